@@ -1,0 +1,23 @@
+/** Which page a path means. Every page is loaded when it is needed. */
+import type { JSX } from 'preact'
+import { Lazy } from './parts/lazy.tsx'
+import { path } from './route.ts'
+
+const landing = () => import('./pages/landing.tsx')
+const practice = () => import('./pages/practice.tsx')
+const teach = () => import('./pages/teach.tsx')
+const rules = () => import('./pages/rules.tsx')
+const table = () => import('./pages/table.tsx')
+
+function pageOf(at: string) {
+  if (at.startsWith('/table/')) return table
+  if (at.startsWith('/practice')) return practice
+  if (at.startsWith('/teach')) return teach
+  if (at.startsWith('/rules')) return rules
+  return landing
+}
+
+export const App = (): JSX.Element => {
+  const load = pageOf(path.value)
+  return <Lazy key={path.value.startsWith('/j/') ? '/' : path.value} load={load} />
+}

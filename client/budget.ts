@@ -1,0 +1,77 @@
+/**
+ * Prints and enforces the budgets of the bundle (gzip, level 9):
+ * the landing page 20 KB of script in all, the desk 90 KB of code, the sentences of one language 30 KB.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+type Chunk = {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+}
+type Manifest = Readonly<Record<string, Chunk>>
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
+const isPage = (key: string) => key.startsWith('pages/')
+const isSentences = (key: string) => key.includes('shared/text/')
+
+/** The chunks loaded with these; `deep` follows what they load lazily too, but never another page. */
+function closure(manifest: Manifest, from: readonly string[], deep: boolean): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const waiting = [...from]
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    const chunk = manifest[key]
+    if (!chunk || seen.has(key)) continue
+    seen.add(key)
+    const lazy = deep && !chunk.isEntry ? (chunk.dynamicImports ?? []).filter((other) => !isPage(other)) : []
+    waiting.push(...(chunk.imports ?? []), ...lazy.filter((other) => !isSentences(other)))
+  }
+  return seen
+}
+
+function scriptSize(manifest: Manifest, keys: ReadonlySet<string>): number {
+  const files = new Set([...keys].map((key) => manifest[key]?.file).filter((file) => file?.endsWith('.js')))
+  return [...files].reduce((sum, file) => sum + gzipped(readFileSync(here(`../dist/client/${file}`))), 0)
+}
+
+/** What a visitor of these pages loads; a page that the bundle does not have would hide what it weighs. */
+function pageSize(manifest: Manifest, page: string, deep: boolean): number {
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
+  const chunk = `pages/${page}.tsx`
+  if (!manifest[chunk]) throw new Error(`The bundle has no chunk for ${chunk}: has the page another name now?`)
+  return scriptSize(manifest, closure(manifest, [...entries, chunk], deep))
+}
+
+function sentencesSize(language: string): number {
+  const file = here(`../shared/text/${language}.json`)
+  return existsSync(file) ? gzipped(JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))) : 0
+}
+
+/** One row a budget: what, how much it is, how much it may be, in bytes. */
+function budgets(): readonly { what: string; bytes: number; limit: number }[] {
+  const manifest: Manifest = JSON.parse(readFileSync(here('../dist/client/.vite/manifest.json'), 'utf8'))
+  return [
+    { what: 'landing script', bytes: pageSize(manifest, 'landing', false), limit: 20_000 },
+    { what: 'desk code', bytes: pageSize(manifest, 'table', true), limit: 90_000 },
+    ...['kk', 'ru', 'en'].map((language) => ({
+      what: `sentences ${language}`,
+      bytes: sentencesSize(language),
+      limit: 30_000,
+    })),
+  ]
+}
+
+function report(): void {
+  for (const { what, bytes, limit } of budgets()) {
+    const verdict = bytes > limit ? 'MISSED' : 'ok'
+    console.log(`${what.padEnd(15)} ${(bytes / 1000).toFixed(1).padStart(6)} of ${limit / 1000} KB gz  ${verdict}`)
+    if (bytes > limit) process.exitCode = 1
+  }
+}
+
+if (existsSync(here('../dist/client/.vite/manifest.json'))) report()
+else console.log('No bundle to measure.')

@@ -1,0 +1,19 @@
+/**
+ * Compiles `messages/*.json` to typed functions in `paraglide/` (not kept in git). Run it directly, or let Vite do it.
+ * The format plugin is named by its local path in `project.inlang/settings.json`: a compile needs no network.
+ */
+import { fileURLToPath } from 'node:url'
+import { type CompilerOptions, compile } from '@inlang/paraglide-js'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export const paraglide: CompilerOptions = {
+  project: here('./project.inlang'),
+  outdir: here('./paraglide'),
+  strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
+  localStorageKey: 'kelissoz-language',
+  emitReadme: false,
+  emitPrettierIgnore: false,
+}
+
+if (import.meta.main) await compile(paraglide)

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+
+/**
+ * `server/cli/test.mjs` finds (or installs) a Chromium and names it in CHROMIUM_PATH; empty means Playwright's own.
+ * The name kelissoz.test stands for a plain-HTTP address on a classroom network: no secure context.
+ */
+export default defineConfig({
+  testDir: fileURLToPath(new URL('.', import.meta.url)),
+  testMatch: '**/*.e2e.ts',
+  outputDir: fileURLToPath(new URL('./results', import.meta.url)),
+  timeout: 60_000,
+  fullyParallel: false,
+  workers: process.env.E2E_WORKERS ? Number(process.env.E2E_WORKERS) : 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--host-resolver-rules=MAP kelissoz.test 127.0.0.1',
+      ],
+    },
+  },
+})

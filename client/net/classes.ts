@@ -1,0 +1,27 @@
+/** The classes this browser opened, newest first, so that an instructor finds them again. */
+import type { ClassAnswer } from '../../shared/protocol/http.ts'
+import { keepSeat } from './seats.ts'
+
+export interface HeldClass extends ClassAnswer {
+  readonly scenario: string
+  readonly openedAt: number
+}
+
+const KEY = 'kelissoz-classes'
+
+export function heldClasses(): HeldClass[] {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '[]')
+  } catch {
+    return []
+  }
+}
+
+/** Keeps a class and the instructor's place at each of its tables. */
+export function keepClass(opened: ClassAnswer, scenario: string, name: string): void {
+  const held = { ...opened, scenario, openedAt: Date.now() }
+  localStorage.setItem(KEY, JSON.stringify([held, ...heldClasses()].slice(0, 5)))
+  for (const { table, code, number } of opened.tables) {
+    keepSeat({ table, token: opened.token, party: '', role: 'instructor', person: '', code, number, name, scenario })
+  }
+}

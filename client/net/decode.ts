@@ -1,0 +1,17 @@
+/** The decoded Colyseus state as the plain board and desks of the engine: maps where it has maps. */
+import type { Board, Desk } from '../../shared/engine/board.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+const BOARD_MAPS = ['deadlines', 'questions', 'options', 'ballots', 'silences', 'packages', 'channels', 'seats', 'documents']
+const DESK_MAPS = ['people', 'channels', 'packages', 'deadlines', 'options']
+
+function withMaps(json: Json, maps: readonly string[]): unknown {
+  const plain: Record<string, unknown> = { ...json }
+  for (const key of maps) plain[key] = new Map(Object.entries((json[key] as Json) ?? {}))
+  return plain
+}
+
+export const boardOf = (json: Json): Board => withMaps(json, BOARD_MAPS) as Board
+export const desksOf = (json: Json): Map<string, Desk> =>
+  new Map(Object.entries(json).map(([party, desk]) => [party, withMaps(desk as Json, DESK_MAPS) as Desk]))

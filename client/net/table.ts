@@ -1,0 +1,88 @@
+/**
+ * The socket of one table. The seat token is the identity: after a drop, a reload or a restart of the server we
+ * simply join again with it, and the state comes anew from the log. Nothing is queued while we are away.
+ */
+import { Client, type Room } from '@colyseus/sdk'
+import type { ActAnswer, ActMessage, RecordMessage } from '../../shared/protocol/messages.ts'
+import { addEntries } from '../state/record.ts'
+import { setServerTime } from '../state/now.ts'
+import { board, desks, type Link, link, lostBecause } from '../state/table.ts'
+import { boardOf, desksOf } from './decode.ts'
+import type { Seat } from './seats.ts'
+
+/** Kept in step with `PROTOCOL_VERSION`; that module would bring the parser with it. */
+const PROTOCOL = 1
+/** The same person came in elsewhere; any other 4000s say why we were shown out. */
+const REPLACED = 4000
+const SLOWEST = 5000
+const PATIENCE = 10 * 60_000
+
+let room: Room | null = null
+/** Raised by every connect and disconnect, so that an old attempt knows it is no longer wanted. */
+let attempt = 0
+
+export function connect(seat: Seat): void {
+  link.value = 'connecting'
+  void enter(seat, ++attempt, 0, Date.now())
+}
+
+export function disconnect(): void {
+  attempt++
+  void room?.leave()
+  room = null
+}
+
+async function enter(seat: Seat, mine: number, failures: number, since: number): Promise<void> {
+  try {
+    const joined = await new Client(location.origin).joinOrCreate('table', {
+      table: seat.table,
+      token: seat.token,
+      protocol: PROTOCOL,
+    })
+    if (mine !== attempt) return void joined.leave()
+    listen(joined, seat, mine)
+  } catch (error) {
+    if (mine !== attempt) return
+    const code = refusalIn(error)
+    if (code || Date.now() - since > PATIENCE) return lose('lost', code || 'no-answer')
+    const wait = Math.min(SLOWEST, 250 * 2 ** failures)
+    setTimeout(() => mine === attempt && enter(seat, mine, failures + 1, since), wait * (0.5 + Math.random() / 2))
+  }
+}
+
+/** The code in an answer that another try would not change: a table or a seat that is no longer there. */
+function refusalIn(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  return /^(unknown-table|bad-token|seat-gone|other-protocol)$/.exec(message)?.[0] ?? ''
+}
+
+function lose(how: Link, because: string): void {
+  room = null
+  lostBecause.value = because
+  link.value = how
+}
+
+function listen(joined: Room, seat: Seat, mine: number): void {
+  room = joined
+  joined.reconnection.enabled = false
+  joined.onMessage('hello', ({ now }: { now: number }) => setServerTime(now))
+  joined.onMessage('record', ({ entries }: RecordMessage) => addEntries(entries))
+  joined.onMessage('*', () => {})
+  joined.onStateChange((state) => {
+    const json = (state as { toJSON(): Record<string, never> }).toJSON()
+    board.value = boardOf(json.board ?? {})
+    desks.value = desksOf(json.desks ?? {})
+    link.value = 'live'
+  })
+  joined.onLeave((code) => {
+    if (mine !== attempt) return
+    if (code === REPLACED) return lose('replaced', '')
+    room = null
+    link.value = 'reconnecting'
+    void enter(seat, mine, 0, Date.now())
+  })
+}
+
+/** Sends one act and waits for its answer; rejects when the connection fails before it comes. */
+export const request = (act: ActMessage): Promise<ActAnswer> =>
+  room ? room.request<ActMessage, ActAnswer>('act', act, { timeout: 8000 }) : Promise.reject(new Error('offline'))

@@ -1,0 +1,70 @@
+/** The first page: six digits, a name, a seat. Beneath it the ways that need no code. */
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { CodeAnswer } from '../../shared/protocol/http.ts'
+import { http } from '../net/http.ts'
+import { problem } from '../net/problem.ts'
+import { m } from '../paraglide/messages.js'
+import { CodeField } from '../parts/code-field.tsx'
+import { Found } from '../parts/found.tsx'
+import { Head } from '../parts/head.tsx'
+import { JoinForm } from '../parts/join-form.tsx'
+import { loadScenarios } from '../state/scenarios.ts'
+import '../parts/landing.css'
+
+const fromLink = /^\/j\/(\d{6})/.exec(location.pathname)?.[1] ?? ''
+
+/** The table behind six digits, or what to say instead. */
+function useTable(code: string): { table?: CodeAnswer; trouble?: string } {
+  const [answer, setAnswer] = useState<{ code: string; table?: CodeAnswer; trouble?: string }>({ code: '' })
+  useEffect(() => {
+    if (code.length < 6) return
+    let gone = false
+    Promise.all([http.code(code), loadScenarios()]).then(
+      ([table]) => gone || setAnswer({ code, table }),
+      (error) => gone || setAnswer({ code, trouble: problem(error) }),
+    )
+    return () => {
+      gone = true
+    }
+  }, [code])
+  return answer.code === code && code.length === 6 ? answer : {}
+}
+
+export default function Landing(): JSX.Element {
+  const [code, setCode] = useState(fromLink)
+  const { table, trouble } = useTable(code)
+  useEffect(() => {
+    document.title = `${m.brand()} – ${m.landing_title()}`
+  })
+  return (
+    <div class="page page--paper">
+      <Head />
+      <main class="join">
+        <section class="join__code">
+          <h1>{m.landing_title()}</h1>
+          <p class="join__lead">{m.landing_lead()}</p>
+          <CodeField code={code} onCode={setCode} />
+          <Found code={code} table={table} trouble={trouble} />
+        </section>
+        <section class="join__who" aria-label={m.join_form()}>
+          <JoinForm code={code} table={table} />
+        </section>
+      </main>
+      <footer class="foot">
+        <div>
+          <a href="/practice">{m.practise_alone()}</a>
+          <p class="note">{m.practise_alone_note()}</p>
+        </div>
+        <div>
+          <a href="/teach">{m.i_teach()}</a>
+          <p class="note">{m.i_teach_note()}</p>
+        </div>
+        <div>
+          <a href="/rules">{m.rules_and_sources()}</a>
+          <p class="note">{m.rules_note()}</p>
+        </div>
+      </footer>
+    </div>
+  )
+}

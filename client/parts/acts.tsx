@@ -1,0 +1,80 @@
+/**
+ * Buttons made from options. A key that the desk does not offer is not drawn; one that is out of order is off and
+ * says why, once for all buttons that share the reason. What is refused after all is said under them.
+ */
+import type { ComponentChildren, JSX } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import { act, type Command } from '../state/act.ts'
+import { desk, isReadOnly, link } from '../state/table.ts'
+import { Icon } from './icon.tsx'
+import { Why } from './why.tsx'
+
+export interface Wish {
+  /** The key in the desk's options; without one the button is always on (an instructor's). */
+  readonly key?: string
+  readonly command?: Command
+  /** Instead of a command: what the button does, e.g. open a form. */
+  readonly run?: () => void
+  readonly label: ComponentChildren
+  readonly icon?: string
+  readonly main?: boolean
+  readonly quiet?: boolean
+  readonly then?: () => void
+}
+
+type Refused = Extract<ActAnswer, { ok: false }>
+
+/** '' when in order, `RULE/code` when not, undefined when not on offer. */
+export const offer = (key: string): string | undefined => desk.value?.options.get(key)
+export const isOffered = (key: string): boolean => offer(key) !== undefined
+export const isOpen = (key: string): boolean => offer(key) === '' && !isReadOnly.value && link.value === 'live'
+
+export function Acts({ of, children }: { of: readonly (Wish | false)[]; children?: ComponentChildren }): JSX.Element | null {
+  const id = useId()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const shown = of.filter((wish) => wish !== false && (wish.key === undefined || isOffered(wish.key))) as Wish[]
+  const reasons = [...new Set(shown.map((wish) => (wish.key ? offer(wish.key) : '')).filter(Boolean))] as string[]
+  if (shown.length === 0 && !children) return null
+
+  async function press(wish: Wish): Promise<void> {
+    setRefused(null)
+    if (wish.run) return wish.run()
+    if (!wish.command || busy) return
+    setBusy(true)
+    const answer = await act(wish.command)
+    setBusy(false)
+    if (answer.ok) wish.then?.()
+    else setRefused(answer)
+  }
+
+  return (
+    <div class="acts">
+      <div class="btns">
+        {shown.map((wish) => {
+          const reason = wish.key ? offer(wish.key) : ''
+          const off = Boolean(reason) || link.value !== 'live' || (isReadOnly.value && wish.key !== undefined)
+          return (
+            <button
+              key={wish.key ?? String(wish.label)}
+              class={`btn${wish.main && !off ? ' btn--main' : ''}${wish.quiet ? ' btn--quiet' : ''}`}
+              type="button"
+              aria-disabled={off || busy}
+              aria-describedby={reason ? `${id}-${reasons.indexOf(reason)}` : undefined}
+              onClick={() => off || void press(wish)}
+            >
+              {wish.icon && <Icon name={wish.icon} />}
+              {wish.label}
+            </button>
+          )
+        })}
+        {children}
+      </div>
+      {reasons.map((reason, at) => (
+        <Why key={reason} id={`${id}-${at}`} rule={reason.split('/')[0] ?? ''} code={reason.split('/')[1] ?? ''} />
+      ))}
+      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+    </div>
+  )
+}

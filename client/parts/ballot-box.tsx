@@ -1,0 +1,72 @@
+/** Our own vote: answers that weigh the same, five seconds to undo, and what is said when it was refused. */
+import type { JSX } from 'preact'
+import type { BoardBallot } from '../../shared/engine/board.ts'
+import { m } from '../paraglide/messages.js'
+import { now } from '../state/now.ts'
+import { holdVote, pendingVote, undoVote, voteRefused } from '../state/pending-vote.ts'
+import { desk } from '../state/table.ts'
+import { positionIcon, positionName, voteName } from '../state/words.ts'
+import { Acts, isOffered } from './acts.tsx'
+import { Icon } from './icon.tsx'
+import { Why } from './why.tsx'
+
+const POSITIONS = ['yes', 'no', 'abstain', 'not-interested', 'not-participating']
+
+function Held(): JSX.Element | null {
+  const vote = pendingVote.value
+  if (!vote) return null
+  const left = Math.max(0, Math.ceil((vote.sendAt - now.value) / 1000))
+  return (
+    <div class="held-vote">
+      <p>
+        <Icon name={positionIcon(vote.position)} /> <b>{voteName(vote.position)}</b>
+      </p>
+      <p class="note" aria-hidden="true">
+        {left > 0 ? m.vote_goes_in({ count: left }) : m.vote_going()}
+      </p>
+      <p class="vh" role="status">
+        {m.vote_held()}
+      </p>
+      {left > 0 && (
+        <button class="btn" type="button" onClick={undoVote}>
+          {m.undo()}
+        </button>
+      )}
+    </div>
+  )
+}
+
+export function BallotBox({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
+  const cast = desk.value?.position
+  const refused = voteRefused.value
+  if (pendingVote.value?.ballot === ballot.id) {
+    return (
+      <div class="ballot__acts">
+        <Held />
+      </div>
+    )
+  }
+  if (cast) {
+    return (
+      <div class="ballot__acts">
+        <p class="note">{m.you_voted({ position: positionName(cast) })}</p>
+      </div>
+    )
+  }
+  const keyOf = (position: string) => `vote:${ballot.id}:${position}`
+  if (!POSITIONS.some((position) => isOffered(keyOf(position)))) return null
+  return (
+    <div class="ballot__acts">
+      <Acts
+        of={POSITIONS.map((position) => ({
+          key: keyOf(position),
+          run: () => holdVote(ballot.id, position),
+          label: voteName(position),
+          icon: positionIcon(position),
+        }))}
+      />
+      <p class="note">{m.undo_note()}</p>
+      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+/** The running head: the mark, where we are, and the languages. */
+import type { ComponentChildren, JSX } from 'preact'
+import { m } from '../paraglide/messages.js'
+import { LANGS, lang } from '../text/lang.ts'
+
+const NAMES = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] } as const
+
+/** Side by side where there is room, one native list on a phone. */
+const Languages = (): JSX.Element => (
+  <nav class="langs" aria-label={m.language()}>
+    {LANGS.map((code) => (
+      <button
+        key={code}
+        type="button"
+        lang={code}
+        aria-current={lang.value === code ? 'true' : undefined}
+        aria-label={NAMES[code][1]}
+        onClick={() => {
+          lang.value = code
+        }}
+      >
+        {NAMES[code][0]}
+      </button>
+    ))}
+    <select aria-label={m.language()} value={lang.value} onChange={(event) => choose(event.currentTarget.value)}>
+      {LANGS.map((code) => (
+        <option key={code} value={code} lang={code}>
+          {NAMES[code][0]}
+        </option>
+      ))}
+    </select>
+  </nav>
+)
+
+function choose(code: string): void {
+  lang.value = LANGS.find((l) => l === code) ?? lang.value
+}
+
+interface HeadProps {
+  /** Where we are; the page's own heading when `desk`. */
+  place?: ComponentChildren
+  children?: ComponentChildren
+}
+
+export const Head = ({ place, children }: HeadProps): JSX.Element => (
+  <header class={`head${children ? ' head--busy' : ''}`}>
+    <a class="mark" href="/">
+      {m.brand()}
+    </a>
+    {place && <div class="head__place">{place}</div>}
+    <div class="head__end">
+      {children}
+      <Languages />
+    </div>
+  </header>
+)

@@ -1,0 +1,26 @@
+/** A part whose code comes when it is first shown; says so after three seconds, and offers to try again. */
+import type { ComponentType, JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { m } from '../paraglide/messages.js'
+import { Failure, Loading } from './states.tsx'
+
+type Load = () => Promise<{ default: ComponentType }>
+
+export function Lazy({ load }: { load: Load }): JSX.Element {
+  const [part, setPart] = useState<{ Part?: ComponentType; failed?: boolean; again: number }>({ again: 0 })
+  useEffect(() => {
+    let gone = false
+    load().then(
+      ({ default: Part }) => gone || setPart({ Part, again: 0 }),
+      () => gone || setPart(({ again }) => ({ failed: true, again })),
+    )
+    return () => {
+      gone = true
+    }
+  }, [load, part.again])
+  if (part.Part) return <part.Part />
+  if (part.failed) {
+    return <Failure what={m.error_load()} kept={m.error_load_kept()} retry={() => location.reload()} />
+  }
+  return <Loading />
+}

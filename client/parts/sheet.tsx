@@ -1,0 +1,21 @@
+/** A plain page: the head, a title and one column of paper. */
+import type { ComponentChildren, JSX } from 'preact'
+import { Head } from './head.tsx'
+
+interface SheetProps {
+  title: string
+  lead?: string
+  wide?: boolean
+  children: ComponentChildren
+}
+
+export const Sheet = ({ title, lead, wide, children }: SheetProps): JSX.Element => (
+  <div class="page page--paper">
+    <Head />
+    <main class={`sheet${wide ? ' sheet--wide' : ''}`}>
+      <h1 class="sheet__title">{title}</h1>
+      {lead && <p class="sheet__lead">{lead}</p>}
+      {children}
+    </main>
+  </div>
+)

@@ -1,0 +1,25 @@
+/** Why something is not in order: the rule in words first, its number and source beneath. A refusal is no error. */
+import type { JSX } from 'preact'
+import { m } from '../paraglide/messages.js'
+import { type Params, refusalText, sourceOf } from '../text/sentence.ts'
+
+interface WhyProps {
+  rule: string
+  code: string
+  params?: Params
+  id?: string
+  /** Speaks up: the answer to something that was just tried. */
+  loud?: boolean
+}
+
+export const Why = ({ rule, code, params, id, loud }: WhyProps): JSX.Element => (
+  <div class={`why${loud ? ' why--loud' : ''}`} id={id} role={loud ? 'alert' : undefined}>
+    <p>{refusalText(rule, code, params) || m.refused_other()}</p>
+    {rule && (
+      <p class="note">
+        {m.rule_is({ rule })}
+        {sourceOf(rule) && ` · ${m.source_is({ source: sourceOf(rule) })}`}
+      </p>
+    )}
+  </div>
+)

@@ -1,0 +1,45 @@
+/** Acts: a wish with an id of its own, sent again under the same id until it is answered. */
+import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import { request } from '../net/table.ts'
+import { link } from './table.ts'
+
+export type Command = Readonly<Record<string, unknown>> & { readonly type: string }
+
+/** Plain HTTP is no secure context: no `randomUUID` there. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('')
+}
+
+/** Resolves when the table is live again; rejects when it is lost for good. */
+function live(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = link.subscribe((now) => {
+      if (now === 'live') resolve()
+      else if (now === 'lost' || now === 'replaced') reject(new Error(now))
+      else return
+      queueMicrotask(() => stop())
+    })
+  })
+}
+
+const TRIES = 6
+const NO_ANSWER: ActAnswer = { ok: false, rule: '', code: 'no-answer', params: {} }
+
+/** Asks the table for `command`; the answer is the server's, or that there was none. */
+export async function act(command: Command): Promise<ActAnswer> {
+  const wish = { id: newId(), command }
+  for (let tries = 0; tries < TRIES; tries++) {
+    try {
+      await live()
+    } catch {
+      return NO_ANSWER
+    }
+    try {
+      return await request(wish)
+    } catch {
+      await new Promise((again) => setTimeout(again, 400 * (tries + 1)))
+    }
+  }
+  return NO_ANSWER
+}

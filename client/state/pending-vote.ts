@@ -1,0 +1,50 @@
+/**
+ * A vote is held back for five seconds, in which it can be undone; never past the deadline: then it goes one second
+ * before. It is kept here, not in the panel, so that changing the tab of a phone loses nothing.
+ */
+import { signal } from '@preact/signals'
+import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import { act } from './act.ts'
+import { deadline, serverNow } from './now.ts'
+
+const HELD = 5000
+const SPARE = 1000
+
+export interface PendingVote {
+  readonly ballot: string
+  readonly position: string
+  /** Epoch ms of the server's clock. */
+  readonly sendAt: number
+}
+export const pendingVote = signal<PendingVote | null>(null)
+/** The refusal of the last vote that was sent, if it was refused. */
+export const voteRefused = signal<Extract<ActAnswer, { ok: false }> | null>(null)
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export function holdVote(ballot: string, position: string): void {
+  const now = serverNow()
+  const until = deadline(`ballot:${ballot}`) || now + HELD + SPARE
+  const sendAt = Math.max(now, Math.min(now + HELD, until - SPARE))
+  voteRefused.value = null
+  pendingVote.value = { ballot, position, sendAt }
+  clearTimeout(timer)
+  timer = setTimeout(sendVote, sendAt - now)
+}
+
+export function undoVote(): void {
+  clearTimeout(timer)
+  pendingVote.value = null
+}
+
+/** Sends what is held back, at once; does nothing when nothing is. */
+export async function sendVote(): Promise<void> {
+  clearTimeout(timer)
+  const vote = pendingVote.peek()
+  if (!vote) return
+  const answer = await act({ type: 'vote', ballot: vote.ballot, position: vote.position })
+  pendingVote.value = null
+  if (!answer.ok) voteRefused.value = answer
+}
+
+// A page that is closed within the five seconds has still voted.
+addEventListener('pagehide', () => void sendVote())

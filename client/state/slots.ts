@@ -1,0 +1,60 @@
+/** What a slot of a sentence holds: ids become titles and names, moments become hours, the rest stays as it is. */
+import { unlist, unpair } from '../../shared/engine/text-lists.ts'
+import { m } from '../paraglide/messages.js'
+import { clock, hour, list, number, points } from '../text/format.ts'
+import { decisionName, outcomeName, positionName, roleName } from './words.ts'
+import * as names from './names.ts'
+
+type Params = Readonly<Record<string, string | number | boolean>>
+type Turn = (value: string, params: Params) => string
+
+const questions: Turn = (value) => list(unlist(value).map((id) => `«${names.questionTitle(id)}»`)) || m.none()
+const parties: Turn = (value) => names.partyNames(value) || m.nobody()
+const byParty: Turn = (value) =>
+  [...unpair(value)].map(([party, rest]) => `${names.partyName(party)}: ${rest}`).join('; ') || m.nobody()
+const moment: Turn = (value) => hour(Number(value))
+
+const turns: Readonly<Record<string, Turn>> = {
+  question: (value) => names.questionTitle(value),
+  key: (value) => names.questionTitle(value),
+  questions,
+  order: questions,
+  packable: questions,
+  option: (value, params) => names.optionLabel(String(params.question ?? ''), value),
+  terms: (value) => names.terms(value),
+  document: (value) => names.documentTitle(value),
+  documents: (value) => list(unlist(value).map(names.documentTitle)),
+  stage: (value) => names.stageTitle(value),
+  ruleId: (value) => names.ruleTitle(value),
+  value: (value, params) => (params.ruleId ? names.ruleValue(String(params.ruleId), value) : points(Number(value))),
+  values: (value) => [...unpair(value)].map(([rule, v]) => `${names.ruleTitle(rule)}: ${names.ruleValue(rule, v)}`).join('; '),
+  inject: (value) => names.injectTitle(value),
+  redLines: (value) => list(unlist(value).map(names.redLineText)),
+  backing: byParty,
+  positions: (value, params) =>
+    [...unpair(value)].map(([p, o]) => `${names.partyName(p)}: ${names.optionLabel(String(params.question ?? ''), o)}`).join('; ') ||
+    m.nobody(),
+  rule: (value) => decisionName(value),
+  position: (value) => positionName(value),
+  outcome: (value) => outcomeName(value),
+  role: (value) => roleName(value),
+  until: moment,
+  seconds: (value) => clock(Number(value) * 1000),
+  time: (value) => clock(Number(value)),
+  package: (value) => value.replace(/^\D+/, ''),
+}
+const PARTY_SLOTS = ['party', 'by', 'from', 'to', 'next', 'chair', 'parties', 'aside', 'against', 'none', 'agreedBy', 'waiting', 'answered', 'members', 'invited', 'eligible', 'shownTo', 'with', 'supporters', 'seenBy', 'author']
+const PARTIES = /^[A-Z]{3}(?: [A-Z]{3})*$/
+
+/** The words for the slot `name`; a number as the language writes it, an unknown text unchanged. */
+export function slot(name: string, params: Params): string {
+  const value = params[name]
+  if (value === undefined) return ''
+  const text = String(value)
+  const turn = Object.hasOwn(turns, name) ? turns[name] : undefined
+  if (turn) return turn(text, params)
+  if (typeof value === 'number') return number(value)
+  if (PARTIES.test(text)) return parties(text, params)
+  if (text === '' && PARTY_SLOTS.includes(name)) return m.nobody()
+  return text
+}

@@ -1,0 +1,40 @@
+/** Builds the client into dist/client: always when run by itself, only when something changed on the way of `npm start`. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.ts'
+
+const manifest = join(root, 'dist/client/.vite/manifest.json')
+const sources = ['client/**/*', 'shared/**/*', 'package-lock.json']
+const elsewhere = ['client/e2e/**', 'client/paraglide/**', 'client/project.inlang/README.md', '**/*.test.{ts,tsx}']
+
+/** When a file changed; a folder changes whenever something is generated inside it, so it counts as never. */
+function modifiedAt(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() ? stats.mtimeMs : 0
+}
+
+function isStale(): boolean {
+  const builtAt = modifiedAt(manifest)
+  return globSync(sources, { cwd: root, exclude: elsewhere }).some((path) => modifiedAt(join(root, path)) > builtAt)
+}
+
+/** Runs Vite in a process of its own, so that the server does not keep the bundler in memory. */
+export function build(): boolean {
+  if (!existsSync(join(root, 'client/index.html'))) {
+    console.error('No client to build: client/index.html is missing.')
+    return true
+  }
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const args = [vite, 'build', '--config', join(root, 'client/vite.config.ts'), '--logLevel', 'warn']
+  const env = { ...process.env, NODE_ENV: 'production' }
+  return spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 2, 2] }).status === 0
+}
+
+export function buildIfStale(): boolean {
+  if (!isStale()) return true
+  console.error('Kelissoz: building the client …')
+  return build()
+}
+
+if (import.meta.main && !build()) process.exit(1)

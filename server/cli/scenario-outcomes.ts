@@ -1,0 +1,105 @@
+/**
+ * All outcomes of a scenario in which every question is settled, scored for every party (SCR-4).
+ *
+ * An outcome is a whole number: the options' numbers written as digits, the first question the most significant.
+ * Scores are weight × value, summed: 0–10,000 for each party. `left-open` is not an outcome here; it is the yardstick
+ * against which a concession is measured.
+ */
+import { LEFT_OPEN, type Scenario } from '../../shared/scenario/schema.ts'
+
+/** One question as numbers: `points[option × parties + party]`, and what leaving it open is worth to each party. */
+type Column = {
+  readonly question: string
+  readonly options: readonly string[]
+  readonly points: Int32Array
+  readonly leftOpen: Int32Array
+}
+
+export type Scored = {
+  readonly parties: readonly string[]
+  readonly columns: readonly Column[]
+  readonly reservation: Int32Array
+  readonly count: number
+  /** `values[outcome × parties + party]` */
+  readonly values: Int32Array
+}
+
+export const at = (numbers: Int32Array, index: number): number => numbers[index] ?? 0
+
+const columnOf = (scenario: Scenario, parties: readonly string[], question: string, options: readonly string[]): Column => {
+  const score = (party: string, option: string) => {
+    const brief = scenario.briefs[party]
+    return (brief?.weights[question] ?? 0) * (brief?.values[question]?.[option] ?? 0)
+  }
+  return {
+    question,
+    options,
+    points: Int32Array.from(options.flatMap((option) => parties.map((party) => score(party, option)))),
+    leftOpen: Int32Array.from(parties, (party) => score(party, LEFT_OPEN)),
+  }
+}
+
+/** Adds one question to all sums so far: outcome × option, the option changing fastest. */
+const extend = (sums: Int32Array, column: Column, parties: number): Int32Array => {
+  const options = column.options.length
+  const next = new Int32Array(sums.length * options)
+  for (let outcome = 0; outcome < sums.length / parties; outcome++)
+    for (let option = 0; option < options; option++)
+      for (let party = 0; party < parties; party++)
+        next[(outcome * options + option) * parties + party] =
+          at(sums, outcome * parties + party) + at(column.points, option * parties + party)
+  return next
+}
+
+/** Scores every outcome. The scenario must have passed `checkScenario`. */
+export const scoreOutcomes = (scenario: Scenario): Scored => {
+  const parties = scenario.parties.map((party) => party.id)
+  const columns = scenario.questions.map((question) =>
+    columnOf(scenario, parties, question.id, question.options.map((option) => option.id)))
+  const values = columns.reduce((sums, column) => extend(sums, column, parties.length), new Int32Array(parties.length))
+  const reservation = Int32Array.from(parties, (party) => scenario.briefs[party]?.reservation ?? 0)
+  return { parties, columns, reservation, values, count: values.length / parties.length }
+}
+
+/** The options of an outcome, one for each question in the scenario's order. */
+export const optionsOf = (scored: Scored, outcome: number): readonly number[] => {
+  const options: number[] = []
+  let rest = outcome
+  for (const column of scored.columns.toReversed()) {
+    options.unshift(rest % column.options.length)
+    rest = Math.floor(rest / column.options.length)
+  }
+  return options
+}
+
+export const valuesOf = (scored: Scored, outcome: number): Int32Array =>
+  scored.values.subarray(outcome * scored.parties.length, (outcome + 1) * scored.parties.length)
+
+/** Better than no agreement for everybody: the rule for a table that decides by consensus (SCR-3). */
+export const isAcceptable = (scored: Scored, outcome: number): boolean =>
+  valuesOf(scored, outcome).every((value, party) => value >= at(scored.reservation, party))
+
+export const acceptableOutcomes = (scored: Scored): readonly number[] =>
+  Array.from({ length: scored.count }, (_, outcome) => outcome).filter((outcome) => isAcceptable(scored, outcome))
+
+const sumOf = (values: Int32Array): number => values.reduce((sum, value) => sum + value, 0)
+
+/** The outcome with the highest joint value; of equals the first. */
+export const jointBest = (scored: Scored): number => {
+  let best = 0
+  for (let outcome = 1; outcome < scored.count; outcome++)
+    if (sumOf(valuesOf(scored, outcome)) > sumOf(valuesOf(scored, best))) best = outcome
+  return best
+}
+
+/** The outcome in which the least surplus over the reservation value is largest; of equals the one with the higher sum. */
+export const egalitarian = (scored: Scored): number => {
+  const least = (outcome: number) =>
+    valuesOf(scored, outcome).reduce((low, value, party) => Math.min(low, value - at(scored.reservation, party)), 10_000)
+  let best = 0
+  for (let outcome = 1; outcome < scored.count; outcome++) {
+    const gain = least(outcome) - least(best)
+    if (gain > 0 || (gain === 0 && sumOf(valuesOf(scored, outcome)) > sumOf(valuesOf(scored, best)))) best = outcome
+  }
+  return best
+}

@@ -1,0 +1,45 @@
+/**
+ * The Colyseus mirror of one table: writes board and desks, and hands out the views through which clients see them.
+ * One StateView a client, never shared: a change that only a view holds would reach the first sharer alone.
+ */
+import { StateView } from '@colyseus/schema'
+import type { Board, Desk } from '../../shared/engine/board.ts'
+import { BoardState, DeskState, TableState } from '../../shared/protocol/state.ts'
+import { reconcile } from './reconcile.ts'
+
+/** What a reader may see besides the board: one desk, all of them (instructor) or none (observer). */
+export type Sight = { readonly desks: 'all' | 'none' } | { readonly desks: 'one'; readonly party: string }
+
+export interface TableMirror {
+  readonly state: TableState
+  /** Writes the differences between what was shown and `board` and `desks`; keys of `desks` are parties. */
+  show(board: Board, desks: ReadonlyMap<string, Desk>): void
+  /** A view for one client; the caller disposes it when the client has left. */
+  view(sight: Sight): StateView
+}
+
+/** A mirror that shows `board` and `desks` at once; the parties that have a desk never change afterwards. */
+export function tableMirror(board: Board, desks: ReadonlyMap<string, Desk>): TableMirror {
+  const state = new TableState()
+  state.board = new BoardState()
+  for (const party of desks.keys()) state.desks.set(party, new DeskState())
+
+  const show: TableMirror['show'] = (nextBoard, nextDesks) => {
+    reconcile(nextBoard, state.board)
+    for (const [party, desk] of nextDesks) {
+      const mirror = state.desks.get(party)
+      if (mirror === undefined) throw new Error(`no desk for ${party}`)
+      reconcile(desk, mirror)
+    }
+  }
+  show(board, desks)
+  return { state, show, view: (sight) => viewOf(state, sight) }
+}
+
+function viewOf(state: TableState, sight: Sight): StateView {
+  const view = new StateView()
+  for (const [party, desk] of state.desks) {
+    if (sight.desks === 'all' || (sight.desks === 'one' && sight.party === party)) view.add(desk)
+  }
+  return view
+}

@@ -1,0 +1,65 @@
+/**
+ * The thread that owns the SQLite file. An fsync takes milliseconds and the driver waits for it; here it stalls nobody.
+ *
+ * Messages in: `{ id, ask, args }`, a query by name; out: `{ id, value }` or `{ id, error, broken }`. `broken` says that
+ * the disk or the database failed, not the question.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import SQLite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { type Database, migrate } from './migrations.ts'
+import { onlyProcess } from './one-process.ts'
+import { queries } from './queries.ts'
+
+const { file } = workerData as { file: string }
+const port = parentPort
+if (!port) throw new Error('sqlite-worker.ts runs in a worker thread')
+
+/** Safe through a power cut: every commit is on the disk before it returns. `fullfsync` is what macOS needs for that. */
+function open(): SQLite.Database {
+  const sqlite = new SQLite(file, { timeout: 5_000 })
+  for (const pragma of ['journal_mode = wal', 'synchronous = full', 'fullfsync = on', 'foreign_keys = on'])
+    sqlite.pragma(pragma)
+  return sqlite
+}
+
+/** Kysely prepares each query anew; the same text gets the same statement here. */
+function remembering(sqlite: SQLite.Database) {
+  const known = new Map<string, SQLite.Statement<unknown[]>>()
+  const prepare = (text: string) => {
+    const statement = known.get(text) ?? sqlite.prepare<unknown[]>(text)
+    return known.set(text, statement) && statement
+  }
+  return { prepare, close: () => sqlite.close() }
+}
+
+const codeOf = (error: unknown): string => (error instanceof SQLite.SqliteError ? error.code : '')
+const isClash = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_CONSTRAINT')
+const isBroken = (error: unknown): boolean => codeOf(error) !== '' && !isClash(error)
+
+const unlock = onlyProcess(file)
+const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: remembering(open()) }) })
+await migrate(db)
+const known = queries(db, isClash)
+await known.endAllLeases()
+
+const asks: Record<string, (...args: never[]) => Promise<unknown>> = {
+  ...known,
+  async close() {
+    await db.destroy()
+    unlock()
+  },
+}
+
+let turn = Promise.resolve()
+const answer = async ({ id, ask, args }: { id: number; ask: string; args: never[] }) => {
+  try {
+    port.postMessage({ id, value: await asks[ask]?.(...args) })
+  } catch (error) {
+    port.postMessage({ id, error: String(error), broken: isBroken(error) })
+  }
+}
+port.on('message', (message) => {
+  turn = turn.then(() => answer(message))
+})
+port.postMessage({ id: 0, value: 'open' })

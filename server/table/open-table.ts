@@ -1,0 +1,49 @@
+/**
+ * Taking a table over, new or old: claim it, read its log, replay it, and make good an outage. Nobody else can append
+ * once the claim stands, so that the log that was read is the whole log.
+ */
+import { HOST } from '../../shared/engine/actor.ts'
+import { nextDeadline, RULES_VERSION, replay } from '../../shared/engine/engine.ts'
+import type { Fact } from '../../shared/engine/event.ts'
+import type { Scenario } from '../../shared/scenario/schema.ts'
+import { type EventStore, StoreError, type TableRow } from '../store/event-store.ts'
+import { type Held, type Table, tableOf } from './table.ts'
+
+/** A silence longer than this is an outage, ms; deadlines then move by its length. */
+const OUTAGE_MS = 1_000
+
+export interface Opening extends Pick<Held, 'clock' | 'report'> {
+  readonly store: EventStore
+  /** A table of the store; see `EventStore.createTable`. */
+  readonly id: string
+  /** This process. Its ticker must send signs of life under the same name. */
+  readonly owner: string
+}
+
+/** Rejects with the reasons of `EventStore.claim` and `append`: `unknown`, `held`, `fenced`, `failed`. */
+export async function openTable({ store, id, owner, clock, report }: Opening): Promise<Table> {
+  const claim = await store.claim(id, owner, clock())
+  const row = await store.findTable(id)
+  const scenario = row && (await store.loadScenario(row.scenarioHash))
+  if (!scenario) throw new StoreError('unknown')
+  const old = await store.read(id)
+  const log = old.length > 0 ? old : [opening(row, scenario, clock())]
+  if (old.length === 0) await store.append(claim, log)
+  const table = tableOf({ store, claim, world: replay(scenario, log), log, clock, report })
+  if (old.length > 0) await endOutage(table, Math.max(claim.aliveAt, log.at(-1)?.at ?? 0), clock())
+  return table
+}
+
+/** Tells the table that nobody could act from `from` to `to`; nothing when that was short or no clock ran. */
+export async function endOutage(table: Table, from: number, to: number): Promise<void> {
+  if (to - from <= OUTAGE_MS || nextDeadline(table.world) === null) return
+  await table.act({ id: null, actor: HOST, command: { type: 'end-outage', from, to } })
+}
+
+const opening = ({ scenarioHash, settings }: TableRow, scenario: Scenario, at: number): Fact => ({
+  seq: 1,
+  at,
+  actor: HOST,
+  actionId: null,
+  event: { type: 'table-opened', scenario: scenario.id, hash: scenarioHash, rulesVersion: RULES_VERSION, ...settings },
+})

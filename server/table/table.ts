@@ -1,0 +1,174 @@
+/**
+ * One negotiation while a process holds it. One act at a time: known already? → parse → decide → append → fold →
+ * publish. Saved first, spoken afterwards: an answer `ok` outlasts a hard kill, and nobody sees what is not saved.
+ * Knows no Colyseus.
+ */
+import { type Actor, CLOCK } from '../../shared/engine/actor.ts'
+import { TICK } from '../../shared/engine/commands.ts'
+import { nextDeadline } from '../../shared/engine/engine.ts'
+import type { Fact } from '../../shared/engine/event.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/engine/refusal.ts'
+import type { World } from '../../shared/engine/world.ts'
+import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import { type Claim, type EventStore, isStoreError } from '../store/event-store.ts'
+import { type Answers, answersOf } from './answers.ts'
+import { type Change, type Listeners, listeners } from './listeners.ts'
+import { type Queue, queue } from './queue.ts'
+import { weigh } from './weigh.ts'
+
+/** `id` is the client's own id of the act, new for each; null for acts of the server itself, which it never resends. */
+export interface Act {
+  readonly id: string | null
+  readonly command: unknown
+  readonly actor: Actor
+}
+/** `failed`: the store broke. `fenced`: another process has the table; join again. `closed`: we gave it back. */
+export type Ending = 'failed' | 'fenced' | 'closed'
+
+export interface Table {
+  readonly id: string
+  readonly world: World
+  /** '' while it runs. */
+  readonly stopped: Ending | ''
+  readonly ended: Promise<Ending>
+  /**
+   * Never rejects, whatever comes in. `ok` with the place of the act's first fact; or a refusal: the engine's,
+   * `WIRE/unknown-command`, `WIRE/malformed`, `WIRE/id-reused`, `WIRE/internal` (a bug of ours; nothing changed),
+   * `STORE/busy` (try again), `STORE/failed` (unknown; ask again with the same id later), `STORE/fenced`, `STORE/closed`.
+   */
+  act(act: Act): Promise<ActAnswer>
+  /** Lets fall due what is due now. */
+  tick(): Promise<void>
+  /** Calls `listener` after every act that changed something, when it is saved. Returns how to stop that. */
+  subscribe(listener: (change: Change) => void): () => void
+  /** At most `limit` facts before position `before`, oldest first. */
+  facts(before: number, limit: number): Promise<readonly Fact[]>
+  /** Takes no more acts, answers those that wait, and gives the table back. */
+  close(): Promise<void>
+}
+
+/** Acts of people that may wait at one table; the rest are told to try again. */
+const WAITING_AT_MOST = 256
+/** Deadlines that may fall due in one go; more is a loop in the rules. */
+const DUE_AT_MOST = 200
+
+/** What a process has in hand when it holds a table. */
+export interface Held {
+  readonly store: EventStore
+  readonly claim: Claim
+  readonly world: World
+  /** The whole log, whose replay is `world`. */
+  readonly log: readonly Fact[]
+  /** Epoch ms. */
+  readonly clock: () => number
+  /** Told of bugs (what a listener or the rules threw) and of why the store refused. */
+  readonly report: (error: unknown) => void
+}
+interface Running extends Pick<Held, 'store' | 'claim' | 'clock' | 'report'> {
+  world: World
+  lastAt: number
+  stopped: Ending | ''
+  closing: boolean
+  readonly ended: PromiseWithResolvers<Ending>
+  readonly answers: Answers
+  readonly listeners: Listeners
+  readonly acts: Queue
+}
+
+export function tableOf({ log, ...held }: Held): Table {
+  const running: Running = {
+    ...held,
+    lastAt: log.at(-1)?.at ?? 0,
+    stopped: '',
+    closing: false,
+    ended: Promise.withResolvers(),
+    answers: answersOf(log),
+    listeners: listeners(held.report),
+    acts: queue(),
+  }
+  const { store, claim } = held
+  return {
+    id: claim.table,
+    get world() {
+      return running.world
+    },
+    get stopped() {
+      return running.stopped
+    },
+    ended: running.ended.promise,
+    act: (wish) => act(running, wish),
+    tick: () => tick(running),
+    subscribe: running.listeners.add,
+    facts: (before, limit) => store.read(claim.table, Math.max(1, before - limit), before - 1),
+    close: () => close(running),
+  }
+}
+
+async function act(table: Running, wish: Act): Promise<ActAnswer> {
+  if (table.stopped || table.closing) return answer(refuse('STORE', table.stopped || 'closed'))
+  if ('person' in wish.actor && table.acts.waiting >= WAITING_AT_MOST) return answer(refuse('STORE', 'busy'))
+  try {
+    return answer(await table.acts.add(() => take(table, wish)))
+  } catch (error) {
+    table.report(error)
+    return answer(refuse('WIRE', 'internal'))
+  }
+}
+
+/** One act, when its turn has come. Folded before it is saved: a fact that the rules cannot fold is never stored. */
+async function take(table: Running, { id, command, actor }: Act): Promise<number | Refusal> {
+  if (table.stopped) return refuse('STORE', table.stopped)
+  const old = id === null ? null : table.answers.find(actor, id, command)
+  if (old === 'reused') return refuse('WIRE', 'id-reused')
+  if (old !== null) return old
+  const at = Math.max(table.clock(), table.lastAt) // the times of a log never go back, whatever the clock does
+  const change = weigh(table.world, { id, command, actor }, at)
+  if (isRefusal(change)) return change
+  const seq = change.facts[0]?.seq
+  if (seq === undefined) return table.world.seq
+  if (!(await save(table, change.facts))) return refuse('STORE', table.stopped)
+  table.world = change.world
+  table.lastAt = at
+  if (id !== null) table.answers.keep(actor, id, command, seq)
+  table.listeners.tell(change)
+  return seq
+}
+
+/** Whatever is wrong with the disk or the log, the table stops and guesses nothing. */
+async function save(table: Running, facts: readonly Fact[]): Promise<boolean> {
+  try {
+    await table.store.append(table.claim, facts)
+    return true
+  } catch (error) {
+    table.report(error)
+    stop(table, isStoreError(error, 'fenced', 'out-of-place', 'repeated') ? 'fenced' : 'failed')
+    return false
+  }
+}
+
+async function tick(table: Running): Promise<void> {
+  for (let passed = 0; passed < DUE_AT_MOST; passed += 1) {
+    const deadline = nextDeadline(table.world)
+    if (deadline === null || deadline > table.clock()) return
+    const { ok } = await act(table, { id: null, command: TICK, actor: CLOCK })
+    if (!ok) return
+  }
+  table.report(new Error(`table ${table.claim.table}: its deadlines do not come to an end`))
+}
+
+async function close(table: Running): Promise<void> {
+  table.closing = true
+  await table.acts.idle()
+  if (!table.stopped) await table.store.release(table.claim, table.clock()).catch(table.report)
+  stop(table, 'closed')
+}
+
+function stop(table: Running, ending: Ending): void {
+  table.stopped ||= ending
+  table.ended.resolve(table.stopped)
+}
+
+const answer = (taken: number | Refusal): ActAnswer =>
+  isRefusal(taken)
+    ? { ok: false, rule: taken.rule, code: taken.code, params: { ...taken.params } }
+    : { ok: true, seq: taken }

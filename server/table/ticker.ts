@@ -1,0 +1,91 @@
+/**
+ * What keeps the tables of a process going: one alarm, set for the next deadline of any table or the next sign of life,
+ * whichever is first. When the alarm is much too late the process was asleep (a closed laptop lid): that is an
+ * outage, and the deadlines move before any of them falls due.
+ */
+
+import { nextDeadline } from '../../shared/engine/engine.ts'
+import { type EventStore, HEARTBEAT_MS } from '../store/event-store.ts'
+import type { Clock } from './clock.ts'
+import { endOutage } from './open-table.ts'
+import type { Table } from './table.ts'
+
+/** How late a sign of life may be before the delay counts as an outage, ms. */
+const ASLEEP_MS = 5_000
+
+export interface Ticker {
+  /** Ticks the table from now on, until the returned function is called or the table stops. */
+  add(table: Table): () => void
+  stop(): void
+}
+interface Ticking {
+  readonly store: EventStore
+  readonly owner: string
+  readonly clock: Clock
+  readonly report: (error: unknown) => void
+}
+
+/** One for each process; `owner` is what it claims its tables as. */
+export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
+  const tables = new Map<Table, () => void>()
+  let seenAt = clock.now()
+  let pulseAt = seenAt + HEARTBEAT_MS
+  let alarmAt = Number.POSITIVE_INFINITY
+  let cancel = () => {}
+  let stopped = false
+
+  const setAlarm = (at: number) => {
+    if (at >= alarmAt || stopped) return
+    cancel()
+    alarmAt = at
+    cancel = clock.wakeAt(at, wake)
+  }
+  /** A deadline that did not fall due when it was ticked at `tickedAt` waits for the next sign of life: no spinning. */
+  const setForTable = (table: Table, tickedAt = 0) => {
+    const deadline = nextDeadline(table.world)
+    if (deadline !== null && deadline > tickedAt) setAlarm(deadline)
+  }
+  const remove = (table: Table) => {
+    tables.get(table)?.()
+    tables.delete(table)
+  }
+
+  const pulse = async (now: number) => {
+    if (now < pulseAt) return
+    pulseAt = now + HEARTBEAT_MS
+    await store.heartbeat(owner, now)
+  }
+  const wake = async () => {
+    alarmAt = Number.POSITIVE_INFINITY
+    const now = clock.now()
+    const from = seenAt
+    seenAt = now
+    const running = [...tables.keys()]
+    try {
+      if (now - from > HEARTBEAT_MS + ASLEEP_MS) await Promise.all(running.map((table) => endOutage(table, from, now)))
+      await Promise.all([pulse(now), ...running.map((table) => table.tick())])
+    } catch (error) {
+      report(error)
+    }
+    setAlarm(pulseAt)
+    for (const table of tables.keys()) setForTable(table, now)
+  }
+
+  setAlarm(pulseAt)
+  return {
+    add(table) {
+      tables.set(
+        table,
+        table.subscribe(() => setForTable(table)),
+      )
+      void table.ended.then(() => remove(table))
+      setForTable(table)
+      return () => remove(table)
+    },
+    stop() {
+      stopped = true
+      cancel()
+      for (const table of [...tables.keys()]) remove(table)
+    },
+  }
+}

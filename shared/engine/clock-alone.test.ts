@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { isRefusal } from './refusal.ts'
+import { Meeting } from './testing/meeting.ts'
+import { smallScenario } from './testing/small-scenario.ts'
+import { replay } from './engine.ts'
+
+it('CLK-3 the clock alone, with nobody acting, brings a table to its debrief within the time of its pace', () => {
+  const meeting = new Meeting(smallScenario).begin()
+  const began = meeting.now
+  meeting.waitFor('debrief')
+  expect(meeting.world.phase).toBe('over')
+  expect(meeting.now - began).toBeLessThanOrEqual(25 * 60_000)
+  expect(replay(smallScenario, meeting.facts)).toEqual(meeting.world)
+  expect(isRefusal(meeting.facts)).toBe(false)
+})

@@ -1,0 +1,113 @@
+/**
+ * The engine: the only door in. `decide` chooses what happens, `evolve` records it, `replay` folds a log.
+ * All are pure: time comes in as `at` (epoch ms), chance from the table's seed.
+ */
+import { type Draft, produce } from 'immer'
+import type { Scenario } from '../scenario/schema.ts'
+import type { Actor } from './actor.ts'
+import { COMMANDS, type Command } from './commands.ts'
+import type { Event, EventOf, Fact } from './event.ts'
+import { checkGate, known } from './gate.ts'
+import { open } from './genesis.ts'
+import type { Procedure } from './procedure.ts'
+import { dueKey } from './procedures/clock.ts'
+import { PROCEDURES } from './procedures/index.ts'
+import { noticeGoal } from './procedures/stages.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import type { Ballot, World } from './world.ts'
+
+export { nextDeadline } from './procedures/clock.ts'
+export { open } from './genesis.ts'
+
+/** The version of the rules; it stands in the first fact of every table. */
+export const RULES_VERSION = 1
+/** More consequences than this in one act are a loop in the rules, which is a bug. */
+const CONSEQUENCES_AT_MOST = 1000
+
+type AnyHandler = (world: unknown, event: unknown, at: number) => readonly Event[] | void
+
+/**
+ * What `command` by `actor` at `at` brings about: its events with all their consequences, in order, or a refusal.
+ * Changes nothing. `command` has been parsed with `CommandSchema`.
+ */
+export function decide(world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal {
+  if (command.type === 'tick') return actor.kind === 'clock' ? tick(world, at) : refuse('CLK-1', 'not-yours')
+  const first = consider(world, command, actor, at)
+  return isRefusal(first) ? first : settle(world, first, at)
+}
+
+/** The events that the command itself would be, without consequences: enough to know whether it is in order. */
+export function consider(world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal {
+  const registered = COMMANDS.get(command.type)
+  if (!registered) return refuse('WIRE', 'unknown-command')
+  const by = known(world, actor, at)
+  const { type: _, ...body } = command
+  return checkGate(world, registered, by) ?? registered.rule.decide(world, body, by)
+}
+
+/** The earliest due deadline, with its consequences; refuses when nothing is due. */
+function tick(world: World, at: number): readonly Event[] | Refusal {
+  const key = dueKey(world, at)
+  if (key === undefined) return refuse('CLK-1', 'nothing-due')
+  const [name, handler] = dueHandler(key)
+  return settle(world, [{ type: 'deadline-passed', key }], at, (w) => handler?.(w, key.slice(name.length + 1), at) ?? [])
+}
+
+/** `chair:document:transit` belongs to the longest declared name that begins it. */
+function dueHandler(key: string): [string, NonNullable<Procedure['due']>[string] | undefined] {
+  for (let name = key; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(':')))) {
+    for (const { due } of PROCEDURES) if (due && Object.hasOwn(due, name)) return [name, due[name]]
+  }
+  return ['', undefined]
+}
+
+/** Folds `events` one by one, letting every procedure react to each on the world as it is then, depth first. */
+function settle(start: World, events: readonly Event[], at: number, then: (world: World) => readonly Event[] = () => []): Event[] {
+  const out: Event[] = []
+  let world = start
+  const take = (event: Event): void => {
+    if (out.length >= CONSEQUENCES_AT_MOST) throw new Error(`the rules loop at ${event.type}`)
+    world = fold(world, event, at)
+    out.push(event)
+    for (const draw of consequencesOf(event)) for (const next of draw(world, at)) take(next)
+  }
+  for (const event of events) take(event)
+  for (const event of then(world)) take(event)
+  for (const event of noticeGoal(world, at)) take(event)
+  return out
+}
+
+type Draw = (world: World, at: number) => readonly Event[]
+
+function consequencesOf(event: Event): Draw[] {
+  const draws: Draw[] = event.type === 'ballot-closed' ? PROCEDURES.map((p) => (w, at) => afterBallot(p, w, event, at)) : []
+  for (const { react } of PROCEDURES) {
+    const handler = react?.[event.type] as AnyHandler | undefined
+    if (handler) draws.push((world, at) => handler(world, event, at) ?? [])
+  }
+  return draws
+}
+
+const afterBallot = (p: Procedure, world: World, { ballot, subject, verdict }: EventOf<'ballot-closed'>, at: number): readonly Event[] => {
+  const handler = p.decided?.[subject.kind] as ((w: World, b: Ballot, v: typeof verdict, at: number) => readonly Event[]) | undefined
+  const closed = world.ballots[ballot]
+  return handler && closed ? handler(world, closed, verdict, at) : []
+}
+
+const fold = (world: World, event: Event, at: number): World =>
+  produce(world, (draft: Draft<World>) => {
+    for (const { evolve: handlers } of PROCEDURES) (handlers[event.type] as AnyHandler | undefined)?.(draft, event, at)
+  })
+
+/** Records one fact. Never decides; a fact that no procedure folds only moves `seq`. */
+export function evolve(world: World, fact: Fact): World {
+  const next = fold(world, fact.event, fact.at)
+  return { ...next, seq: fact.seq }
+}
+
+/** The world after all `facts`, the first of which opened the table. */
+export function replay(scenario: Scenario, facts: readonly Fact[]): World {
+  const [first, ...rest] = facts
+  if (!first) throw new Error('a table has at least its opening')
+  return rest.reduce(evolve, open(scenario, first))
+}

@@ -1,0 +1,130 @@
+/**
+ * Ballots (DEC): one at a time, open until all have answered or the time is up, judged once. Answers given at once
+ * stay unseen until the ballot closes; under roll-call they are seen as they fall. Silence counts as absent.
+ */
+import { z } from 'zod'
+import { judge, type DecisionRule } from '../../decisions/judge.ts'
+import { POSITIONS, type Position } from '../../decisions/position.ts'
+import type { Event } from '../event.ts'
+import { type By, candidate, command, procedure } from '../procedure.ts'
+import { currentBallot, decisionRule, inRoom, nextId, nextStage, paceOf, parties, seconds, stageOf } from '../reading.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Subject } from '../subject.ts'
+import { type Ballot, own, type World } from '../world.ts'
+
+/** Opens a ballot on `subject`, or refuses because another one is open. */
+export function ballotOn(world: World, subject: Subject, rule: DecisionRule, by: Pick<By, 'party' | 'at'>): Event[] | Refusal {
+  if (world.openBallot) return refuse('DEC-0', 'another-ballot-open', { ballot: world.openBallot })
+  return openBallot(world, subject, rule, by)
+}
+
+/** The event that opens a ballot; for consequences, which have made sure that none is open. */
+export const openBallot = (world: World, subject: Subject, rule: DecisionRule, { party, at }: Pick<By, 'party' | 'at'>): Event[] => [
+  {
+    type: 'ballot-opened',
+    ballot: nextId(world, 'b'),
+    subject,
+    rule,
+    by: party,
+    eligible: parties(world),
+    rollCall: world.rules.values.voting === 'roll-call' && world.rules.status !== 'open',
+    until: at + seconds(paceOf(world).ballot),
+  },
+]
+
+/** Closes a ballot with what has been answered; whoever has not is absent (CLK-3). */
+function close(world: World, ballot: Ballot): Event[] {
+  const eligible = ballot.eligible.filter((p) => parties(world).includes(p))
+  const answers = Object.fromEntries(eligible.map((p): [string, Position] => [p, ballot.answers[p] ?? 'absent']))
+  const verdict = judge({ rule: ballot.rule, answers, quorum: Math.min(world.scenario.quorum, eligible.length) })
+  return [{ type: 'ballot-closed', ballot: ballot.id, subject: ballot.subject, answers, verdict }]
+}
+
+/** Everyone in the room has answered; those who left it count as absent (DEL-3). */
+const isComplete = (world: World, ballot: Ballot): boolean =>
+  ballot.eligible.every((p) => p in ballot.answers || !inRoom(world).includes(p))
+
+const closeIfComplete = (world: World): Event[] => {
+  const ballot = currentBallot(world)
+  return ballot && isComplete(world, ballot) ? close(world, ballot) : []
+}
+
+/** Motions about the stage itself have no object once it has ended. */
+const PROCEDURAL: readonly Subject['kind'][] = ['close-stage', 'end-talks', 'freeze']
+
+/** STG-3: what the stage's end does to an open ballot. A carried ballot goes on where ballots are still open. */
+function atStageEnd(world: World): Event[] {
+  const ballot = currentBallot(world)
+  if (!ballot) return []
+  const business = PROCEDURAL.includes(ballot.subject.kind) ? 'lapse' : stageOf(world)?.openBusiness
+  const goesOn = nextStage(world)?.opens.includes('ballots') && !['rules', 'rule-change', 'document'].includes(ballot.subject.kind)
+  if (business === 'carry' && goesOn) return []
+  if (business === 'lapse') return [{ type: 'ballot-lapsed', ballot: ballot.id, subject: ballot.subject }]
+  return close(world, ballot)
+}
+
+export const ballots = procedure({
+  id: 'ballots',
+  commands: {
+    vote: command({
+      who: 'head',
+      shape: { ballot: z.string().max(12), position: z.enum(POSITIONS), reason: z.string().trim().min(1).max(500).optional() },
+      decide(world, { ballot: id, position }, { party }) {
+        const ballot = own(world.ballots, id)
+        if (!ballot) return refuse('DEC-0', 'no-such-ballot')
+        if (!ballot.open) return refuse('DEC-0', 'ballot-closed', { ballot: id })
+        if (!ballot.eligible.includes(party)) return refuse('DEC-0', 'not-eligible')
+        if (party in ballot.answers) return refuse('DEC-0', 'voted-already')
+        if (position === 'not-interested' && !mayStandAside(world, ballot)) return refuse('DEC-1', 'standing-aside-not-agreed')
+        return [{ type: 'ballot-cast', ballot: id, party, position, rollCall: ballot.rollCall }]
+      },
+    }),
+  },
+  evolve: {
+    'ballot-opened': (world, e) => {
+      const { ballot: id, subject, rule, by, eligible, rollCall, until } = e
+      world.ballots[id] = { id, subject, rule, by, eligible: [...eligible], rollCall, open: true, answers: {}, verdict: null, lapsed: false }
+      world.openBallot = id
+      world.counters.b = (world.counters.b ?? 0) + 1
+      world.clock.deadlines[`ballot:${id}`] = until
+    },
+    'ballot-cast': (world, { ballot, party, position }) => {
+      const b = world.ballots[ballot]
+      if (b) b.answers[party] = position
+    },
+    'ballot-closed': (world, { ballot, answers, verdict }) => {
+      const b = world.ballots[ballot]
+      if (b) Object.assign(b, { open: false, answers, verdict })
+      world.openBallot = ''
+      world.lastBallot = ballot
+      delete world.clock.deadlines[`ballot:${ballot}`]
+    },
+    'ballot-lapsed': (world, { ballot }) => {
+      const b = world.ballots[ballot]
+      if (b) Object.assign(b, { open: false, lapsed: true })
+      world.openBallot = ''
+      delete world.clock.deadlines[`ballot:${ballot}`]
+    },
+  },
+  react: {
+    'ballot-cast': closeIfComplete,
+    'room-left': closeIfComplete,
+    'withdrawal-confirmed': closeIfComplete,
+    'stage-ended': atStageEnd,
+  },
+  due: {
+    ballot: (world, id) => {
+      const ballot = own(world.ballots, id)
+      return ballot?.open ? close(world, ballot) : []
+    },
+  },
+  candidates: (world) => {
+    const ballot = currentBallot(world)
+    if (!ballot) return []
+    return POSITIONS.filter((p) => p !== 'not-participating').map((position) => candidate('vote', { ballot: ballot.id, position }, ballot.id, position))
+  },
+})
+
+/** DEC-1: standing aside is the table's own rule, agreed under PRO, and is about substance only. */
+const mayStandAside = (world: World, ballot: Ballot): boolean =>
+  decisionRule(world) === 'consensus-aside' && ballot.rule === 'consensus-aside'

@@ -1,0 +1,65 @@
+/** Small questions that several procedures ask of a world. They read, they never decide. */
+import type { DecisionRule } from '../decisions/judge.ts'
+import type { Pace, Question, Stage } from '../scenario/schema.ts'
+import { questionOf } from './subject.ts'
+import type { Ballot, Package, Person, World } from './world.ts'
+
+export const paceOf = (world: World): Pace => world.scenario.paces[world.pace]
+export const seconds = (n: number): number => n * 1000
+
+export const stageOf = (world: World): Stage | undefined => world.scenario.stages.find((s) => s.id === world.stage.id)
+/** The stage after the present one, or undefined at the last. */
+export const nextStage = (world: World): Stage | undefined =>
+  world.scenario.stages[world.scenario.stages.findIndex((s) => s.id === world.stage.id) + 1]
+/** The title id of the first stage that opens a procedure, for STG-2. */
+export const stageOpening = (world: World, procedure: string): string =>
+  world.scenario.stages.find((s) => (s.opens as readonly string[]).includes(procedure))?.id ?? ''
+
+export const allParties = (world: World): string[] => world.scenario.parties.map((p) => p.id)
+/** Parties that are still in the negotiation (DEL-3): the ones that consensus is reckoned with. */
+export const parties = (world: World): string[] =>
+  allParties(world).filter((p) => !['confirmed', 'final'].includes(world.seats[p]?.withdrawal ?? ''))
+/** Parties in the negotiation whose delegation has not left the room. */
+export const inRoom = (world: World): string[] => parties(world).filter((p) => world.seats[p]?.inRoom)
+
+export const peopleOf = (world: World, party: string): Person[] => Object.values(world.people).filter((p) => p.party === party)
+/** Who acts for a state: the person to whom powers passed, else the bot that holds it, else its head (DEL-1, DEL-2). */
+export function actingFor(world: World, party: string): Person | undefined {
+  const seat = world.seats[party]
+  if (!seat) return undefined
+  const id = seat.bot || seat.acting
+  if (id) return world.people[id]
+  return peopleOf(world, party).find((p) => p.role === 'head')
+}
+
+export const questionDef = (world: World, id: string): Question | undefined => world.scenario.questions.find((q) => q.id === id)
+/** Every option of a question that may be backed: the scenario's, and those worded at the table. Not `left-open`. */
+export const optionsOf = (world: World, question: string): string[] => [
+  ...(questionDef(world, question)?.options.map((o) => o.id) ?? []),
+  ...Object.values(world.worded).filter((o) => o.question === question).map((o) => o.id),
+]
+export const isOption = (world: World, question: string, option: string): boolean => optionsOf(world, question).includes(option)
+
+const UNSETTLED = ['open', 'under-discussion', 'frozen']
+/** Not yet agreed and not yet left open. */
+export const isUnsettled = (world: World, question: string): boolean => UNSETTLED.includes(world.questions[question]?.status ?? '')
+export const unsettled = (world: World): string[] => world.order.filter((q) => isUnsettled(world, q))
+/** Agreed, be it provisionally (PKG-5). */
+export const isAgreed = (world: World, question: string): boolean =>
+  ['settled', 'provisional'].includes(world.questions[question]?.status ?? '')
+
+export const openPackages = (world: World): Package[] => Object.values(world.packages).filter((p) => p.status === 'open')
+export const currentBallot = (world: World): Ballot | undefined => (world.openBallot ? world.ballots[world.openBallot] : undefined)
+/** A question that a ballot, or a text under silence, is about to decide (AGD-5). */
+export function isOnBallot(world: World, question: string): boolean {
+  if (Object.values(world.silences).some((s) => s.question === question)) return true
+  const subject = currentBallot(world)?.subject
+  if (!subject) return false
+  if (subject.kind === 'package') return question in (world.packages[subject.package]?.terms ?? {})
+  return questionOf(subject) === question && subject.kind !== 'reconsider'
+}
+
+/** The rule by which the table decides matters of substance, as adopted under PRO. */
+export const decisionRule = (world: World): DecisionRule => (world.rules.values.decision as DecisionRule) ?? 'consensus'
+/** The next id of a kind: `b1`, `b2`, … */
+export const nextId = (world: World, prefix: string): string => `${prefix}${(world.counters[prefix] ?? 0) + 1}`

@@ -1,0 +1,105 @@
+/**
+ * A table in memory for tests: the real engine, a clock that is moved by hand, five heads of delegation and an
+ * instructor. Nothing of our own code is replaced.
+ */
+import type { PaceId, Scenario } from '../../scenario/schema.ts'
+import { type Actor, CLOCK, HOST } from '../actor.ts'
+import { type Command, CommandSchema, TICK } from '../commands.ts'
+import { decide, evolve, nextDeadline, open, RULES_VERSION } from '../engine.ts'
+import type { Event, EventOf, EventType, Fact } from '../event.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import type { World } from '../world.ts'
+
+export const START = 1_000_000_000_000
+export const INSTRUCTOR: Actor = { kind: 'instructor', person: 'teacher' }
+/** The head of delegation of a party, as the meeting seats them. */
+export const headOf = (party: string): Actor => ({ kind: 'delegate', person: `head-${party}` })
+
+export interface Settings {
+  readonly seed?: number
+  readonly pace?: PaceId
+  readonly botsFillSeats?: boolean
+}
+
+export class Meeting {
+  world: World
+  facts: Fact[]
+  now: number
+
+  constructor(scenario: Scenario, { seed = 7, pace = 'short', botsFillSeats = false }: Settings = {}) {
+    this.now = START
+    const event: Event = { type: 'table-opened', scenario: scenario.id, hash: 'test', seed, pace, rulesVersion: RULES_VERSION, botsFillSeats }
+    this.facts = [{ seq: 1, at: this.now, actor: HOST, actionId: null, event }]
+    this.world = open(scenario, this.facts[0] as Fact)
+    for (const { id } of scenario.parties) this.host({ type: 'seat-person', person: `head-${id}`, name: `Head ${id}`, party: id, role: 'head', bot: false })
+  }
+
+  /** Gives a command as the table does; returns its events, or the refusal. */
+  give(actor: Actor, command: Command): readonly Event[] | Refusal {
+    const parsed = CommandSchema.parse(command) as Command
+    const result = decide(this.world, parsed, actor, this.now)
+    if (!isRefusal(result)) this.take(actor, result)
+    return result
+  }
+
+  private take(actor: Actor, events: readonly Event[]): void {
+    events.forEach((event, i) => {
+      const fact: Fact = { seq: this.world.seq + 1, at: this.now, actor, actionId: i === 0 ? `act-${this.world.seq + 1}` : null, event }
+      this.world = evolve(this.world, fact)
+      this.facts.push(fact)
+    })
+  }
+
+  /** Gives a command that must be in order. */
+  act(party: string, command: Command): readonly Event[] {
+    return this.must(headOf(party), command)
+  }
+  instruct(command: Command): readonly Event[] {
+    return this.must(INSTRUCTOR, command)
+  }
+  host(command: Command): readonly Event[] {
+    return this.must(HOST, command)
+  }
+  private must(actor: Actor, command: Command): readonly Event[] {
+    const result = this.give(actor, command)
+    if (isRefusal(result)) throw new Error(`${command.type} refused: ${result.rule}/${result.code} ${JSON.stringify(result.params)}`)
+    return result
+  }
+
+  /** Moves the clock; every deadline on the way falls due at its own time. */
+  wait(seconds: number): this {
+    const until = this.now + seconds * 1000
+    for (let next = nextDeadline(this.world); next !== null && next <= until; next = nextDeadline(this.world)) {
+      this.now = Math.max(this.now, next)
+      this.must(CLOCK, TICK)
+    }
+    this.now = until
+    return this
+  }
+
+  /** Lets the clock alone run until a stage is entered; fails when the table would hang. */
+  waitFor(stage: string): this {
+    for (let i = 0; i < 10_000 && this.world.stage.id !== stage; i++) {
+      const next = nextDeadline(this.world)
+      if (next === null) throw new Error(`the table hangs in ${this.world.stage.id}`)
+      this.now = Math.max(this.now, next)
+      this.must(CLOCK, TICK)
+    }
+    return this
+  }
+
+  begin(): this {
+    this.instruct({ type: 'begin-talks' })
+    return this
+  }
+
+  /** The last fact of a type. */
+  last<T extends EventType>(type: T): EventOf<T> {
+    const fact = this.facts.findLast((f) => f.event.type === type)
+    if (!fact) throw new Error(`no ${type} in the record`)
+    return fact.event as EventOf<T>
+  }
+  count(type: EventType): number {
+    return this.facts.filter((f) => f.event.type === type).length
+  }
+}

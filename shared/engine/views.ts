@@ -1,0 +1,187 @@
+/**
+ * The only doors out: what everyone may see, and what one seat may see besides. Whitelists: every view is built
+ * from nothing, never a copy from which something is deleted.
+ */
+import type { Board, BoardBallot, BoardChannel, BoardPackage, BoardQuestion, BoardSeat, Desk } from './board.ts'
+import { LEFT_OPEN } from '../scenario/left-open.ts'
+import { optionsOfSeat } from './options.ts'
+import { delegationChannel } from './procedures/channels.ts'
+import { actingFor, allParties, isAgreed, paceOf, peopleOf, seconds } from './reading.ts'
+import type { Subject } from './subject.ts'
+import { list, pairs } from './text-lists.ts'
+import { ownValue } from './value.ts'
+import type { Ballot, Channel, Package, QuestionState, World } from './world.ts'
+
+const mapOf = <T, V>(items: readonly T[], id: (item: T) => string, view: (item: T) => V): Map<string, V> =>
+  new Map(items.map((item) => [id(item), view(item)]))
+const byId = <T extends { id: string }, V>(items: readonly T[], view: (item: T) => V): Map<string, V> => mapOf(items, (i) => i.id, view)
+
+/** What everyone at the table may see. */
+export function boardOf(world: World): Board {
+  return {
+    seq: world.seq,
+    scenario: world.scenario.id,
+    pace: world.pace,
+    phase: world.phase,
+    stage: world.stage.id,
+    stageEnteredAt: world.stage.enteredAt,
+    goalMet: world.stage.goalMet,
+    round: world.round,
+    chair: world.chair,
+    discussing: world.discussing,
+    pausedAt: world.clock.pausedAt,
+    rulesStatus: world.rules.status,
+    rules: pairs(world.rules.values),
+    openBallot: world.openBallot,
+    lastBallot: world.lastBallot,
+    listCalled: world.listing.called,
+    listClosed: world.listing.closed,
+    answered: list(answered(world)),
+    rankingClosed: world.ranking.closed,
+    marksClosed: world.marks.closed,
+    packable: list(world.marks.packable),
+    order: list(world.order),
+    news: list(world.injected),
+    deadlines: new Map(Object.entries(world.clock.deadlines).filter(([key]) => isPublicDeadline(world, key))),
+    questions: byId(world.order.map((q) => world.questions[q] as QuestionState), (q) => questionView(world, q)),
+    options: byId(Object.values(world.worded), (o) => ({
+      id: o.id, question: o.question, by: o.by, wording: o.wording, lang: o.lang, forInterests: list(o.forInterests), base: o.base,
+    })),
+    ballots: byId(currentBallots(world), ballotView),
+    silences: byId(Object.values(world.silences), ({ id, question, option, by }) => ({ id, question, option, by })),
+    packages: byId(Object.values(world.packages).filter((p) => p.status === 'open' && p.tabled), (p) => packageView(world, p)),
+    channels: byId(Object.values(world.channels).filter((c) => !c.secret), channelView),
+    seats: mapOf(allParties(world), (p) => p, (p) => seatView(world, p)),
+    documents: byId(Object.values(world.documents), (d) => ({
+      id: d.id, status: d.status, authenticatedBy: d.authenticatedBy, initials: list(Object.keys(d.initials)),
+      signatures: pairs(Object.fromEntries(Object.entries(d.signatures).map(([p, s]) => [p, s.mode]))),
+      declined: list(d.declined), reservations: pairs(d.reservations), consents: pairs(d.consents),
+      refusedAtHome: list(d.refusedAtHome), provisional: d.provisional,
+    })),
+  }
+}
+
+/** What the seat of `party` may see besides the board, and what it may do at `at`. */
+export function deskOf(world: World, party: string, at: number): Desk {
+  const brief = world.scenario.briefs[party]
+  const ballot = world.ballots[world.openBallot]
+  const seat = world.seats[party]
+  return {
+    party,
+    acting: actingFor(world, party)?.id ?? '',
+    delegated: seat?.delegated ?? false,
+    hidden: world.scenario.questions.find((q) => q.hidden === party)?.id ?? '',
+    value: brief ? ownValue(brief, agreedSoFar(world, party), scoresOf(world, party)) : 0,
+    reservation: Math.min(10_000, Math.max(0, (brief?.reservation ?? 0) + (world.reservations[party] ?? 0))),
+    ranks: pairs(world.ranking.ranks[party] ?? {}),
+    marks: list(world.marks.by[party] ?? []),
+    position: ballot?.answers[party] ?? '',
+    scores: pairs(scoresOf(world, party)),
+    risks: pairs(Object.fromEntries(Object.entries(world.risks).filter(([line]) => brief?.redLines.some((r) => r.id === line)))),
+    people: byId(peopleOf(world, party), ({ id, name, role, present, bot }) => ({ id, name, role, present, bot })),
+    channels: byId(Object.values(world.channels).filter((c) => c.secret && concerns(c, party)), channelView),
+    packages: byId(Object.values(world.packages).filter((p) => p.status === 'open' && !p.tabled && p.shownTo.includes(party)), (p) => packageView(world, p)),
+    deadlines: new Map(Object.entries(world.clock.deadlines).filter(([key]) => isDeskDeadline(world, key, party))),
+    options: new Map(optionsOfSeat(world, party, at).map((o) => [o.key, o.refusal ? `${o.refusal.rule}/${o.refusal.code}` : ''])),
+  }
+}
+
+/** The outcome for a party if all sign what is agreed so far; the rest is left open. */
+export const agreedSoFar = (world: World, party: string): Record<string, string | undefined> =>
+  Object.fromEntries(
+    world.order
+      .filter((q) => isAgreed(world, q))
+      .map((q) => [q, world.questions[q]?.aside.includes(party) ? undefined : (world.questions[q]?.agreed ?? LEFT_OPEN)]),
+  )
+
+/** A party's own scores of the options worded at the table (TXT-3). */
+export const scoresOf = (world: World, party: string): Record<string, number> =>
+  Object.fromEntries(Object.values(world.worded).filter((o) => party in o.values).map((o) => [o.id, o.values[party] ?? 0]))
+
+const concerns = (c: Channel, party: string): boolean => c.members.includes(party) || c.invited.includes(party)
+
+/** Who has answered what the stage asks of every party; what they answered stays theirs. */
+function answered(world: World): readonly string[] {
+  const opens = world.scenario.stages.find((s) => s.id === world.stage.id)?.opens ?? []
+  if (opens.includes('listing')) return world.listing.answered
+  if (opens.includes('ranking')) return Object.keys(world.ranking.ranks)
+  return opens.includes('packages') ? Object.keys(world.marks.by) : []
+}
+
+const questionView = (world: World, q: QuestionState): BoardQuestion => ({
+  id: q.id, status: q.status, class: q.class, raisedBy: q.raisedBy, backing: pairs(q.backing), positions: pairs(q.positions),
+  returns: q.status === 'frozen' && world.round < paceOf(world).rounds ? world.round + 1 : 0,
+  agreed: q.agreed, aside: list(q.aside), refused: list(q.refused),
+})
+
+/** The open ballot and the last closed one: older ones are in the record. */
+const currentBallots = (world: World): Ballot[] =>
+  [world.openBallot, world.lastBallot].map((id) => world.ballots[id]).filter((b): b is Ballot => b !== undefined)
+
+const ballotView = (b: Ballot): BoardBallot => ({
+  id: b.id, ...targetOf(b.subject), rule: b.rule, by: b.by, eligible: list(b.eligible), open: b.open, rollCall: b.rollCall,
+  answered: list(Object.keys(b.answers)),
+  answers: b.open && !b.rollCall ? '' : pairs(b.answers),
+  outcome: b.verdict?.outcome ?? '', verdictRule: b.verdict?.rule ?? '', needed: b.verdict?.needed ?? 0, reached: b.verdict?.reached ?? 0,
+  against: list(b.verdict?.against ?? []), aside: list(b.verdict?.aside ?? []),
+  change: b.verdict?.change.code ?? '', changeParties: list(b.verdict?.change.parties ?? []), changeVotes: b.verdict?.change.votes ?? 0,
+})
+
+/** A subject as three flat words. */
+export function targetOf(subject: Subject): { kind: string; target: string; detail: string } {
+  const { kind } = subject
+  switch (subject.kind) {
+    case 'rule-change':
+      return { kind, target: subject.ruleId, detail: subject.value }
+    case 'option':
+      return { kind, target: subject.question, detail: subject.option }
+    case 'freeze':
+    case 'reconsider':
+      return { kind, target: subject.question, detail: '' }
+    case 'package':
+      return { kind, target: subject.package, detail: String(subject.revision) }
+    case 'document':
+      return { kind, target: subject.document, detail: '' }
+    case 'close-stage':
+      return { kind, target: subject.stage, detail: '' }
+    case 'rules':
+    case 'end-talks':
+      return { kind, target: '', detail: '' }
+  }
+}
+
+const packageView = (world: World, p: Package): BoardPackage => ({
+  id: p.id, revision: p.revision, party: p.party, terms: pairs(p.terms), key: p.key, supporters: list(p.supporters), tabled: p.tabled,
+  shownTo: list(p.shownTo), votableAt: p.tabled ? p.visibleSince + seconds(paceOf(world).packageVisible) : 0,
+})
+const channelView = (c: Channel): BoardChannel => ({ id: c.id, by: c.by, members: list(c.members), invited: list(c.invited), secret: c.secret })
+
+function seatView(world: World, party: string): BoardSeat {
+  const people = peopleOf(world, party)
+  const acting = actingFor(world, party)
+  return {
+    id: party,
+    names: people.filter((p) => !p.bot).map((p) => p.name).join(', '),
+    present: people.some((p) => p.present),
+    bot: acting?.bot ?? false,
+    inRoom: world.seats[party]?.inRoom ?? false,
+    withdrawal: world.seats[party]?.withdrawal ?? '',
+  }
+}
+
+/** News must surprise, and a package shown to a few is theirs; who is away is told by the seat, not by a clock. */
+function isPublicDeadline(world: World, key: string): boolean {
+  const [name, id = ''] = key.split(':')
+  if (name === 'inject' || name === 'grace') return false
+  return name === 'package' ? (world.packages[id]?.tabled ?? false) : true
+}
+
+function isDeskDeadline(world: World, key: string, party: string): boolean {
+  const [name, id = ''] = key.split(':')
+  if (name === 'grace') return world.people[id]?.party === party
+  const p = world.packages[id]
+  return name === 'package' && p !== undefined && !p.tabled && p.shownTo.includes(party)
+}
+
+/** The channel ids in which a party may speak without anybody's invitation. */
+export const ownChannel = delegationChannel

@@ -1,0 +1,55 @@
+/**
+ * The HTTP interface: bodies in and out. Every error is `{ error: { code, params? } }` with a code that has a
+ * sentence `errors.<code>` in `shared/text`.
+ */
+import { z } from 'zod'
+
+const Name = z.string().trim().min(1).max(60)
+const Pace = z.enum(['short', 'lesson', 'double'])
+const Lang = z.enum(['kk', 'ru', 'en'])
+const Party = z.string().regex(/^[A-Z]{3}$/)
+
+/** POST /api/practice → PracticeAnswer: one person, bots in the other seats, begins at once. */
+export const PracticeBody = z.strictObject({
+  scenario: z.string().max(40), pace: Pace, party: Party, name: Name, lang: Lang, seed: z.int().min(0).max(0xffffffff).optional(),
+})
+/** POST /api/classes → ClassAnswer: an instructor's class of tables. */
+export const ClassBody = z.strictObject({
+  scenario: z.string().max(40), pace: Pace, name: Name, tables: z.int().min(1).max(40), lang: Lang,
+  assignment: z.enum(['free', 'random', 'assigned']), bots: z.boolean(),
+})
+/** POST /api/join → SeatAnswer. `code` is the six digits of a table; without `party` any free seat is given. */
+export const JoinBody = z.strictObject({
+  code: z.string().regex(/^\d{6}$/), name: Name, party: Party.optional(), role: z.enum(['head', 'deputy', 'expert']).optional(), lang: Lang,
+})
+
+/** A seat, an instructor's chair or an observer's place: the token is the identity, kept by the client. */
+export interface SeatAnswer {
+  readonly token: string
+  readonly table: string
+  readonly party: string
+  readonly role: 'head' | 'deputy' | 'expert' | 'instructor' | 'observer'
+  readonly person: string
+}
+export type PracticeAnswer = SeatAnswer
+/** The instructor's own token for the class and each of its tables. */
+export interface ClassAnswer {
+  readonly class: string
+  readonly token: string
+  readonly tables: readonly { readonly table: string; readonly code: string; readonly number: number }[]
+}
+/** GET /api/codes/:code: what stands behind a code before one joins. */
+export interface CodeAnswer {
+  readonly table: string
+  readonly number: number
+  readonly scenario: string
+  readonly instructor: string
+  readonly phase: string
+  readonly assignment: string
+  readonly seats: readonly { readonly party: string; readonly names: readonly string[]; readonly bot: boolean }[]
+}
+/** GET /api/tables/:table/record?before=SEQ&limit=N (bearer token): a page of the record, newest last. */
+export interface RecordPage {
+  readonly entries: readonly import('./messages.ts').RecordEntry[]
+  readonly more: boolean
+}

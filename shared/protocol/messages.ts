@@ -1,0 +1,36 @@
+/**
+ * The wire between a client and a table room: one request in (`act`, `page`), answers out, and the record
+ * as messages. The state itself is the Colyseus schema of `state.ts`.
+ */
+import { z } from 'zod'
+
+export const PROTOCOL_VERSION = 1
+
+/** The client's own id of an act, kept until answered, so that resending is safe. */
+export const ActId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/)
+
+/** `act`: one wish. `command` is parsed by the engine's own schema afterwards. */
+export const ActMessage = z.strictObject({ id: ActId, command: z.looseObject({ type: z.string().max(40) }) })
+export type ActMessage = z.infer<typeof ActMessage>
+
+/** The answer to an act: where it stands in the record, or why not. `seq` is also in the state once it is there. */
+export type ActAnswer =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly rule: string; readonly code: string; readonly params: Record<string, string | number> }
+
+/** One line of the record as a reader may see it. `params` hold ids and numbers; the sentence is `record.<type>`. */
+export interface RecordEntry {
+  readonly seq: number
+  readonly at: number
+  /** the party, `instructor`, `clock` or `host` that caused it */
+  readonly by: string
+  readonly type: string
+  readonly params: Readonly<Record<string, string | number | boolean>>
+  /** who may read it: `all`, `instructor`, or the parties joined by spaces */
+  readonly to: string
+}
+
+/** Server → client, message `record`: new entries, oldest first. */
+export interface RecordMessage {
+  readonly entries: readonly RecordEntry[]
+}

@@ -1,0 +1,188 @@
+/**
+ * The shape of a scenario file. Meaning (sums, ids that resolve, times that fit) is checked in `check.ts`.
+ *
+ * Values are whole numbers: weights of one party sum to 100, option values are 0–100, so that
+ * Σ weight × value, the party's own value (SCR-4), is 0–10,000; reservation values are on that scale.
+ */
+import { z } from 'zod'
+
+/** An id in a scenario: lower-case words joined by hyphens, or a three-letter state code. */
+export const Id = z.string().regex(/^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z]{3})$/).max(40)
+/** A three-letter code of a state, as the chips show it. */
+export const PartyId = z.string().regex(/^[A-Z]{3}$/)
+/** One text in the three languages of the product; none may be empty. */
+export const Text = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) })
+const Score = z.int().min(0).max(100)
+const Seconds = z.int().min(1).max(24 * 3600)
+
+/** Where a fact or a rule comes from; `id` is what other parts of the file cite. */
+export const Source = z.strictObject({ id: Id, title: Text, place: z.string().min(1) })
+
+export const Party = z.strictObject({
+  id: PartyId,
+  name: Text,
+  officialName: Text,
+  hue: z.int().min(1).max(5),
+  shape: z.enum(['square', 'triangle', 'diamond', 'circle', 'hexagon']),
+  profile: Text,
+})
+
+/** One way of answering a question: `label` for lists, `wording` for the treaty. */
+export const Option = z.strictObject({ id: Id, label: Text, wording: Text })
+
+/** A question of the agenda. `hidden` names the only party whose brief holds it (AGD-1). */
+export const Question = z.strictObject({
+  id: Id,
+  document: Id,
+  title: Text,
+  article: Text,
+  hidden: PartyId.optional(),
+  options: z.array(Option).min(2).max(4),
+  leftOpen: Text,
+  sources: z.array(Id),
+})
+
+/** Final clauses of a document; the treaty procedure follows them (TRT-1 to TRT-4). */
+export const Clauses = z.strictObject({
+  text: Text,
+  authentication: z.enum(['initialling', 'signature']),
+  consent: z.enum(['signature', 'ratification']),
+  adReferendum: z.boolean(),
+  inForce: z.discriminatedUnion('when', [
+    z.strictObject({ when: z.literal('all') }),
+    z.strictObject({ when: z.literal('number'), number: z.int().min(2) }),
+  ]),
+  reservations: z.enum(['allowed', 'forbidden']),
+  provisional: z.boolean(),
+})
+
+export const Document = z.strictObject({ id: Id, title: Text, preamble: Text, clauses: Clauses })
+
+/** A red line: agreeing to one of `options` carries `risk` percent of refusal at home (TRT-3). */
+export const RedLine = z.strictObject({
+  id: Id,
+  question: Id,
+  options: z.array(Id).min(1),
+  risk: z.int().min(1).max(100),
+  text: Text,
+})
+
+/** What only one seat knows. Every value here is an invention for teaching. */
+export const Brief = z.strictObject({
+  introduction: Text,
+  interests: Text,
+  reservation: z.int().min(0).max(10_000),
+  alternative: Text,
+  redLines: z.array(RedLine).min(1),
+  hiddenQuestion: Text,
+  advice: Text,
+  weights: z.record(Id, z.int().min(0).max(100)),
+  /** question → option (or `left-open`) → value */
+  values: z.record(Id, z.record(Id, Score)),
+  /** question → value outside the document; default: that of `left-open` (SCR-4) */
+  outside: z.record(Id, Score).optional(),
+})
+
+export const ProcedureId = z.enum([
+  'protocol', 'listing', 'ranking', 'chain', 'text', 'packages', 'ballots', 'silence',
+  'channels', 'delegation', 'treaty', 'ratification',
+])
+
+export const Stage = z.strictObject({
+  id: Id,
+  phase: z.enum(['pre-negotiation', 'interaction', 'implementation', 'debrief']),
+  title: Text,
+  goal: Text,
+  opens: z.array(ProcedureId),
+  /** What happens to open business when the time is up (STG-3). */
+  openBusiness: z.enum(['lapse', 'carry', 'vote']),
+})
+
+/** Times of one pace in seconds; the sum over `stages` fits into `minutes`. */
+export const Pace = z.strictObject({
+  title: Text,
+  minutes: z.int().min(5).max(600),
+  rounds: z.int().min(1).max(5),
+  stages: z.record(Id, Seconds),
+  question: Seconds,
+  ballot: Seconds,
+  silence: Seconds,
+  package: Seconds,
+  /** No package is decided before every party could see it this long (PKG-3). */
+  packageVisible: Seconds,
+  marks: Seconds,
+  chairStep: Seconds,
+  initials: Seconds,
+  /** How long a head may be away before the deputy acts (DEL-2). */
+  grace: Seconds,
+})
+
+/** One rule of procedure that the parties may change under PRO-1 when it is `open`. */
+export const OpenRule = z.strictObject({
+  id: z.enum(['decision', 'voting', 'publicity']),
+  title: Text,
+  open: z.boolean(),
+  default: Id,
+  values: z.array(z.strictObject({ id: Id, text: Text })).min(1),
+})
+
+export const Effect = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('risk'), party: PartyId, redLine: Id, add: z.int().min(-100).max(100) }),
+  z.strictObject({ type: z.literal('reservation'), party: PartyId, add: z.int().min(-10_000).max(10_000) }),
+])
+
+/** An inject: news that reaches the table after `after` seconds of a stage, or by the instructor's hand. */
+export const Inject = z.strictObject({
+  id: Id,
+  title: Text,
+  text: Text,
+  at: z.strictObject({ stage: Id, after: z.int().min(0) }).optional(),
+  effects: z.array(Effect),
+  sources: z.array(Id),
+})
+
+export const SurveyQuestion = z.strictObject({ id: Id, text: Text, kind: z.enum(['scale', 'text']) })
+
+export const Scenario = z.strictObject({
+  id: Id,
+  version: z.int().min(1),
+  title: Text,
+  summary: Text,
+  setting: Text,
+  notes: z.array(Text),
+  /** AGD-9: the chain suits parties of equal status; the scenario declares it. */
+  equalStatus: z.boolean(),
+  sources: z.array(Source).min(1),
+  parties: z.array(Party).min(2).max(15),
+  chairs: z.array(PartyId).min(1),
+  observers: z.array(z.strictObject({ id: PartyId, name: Text })),
+  rules: z.array(OpenRule),
+  quorum: z.int().min(1),
+  freeWording: z.boolean(),
+  documents: z.array(Document).min(1),
+  questions: z.array(Question).min(2),
+  briefs: z.record(PartyId, Brief),
+  stages: z.array(Stage).min(2),
+  paces: z.strictObject({ short: Pace, lesson: Pace, double: Pace }),
+  injects: z.array(Inject),
+  questionnaires: z.strictObject({ before: z.array(SurveyQuestion), after: z.array(SurveyQuestion) }),
+  debrief: z.array(Text),
+  glossary: z.array(z.strictObject({ term: Text, meaning: Text })),
+})
+
+export type Text = z.infer<typeof Text>
+export type Lang = keyof Text
+export type Party = z.infer<typeof Party>
+export type Option = z.infer<typeof Option>
+export type Question = z.infer<typeof Question>
+export type Document = z.infer<typeof Document>
+export type Brief = z.infer<typeof Brief>
+export type RedLine = z.infer<typeof RedLine>
+export type Stage = z.infer<typeof Stage>
+export type Pace = z.infer<typeof Pace>
+export type PaceId = 'short' | 'lesson' | 'double'
+export type ProcedureId = z.infer<typeof ProcedureId>
+export type Inject = z.infer<typeof Inject>
+export type Scenario = z.infer<typeof Scenario>
+
+export { LEFT_OPEN } from './left-open.ts'
