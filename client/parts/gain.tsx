@@ -4,6 +4,7 @@ import { m } from '../paraglide/messages.js'
 import { desk } from '../state/table.ts'
 import { change, points } from '../text/format.ts'
 import { Icon } from './icon.tsx'
+import { valueWith } from './outcome-after.ts'
 import { Scale } from './scale.tsx'
 
 interface GainProps {
@@ -22,18 +23,19 @@ export const PrivateTag = (): JSX.Element => (
 
 export function Gain({ after, scale, label = m.if_adopted_score() }: GainProps): JSX.Element | null {
   const mine = desk.value
-  if (!mine) return null
+  const before = valueWith(new Map()) ?? mine?.value
+  if (!mine || before === undefined) return null
   return (
     <div class={`private${scale ? '' : ' private--line'}`}>
       <PrivateTag />
       <p>
         {label}{' '}
         <span class="nowrap">
-          {points(mine.value)} <Icon name="arrow" />
-          <span class="vh">{m.then()}</span> <b>{points(after)}</b> ({change(mine.value, after)})
+          {points(before)} <Icon name="arrow" />
+          <span class="vh">{m.then()}</span> <b>{points(after)}</b> ({change(before, after)})
         </span>
       </p>
-      {scale && <Scale from={mine.value} to={after} reservation={mine.reservation} />}
+      {scale && <Scale from={before} to={after} reservation={mine.reservation} />}
     </div>
   )
 }

@@ -17,10 +17,17 @@ const modules = join(root, 'node_modules')
 const stampFile = join(modules, '.kelissoz-lock')
 const lockFile = join(root, 'package-lock.json')
 const lockHash = () => createHash('sha256').update(readFileSync(lockFile)).digest('hex')
+const bundledNode = () => ['node', 'node.exe'].map((name) => join(modules, 'node', 'bin', name)).find(existsSync)
 
 function fail(sentence) {
   console.error(sentence)
   process.exit(1)
+}
+
+/** Whether a version like `22.18.0` can run TypeScript as it is, and whether npm on it installs every optional package. */
+function isModern(version) {
+  const [major, minor] = version.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 18)
 }
 
 /**
@@ -35,44 +42,39 @@ function keepPrebuilt() {
   writeFileSync(lockFile, `${JSON.stringify(lock, null, 2)}\n`)
 }
 
-/** Stamps an install that holds the development packages too; a production install stays unstamped. */
+/** Stamps a whole install: with the development packages, and not by an npm on an old Node (see `install`). */
 function stamp() {
   keepPrebuilt()
-  if (existsSync(join(modules, 'vite'))) writeFileSync(stampFile, lockHash())
+  const npmRanOn = /\bnode\/v(\S+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? process.versions.node
+  if (existsSync(join(modules, 'vite')) && isModern(npmRanOn)) writeFileSync(stampFile, lockHash())
 }
 
-/** The npm that started us, on the Node that started it: `spawn('npm')` finds another one, or on Windows none. */
-function npm(...args) {
-  const { npm_node_execpath: node, npm_execpath: cli } = process.env
+/** Runs the npm that started us: `spawn('npm')` finds another one, or on Windows none. */
+function npm(node, command) {
+  const cli = process.env.npm_execpath
   if (!cli) fail('Start this through npm, for instance `npm start`: it installs what is missing.')
-  const run = spawnSync(node || process.execPath, [cli, ...args, '--include=dev', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['inherit', 2, 2],
-  })
-  if (run.status !== 0) fail(`\`npm ${args.join(' ')}\` failed; mend what it says above and start again.`)
+  const args = [cli, command, '--include=dev', '--loglevel=error']
+  if (spawnSync(node, args, { cwd: root, stdio: ['inherit', 2, 2] }).status === 0) return
+  fail(`\`npm ${command}\` failed; mend what it says above and start again.`)
 }
 
+/** On an old Node npm leaves out the optional packages that need a newer one: a second pass on the bundled Node adds them. */
 function install() {
   const stamped = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined
   if (stamped === lockHash()) return
   console.error('Kelissoz: installing what is missing (the first time takes about a minute) …')
-  npm(stamped === undefined ? 'ci' : 'install')
-  stamp()
-}
-
-/** Commands run TypeScript as it is, on the Node from node_modules. Its binary comes by an install script. */
-function checkNode() {
-  const bundled = ['node', 'node.exe'].some((name) => existsSync(join(modules, 'node', 'bin', name)))
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (bundled || major > 22 || (major === 22 && minor >= 18)) return
-  fail(
-    `Node ${process.versions.node} is too old and the bundled Node 24 is missing: run \`npm rebuild node --ignore-scripts=false\`.`,
-  )
+  npm(process.env.npm_node_execpath ?? process.execPath, stamped === undefined ? 'ci' : 'install')
+  const node = bundledNode()
+  if (node && !(existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash())) npm(node, 'install')
 }
 
 if (process.argv.includes('--stamp')) {
   stamp()
 } else {
   install()
-  checkNode()
+  if (!bundledNode() && !isModern(process.versions.node)) {
+    fail(
+      `Node ${process.versions.node} is too old and the bundled Node 24 is missing: run \`npm rebuild node --ignore-scripts=false\`.`,
+    )
+  }
 }

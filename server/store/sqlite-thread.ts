@@ -15,7 +15,7 @@ export interface SqliteThread {
 
 /** Resolves when the file is open and up to date; rejects with the reason when it cannot be opened. */
 export async function startSqlite(file: string): Promise<SqliteThread> {
-  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file } })
+  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file }, execArgv: [] })
   await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
   const failed = Promise.withResolvers<StoreError>()

@@ -2,7 +2,7 @@
  * The record: each fact as one line, and who may read it. A whitelist like the views: a line holds what is named here
  * and nothing else. Audience `all` is everyone at the table; whoever sits in is told by `recordFor`.
  */
-import type { RecordEntry } from '../protocol/messages.ts'
+import type { RecordEntry } from './entry.ts'
 import type { Event, EventType, Fact } from './event.ts'
 import { list, pairs } from './text-lists.ts'
 import { targetOf } from './views.ts'

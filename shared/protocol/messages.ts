@@ -3,6 +3,9 @@
  * as messages. The state itself is the Colyseus schema of `state.ts`.
  */
 import { z } from 'zod'
+import type { RecordEntry } from '../engine/entry.ts'
+
+export type { RecordEntry } from '../engine/entry.ts'
 
 export const PROTOCOL_VERSION = 1
 
@@ -17,18 +20,6 @@ export type ActMessage = z.infer<typeof ActMessage>
 export type ActAnswer =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly rule: string; readonly code: string; readonly params: Record<string, string | number> }
-
-/** One line of the record as a reader may see it. `params` hold ids and numbers; the sentence is `record.<type>`. */
-export interface RecordEntry {
-  readonly seq: number
-  readonly at: number
-  /** the party, `instructor`, `clock` or `host` that caused it */
-  readonly by: string
-  readonly type: string
-  readonly params: Readonly<Record<string, string | number | boolean>>
-  /** who may read it: `all`, `instructor`, or the parties joined by spaces */
-  readonly to: string
-}
 
 /** Server → client, message `record`: new entries, oldest first. */
 export interface RecordMessage {

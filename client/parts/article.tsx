@@ -1,0 +1,110 @@
+/** One article: the agreed words, or the options in brackets, inline where they are short. */
+import type { JSX } from 'preact'
+import type { BoardQuestion } from '../../shared/engine/board.ts'
+import { unlist, unpair } from '../../shared/engine/text-lists.ts'
+import { m } from '../paraglide/messages.js'
+import { isWorded, optionWording, optionsOf, partyName, partyNames, partyOf, questionOf, questionTitle } from '../state/names.ts'
+import { board, seen } from '../state/table.ts'
+import { statusIcon, statusName } from '../state/words.ts'
+import { lang, tx } from '../text/lang.ts'
+import { Acts, isOpen } from './acts.tsx'
+import { Chip } from './chip.tsx'
+import { Icon } from './icon.tsx'
+
+const LETTERS = { kk: 'АӘБВГҒДЕ', ru: 'АБВГДЕЖЗ', en: 'ABCDEFGH' }
+/** Options this short stand in one line. */
+const SHORT = 42
+
+function Backers({ of: ids, own }: { of: readonly string[]; own: boolean }): JSX.Element {
+  return (
+    <div class="opt__by">
+      <span class="chips">
+        {ids.map((id) => {
+          const party = partyOf(id)
+          return party && <Chip key={id} party={party} you={id === seen.value} />
+        })}
+      </span>
+      {own && <div>{m.you_back_this()}</div>}
+    </div>
+  )
+}
+
+function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number }): JSX.Element {
+  const backing = unpair(q.backing)
+  const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
+  const own = backing.get(seen.value) === option
+  const worded = isWorded(option) ? board.value?.options.get(option) : undefined
+  const key = `back-option:${q.id}:${option}`
+  return (
+    <li class={`opt${own ? ' opt--own' : ''}`}>
+      <div>
+        <p class="opt__text" lang={worded?.lang}>
+          <span class="vh">{m.option_not_agreed()} </span>
+          <span class="opt__k">{LETTERS[lang.value][at]}</span>
+          {optionWording(q.id, option)}
+        </p>
+        {worded && <p class="note opt__note">{m.worded_by({ party: partyName(worded.by), parties: partyNames(worded.forInterests) })}</p>}
+      </div>
+      <div>
+        <Backers of={backers} own={own} />
+        {!own && board.value?.discussing !== q.id && isOpen(key) && (
+          <Acts of={[{ key, command: { type: 'back-option', question: q.id, option }, label: m.back_option(), quiet: true }]} />
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Short options in one line, each between real brackets. */
+const Inline = ({ q, options }: { q: BoardQuestion; options: readonly string[] }): JSX.Element => (
+  <p>
+    {options.map((option) => (
+      <span key={option}>
+        <span class="br">[</span>
+        <span class={`in${unpair(q.backing).get(seen.value) === option ? ' in--own' : ''}`}>{optionWording(q.id, option)}</span>
+        <span class="br">]</span>{' '}
+      </span>
+    ))}
+  </p>
+)
+
+function Words({ q }: { q: BoardQuestion }): JSX.Element {
+  const options = optionsOf(q.id)
+  if (q.agreed) {
+    return (
+      <>
+        <p>{optionWording(q.id, q.agreed)}</p>
+        {q.aside && <p class="note art__note">{m.aside_are({ parties: partyNames(q.aside) })}</p>}
+      </>
+    )
+  }
+  if (q.status === 'left-open') return <p>{tx(questionOf(q.id)?.leftOpen)}</p>
+  if (options.every((o) => optionWording(q.id, o).length <= SHORT)) return <Inline q={q} options={options} />
+  return (
+    <ul class="opts">
+      {options.map((option, at) => (
+        <Block key={option} q={q} option={option} at={at} />
+      ))}
+    </ul>
+  )
+}
+
+export function Article({ id, changed }: { id: string; changed: boolean }): JSX.Element | null {
+  const q = board.value?.questions.get(id)
+  if (!q) return null
+  const frozen = q.status === 'frozen'
+  return (
+    <article class={`art${changed ? ' art--changed' : ''}${frozen ? ' art--frozen' : ''}`} id={`art-${id}`} aria-labelledby={`art-h-${id}`}>
+      <div class="art__head">
+        <h4 id={`art-h-${id}`}>{tx(questionOf(id)?.article) || questionTitle(id)}</h4>
+        <span class="art__state">
+          <Icon name={statusIcon(q.status)} />
+          {frozen && q.returns ? m.frozen_until({ round: q.returns }) : statusName(q.status)}
+          {changed && <span class="vh">, {m.changed()}</span>}
+        </span>
+      </div>
+      <Words q={q} />
+      {unlist(q.refused).length > 0 && !q.agreed && <p class="note art__note">{m.refused_options({ count: unlist(q.refused).length })}</p>}
+    </article>
+  )
+}

@@ -1,0 +1,94 @@
+/** The question under discussion: its clock, who backs what, and the steps that can be taken on it (AGD-4 to AGD-8). */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { unpair } from '../../shared/engine/text-lists.ts'
+import { m } from '../paraglide/messages.js'
+import { optionLabel, optionsOf, questionNumber, questionTitle } from '../state/names.ts'
+import { deadline } from '../state/now.ts'
+import { agenda, board, pace, seen } from '../state/table.ts'
+import { statusName } from '../state/words.ts'
+import { Acts, isOffered } from './acts.tsx'
+import { Clock } from './clock.tsx'
+import { OptionSteps } from './option-steps.tsx'
+import { Silences } from './silences.tsx'
+import { Wording } from './wording.tsx'
+
+function Current({ id }: { id: string }): JSX.Element {
+  const q = board.value?.questions.get(id)
+  const backing = unpair(q?.backing ?? '')
+  const mine = backing.get(seen.value)
+  return (
+    <div class="now">
+      <div class="now__head">
+        <h3>
+          <span class="q__n">{questionNumber(id)}</span> {questionTitle(id)}
+        </h3>
+        <Clock until={deadline('question')} of={pace.value?.question} label={m.clock_question()} />
+      </div>
+      <p class="note">{m.question_clock_default()}</p>
+      <ul class="steps">
+        {optionsOf(id).map((option) => (
+          <OptionSteps key={option} question={id} option={option} backing={backing} />
+        ))}
+      </ul>
+      <Acts
+        of={[
+          mine !== undefined && {
+            key: `withdraw-backing:${id}`,
+            command: { type: 'withdraw-backing', question: id },
+            label: m.withdraw_backing(),
+            quiet: true,
+          },
+          { key: `move-to-freeze:${id}`, command: { type: 'move-to-freeze', question: id }, label: m.move_to_freeze(), icon: 'ice' },
+        ]}
+      />
+      <Wording question={id} />
+    </div>
+  )
+}
+
+/** Steps on questions that are settled: reconsidering, joining what one stood aside from. */
+function Settled(): JSX.Element | null {
+  const steps = agenda.value.filter((q) => isOffered(`move-to-reconsider:${q.id}`) || isOffered(`join-settlement:${q.id}`))
+  const [open, setOpen] = useState('')
+  if (steps.length === 0) return null
+  const q = steps.find(({ id }) => id === open)
+  return (
+    <details class="fold">
+      <summary>
+        <span>{m.settled_questions()}</span>
+        <span class="act">{m.show()}</span>
+      </summary>
+      <div class="field">
+        <label for="settled">{m.question()}</label>
+        <select id="settled" value={open} onChange={(event) => setOpen(event.currentTarget.value)}>
+          <option value="">{m.choose()}</option>
+          {steps.map((s) => (
+            <option key={s.id} value={s.id}>
+              {questionTitle(s.id)} ({statusName(s.status)}: {optionLabel(s.id, s.agreed)})
+            </option>
+          ))}
+        </select>
+      </div>
+      {q && (
+        <Acts
+          of={[
+            { key: `join-settlement:${q.id}`, command: { type: 'join-settlement', question: q.id }, label: m.join_settlement() },
+            { key: `move-to-reconsider:${q.id}`, command: { type: 'move-to-reconsider', question: q.id }, label: m.move_to_reconsider() },
+          ]}
+        />
+      )}
+    </details>
+  )
+}
+
+export function Discussion(): JSX.Element {
+  const at = board.value
+  return (
+    <>
+      {at?.discussing ? <Current id={at.discussing} /> : <p>{m.nothing_discussed()}</p>}
+      <Silences />
+      <Settled />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+/** One option in the discussion: its words, who backs it, what it is worth to us, and what can be done with it. */
+import type { JSX } from 'preact'
+import { m } from '../paraglide/messages.js'
+import { optionLabel, partyOf } from '../state/names.ts'
+import { desk, seen } from '../state/table.ts'
+import { change, points } from '../text/format.ts'
+import { Acts } from './acts.tsx'
+import { Chip } from './chip.tsx'
+import { Icon } from './icon.tsx'
+import { valueWith } from './outcome-after.ts'
+
+interface OptionStepsProps {
+  question: string
+  option: string
+  backing: ReadonlyMap<string, string>
+}
+
+export function OptionSteps({ question, option, backing }: OptionStepsProps): JSX.Element {
+  const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
+  const own = backing.get(seen.value) === option
+  const before = valueWith(new Map())
+  const after = valueWith(new Map([[question, option]]))
+  const target = `${question}:${option}`
+  return (
+    <li class={`step${own ? ' step--own' : ''}`}>
+      <div class="step__what">
+        <p class="serif">
+          <span class="br">[</span>
+          {optionLabel(question, option)}
+          <span class="br">]</span>
+        </p>
+        <p class="chips">
+          {backers.map((id) => {
+            const party = partyOf(id)
+            return party && <Chip key={id} party={party} you={id === seen.value} />
+          })}
+          {backers.length === 0 && <span class="note">{m.nobody_backs()}</span>}
+          {own && <span class="note">{m.you_back_this()}</span>}
+        </p>
+        {desk.value && before !== undefined && after !== undefined && (
+          <p class="private__tag step__worth">
+            <Icon name="lock" />
+            <span>{m.worth_to_you({ value: points(after), change: change(before, after) })}</span>
+          </p>
+        )}
+      </div>
+      <Acts
+        of={[
+          !own && { key: `back-option:${target}`, command: { type: 'back-option', question, option }, label: m.back_option() },
+          { key: `put-to-vote:${target}`, command: { type: 'put-to-vote', question, option }, label: m.put_to_vote(), icon: 'ballot' },
+          {
+            key: `circulate-under-silence:${target}`,
+            command: { type: 'circulate-under-silence', question, option },
+            label: m.circulate(),
+            icon: 'silent',
+          },
+        ]}
+      />
+    </li>
+  )
+}

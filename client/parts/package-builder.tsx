@@ -1,0 +1,139 @@
+/** Building a package: question by question, with what it would be worth to us before anyone else sees it. */
+import type { JSX } from 'preact'
+import type { BoardPackage } from '../../shared/engine/board.ts'
+import { unlist, unpair } from '../../shared/engine/text-lists.ts'
+import { m } from '../paraglide/messages.js'
+import { draft } from '../state/drafts.ts'
+import { optionLabel, optionsOf, partyName, questionNumber, questionTitle } from '../state/names.ts'
+import { board, scenario, seen } from '../state/table.ts'
+import { Acts } from './acts.tsx'
+import { Gain } from './gain.tsx'
+import { valueWith } from './outcome-after.ts'
+
+interface Contents {
+  readonly terms: Readonly<Record<string, string>>
+  readonly key: string
+  readonly gains: Readonly<Record<string, string>>
+  readonly shownTo: readonly string[]
+}
+const NOTHING: Contents = { terms: {}, key: '', gains: {}, shownTo: [] }
+
+const contentsOf = (p: BoardPackage | undefined): Contents =>
+  p ? { terms: Object.fromEntries(unpair(p.terms)), key: p.key, gains: {}, shownTo: [] } : NOTHING
+
+interface BuilderProps {
+  from?: BoardPackage | undefined
+  revise: boolean
+  onDone: () => void
+}
+
+export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Element {
+  const kept = draft<Contents>(`package-${from ? `${from.id}-${from.revision}` : 'new'}`, contentsOf(from))
+  const c = kept.value
+  const set = (change: Partial<Contents>) => {
+    kept.value = { ...kept.value, ...change }
+  }
+  const packable = unlist(board.value?.packable ?? '')
+  const chosen = packable.filter((q) => c.terms[q])
+  const key = chosen.includes(c.key) ? c.key : (chosen[0] ?? '')
+  const others = scenario.value?.parties.filter((p) => p.id !== seen.value) ?? []
+  const all = others.map((p) => p.id)
+  const body = {
+    terms: Object.fromEntries(chosen.map((q) => [q, c.terms[q] ?? ''])),
+    key,
+    gains: Object.fromEntries(Object.entries(c.gains).filter(([, text]) => text.trim())),
+    shownTo: c.shownTo.length > 0 ? c.shownTo : all,
+  }
+  const after = valueWith(new Map(Object.entries(body.terms)))
+  const done = () => {
+    kept.value = NOTHING
+    onDone()
+  }
+
+  return (
+    <div class="builder">
+      {packable.map((q) => (
+        <div class="field field--row" key={q}>
+          <label for={`t-${q}`}>
+            <span class="q__n">{questionNumber(q)}</span> {questionTitle(q)}
+          </label>
+          <select
+            id={`t-${q}`}
+            value={c.terms[q] ?? ''}
+            onChange={(event) => set({ terms: { ...c.terms, [q]: event.currentTarget.value } })}
+          >
+            <option value="">{m.not_in_package()}</option>
+            {optionsOf(q).map((o) => (
+              <option key={o} value={o}>
+                {optionLabel(q, o)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      {after !== undefined && <Gain after={after} scale />}
+      {chosen.length > 0 && (
+        <div class="field">
+          <label for="key">{m.key_question_of_package()}</label>
+          <select id="key" value={key} onChange={(event) => set({ key: event.currentTarget.value })}>
+            {chosen.map((q) => (
+              <option key={q} value={q}>
+                {questionTitle(q)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <details class="fold">
+        <summary>
+          <span>{m.what_each_gains()}</span>
+          <span class="act">{m.write()}</span>
+        </summary>
+        {others.map((p) => (
+          <div class="field" key={p.id}>
+            <label for={`g-${p.id}`}>{partyName(p.id)}</label>
+            <input
+              id={`g-${p.id}`}
+              maxLength={300}
+              value={c.gains[p.id] ?? ''}
+              onInput={(event) => set({ gains: { ...c.gains, [p.id]: event.currentTarget.value } })}
+            />
+          </div>
+        ))}
+      </details>
+      <fieldset>
+        <legend class="label">{m.who_sees_it()}</legend>
+        <label class="choice">
+          <input type="radio" name="shown" checked={c.shownTo.length === 0} onChange={() => set({ shownTo: [] })} />
+          {m.everyone_sees()}
+        </label>
+        <label class="choice">
+          <input type="radio" name="shown" checked={c.shownTo.length > 0} onChange={() => set({ shownTo: all.slice(0, 1) })} />
+          {m.some_see_first()}
+        </label>
+        {c.shownTo.length > 0 &&
+          others.map((p) => (
+            <label class="choice choice--inline" key={p.id}>
+              <input
+                type="checkbox"
+                checked={c.shownTo.includes(p.id)}
+                onChange={(event) =>
+                  set({ shownTo: event.currentTarget.checked ? [...c.shownTo, p.id] : c.shownTo.filter((id) => id !== p.id) })
+                }
+              />
+              {partyName(p.id)}
+            </label>
+          ))}
+      </fieldset>
+      {revise && <p class="note">{m.revision_loses_support()}</p>}
+      <Acts
+        of={[
+          revise && from
+            ? { key: `revise-package:${from.id}`, command: { type: 'revise-package', package: from.id, ...body }, label: m.send_revision(), main: true, then: done }
+            : { key: 'offer-package', command: { type: 'offer-package', ...body }, label: m.send_package(), main: true, then: done },
+          { label: m.cancel(), quiet: true, run: onDone },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+/** One package: who offers it, what it holds, what it is worth to us, who supports it, and the steps on it. */
+import type { JSX } from 'preact'
+import type { BoardPackage } from '../../shared/engine/board.ts'
+import { unlist, unpair } from '../../shared/engine/text-lists.ts'
+import { m } from '../paraglide/messages.js'
+import { optionLabel, partyName, partyNames, partyOf, questionNumber, questionTitle } from '../state/names.ts'
+import { deadline, now } from '../state/now.ts'
+import { entries } from '../state/record.ts'
+import { pace, scenario, seen } from '../state/table.ts'
+import { clock } from '../text/format.ts'
+import { Acts } from './acts.tsx'
+import { Chip } from './chip.tsx'
+import { Clock } from './clock.tsx'
+import { Gain } from './gain.tsx'
+import { valueWith } from './outcome-after.ts'
+import { Section } from './section.tsx'
+
+interface PackageCardProps {
+  of: BoardPackage
+  onRevise: () => void
+  onCounter: () => void
+}
+
+/** What the author says each side gains; it stands in the record of the offer. */
+function gainsOf(p: BoardPackage): readonly (readonly [party: string, text: string])[] {
+  const offer = entries.value.findLast((e) => e.params.package === p.id && e.params.revision === p.revision && 'terms' in e.params)
+  return Object.entries(offer?.params ?? {}).flatMap(([key, text]) =>
+    key.startsWith('gain-') && text ? [[key.slice('gain-'.length), String(text)] as const] : [],
+  )
+}
+
+function Support({ of: p }: { of: BoardPackage }): JSX.Element {
+  const supporters = unlist(p.supporters)
+  const sees = p.tabled ? undefined : unlist(p.shownTo)
+  return (
+    <ul class="backing">
+      {scenario.value?.parties
+        .filter(({ id }) => !sees || sees.includes(id))
+        .map((party) => {
+          const has = supporters.includes(party.id)
+          return (
+            <li key={party.id} class={has ? '' : 'muted'}>
+              <Chip party={party} you={party.id === seen.value} />{' '}
+              {party.id === p.party ? m.offered_it() : has ? m.supports() : m.no_answer_yet()}
+            </li>
+          )
+        })}
+    </ul>
+  )
+}
+
+export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): JSX.Element {
+  const author = partyOf(p.party)
+  const after = valueWith(unpair(p.terms))
+  const mine = p.party === seen.value
+  const wait = p.votableAt - now.value
+  const body = { package: p.id, revision: p.revision }
+  const number = p.id.replace(/^\D+/, '')
+  return (
+    <Section
+      id={`package-${p.id}`}
+      title={m.package_title({ number, revision: p.revision })}
+      panel="text"
+      aside={<Clock until={deadline(`package:${p.id}`)} of={pace.value?.package} label={m.clock_package()} />}
+    >
+      <p>
+        {m.offered_by()} {author && <Chip party={author} named />} {partyName(p.party)}. {m.whole_or_none()}
+      </p>
+      {!p.tabled && <p class="note">{m.shown_to({ parties: partyNames(p.shownTo) })}</p>}
+      <ul class="serif pk">
+        {[...unpair(p.terms)].map(([q, o]) => (
+          <li class="lead" key={q}>
+            <span>
+              <span class="q__n">{questionNumber(q) || ''}</span> {questionTitle(q)}
+              {q === p.key && <span class="note"> ({m.key_question()})</span>}
+            </span>
+            <i />
+            <span>{optionLabel(q, o)}</span>
+          </li>
+        ))}
+      </ul>
+      {gainsOf(p).map(([party, text]) => (
+        <p class="small" key={party}>
+          <b>{m.gains_of({ party: partyName(party) })}</b> {text}
+        </p>
+      ))}
+      {after !== undefined && <Gain after={after} scale />}
+      <Support of={p} />
+      {p.tabled && wait > 0 && <p class="note">{m.votable_in({ time: clock(wait) })}</p>}
+      <Acts
+        of={[
+          { key: `support-package:${p.id}`, command: { type: 'support-package', ...body }, label: m.support() },
+          { key: `withdraw-support:${p.id}`, command: { type: 'withdraw-support', ...body }, label: m.withdraw_support() },
+          !mine && { key: 'offer-package', run: onCounter, label: m.counter_offer() },
+          { key: `table-package:${p.id}`, command: { type: 'table-package', ...body }, label: m.table_package() },
+          { key: `put-package:${p.id}`, command: { type: 'put-package', ...body }, label: m.put_to_vote(), icon: 'ballot' },
+          mine && { key: `revise-package:${p.id}`, run: onRevise, label: m.revise_package(), icon: 'pen' },
+          mine && { key: `withdraw-package:${p.id}`, command: { type: 'withdraw-package', package: p.id }, label: m.withdraw_package(), quiet: true },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,69 @@
+/** The rules of procedure: what may be changed, who proposes it, and the vote on the rules as they stand (PRO). */
+import type { JSX } from 'preact'
+import { unpair } from '../../shared/engine/text-lists.ts'
+import type { Scenario } from '../../shared/scenario/schema.ts'
+import { m } from '../paraglide/messages.js'
+import { ruleValue } from '../state/names.ts'
+import { board, scenario } from '../state/table.ts'
+import { tx } from '../text/lang.ts'
+import { Acts } from './acts.tsx'
+
+type Rule = Scenario['rules'][number]
+
+function OneRule({ rule, value }: { rule: Rule; value: string }): JSX.Element {
+  return (
+    <li class="law">
+      <h3>{tx(rule.title)}</h3>
+      <p class="serif law__text">{ruleValue(rule.id, value)}</p>
+      {rule.open && board.value?.rulesStatus === 'open' ? (
+        <details class="fold">
+          <summary>
+            <span class="act act--start">{m.propose_change()}</span>
+          </summary>
+          <ul class="law__others">
+            {rule.values
+              .filter((v) => v.id !== value)
+              .map((v) => (
+                <li key={v.id}>
+                  <p class="serif">{tx(v.text)}</p>
+                  <Acts
+                    of={[
+                      {
+                        key: `propose-rule-change:${rule.id}:${v.id}`,
+                        command: { type: 'propose-rule-change', rule: rule.id, value: v.id },
+                        label: m.put_change(),
+                        icon: 'ballot',
+                      },
+                    ]}
+                  />
+                </li>
+              ))}
+          </ul>
+        </details>
+      ) : (
+        !rule.open && <p class="note">{m.rule_not_open()}</p>
+      )}
+    </li>
+  )
+}
+
+export function Rules(): JSX.Element {
+  const values = unpair(board.value?.rules ?? '')
+  return (
+    <>
+      <ol class="laws">
+        {scenario.value?.rules.map((rule) => (
+          <OneRule key={rule.id} rule={rule} value={values.get(rule.id) ?? rule.default} />
+        ))}
+      </ol>
+      {board.value?.rulesStatus === 'open' ? (
+        <>
+          <p class="note">{m.rules_need_consensus()}</p>
+          <Acts of={[{ key: 'put-rules', command: { type: 'put-rules' }, label: m.put_rules(), icon: 'ballot', main: true }]} />
+        </>
+      ) : (
+        <p>{board.value?.rulesStatus === 'adopted' ? m.rules_adopted() : m.rules_default()}</p>
+      )}
+    </>
+  )
+}

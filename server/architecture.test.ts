@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Who may import whom (a folder may always import itself). Arrows point one way; see CONTRIBUTING. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  'shared/decisions': [],
+  'shared/scenario': [],
+  'shared/engine': ['shared/decisions', 'shared/scenario'],
+  'shared/protocol': ['shared/engine'],
+  'shared/analysis': ['shared/scenario', 'shared/engine'],
+  'shared/text': [],
+  'server/store': ['shared'],
+  'server/table': ['shared', 'server/store'],
+  'server/bots': ['shared', 'server/table'],
+  'server/rooms': ['shared', 'server/table', 'server/store', 'server/bots'],
+  client: ['shared'],
+}
+
+const files = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile() && /\.tsx?$/.test(f.name) && !/\.test\.tsx?$/.test(f.name) && !/testing|e2e|paraglide/.test(f.parentPath))
+    .map((f) => relative(root, join(f.parentPath, f.name)))
+
+const imports = (file: string): string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((m) => relative(root, resolve(root, dirname(file), m[1] as string)))
+
+const inside = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
+
+it.each(Object.keys(MAY))('%s imports only what lies below it', (folder) => {
+  const allowed = [folder, ...(MAY[folder] ?? [])]
+  const wrong = files(folder).flatMap((file) => imports(file).filter((to) => !allowed.some((a) => inside(to, a))).map((to) => `${file} → ${to}`))
+  expect(wrong).toEqual([])
+})
+
+it('only rooms, main and the protocol know Colyseus; only config reads the environment', () => {
+  const all = [...files('shared'), ...files('server')]
+  const naming = (pattern: RegExp): string[] => all.filter((f) => pattern.test(readFileSync(join(root, f), 'utf8')))
+  expect(naming(/from '(@colyseus\/|colyseus)/).filter((f) => !/^(server\/(rooms|bench|main)|shared\/protocol)/.test(f))).toEqual([])
+  expect(naming(/process\.env/).filter((f) => !/^server\/(config|main|cli\/)/.test(f))).toEqual([])
+})
