@@ -50,22 +50,24 @@ function stamp() {
 }
 
 /** Runs the npm that started us: `spawn('npm')` finds another one, or on Windows none. */
-function npm(node, command) {
-  const cli = process.env.npm_execpath
+function npm(node, ...command) {
+  const { npm_execpath: cli, npm_config_user_agent: _, ...env } = process.env
   if (!cli) fail('Start this through npm, for instance `npm start`: it installs what is missing.')
-  const args = [cli, command, '--include=dev', '--loglevel=error']
-  if (spawnSync(node, args, { cwd: root, stdio: ['inherit', 2, 2] }).status === 0) return
-  fail(`\`npm ${command}\` failed; mend what it says above and start again.`)
+  const args = [cli, ...command, '--include=dev', '--loglevel=error']
+  if (spawnSync(node, args, { cwd: root, env, stdio: ['inherit', 2, 2] }).status === 0) return
+  fail(`\`npm ${command.join(' ')}\` failed; mend what it says above and start again.`)
 }
+
+const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()
 
 /** On an old Node npm leaves out the optional packages that need a newer one: a second pass on the bundled Node adds them. */
 function install() {
-  const stamped = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined
-  if (stamped === lockHash()) return
+  if (isInstalled()) return
   console.error('Kelissoz: installing what is missing (the first time takes about a minute) …')
-  npm(process.env.npm_node_execpath ?? process.execPath, stamped === undefined ? 'ci' : 'install')
+  const missing = existsSync(stampFile) ? ['install', '--no-save'] : ['ci']
+  npm(process.env.npm_node_execpath ?? process.execPath, ...missing)
   const node = bundledNode()
-  if (node && !(existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash())) npm(node, 'install')
+  if (node && !isInstalled()) npm(node, 'install', '--no-save')
 }
 
 if (process.argv.includes('--stamp')) {

@@ -4,38 +4,85 @@
  * Scores are sums over questions, so what is dominated on the first questions stays dominated whatever follows: the frontier
  * is found exactly by adding one question at a time and dropping the dominated sums.
  */
-import { at, optionsOf, type Scored, valuesOf } from './scenario-outcomes.ts'
+import { at, extend, optionsOf, type Scored, valuesOf } from './scenario-outcomes.ts'
 
-type Point = { readonly outcome: number; readonly sum: number; readonly values: readonly number[] }
+/** Points by their outcomes so far, and their values: `values[point × parties + party]`. */
+type Points = { readonly outcomes: Int32Array; readonly values: Int32Array }
 
-const dominates = (a: Point, b: Point): boolean =>
-  a.sum > b.sum && a.values.every((value, party) => value >= (b.values[party] ?? 0))
+const sumAt = (values: Int32Array, point: number, parties: number): number => {
+  let sum = 0
+  for (let party = 0; party < parties; party++) sum += at(values, point * parties + party)
+  return sum
+}
 
-const undominated = (points: readonly Point[]): readonly Point[] => {
-  const kept: Point[] = []
-  for (const point of points.toSorted((a, b) => b.sum - a.sum))
-    if (!kept.some((other) => dominates(other, point))) kept.push(point)
-  return kept
+/** A value that some points reach for a party and others do not. */
+type Mark = { readonly party: number; readonly value: number }
+
+/** The quarters of every party's values: marks by which points fall into classes. */
+const marksOf = (values: Int32Array, parties: number): readonly Mark[] =>
+  Array.from({ length: parties }, (_, party) => party).flatMap((party) => {
+    const own = values.filter((_, index) => index % parties === party).toSorted()
+    return [1, 2, 3].map((quarter) => ({ party, value: at(own, (own.length * quarter) >> 2) }))
+  })
+
+/** One bit a mark that the point reaches. What dominates a point has at least the point's bits. */
+const classOf = (point: Int32Array, marks: readonly Mark[]): number =>
+  marks.reduce((bits, { party, value }, bit) => (at(point, party) >= value ? bits | (1 << bit) : bits), 0)
+
+/** Whether a point of the list is as good for every party and not the same. The hottest loop: it works on bare numbers. */
+const isDominatedIn = (list: readonly number[], point: Int32Array, values: Int32Array): boolean => {
+  const parties = point.length
+  for (const other of list) {
+    let party = 0
+    while (party < parties && (values[other * parties + party] as number) >= (point[party] as number)) party++
+    if (party === parties && point.some((value, same) => value !== values[other * parties + same])) return true
+  }
+  return false
+}
+
+/** Goes from the largest sum down: a point can be dominated only by one of a larger sum, and equal points are both kept. */
+const undominated = ({ outcomes, values }: Points, parties: number): Points => {
+  const sums = Int32Array.from(outcomes, (_, point) => sumAt(values, point, parties))
+  const order = Array.from(outcomes.keys()).toSorted((a, b) => at(sums, b) - at(sums, a))
+  const marks = marksOf(values, parties)
+  const classes = new Map<number, number[]>()
+  const chosen: number[] = []
+  for (const point of order) {
+    const own = values.subarray(point * parties, (point + 1) * parties)
+    const bits = classOf(own, marks)
+    if ([...classes].some(([other, list]) => (other & bits) === bits && isDominatedIn(list, own, values))) continue
+    const list = classes.get(bits)
+    if (list) list.push(point)
+    else classes.set(bits, [point])
+    chosen.push(point)
+  }
+  return {
+    outcomes: Int32Array.from(chosen, (point) => at(outcomes, point)),
+    values: Int32Array.from(chosen.flatMap((point) => [...values.subarray(point * parties, (point + 1) * parties)])),
+  }
 }
 
 /** Every outcome than which no other is better for one party and as good for all the rest, in ascending order. */
 export const frontierOf = (scored: Scored): readonly number[] => {
   const parties = scored.parties.length
-  let points: readonly Point[] = [{ outcome: 0, sum: 0, values: new Array<number>(parties).fill(0) }]
-  for (const column of scored.columns)
-    points = undominated(points.flatMap((point) => column.options.map((_, option) => {
-      const values = point.values.map((value, party) => value + at(column.points, option * parties + party))
-      const sum = values.reduce((a, b) => a + b, 0)
-      return { outcome: point.outcome * column.options.length + option, sum, values }
-    })))
-  return points.map((point) => point.outcome).toSorted((a, b) => a - b)
+  let points: Points = { outcomes: Int32Array.of(0), values: new Int32Array(parties) }
+  for (const column of scored.columns) {
+    const options = column.options.length
+    const outcomes = new Int32Array(points.outcomes.length * options)
+    for (let next = 0; next < outcomes.length; next++)
+      outcomes[next] = at(points.outcomes, Math.floor(next / options)) * options + (next % options)
+    points = undominated({ outcomes, values: extend(points.values, column, parties) }, parties)
+  }
+  return Array.from(points.outcomes).toSorted((a, b) => a - b)
 }
 
-/** What a party gains or loses on each question against leaving that question open. */
-const gainsOf = (scored: Scored, outcome: number, party: number): readonly number[] => {
+/** Whether a party takes, on some question, less than leaving that question open would give it. */
+const givesWay = (scored: Scored, outcome: number, party: number): boolean => {
   const options = optionsOf(scored, outcome)
-  return scored.columns.map((column, question) =>
-    at(column.points, (options[question] ?? 0) * scored.parties.length + party) - at(column.leftOpen, party))
+  return scored.columns.some(
+    (column, question) =>
+      at(column.points, (options[question] ?? 0) * scored.parties.length + party) < at(column.leftOpen, party),
+  )
 }
 
 /**
@@ -44,7 +91,8 @@ const gainsOf = (scored: Scored, outcome: number, party: number): readonly numbe
  */
 export const needsTrade = (scored: Scored, outcome: number): boolean => {
   const values = valuesOf(scored, outcome)
-  const paid = scored.parties.filter((_, party) =>
-    at(values, party) >= at(scored.reservation, party) && gainsOf(scored, outcome, party).some((gain) => gain < 0))
+  const paid = scored.parties.filter(
+    (_, party) => at(values, party) >= at(scored.reservation, party) && givesWay(scored, outcome, party),
+  )
   return paid.length >= 2
 }

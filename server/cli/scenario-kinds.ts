@@ -44,7 +44,9 @@ export const kindsOf = (a: Brief, b: Brief, question: Question): readonly Kind[]
 export const kindsOfParty = (scenario: Scenario, party: string): readonly Kind[] => {
   const own = scenario.briefs[party]
   if (!own) return []
-  const others = scenario.parties.flatMap(({ id }) => (id === party ? [] : [scenario.briefs[id]])).filter((brief) => brief !== undefined)
+  const others = scenario.parties
+    .flatMap(({ id }) => (id === party ? [] : [scenario.briefs[id]]))
+    .filter((brief) => brief !== undefined)
   const listed = scenario.questions.filter((question) => question.hidden === undefined)
   const found = new Set(others.flatMap((other) => listed.flatMap((question) => kindsOf(own, other, question))))
   return KINDS.filter((kind) => found.has(kind))

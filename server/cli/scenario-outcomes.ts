@@ -26,7 +26,12 @@ export type Scored = {
 
 export const at = (numbers: Int32Array, index: number): number => numbers[index] ?? 0
 
-const columnOf = (scenario: Scenario, parties: readonly string[], question: string, options: readonly string[]): Column => {
+const columnOf = (
+  scenario: Scenario,
+  parties: readonly string[],
+  question: string,
+  options: readonly string[],
+): Column => {
   const score = (party: string, option: string) => {
     const brief = scenario.briefs[party]
     return (brief?.weights[question] ?? 0) * (brief?.values[question]?.[option] ?? 0)
@@ -40,7 +45,7 @@ const columnOf = (scenario: Scenario, parties: readonly string[], question: stri
 }
 
 /** Adds one question to all sums so far: outcome × option, the option changing fastest. */
-const extend = (sums: Int32Array, column: Column, parties: number): Int32Array => {
+export const extend = (sums: Int32Array, column: Column, parties: number): Int32Array => {
   const options = column.options.length
   const next = new Int32Array(sums.length * options)
   for (let outcome = 0; outcome < sums.length / parties; outcome++)
@@ -55,8 +60,17 @@ const extend = (sums: Int32Array, column: Column, parties: number): Int32Array =
 export const scoreOutcomes = (scenario: Scenario): Scored => {
   const parties = scenario.parties.map((party) => party.id)
   const columns = scenario.questions.map((question) =>
-    columnOf(scenario, parties, question.id, question.options.map((option) => option.id)))
-  const values = columns.reduce((sums, column) => extend(sums, column, parties.length), new Int32Array(parties.length))
+    columnOf(
+      scenario,
+      parties,
+      question.id,
+      question.options.map((option) => option.id),
+    ),
+  )
+  const values = columns.reduce<Int32Array>(
+    (sums, column) => extend(sums, column, parties.length),
+    new Int32Array(parties.length),
+  )
   const reservation = Int32Array.from(parties, (party) => scenario.briefs[party]?.reservation ?? 0)
   return { parties, columns, reservation, values, count: values.length / parties.length }
 }
@@ -95,7 +109,10 @@ export const jointBest = (scored: Scored): number => {
 /** The outcome in which the least surplus over the reservation value is largest; of equals the one with the higher sum. */
 export const egalitarian = (scored: Scored): number => {
   const least = (outcome: number) =>
-    valuesOf(scored, outcome).reduce((low, value, party) => Math.min(low, value - at(scored.reservation, party)), 10_000)
+    valuesOf(scored, outcome).reduce(
+      (low, value, party) => Math.min(low, value - at(scored.reservation, party)),
+      10_000,
+    )
   let best = 0
   for (let outcome = 1; outcome < scored.count; outcome++) {
     const gain = least(outcome) - least(best)

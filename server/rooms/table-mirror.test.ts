@@ -2,7 +2,7 @@ import { ClientState, SchemaSerializer } from '@colyseus/core'
 import { type Decoder, Reflection, type StateView } from '@colyseus/schema'
 import { describe, expect, it } from 'vitest'
 import type { Board, Desk } from '../../shared/engine/board.ts'
-import { type Sight, type TableMirror, tableMirror } from './table-mirror.ts'
+import { type Sight, settle, type TableMirror, tableMirror } from './table-mirror.ts'
 
 const PARTIES = ['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']
 
@@ -110,6 +110,7 @@ class FakeClient {
     this.view = mirror.view(sight)
     this.decoder = Reflection.decode(serializer.handshake() as Uint8Array)
     this.decoder.decode(Uint8Array.from(serializer.getFullState(this as never) as Uint8Array), { offset: 1 })
+    settle(this.view)
   }
   raw(bytes: Uint8Array) {
     this.frames.push(Uint8Array.from(bytes))
@@ -117,6 +118,7 @@ class FakeClient {
   }
   resync(serializer: SchemaSerializer<never>) {
     this.decoder.decodeResync(Uint8Array.from(serializer.getFullState(this as never) as Uint8Array), { offset: 1 })
+    settle(this.view)
   }
 }
 

@@ -43,3 +43,12 @@ function viewOf(state: TableState, sight: Sight): StateView {
   }
   return view
 }
+
+/**
+ * To be called when a client has been sent the full state: forgets what its view had queued before, which that state
+ * already holds. Left in place, it would be sent again, and an entry that is gone by then would be sent as the
+ * deletion of an index that a client which was away may know by another key.
+ */
+export function settle(view: StateView): void {
+  view.changes.clear()
+}

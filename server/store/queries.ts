@@ -115,11 +115,16 @@ const ownership = (db: Kysely<Database>) => ({
 const log = (db: Kysely<Database>, isClash: (error: unknown) => boolean) => ({
   /** One commit for all of them; each by itself is stored whole or not at all. */
   async appendAll(appends: readonly Append[]): Promise<AppendOutcome[]> {
-    return db.transaction().execute(async (tx) => {
+    const tx = await db.startTransaction().execute()
+    try {
       const outcomes: AppendOutcome[] = []
       for (const append of appends) outcomes.push(await appendOne(tx, append, isClash))
+      await tx.commit().execute()
       return outcomes
-    })
+    } catch (error) {
+      await tx.rollback().execute().catch(ignore) // a broken disk breaks this, too; the first error is the one to tell
+      throw error
+    }
   },
   async read(table: string, from: number, to: number): Promise<FactRow[]> {
     return db
@@ -164,6 +169,8 @@ async function appendOne(
   const held = await tx.selectFrom('tables').select('epoch').where('id', '=', table).executeTakeFirst()
   return held?.epoch === epoch ? 'out-of-place' : 'fenced'
 }
+
+const ignore = () => {}
 
 const rowOf = ({ id, number, settings, scenarioHash, createdAt, ...table }: NewTable, code: string) => ({
   id,

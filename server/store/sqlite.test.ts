@@ -1,20 +1,18 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { EventStore } from './event-store.ts'
+import { act, claimed } from './sample.ts'
 import { openSqlite } from './sqlite.ts'
-import { act, claimed, storeContract } from './store-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kelissoz-store-'))
-let files = 0
-const newFile = () => join(folder, `${(files += 1)}`, 'kelissoz.sqlite')
+const newFile = () => join(folder, randomUUID(), 'kelissoz.sqlite')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the SQLite store', () => {
-  storeContract(() => openSqlite(newFile()))
-
   const withStore = async <T>(file: string, use: (store: EventStore) => Promise<T>): Promise<T> => {
     const store = await openSqlite(file)
     try {

@@ -6,7 +6,8 @@ const goals: Readonly<Record<string, (world: World) => boolean>> = {
   protocol: (world) => world.rules.status !== 'open',
   listing: (world) => world.listing.closed,
   ranking: (world) => world.ranking.closed,
-  chain: (world) => unsettled(world).length === 0,
+  /** The chain takes a question whenever it can: with none under discussion all are settled, or frozen in the last round. */
+  chain: (world) => world.discussing === '',
   packages: (world) => unsettled(world).length === 0 && openPackages(world).length === 0,
   treaty: (world) => Object.values(world.documents).every((d) => isDealtWith(world, d.id)),
   ratification: (world) => Object.values(world.documents).every((d) => nobodyIsAwaited(world, d.id)),

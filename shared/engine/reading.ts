@@ -8,6 +8,10 @@ export const paceOf = (world: World): Pace => world.scenario.paces[world.pace]
 export const seconds = (n: number): number => n * 1000
 
 export const stageOf = (world: World): Stage | undefined => world.scenario.stages.find((s) => s.id === world.stage.id)
+/** Does the stage `id` open a procedure? Folds ask it of the stage that is being entered. */
+export const opensIn = (world: World, id: string, procedure: string): boolean =>
+  (world.scenario.stages.find((s) => s.id === id)?.opens as readonly string[] | undefined)?.includes(procedure) ?? false
+
 /** The stage after the present one, or undefined at the last. */
 export const nextStage = (world: World): Stage | undefined =>
   world.scenario.stages[world.scenario.stages.findIndex((s) => s.id === world.stage.id) + 1]

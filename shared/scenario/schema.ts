@@ -7,13 +7,19 @@
 import { z } from 'zod'
 
 /** An id in a scenario: lower-case words joined by hyphens, or a three-letter state code. */
-export const Id = z.string().regex(/^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z]{3})$/).max(40)
+export const Id = z
+  .string()
+  .regex(/^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z]{3})$/)
+  .max(40)
 /** A three-letter code of a state, as the chips show it. */
 export const PartyId = z.string().regex(/^[A-Z]{3}$/)
 /** One text in the three languages of the product; none may be empty. */
 export const Text = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) })
 const Score = z.int().min(0).max(100)
-const Seconds = z.int().min(1).max(24 * 3600)
+const Seconds = z
+  .int()
+  .min(1)
+  .max(24 * 3600)
 
 /** Where a fact or a rule comes from; `id` is what other parts of the file cite. */
 export const Source = z.strictObject({ id: Id, title: Text, place: z.string().min(1) })
@@ -84,8 +90,18 @@ export const Brief = z.strictObject({
 })
 
 export const ProcedureId = z.enum([
-  'protocol', 'listing', 'ranking', 'chain', 'text', 'packages', 'ballots', 'silence',
-  'channels', 'delegation', 'treaty', 'ratification',
+  'protocol',
+  'listing',
+  'ranking',
+  'chain',
+  'text',
+  'packages',
+  'ballots',
+  'silence',
+  'channels',
+  'delegation',
+  'treaty',
+  'ratification',
 ])
 
 export const Stage = z.strictObject({

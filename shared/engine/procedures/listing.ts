@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { passChair } from '../chair.ts'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { paceOf, parties, seconds, stageOf } from '../reading.ts'
+import { opensIn, paceOf, parties, seconds, stageOf } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import type { World } from '../world.ts'
 
@@ -53,8 +53,8 @@ export const listing = procedure({
     }),
   },
   evolve: {
-    'stage-entered': (world, _, at) => {
-      if (isListing(world as World)) world.clock.deadlines['chair:list'] = at + seconds(paceOf(world as World).chairStep)
+    'stage-entered': (world, { stage }, at) => {
+      if (opensIn(world as World, stage, 'listing')) world.clock.deadlines['chair:list'] = at + seconds(paceOf(world as World).chairStep)
     },
     'stage-ended': (world) => {
       delete world.clock.deadlines['chair:list']

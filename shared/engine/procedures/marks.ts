@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { paceOf, parties, seconds, stageOf, unsettled } from '../reading.ts'
+import { opensIn, paceOf, parties, seconds, stageOf, unsettled } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import type { World } from '../world.ts'
 
@@ -37,8 +37,8 @@ export const marks = procedure({
     }),
   },
   evolve: {
-    'stage-entered': (world, _, at) => {
-      if (isMarking(world as World)) world.clock.deadlines.marks = at + seconds(paceOf(world as World).marks)
+    'stage-entered': (world, { stage }, at) => {
+      if (opensIn(world as World, stage, 'packages')) world.clock.deadlines.marks = at + seconds(paceOf(world as World).marks)
     },
     'stage-ended': (world) => {
       delete world.clock.deadlines.marks

@@ -1,50 +1,27 @@
-/** What every store promises, as tests: run against each one. One store serves all of them, each at tables of its own. */
+/** What every store promises, run against each one. One store serves all tests, each at tables of its own. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOST } from '../../shared/engine/actor.ts'
 import type { Event, Fact } from '../../shared/engine/event.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 import { hashOf } from './canonical.ts'
-import { type Claim, type EventStore, LEASE_MS, type NewTable, StoreError } from './event-store.ts'
+import { type EventStore, LEASE_MS, StoreError } from './event-store.ts'
+import { openMemory } from './memory.ts'
+import { act, claimed, NOW, newClass, newTable, scenario } from './sample.ts'
+import { openSqlite } from './sqlite.ts'
 
-const NOW = Date.UTC(2026, 0, 5, 9)
-const scenario = (title: string) =>
-  ({ id: 'talks', version: 1, title, stages: [{ id: 'rules' }] }) as unknown as Scenario
-
-/** One act of `count` facts at `seq`; its id stands on the first. */
-export const act = (seq: number, count = 1, id: string | null = null, person = 'p1'): Fact[] =>
-  Array.from({ length: count }, (_, i) => ({
-    seq: seq + i,
-    at: NOW + seq,
-    actor: { kind: 'delegate', person },
-    actionId: i === 0 ? id : null,
-    event: { type: 'announced', text: `Үндестік «${seq}» "quoted" 🙂 ${i}` },
-  }))
+const folder = mkdtempSync(join(tmpdir(), 'kelissoz-contract-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const STORES: Record<string, () => Promise<EventStore>> = {
+  memory: async () => openMemory(),
+  SQLite: () => openSqlite(join(folder, `${randomUUID()}.sqlite`)),
+}
 const refusal = (reason: string) => expect.objectContaining({ name: 'StoreError', reason })
 
-let tables = 0
-const freshId = () => `table-${(tables += 1)}`
-/** A table that is ready to append to. */
-export async function claimed(store: EventStore, id = freshId(), owner = 'us'): Promise<Claim> {
-  await store.createTable(await newTable(store, id))
-  return store.claim(id, owner, NOW)
-}
-export const newTable = async (store: EventStore, id: string, more: Partial<NewTable> = {}): Promise<NewTable> => ({
-  id,
-  class: null,
-  number: 1,
-  scenarioHash: await store.saveScenario(scenario('Talks')),
-  settings: { pace: 'short', seed: 7, botsFillSeats: true },
-  createdAt: NOW,
-  ...more,
-})
-const newClass = (id: string) => ({
-  id,
-  instructor: 'Айгүл',
-  settings: { scenario: 'talks', pace: 'lesson', assignment: 'free', bots: true, lang: 'kk' } as const,
-  createdAt: NOW,
-})
-
-export function storeContract(open: () => Promise<EventStore>): void {
+describe.each(Object.entries(STORES))('the %s store', (_, open) => {
   let store: EventStore
   beforeAll(async () => {
     store = await open()
@@ -266,4 +243,4 @@ export function storeContract(open: () => Promise<EventStore>): void {
     await expect(closing.read(claim.table)).rejects.toEqual(refusal('failed'))
     await closing.close()
   })
-}
+})

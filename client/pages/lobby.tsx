@@ -1,0 +1,71 @@
+/** Before the talks begin: who sits where, what comes next, how others join; the brief can be read already. */
+import type { JSX } from 'preact'
+import { m } from '../paraglide/messages.js'
+import { Brief } from '../parts/brief.tsx'
+import { Invite } from '../parts/invite.tsx'
+import { Seats } from '../parts/seats.tsx'
+import { Section } from '../parts/section.tsx'
+import { TableHead } from '../parts/table-head.tsx'
+import { Talk } from '../parts/talk.tsx'
+import { board, me, pace, scenario } from '../state/table.ts'
+import { tx } from '../text/lang.ts'
+import '../parts/lobby.css'
+
+/** The stages to come with their lengths, so that nobody is surprised. */
+export function Stages(): JSX.Element {
+  return (
+    <ol class="stages">
+      {scenario.value?.stages.map((s, at) => (
+        <li key={s.id} class="q" aria-current={board.value?.stage === s.id ? 'step' : undefined}>
+          <span class="q__n">{at + 1}</span>
+          <div>
+            <b>{tx(s.title)}</b>
+            <span class="note">
+              {tx(s.goal)} {pace.value?.stages[s.id] ? m.at_most({ count: Math.ceil((pace.value.stages[s.id] ?? 0) / 60) }) : ''}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export default function Lobby(): JSX.Element {
+  const s = scenario.value
+  return (
+    <div class="page page--lobby">
+      <TableHead id="main" />
+      <main class="lobby" id="main" tabIndex={-1}>
+        <div class="lobby__text">
+          <p class="lobby__title">{tx(s?.title)}</p>
+          <p class="lobby__lead">{tx(s?.setting)}</p>
+          <p class="note">{m.waiting_for_instructor()}</p>
+          <Section id="seats" title={m.who_sits_where()}>
+            <Seats />
+          </Section>
+          <Section id="next" title={m.what_comes_next()}>
+            <Stages />
+          </Section>
+          {(s?.notes.length ?? 0) > 0 && (
+            <Section id="notes-of" title={m.notes_of_scenario()}>
+              <ul class="lobby__notes">
+                {s?.notes.map((note) => (
+                  <li key={note.en}>{tx(note)}</li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+        <aside class="lobby__side" aria-label={m.brief_and_code()}>
+          <Brief />
+          {me.value?.code && (
+            <Section id="invite" title={m.invite_others()}>
+              <Invite code={me.value.code} />
+            </Section>
+          )}
+          <Talk />
+        </aside>
+      </main>
+    </div>
+  )
+}

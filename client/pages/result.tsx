@@ -1,0 +1,53 @@
+/** After the talks: our own reflection first, then the outcome, the documents, our own value, the text and the record. */
+import type { JSX } from 'preact'
+import { m } from '../paraglide/messages.js'
+import { Documents } from '../parts/result-documents.tsx'
+import { Outcome } from '../parts/outcome.tsx'
+import { Record } from '../parts/record.tsx'
+import { Reflection } from '../parts/reflection.tsx'
+import { Section } from '../parts/section.tsx'
+import { TableHead } from '../parts/table-head.tsx'
+import { Talk } from '../parts/talk.tsx'
+import { TextPanel } from '../parts/text-panel.tsx'
+import { Votes } from '../parts/votes.tsx'
+import { draft } from '../state/drafts.ts'
+import { seen, scenario } from '../state/table.ts'
+import { tx } from '../text/lang.ts'
+import '../parts/result.css'
+
+export default function Result(): JSX.Element {
+  const reflected = draft('reflected', false)
+  const open = reflected.value || !seen.value
+  return (
+    <div class="page">
+      <TableHead id="main" />
+      <main class="result" id="main" tabIndex={-1}>
+        <Outcome revealed={open} />
+        {!open ? (
+          <Reflection
+            onDone={() => {
+              reflected.value = true
+            }}
+          />
+        ) : (
+          <>
+            <Documents />
+            {(scenario.value?.debrief.length ?? 0) > 0 && (
+              <Section id="talk-over" title={m.to_talk_over()}>
+                <ol class="talk-over">
+                  {scenario.value?.debrief.map((q) => (
+                    <li key={q.en}>{tx(q)}</li>
+                  ))}
+                </ol>
+              </Section>
+            )}
+            <Votes />
+            <TextPanel />
+            <Record />
+            <Talk />
+          </>
+        )}
+      </main>
+    </div>
+  )
+}

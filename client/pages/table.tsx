@@ -1,0 +1,109 @@
+/** One table: takes the kept seat, connects, and shows the page that our part and the table's phase call for. */
+import { useSignalEffect } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { ApiError, http } from '../net/http.ts'
+import { forgetSeat, type Seat, seatAt } from '../net/seats.ts'
+import { connect, disconnect } from '../net/table.ts'
+import { m } from '../paraglide/messages.js'
+import { Head } from '../parts/head.tsx'
+import { Lazy } from '../parts/lazy.tsx'
+import { LiveRegion } from '../parts/live-region.tsx'
+import { Failure, Loading } from '../parts/states.tsx'
+import { go } from '../route.ts'
+import { announceTable } from '../state/announcements.ts'
+import { catchUp, forgetRecord } from '../state/record.ts'
+import { board, eyes, isInstructor, leaveTable, link, lostBecause, me, scenario } from '../state/table.ts'
+import { turn } from '../state/turn.ts'
+import { tx } from '../text/lang.ts'
+import { sentence } from '../text/sentence.ts'
+
+const desk = () => import('./desk.tsx')
+const lobby = () => import('./lobby.tsx')
+const result = () => import('./result.tsx')
+const watch = () => import('./watch.tsx')
+
+/** Which page: an instructor watches, unless it looks through a seat; a delegate waits, negotiates, or sees the result. */
+function pageNow() {
+  const phase = board.value?.phase
+  if (isInstructor.value && !eyes.value) return watch
+  if (phase === 'over') return result
+  return phase === 'lobby' && !isInstructor.value ? lobby : desk
+}
+
+/** The scenario as we may know it, again whenever a question is raised. */
+function useScenario(seat: Seat | undefined): unknown {
+  const [trouble, setTrouble] = useState<unknown>()
+  const [known, setKnown] = useState('')
+  useSignalEffect(() => setKnown([...(board.value?.questions.keys() ?? [])].sort().join(' ')))
+  useEffect(() => {
+    if (!seat) return
+    let gone = false
+    http.scenario(seat.table, seat.token).then(
+      (got) => {
+        if (gone) return
+        scenario.value = got
+        setTrouble(undefined)
+      },
+      (error) => gone || setTrouble(error),
+    )
+    return () => {
+      gone = true
+    }
+  }, [seat, known])
+  return trouble
+}
+
+const Message = ({ what, kept, retry, label }: { what: string; kept: string; retry: () => void; label?: string }): JSX.Element => (
+  <div class="page page--paper">
+    <Head />
+    <main class="sheet">
+      <Failure what={what} kept={kept} retry={retry} {...(label && { label })} />
+    </main>
+  </div>
+)
+
+export default function Table(): JSX.Element {
+  const id = location.pathname.split('/')[2] ?? ''
+  const [seat] = useState(() => seatAt(id))
+  const trouble = useScenario(seat)
+  useEffect(() => {
+    if (!seat) return
+    me.value = seat
+    connect(seat)
+    const quiet = announceTable()
+    return () => {
+      quiet()
+      disconnect()
+      leaveTable()
+      forgetRecord()
+    }
+  }, [seat])
+  useSignalEffect(() => {
+    if (link.value === 'live') void catchUp().catch(() => {})
+  })
+  useSignalEffect(() => {
+    document.title = [turn.value?.what, tx(scenario.value?.title), m.brand()].filter(Boolean).join(' – ')
+  })
+
+  if (!seat) return <Message what={m.no_seat_here()} kept={m.no_seat_kept()} retry={() => go('/')} label={m.join_with_code()} />
+  if (link.value === 'replaced') {
+    return <Message what={m.replaced()} kept={m.replaced_kept()} retry={() => connect(seat)} label={m.take_it_back()} />
+  }
+  if (link.value === 'lost') {
+    const retry = () => (lostBecause.value === 'bad-token' ? (forgetSeat(seat.table), go('/')) : connect(seat))
+    const label = lostBecause.value === 'bad-token' ? m.join_with_code() : m.rejoin_as({ name: seat.name ?? seat.party })
+    return <Message what={sentence(`errors.${lostBecause.value}`) || m.lost()} kept={m.lost_kept()} retry={retry} label={label} />
+  }
+  if (trouble && !scenario.value) {
+    const what = (trouble instanceof ApiError && sentence(`errors.${trouble.code}`)) || m.error_load()
+    return <Message what={what} kept={m.lost_kept()} retry={() => location.reload()} />
+  }
+  const load = pageNow()
+  return (
+    <>
+      {board.value && scenario.value ? <Lazy key={load.toString()} load={load} /> : <Loading what={m.entering()} />}
+      <LiveRegion />
+    </>
+  )
+}

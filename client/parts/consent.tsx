@@ -1,0 +1,50 @@
+/** Consent to be bound: ratification with its risk at home, or the confirmation of a signature ad referendum. */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { unpair } from '../../shared/engine/text-lists.ts'
+import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import type { Document } from '../../shared/scenario/schema.ts'
+import { m } from '../paraglide/messages.js'
+import { act } from '../state/act.ts'
+import { board, isReadOnly, link, seen } from '../state/table.ts'
+import { isOffered, offer } from './acts.tsx'
+import { Decline } from './decline.tsx'
+import { PrivateTag } from './gain.tsx'
+import { Hold } from './hold.tsx'
+import { Risk } from './risk-note.tsx'
+import { OwnValue, Reservation } from './signing.tsx'
+import { Why } from './why.tsx'
+
+export function Consent({ of: doc }: { of: Document }): JSX.Element | null {
+  const [reservation, setReservation] = useState('')
+  const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
+  const type = isOffered(`confirm-signature:${doc.id}`) ? 'confirm-signature' : 'ratify-document'
+  const key = `${type}:${doc.id}`
+  if (!isOffered(key) || isReadOnly.value) return null
+  const ratified = type === 'ratify-document'
+  const made = unpair(board.value?.documents.get(doc.id)?.reservations ?? '').get(seen.value) ?? ''
+  const reason = offer(key)
+  return (
+    <div class="signing">
+      <h4>{ratified ? m.ratify_this() : m.confirm_this()}</h4>
+      <div class="private">
+        <PrivateTag />
+        <OwnValue />
+        <Risk document={doc.id} reserved={reservation || made} ratified={ratified} />
+      </div>
+      {ratified && !made && <Reservation of={doc} value={reservation} onValue={setReservation} />}
+      <Hold
+        label={ratified ? m.ratify() : m.confirm_signature()}
+        icon="check"
+        off={Boolean(reason) || link.value !== 'live'}
+        onDone={async () => {
+          const answer = await act({ type, document: doc.id, ...(ratified && reservation && { reservation }) })
+          setRefused(answer.ok ? null : answer)
+        }}
+      />
+      {reason && <Why rule={reason.split('/')[0] ?? ''} code={reason.split('/')[1] ?? ''} />}
+      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+      <Decline command={{ type: 'decline-consent', document: doc.id }} id={`decline-consent:${doc.id}`} label={m.decline_consent()} />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+/** Declining in public: a reason, then hold. */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import { m } from '../paraglide/messages.js'
+import { act, type Command } from '../state/act.ts'
+import { link } from '../state/table.ts'
+import { isOffered, offer } from './acts.tsx'
+import { Hold } from './hold.tsx'
+import { Why } from './why.tsx'
+
+interface DeclineProps {
+  command: Command
+  /** The key in the desk's options. */
+  id: string
+  label: string
+}
+
+export function Decline({ command, id, label }: DeclineProps): JSX.Element | null {
+  const [reason, setReason] = useState('')
+  const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
+  if (!isOffered(id)) return null
+  const off = Boolean(offer(id)) || link.value !== 'live' || !reason.trim()
+  return (
+    <details class="fold">
+      <summary>
+        <span class="act act--start">{label}</span>
+      </summary>
+      <div class="field">
+        <label for={`reason-${id}`}>{m.reason_public()}</label>
+        <textarea id={`reason-${id}`} rows={2} maxLength={500} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        {!reason.trim() && <span class="note">{m.reason_needed()}</span>}
+      </div>
+      <Hold
+        label={label}
+        icon="cross"
+        off={off}
+        onDone={async () => {
+          const answer = await act({ ...command, reason: reason.trim() })
+          setRefused(answer.ok ? null : answer)
+        }}
+      />
+      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+    </details>
+  )
+}

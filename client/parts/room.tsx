@@ -1,0 +1,123 @@
+/** One channel: what was said, and the composer that says where it goes, so that nobody posts to the wrong room. */
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
+import { m } from '../paraglide/messages.js'
+import { act } from '../state/act.ts'
+import { isMember, markHeard, type TalkChannel, talk } from '../state/channels.ts'
+import { draft } from '../state/drafts.ts'
+import { partyOf } from '../state/names.ts'
+import { link, me, seen } from '../state/table.ts'
+import { tab } from '../state/tabs.ts'
+import { hour } from '../text/format.ts'
+import { lang } from '../text/lang.ts'
+import { Acts, isOffered, offer } from './acts.tsx'
+import { Chip } from './chip.tsx'
+import { Icon } from './icon.tsx'
+import { Empty } from './states.tsx'
+import { channelKind, channelName } from './talk.tsx'
+import { Why } from './why.tsx'
+
+function Said({ entry }: { entry: RecordEntry }): JSX.Element {
+  const { party, name, person, text, lang: spoken } = entry.params
+  const seat = partyOf(String(party))
+  return (
+    <li class="say">
+      <p class="say__who">
+        {seat && <Chip party={seat} />}
+        <span>{person === me.value?.person ? m.name_you({ name: String(name) }) : String(name)}</span>
+        <time dateTime={new Date(entry.at).toISOString()}>{hour(entry.at)}</time>
+      </p>
+      <p lang={String(spoken)} class="say__text">
+        {String(text)}
+      </p>
+    </li>
+  )
+}
+
+function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
+  const text = draft(`say-${c.id}`, '')
+  const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
+  const [busy, setBusy] = useState(false)
+  const reason = offer(`say:${c.id}`)
+  const off = Boolean(reason) || link.value !== 'live' || busy
+
+  async function send(): Promise<void> {
+    if (off || !text.value.trim()) return
+    const sent = text.value
+    setBusy(true)
+    const answer = await act({ type: 'say', channel: c.id, text: sent.trim(), lang: lang.value })
+    setBusy(false)
+    setRefused(answer.ok ? null : answer)
+    if (answer.ok && text.peek() === sent) text.value = ''
+  }
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <label class="label" for={`say-${c.id}`}>
+        {c.secret && <Icon name="lock" />}
+        <span>{c.kind === 'secret' ? m.to_secret({ name: channelName(c) }) : m.to_channel({ name: channelName(c) })}</span>
+      </label>
+      <div class="field">
+        <textarea
+          id={`say-${c.id}`}
+          rows={3}
+          maxLength={2000}
+          value={text.value}
+          onInput={(event) => {
+            text.value = event.currentTarget.value
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+          }}
+        />
+      </div>
+      <div class="btns composer__end">
+        <span class="note">{text.value ? m.draft_kept() : ''}</span>
+        <button class="btn" type="submit" aria-disabled={off}>
+          {m.send()}
+        </button>
+      </div>
+      {reason && <Why rule={reason.split('/')[0] ?? ''} code={reason.split('/')[1] ?? ''} />}
+      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+    </form>
+  )
+}
+
+export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
+  const said = talk.value.get(c.id) ?? []
+  const end = useRef<HTMLOListElement>(null)
+  const visible = tab.value === 'talk' || matchMedia('(min-width: 1001px)').matches
+  useEffect(() => {
+    if (visible) markHeard(c.id)
+    end.current?.scrollTo({ top: end.current.scrollHeight })
+  }, [c.id, said.length, visible])
+  return (
+    <div class={`room${c.secret ? ' room--secret' : ''}`}>
+      <p class="note">
+        {c.kind === 'secret' ? m.secret_note() : channelKind(c)} {m.instructor_reads()}
+      </p>
+      {isMember(c) ? (
+        said.length > 0 ? (
+          <ol ref={end} class="room__said" tabIndex={0} aria-label={channelName(c)}>
+            {said.map((entry) => (
+              <Said key={entry.seq} entry={entry} />
+            ))}
+          </ol>
+        ) : (
+          <Empty>{m.nothing_said()}</Empty>
+        )
+      ) : (
+        <Empty>{m.not_in_channel()}</Empty>
+      )}
+      {isOffered(`say:${c.id}`) && seen.value && <Composer of={c} />}
+      <Acts of={[{ key: `leave-channel:${c.id}`, command: { type: 'leave-channel', channel: c.id }, label: m.leave_channel(), quiet: true }]} />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+/** Who sits where, and whether they are here. */
+import type { JSX } from 'preact'
+import type { BoardSeat } from '../../shared/engine/board.ts'
+import { m } from '../paraglide/messages.js'
+import { partyNameYou } from '../state/names.ts'
+import { board, scenario, seen } from '../state/table.ts'
+import { Chip } from './chip.tsx'
+
+/** What is said of a seat: its people, or why nobody is there. */
+export function seatSays(seat: BoardSeat | undefined): string {
+  if (!seat) return m.seat_free()
+  if (seat.withdrawal === 'confirmed' || seat.withdrawal === 'final') return m.seat_withdrawn()
+  const who = seat.bot ? [seat.names, m.seat_bot()].filter(Boolean).join(', ') : seat.names || m.seat_free()
+  if (!seat.inRoom) return `${who}, ${m.out_of_room()}`
+  if (seat.names && !seat.present && !seat.bot) return `${who}, ${m.away()}`
+  return who
+}
+
+export const Seats = (): JSX.Element => (
+  <ul class="seats">
+    {scenario.value?.parties.map((party) => {
+      const seat = board.value?.seats.get(party.id)
+      return (
+        <li class="lead" key={party.id}>
+          <Chip party={party} named away={!seat?.present && !seat?.bot} you={party.id === seen.value} />{' '}
+          <span>{partyNameYou(party.id)}</span>
+          <i />
+          <span class="note">
+            {seatSays(seat)}
+            {board.value?.chair === party.id && `, ${m.chair()}`}
+          </span>
+        </li>
+      )
+    })}
+  </ul>
+)

@@ -1,0 +1,58 @@
+/** Phone only: the five tabs at the foot, and above them the bar that says it is our turn. */
+import { useSignalEffect } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { m } from '../paraglide/messages.js'
+import { unreadAll } from '../state/channels.ts'
+import { now } from '../state/now.ts'
+import { showTab, tab } from '../state/tabs.ts'
+import { turn } from '../state/turn.ts'
+import { clock } from '../text/format.ts'
+import { Icon } from './icon.tsx'
+import type { Panel } from './section.tsx'
+
+const TABS: readonly (readonly [Panel, string, () => string])[] = [
+  ['agenda', 'agenda', m.tab_agenda],
+  ['text', 'text', m.tab_text],
+  ['talk', 'talk', m.tab_talk],
+  ['vote', 'ballot', m.tab_vote],
+  ['brief', 'brief', m.tab_brief],
+]
+
+export function Tabs(): JSX.Element {
+  const mine = turn.value
+  useSignalEffect(() => {
+    document.body.dataset.tab = tab.value
+  })
+  useEffect(() => () => {
+    delete document.body.dataset.tab
+  }, [])
+  return (
+    <nav class="tabbar" aria-label={m.parts_of_desk()}>
+      {mine && tab.value !== mine.tab && (
+        <button class="turn" type="button" onClick={() => showTab(mine.tab)}>
+          <span>{mine.what}</span>
+          {mine.until > 0 && <b>{clock(mine.until - now.value)}</b>}
+        </button>
+      )}
+      <div class="tabs">
+        {TABS.map(([id, icon, name]) => (
+          <button key={id} type="button" aria-current={tab.value === id ? 'true' : undefined} onClick={() => showTab(id)}>
+            <Icon name={icon} />
+            {name()}
+            {id === 'talk' && unreadAll.value > 0 && (
+              <span class="dot-new">
+                <span class="vh">, {m.new_count({ count: unreadAll.value })}</span>
+              </span>
+            )}
+            {id === 'vote' && mine?.tab === 'vote' && tab.value !== 'vote' && (
+              <span class="dot-new">
+                <span class="vh">, {m.your_turn()}</span>
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,119 @@
+/** Talk: the channels with what is unread, and the one that is open. */
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { unlist } from '../../shared/engine/text-lists.ts'
+import { m } from '../paraglide/messages.js'
+import { channels, isInvited, isMember, shown, shownChannel, type TalkChannel, talk, unread } from '../state/channels.ts'
+import { partyName, partyNames } from '../state/names.ts'
+import { seen } from '../state/table.ts'
+import { Acts, isOffered } from './acts.tsx'
+import { ChannelForm } from './channel-form.tsx'
+import { Icon } from './icon.tsx'
+import { Room } from './room.tsx'
+import { Section } from './section.tsx'
+import './talk.css'
+
+const icons = { plenary: 'people', delegation: 'lock', open: 'talk', secret: 'lock' } as const
+
+/** What a channel is called: its set name, or who sits in it. */
+export function channelName(c: TalkChannel): string {
+  if (c.kind === 'plenary') return m.plenary()
+  if (c.kind === 'delegation') return c.members === seen.value ? m.own_delegation() : m.delegation_of({ party: partyName(c.members) })
+  return partyNames([...unlist(c.members), ...unlist(c.invited)])
+}
+
+export function channelKind(c: TalkChannel): string {
+  if (c.kind === 'plenary') return m.plenary_note()
+  if (c.kind === 'delegation') return m.delegation_note()
+  if (c.kind === 'secret') return m.secret_channel()
+  return isMember(c) ? m.open_channel() : m.open_channel_of_others()
+}
+
+function Preview({ of: c }: { of: TalkChannel }): JSX.Element {
+  const said = talk.value.get(c.id)?.at(-1)
+  if (!said) return <span class="note">{channelKind(c)}</span>
+  return (
+    <span class="note">
+      {partyName(String(said.params.party))}: <span lang={String(said.params.lang)}>{String(said.params.text)}</span>
+    </span>
+  )
+}
+
+function Row({ of: c }: { of: TalkChannel }): JSX.Element {
+  const fresh = unread(c.id)
+  const isShown = shownChannel.value?.id === c.id
+  return (
+    <li>
+      <button
+        class={`chan${c.secret ? ' chan--secret' : ''}`}
+        type="button"
+        aria-current={isShown ? 'true' : undefined}
+        onClick={() => {
+          shown.value = c.id
+        }}
+      >
+        <Icon name={icons[c.kind]} />
+        <span class="chan__what">
+          <b>{channelName(c)}</b>
+          {isInvited(c) ? <span class="note">{m.invited_you()}</span> : <Preview of={c} />}
+        </span>
+        {fresh > 0 && (
+          <span class="unread">
+            {fresh}
+            <span class="vh"> {m.unread()}</span>
+          </span>
+        )}
+      </button>
+      {isInvited(c) && (
+        <Acts
+          of={[
+            { key: `accept-invitation:${c.id}`, command: { type: 'accept-invitation', channel: c.id }, label: m.accept() },
+            { key: `decline-invitation:${c.id}`, command: { type: 'decline-invitation', channel: c.id }, label: m.decline() },
+          ]}
+        />
+      )}
+    </li>
+  )
+}
+
+export function Talk(): JSX.Element {
+  const opening = useSignal(false)
+  const current = shownChannel.value
+  return (
+    <Section
+      id="talk"
+      title={m.talk()}
+      panel="talk"
+      aside={
+        isOffered('open-channel') && (
+          <button
+            class="btn btn--quiet"
+            type="button"
+            aria-expanded={opening.value}
+            onClick={() => {
+              opening.value = !opening.value
+            }}
+          >
+            {m.open_a_channel()}
+          </button>
+        )
+      }
+    >
+      {opening.value && (
+        <ChannelForm
+          onDone={() => {
+            opening.value = false
+          }}
+        />
+      )}
+      <nav aria-label={m.channels()}>
+        <ul>
+          {channels.value.map((c) => (
+            <Row key={c.id} of={c} />
+          ))}
+        </ul>
+      </nav>
+      {current && <Room key={current.id} of={current} />}
+    </Section>
+  )
+}

@@ -1,0 +1,111 @@
+/** The documents on their way from text to force: adoption, initials, signature, ratification (TRT). */
+import type { JSX } from 'preact'
+import type { BoardDocument } from '../../shared/engine/board.ts'
+import { unlist, unpair } from '../../shared/engine/text-lists.ts'
+import type { Document } from '../../shared/scenario/schema.ts'
+import { m } from '../paraglide/messages.js'
+import { partyName, partyNameYou, questionTitle } from '../state/names.ts'
+import { deadline } from '../state/now.ts'
+import { board, pace, scenario, seen } from '../state/table.ts'
+import { documentStatus, signatureName } from '../state/words.ts'
+import { tx } from '../text/lang.ts'
+import { Acts } from './acts.tsx'
+import { Chip } from './chip.tsx'
+import { Clock } from './clock.tsx'
+import { Consent } from './consent.tsx'
+import { FinalText } from './final-text.tsx'
+import { Section } from './section.tsx'
+import { Signing } from './signing.tsx'
+import './treaty.css'
+
+/** How one party stands to a document, in words. */
+export function standing(d: BoardDocument, party: string): string {
+  const reserved = unpair(d.reservations).get(party)
+  const parts = [
+    unlist(d.refusedAtHome).includes(party)
+      ? m.refused_at_home()
+      : unpair(d.consents).has(party)
+        ? m.is_bound()
+        : unlist(d.declined).includes(party)
+          ? m.has_declined()
+          : unpair(d.signatures).has(party)
+            ? signatureName(unpair(d.signatures).get(party) ?? '')
+            : unlist(d.initials).includes(party)
+              ? m.has_initialled()
+              : m.not_yet(),
+  ]
+  if (reserved) parts.push(m.reservation_on({ question: questionTitle(reserved) }))
+  return parts.join('; ')
+}
+
+export const Standings = ({ of: d }: { of: BoardDocument }): JSX.Element => (
+  <ul class="standings">
+    {scenario.value?.parties.map((party) => (
+      <li class="lead" key={party.id}>
+        <Chip party={party} named /> <span>{partyNameYou(party.id)}</span>
+        <i />
+        <span>{standing(d, party.id)}</span>
+      </li>
+    ))}
+  </ul>
+)
+
+function Reservations({ of: d }: { of: BoardDocument }): JSX.Element {
+  return (
+    <Acts
+      of={[...unpair(d.reservations).keys()]
+        .filter((party) => party !== seen.value)
+        .map((party) => ({
+          key: `object-to-reservation:${d.id}:${party}`,
+          command: { type: 'object-to-reservation', document: d.id, party },
+          label: m.object_to_reservation({ party: partyName(party) }),
+        }))}
+    />
+  )
+}
+
+function OneDocument({ of: doc }: { of: Document }): JSX.Element | null {
+  const d = board.value?.documents.get(doc.id)
+  if (!d) return null
+  return (
+    <article class="document" aria-labelledby={`sign-${doc.id}`}>
+      <div class="now__head">
+        <h3 id={`sign-${doc.id}`}>{tx(doc.title)}</h3>
+        <span class="note">
+          {documentStatus(d.status)}
+          {d.provisional && `; ${m.provisional()}`}
+        </span>
+      </div>
+      <Clock until={deadline(`chair:document:${d.id}`)} of={pace.value?.chairStep} label={m.clock_chair_step()} />
+      <Clock until={deadline(`initials:${d.id}`)} of={pace.value?.initials} label={m.clock_initials()} />
+      {!['draft', 'not-opened'].includes(d.status) && (
+        <details class="fold">
+          <summary>
+            <span>{m.final_text()}</span>
+            <span class="act">{m.show()}</span>
+          </summary>
+          <FinalText document={doc.id} />
+        </details>
+      )}
+      {['initialling', 'open-for-signature', 'in-force', 'failed'].includes(d.status) && <Standings of={d} />}
+      <Acts
+        of={[
+          { key: `put-document:${d.id}`, command: { type: 'put-document', document: d.id }, label: m.put_document(), icon: 'ballot', main: true },
+          { key: `initial-document:${d.id}`, command: { type: 'initial-document', document: d.id }, label: m.initial(), icon: 'pen' },
+        ]}
+      />
+      <Signing of={doc} />
+      <Consent of={doc} />
+      <Reservations of={d} />
+    </article>
+  )
+}
+
+export const Treaty = (): JSX.Element => (
+  <Section id="documents" title={m.documents()} panel="vote">
+    <p class="note">{m.documents_note()}</p>
+    {scenario.value?.documents.map((doc) => (
+      <OneDocument key={doc.id} of={doc} />
+    ))}
+  </Section>
+)

@@ -1,0 +1,105 @@
+/** The seats as the instructor sees them: presence, people, value against reservation, and what can be done with each. */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Party } from '../../shared/scenario/schema.ts'
+import { m } from '../paraglide/messages.js'
+import { partyName } from '../state/names.ts'
+import { board, desks, eyes, scenario } from '../state/table.ts'
+import { roleName } from '../state/words.ts'
+import { points } from '../text/format.ts'
+import { Acts } from './acts.tsx'
+import { Chip } from './chip.tsx'
+import { seatSays } from './seats.tsx'
+import { Section } from './section.tsx'
+import './people.css'
+
+function Reassign({ party }: { party: string }): JSX.Element | null {
+  const people = [...(desks.value.get(party)?.people.values() ?? [])].filter((p) => !p.bot)
+  const [person, setPerson] = useState('')
+  const [to, setTo] = useState(party)
+  const [role, setRole] = useState<'head' | 'deputy' | 'expert'>('head')
+  const chosen = people.find((p) => p.id === person) ?? people[0]
+  if (!chosen) return null
+  return (
+    <details class="fold">
+      <summary>
+        <span class="act act--start">{m.reassign()}</span>
+      </summary>
+      <div class="field">
+        <label for={`who-${party}`}>{m.who()}</label>
+        <select id={`who-${party}`} value={chosen.id} onChange={(event) => setPerson(event.currentTarget.value)}>
+          {people.map((p) => (
+            <option key={p.id} value={p.id}>
+              {p.name}
+            </option>
+          ))}
+        </select>
+        <label for={`to-${party}`}>{m.to_which_seat()}</label>
+        <select id={`to-${party}`} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+          {scenario.value?.parties.map((p) => (
+            <option key={p.id} value={p.id}>
+              {partyName(p.id)}
+            </option>
+          ))}
+        </select>
+        <label for={`role-${party}`}>{m.as_whom()}</label>
+        <select id={`role-${party}`} value={role} onChange={(event) => setRole(event.currentTarget.value as typeof role)}>
+          {(['head', 'deputy', 'expert'] as const).map((r) => (
+            <option key={r} value={r}>
+              {roleName(r)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Acts of={[{ command: { type: 'reassign', person: chosen.id, party: to, role }, label: m.reassign() }]} />
+    </details>
+  )
+}
+
+function Seat({ party }: { party: Party }): JSX.Element {
+  const seat = board.value?.seats.get(party.id)
+  const own = desks.value.get(party.id)
+  return (
+    <li class="watch-seat">
+      <p class="watch-seat__head">
+        <Chip party={party} named away={!seat?.present && !seat?.bot} /> <b>{partyName(party.id)}</b>
+      </p>
+      <p class="note">
+        {seatSays(seat)}
+        {board.value?.chair === party.id && `, ${m.chair()}`}
+      </p>
+      {own && (
+        <p class="note">
+          {m.value_against({ value: points(own.value), reservation: points(own.reservation) })}
+          {own.value < own.reservation && ` ${m.below_limit()}`}
+        </p>
+      )}
+      <Acts
+        of={[
+          {
+            run: () => {
+              eyes.value = party.id
+            },
+            label: m.see_through_seat(),
+            icon: 'eye',
+            quiet: true,
+          },
+          !seat?.bot && { command: { type: 'seat-bot', party: party.id }, label: m.seat_a_bot(), quiet: true },
+          Boolean(seat?.bot) && { command: { type: 'release-bot', party: party.id }, label: m.release_bot(), quiet: true },
+          seat?.withdrawal === 'confirmed' && { command: { type: 'undo-withdrawal', party: party.id }, label: m.undo_withdrawal() },
+        ]}
+      />
+      <Reassign party={party.id} />
+    </li>
+  )
+}
+
+export const WatchSeats = (): JSX.Element => (
+  <Section id="seats" title={m.seats()} panel="brief">
+    <ul>
+      {scenario.value?.parties.map((party) => (
+        <Seat key={party.id} party={party} />
+      ))}
+    </ul>
+  </Section>
+)

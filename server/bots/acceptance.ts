@@ -1,0 +1,60 @@
+/**
+ * Acceptance: what the bot says to one answer, or to a package of answers, that lies before it. `pass` lets a thing through
+ * without wanting it.
+ */
+import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
+import { aspiration, yielding } from './aspiration.ts'
+import { gain, ordinarySpread, points, spread, stake, totalWith } from './interest.ts'
+import { expectedGain, projected } from './model.ts'
+import { type Seen, unsettled } from './seen.ts'
+import { type BotState, traits } from './state.ts'
+
+export type Verdict = 'yes' | 'pass' | 'no'
+
+/** A shortfall of this many points makes the bot as hard as it gets. */
+const HARD = 900
+
+/** How much hangs on the question beside an ordinary one: about 1, and near 0 for a trifle. */
+export const weightiness = (bot: BotState, seen: Seen, question: string): number =>
+  spread(bot, seen, question) / Math.max(1, ordinarySpread(bot, seen))
+
+/**
+ * The part of a question's best that the bot wants now, 0–1: less as the talks go on, less on trifles (it concedes there
+ * first), more while what it can expect in all is below its reservation value.
+ */
+function wanted(bot: BotState, seen: Seen, question: string, option: string): number {
+  const weight = weightiness(bot, seen, question)
+  const shortfall = seen.desk.reservation - projected(bot, seen, { [question]: option })
+  const need = Math.min(0.6, Math.max(0, shortfall / HARD)) * Math.min(1, weight)
+  return (1 - yielding(bot, seen)) * Math.min(1, 0.3 + 0.5 * weight) + need
+}
+
+/** What it says to one answer to one question. */
+export function verdictOn(bot: BotState, seen: Seen, question: string, option: string): Verdict {
+  const worth = gain(bot, seen, question, option)
+  const best = stake(bot, seen, question)
+  if (worth >= 0 && (best === 0 || worth / best >= Math.min(1, wanted(bot, seen, question, option)))) return 'yes'
+  if (weightiness(bot, seen, question) < 0.3) return 'pass'
+  return -worth <= allowance(bot, seen, { [question]: option }) && worth < 0 ? 'pass' : 'no'
+}
+
+/** How many points it would give away for the sake of the whole: a part of what it expects above its limit. */
+const allowance = (bot: BotState, seen: Seen, answers: Readonly<Record<string, string>>): number =>
+  traits(bot).generosity * yielding(bot, seen) * Math.max(0, projected(bot, seen, answers) - seen.desk.reservation)
+
+/** What the whole is worth with a package: its terms, and half of what the questions outside it may still bring. */
+const worthWith = (bot: BotState, seen: Seen, terms: Readonly<Record<string, string>>): number =>
+  unsettled(seen)
+    .filter((q) => !(q in terms))
+    .reduce((sum, q) => sum + 0.5 * Math.max(0, expectedGain(bot, seen, q)), totalWith(bot, seen, terms))
+
+/** What it says to a package: never to one that leaves it below its reservation value, or worse off than without it. */
+export function verdictOnPackage(bot: BotState, seen: Seen, terms: Readonly<Record<string, string>>): Verdict {
+  const bring = Object.entries(terms).reduce((sum, [q, o]) => sum + gain(bot, seen, q, o), 0)
+  if (bring >= 0 && worthWith(bot, seen, terms) >= aspiration(bot, seen)) return 'yes'
+  return bring < 0 && -bring <= allowance(bot, seen, terms) ? 'pass' : 'no'
+}
+
+/** Under a table that allows it: standing aside is better for this party than being bound by the answer. */
+export const ratherAside = (seen: Seen, question: string, option: string): boolean =>
+  points(seen, question, undefined) > points(seen, question, option) && option !== LEFT_OPEN

@@ -1,0 +1,44 @@
+/** What a bot learns by looking at the board: who was seen to want what. Looking twice at the same board changes nothing. */
+import type { BoardBallot } from '../../shared/engine/board.ts'
+import { unlist, unpair } from '../../shared/engine/text-lists.ts'
+import type { Seen } from './seen.ts'
+import { type BotState, enter, type Heard, type Ledger } from './state.ts'
+
+const HEARD_AT_MOST = 12
+
+/** The bot with what the board shows, and with what people said where it hears. */
+export function observe(bot: BotState, seen: Seen, heard: readonly Heard[] = []): BotState {
+  const ballot = seen.board.ballots.get(seen.board.lastBallot)
+  const liked = likedOnBallot(likedInPackages(likedByBacking(bot.liked, seen), seen), ballot)
+  return {
+    ...bot,
+    liked,
+    opposed: opposedOnBallot(bot.opposed, ballot),
+    heard: heard.length === 0 ? bot.heard : [...bot.heard, ...heard].slice(-HEARD_AT_MOST),
+  }
+}
+
+function likedByBacking(ledger: Ledger, seen: Seen): Ledger {
+  let liked = ledger
+  for (const q of seen.board.questions.values())
+    for (const [party, option] of [...unpair(q.positions), ...unpair(q.backing)]) liked = enter(liked, party, q.id, option)
+  return liked
+}
+
+/** A party's own package names what it would take, its own wishes and its concessions alike. */
+function likedInPackages(ledger: Ledger, seen: Seen): Ledger {
+  let liked = ledger
+  for (const p of [...seen.board.packages.values(), ...seen.desk.packages.values()])
+    for (const party of unlist(p.supporters))
+      for (const [question, option] of unpair(p.terms)) liked = enter(liked, party, question, option)
+  return liked
+}
+
+const answersOn = (ballot: BoardBallot | undefined, wanted: string): string[] =>
+  ballot?.kind === 'option' ? [...unpair(ballot.answers)].filter(([, answer]) => answer === wanted).map(([party]) => party) : []
+
+const likedOnBallot = (ledger: Ledger, ballot: BoardBallot | undefined): Ledger =>
+  answersOn(ballot, 'yes').reduce((all, party) => enter(all, party, ballot?.target ?? '', ballot?.detail ?? ''), ledger)
+
+const opposedOnBallot = (ledger: Ledger, ballot: BoardBallot | undefined): Ledger =>
+  answersOn(ballot, 'no').reduce((all, party) => enter(all, party, ballot?.target ?? '', ballot?.detail ?? ''), ledger)

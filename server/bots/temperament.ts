@@ -1,0 +1,35 @@
+/**
+ * How a bot bargains. A temperament changes when it yields and how far, never what it wants: interests and reservation come
+ * from its brief alone.
+ */
+import { oneOf } from './draw.ts'
+
+export interface Temperament {
+  /** The part of the way to its limit that it goes at once, 0–1. */
+  readonly opening: number
+  /** How late the rest comes: below 1 it yields early, above 1 it holds out (the exponent of time). */
+  readonly patience: number
+  /** The part of its surplus that it gives away on single questions for the sake of the whole, 0–1. */
+  readonly generosity: number
+  /** How far it signs a document that costs it something because the others keep theirs, 0–1. */
+  readonly loyalty: number
+  /** How often it takes the first step, 0–1: a change of rules, a package, a motion. */
+  readonly initiative: number
+}
+
+/** Every kind, by its name on the command line. */
+export const TEMPERAMENTS = {
+  tough: { opening: 0, patience: 2.4, generosity: 0, loyalty: 0, initiative: 0.5 },
+  steady: { opening: 0.15, patience: 1.3, generosity: 0.12, loyalty: 0.2, initiative: 0.4 },
+  cooperative: { opening: 0.35, patience: 0.7, generosity: 0.3, loyalty: 0.5, initiative: 0.5 },
+  bold: { opening: 0.1, patience: 1.8, generosity: 0.1, loyalty: 0.1, initiative: 0.9 },
+} as const satisfies Record<string, Temperament>
+
+export type TemperamentId = keyof typeof TEMPERAMENTS
+/** What a table of bots is made of: `mixed` draws one temperament for each seat. */
+export type Kind = TemperamentId | 'mixed'
+
+const IDS = Object.keys(TEMPERAMENTS) as [TemperamentId, ...TemperamentId[]]
+export const KINDS: readonly Kind[] = ['mixed', ...IDS]
+
+export const temperamentFor = (kind: Kind, seed: number): TemperamentId => (kind === 'mixed' ? oneOf(seed, 'temperament', IDS) : kind)

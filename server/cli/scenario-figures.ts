@@ -1,0 +1,161 @@
+/** The checks of a scenario that need all its outcomes, and the figures behind them. */
+import { type Problem, problem, unless } from '../../shared/scenario/problem.ts'
+import type { Scenario } from '../../shared/scenario/schema.ts'
+import { frontierOf, needsTrade } from './scenario-frontier.ts'
+import { extremesOf, KINDS, kindsOfParty } from './scenario-kinds.ts'
+import {
+  acceptableOutcomes,
+  at,
+  egalitarian,
+  jointBest,
+  optionsOf,
+  type Scored,
+  scoreOutcomes,
+  valuesOf,
+} from './scenario-outcomes.ts'
+
+/** With more parties than this almost every outcome is on the frontier, and it tells nothing. */
+const MOST_PARTIES = 6
+
+type Point = { readonly options: Readonly<Record<string, string>>; readonly values: Readonly<Record<string, number>> }
+
+export type Figures = {
+  readonly outcomes: number
+  /** Percent of the outcomes that are acceptable to every party (SCR-3). */
+  readonly acceptable: number
+  readonly jointBest: Point
+  readonly egalitarian: Point
+  readonly frontier: number | undefined
+  /** Percent of the frontier that needs a trade across questions. */
+  readonly trades: number | undefined
+  /** Percent of the acceptable outcomes in which each option stands. */
+  readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Mean chance, in percent, that an acceptable outcome passes every parliament when all sign everything (TRT-3). */
+  readonly ratified: number
+}
+
+const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 100)
+
+const pointOf = (scored: Scored, outcome: number): Point => {
+  const options = optionsOf(scored, outcome)
+  const values = valuesOf(scored, outcome)
+  return {
+    options: Object.fromEntries(
+      scored.columns.map((column, i) => [column.question, column.options[options[i] ?? 0] ?? '']),
+    ),
+    values: Object.fromEntries(scored.parties.map((party, i) => [party, at(values, i)])),
+  }
+}
+
+const sharesOf = (scored: Scored, outcomes: readonly number[]): Figures['shares'] => {
+  const counts = scored.columns.map((column) => new Int32Array(column.options.length))
+  for (const outcome of outcomes)
+    for (const [question, option] of optionsOf(scored, outcome).entries()) {
+      const count = counts[question]
+      if (count) count[option] = at(count, option) + 1
+    }
+  return Object.fromEntries(
+    scored.columns.map((column, i) => [
+      column.question,
+      Object.fromEntries(
+        column.options.map((option, j) => [option, percent(at(counts[i] ?? new Int32Array(), j), outcomes.length)]),
+      ),
+    ]),
+  )
+}
+
+/** The chance that nobody's parliament refuses: each red line that is crossed is one draw. */
+const ratifiedChance = (scenario: Scenario, scored: Scored, outcomes: readonly number[]): number => {
+  const lines = Object.values(scenario.briefs)
+    .flatMap(({ redLines }) => redLines)
+    .map((line) => {
+      const question = scored.columns.findIndex((column) => column.question === line.question)
+      const crossed = new Set(line.options.map((option) => scored.columns[question]?.options.indexOf(option)))
+      return { question, crossed, pass: 1 - line.risk / 100 }
+    })
+  const total = outcomes.reduce((sum, outcome) => {
+    const options = optionsOf(scored, outcome)
+    return (
+      sum + lines.reduce((chance, line) => (line.crossed.has(options[line.question]) ? chance * line.pass : chance), 1)
+    )
+  }, 0)
+  return percent(total, outcomes.length)
+}
+
+export const figuresOf = (scenario: Scenario): Figures => {
+  const scored = scoreOutcomes(scenario)
+  const acceptable = acceptableOutcomes(scored)
+  const frontier = scored.parties.length <= MOST_PARTIES ? frontierOf(scored) : undefined
+  return {
+    outcomes: scored.count,
+    acceptable: percent(acceptable.length, scored.count),
+    jointBest: pointOf(scored, jointBest(scored)),
+    egalitarian: pointOf(scored, egalitarian(scored)),
+    frontier: frontier?.length,
+    trades: frontier && percent(frontier.filter((outcome) => needsTrade(scored, outcome)).length, frontier.length),
+    shares: sharesOf(scored, acceptable),
+    ratified: ratifiedChance(scenario, scored, acceptable),
+  }
+}
+
+/** The middle of an odd number of options; an even number has none. */
+const middleOf = (options: readonly { readonly id: string }[]): string | undefined =>
+  options.length % 2 === 1 ? options[(options.length - 1) / 2]?.id : undefined
+
+const isAllMiddle = (scenario: Scenario, figures: Figures): boolean =>
+  scenario.questions.every(({ id, options }) => {
+    const middle = middleOf(options)
+    return middle === undefined || figures.jointBest.options[id] === middle
+  })
+
+/** One party's best is another's worst on every question that both weigh: nothing to trade. */
+const checkOpposites = (scenario: Scenario): readonly Problem[] =>
+  Object.entries(scenario.briefs).flatMap(([a, own]) =>
+    Object.entries(scenario.briefs).flatMap(([b, other]) => {
+      const opposed =
+        a !== b &&
+        scenario.questions.every((question) => {
+          const { worst } = extremesOf(other, question)
+          return extremesOf(own, question).best.every((option) => worst.includes(option))
+        })
+      return unless(!opposed, `briefs.${a}`, `its best outcome is the worst for ${b} on every question`)
+    }),
+  )
+
+const checkKinds = (scenario: Scenario): readonly Problem[] =>
+  scenario.parties.flatMap(({ id }) => {
+    const found = kindsOfParty(scenario, id)
+    return KINDS.filter((kind) => !found.includes(kind)).map((kind) =>
+      problem(`briefs.${id}`, `it has no ${kind} interest with anybody on a listed question`),
+    )
+  })
+
+const checkShares = (figures: Figures): readonly Problem[] =>
+  Object.entries(figures.shares).flatMap(([question, shares]) =>
+    Object.entries(shares).flatMap(([option, share]) =>
+      unless(share > 0, `questions.${question}.${option}`, 'no acceptable outcome has this option'),
+    ),
+  )
+
+/** What the figures of a good scenario have to be. */
+export const checkFigures = (scenario: Scenario, figures: Figures): readonly Problem[] => [
+  ...unless(
+    figures.acceptable >= 1 && figures.acceptable <= 15,
+    'briefs',
+    `${figures.acceptable} % of the outcomes are acceptable to all, and it should be 1 to 15 %`,
+  ),
+  ...unless(!isAllMiddle(scenario, figures), 'briefs', 'the best joint outcome is the middle of every question'),
+  ...unless(
+    figures.trades === undefined || figures.trades >= 33.34,
+    'briefs',
+    `only ${figures.trades} % of the frontier need a trade across questions, and it should be a third`,
+  ),
+  ...unless(
+    figures.ratified >= 50 && figures.ratified < 100,
+    'briefs',
+    `an acceptable outcome passes every parliament with ${figures.ratified} %, and it should be 50 to 99 %`,
+  ),
+  ...checkOpposites(scenario),
+  ...checkKinds(scenario),
+  ...checkShares(figures),
+]

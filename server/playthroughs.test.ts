@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isRefusal } from '../shared/engine/refusal.ts'
+import { resultOf } from '../shared/engine/result.ts'
+import { headOf, Meeting } from '../shared/engine/testing/meeting.ts'
+import type { PaceId } from '../shared/scenario/schema.ts'
+import { loadScenarios } from './scenarios.ts'
+
+interface Step {
+  readonly by?: string
+  readonly do?: { readonly type: string }
+  readonly refused?: string
+  readonly votes?: Readonly<Record<string, string>>
+  readonly wait?: number
+  readonly stage?: string
+  readonly order?: readonly string[]
+  readonly question?: string
+  readonly status?: string
+  readonly agreed?: string
+}
+interface Playthrough {
+  readonly pace: PaceId
+  readonly seed: number
+  readonly steps: readonly Step[]
+  readonly expect: { readonly documents: Readonly<Record<string, string>>; readonly values: Readonly<Record<string, number>>; readonly refusedAtHome?: readonly string[] }
+}
+
+const root = join(import.meta.dirname, '..', 'scenarios')
+const { scenarios } = loadScenarios(root)
+
+function play(meeting: Meeting, step: Step, number: number): void {
+  const { world } = meeting
+  const where = `step ${number}: ${JSON.stringify(step)}`
+  if (step.do) {
+    const result = meeting.give(headOf(step.by ?? ''), step.do)
+    expect(isRefusal(result) ? `${result.rule}/${result.code}` : undefined, where).toBe(step.refused)
+  }
+  if (step.votes) for (const [party, position] of Object.entries(step.votes)) meeting.act(party, { type: 'vote', ballot: world.openBallot, position })
+  if (step.wait) meeting.wait(step.wait)
+  if (step.stage) expect(world.stage.id, where).toBe(step.stage)
+  if (step.order) expect(world.order, where).toEqual(step.order)
+  if (step.question) expect(world.questions[step.question]?.status, where).toBe(step.status)
+  if (step.question && step.agreed) expect(world.questions[step.question]?.agreed, where).toBe(step.agreed)
+}
+
+describe.each([...scenarios.values()].map((s) => s.scenario))('the golden playthroughs of $id', (scenario) => {
+  const folder = join(root, scenario.id, 'playthroughs')
+  const scripts = readdirSync(folder).filter((f) => f.endsWith('.json'))
+
+  it.each(scripts)('%s ends as its story tells', (file) => {
+    const script = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Playthrough
+    const meeting = new Meeting(scenario, { pace: script.pace, seed: script.seed }).begin()
+    script.steps.forEach((step, i) => play(meeting, step, i + 1))
+    const { world } = meeting
+    expect(world.phase).toBe('over')
+    expect(Object.fromEntries(Object.values(world.documents).map((d) => [d.id, d.status]))).toEqual(script.expect.documents)
+    expect(Object.fromEntries(Object.keys(script.expect.values).map((p) => [p, resultOf(world, p).value]))).toEqual(script.expect.values)
+    expect([...new Set(Object.values(world.documents).flatMap((d) => d.refusedAtHome))]).toEqual(script.expect.refusedAtHome ?? [])
+  })
+})

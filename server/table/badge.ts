@@ -1,0 +1,44 @@
+/**
+ * Who somebody is at a table: what a seat token says. The party of a delegate is read from the world, never from the
+ * token: an instructor may reassign people.
+ */
+import type { Actor } from '../../shared/engine/actor.ts'
+import type { Reader } from '../../shared/engine/record.ts'
+import { own, type Role, type World } from '../../shared/engine/world.ts'
+
+export interface Badge {
+  readonly role: Role | 'instructor' | 'observer'
+  readonly person: string
+  /** '' for somebody who practises alone. */
+  readonly class: string
+  /** '' for an instructor, whose badge opens every table of the class. */
+  readonly table: string
+}
+
+/** What somebody may see besides the board: one desk, all of them (instructor) or none (observer). */
+export type Sight = { readonly desks: 'all' | 'none' } | { readonly desks: 'one'; readonly party: string }
+
+export const actorOfBadge = ({ role, person }: Badge): Actor => ({
+  kind: role === 'instructor' || role === 'observer' ? role : 'delegate',
+  person,
+})
+
+/** The party in whose seat a delegate sits now; '' for everybody else, and for a delegate whose seat is gone. */
+export const partyOf = (world: World, { role, person }: Badge): string =>
+  role === 'instructor' || role === 'observer' ? '' : (own(world.people, person)?.party ?? '')
+
+/** A delegate whom the table does not know any more. */
+export const isSeatGone = (world: World, badge: Badge): boolean =>
+  actorOfBadge(badge).kind === 'delegate' && partyOf(world, badge) === ''
+
+export function sightOf(world: World, badge: Badge): Sight {
+  if (badge.role === 'instructor') return { desks: 'all' }
+  const party = partyOf(world, badge)
+  return party === '' ? { desks: 'none' } : { desks: 'one', party }
+}
+
+export function readerOf(world: World, badge: Badge): Reader {
+  if (badge.role === 'instructor') return { kind: 'instructor' }
+  const party = partyOf(world, badge)
+  return party === '' ? { kind: 'public', closed: world.rules.values.publicity !== 'public' } : { kind: 'party', party }
+}
