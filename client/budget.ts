@@ -17,7 +17,8 @@ type Manifest = Readonly<Record<string, Chunk>>
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
 const isPage = (key: string) => key.startsWith('pages/')
-const isSentences = (key: string) => key.includes('shared/text/')
+/** What is fetched in one language at a time: the sentences by id, and the messages of the table's pages. */
+const isSentences = (key: string) => key.includes('shared/text/') || key.startsWith('messages/')
 
 /** The chunks loaded with these; `deep` follows what they load lazily too, but never another page. */
 function closure(manifest: Manifest, from: readonly string[], deep: boolean): ReadonlySet<string> {
@@ -47,8 +48,10 @@ function pageSize(manifest: Manifest, page: string, deep: boolean): number {
 }
 
 function sentencesSize(language: string): number {
-  const file = here(`../shared/text/${language}.json`)
-  return existsSync(file) ? gzipped(JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))) : 0
+  const files = [here(`../shared/text/${language}.json`), here(`./messages/${language}.json`)].filter((file) =>
+    existsSync(file),
+  )
+  return files.reduce((sum, file) => sum + gzipped(JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))), 0)
 }
 
 /** One row a budget: what, how much it is, how much it may be, in bytes. */

@@ -10,8 +10,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const paraglide: CompilerOptions = {
   project: here('./project.inlang'),
   outdir: here('./paraglide'),
-  strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
-  localStorageKey: 'kelissoz-language',
+  // Which language it is, `text/lang.ts` decides; what Paraglide would bring along for that is left out.
+  strategy: ['baseLocale'],
   emitReadme: false,
   emitPrettierIgnore: false,
 }

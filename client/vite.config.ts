@@ -2,19 +2,27 @@ import { fileURLToPath } from 'node:url'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig } from 'vite'
 import { paraglide } from './compile-messages.ts'
+import { leanSdk } from './lean-sdk.ts'
 
-/** One page, `index.html`; what is not needed for its first paint is imported lazily. `budget.mjs` holds it to its size. */
+/** What every first page needs, in one file: many small ones would each be compressed alone. */
+const FIRST =
+  /client\/(?:(?:main|app)\.tsx|route\.ts|text\/lang\.ts|state\/scenarios\.ts|net\/(?:http|seats|problem)\.ts|parts\/(?:head|icon|chip|states|lazy|name-field|party-pick)\.tsx)|node_modules\/@?preact|paraglide\/runtime/
+
+/** One page, `index.html`; what is not needed for its first paint is imported lazily. `budget.ts` holds it to its size. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [paraglideVitePlugin(paraglide)],
+  plugins: [leanSdk, paraglideVitePlugin(paraglide)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // One stylesheet and plain imports: the loader for both would weigh more than it saves on a local network.
+    modulePreload: false,
+    cssCodeSplit: false,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } } },
     license: { fileName: 'licenses.md' },
   },
 })

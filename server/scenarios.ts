@@ -3,12 +3,12 @@
  *
  * A scenario is known by the SHA-256 of its canonical JSON, so that a table can name exactly the one it was opened with.
  */
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { checkScenario } from '../shared/scenario/check.ts'
 import { type Problem, problem } from '../shared/scenario/problem.ts'
 import { Scenario } from '../shared/scenario/schema.ts'
+import { canonicalJson, hashOf } from './store/canonical.ts'
 
 export type LoadedScenario = {
   /** Frozen to the last leaf: all tables of a process share it. */
@@ -25,16 +25,7 @@ export type LoadedScenarios = {
   readonly problems: readonly ScenarioProblem[]
 }
 
-/** JSON with the keys of every object in order of their code units: equal values give equal text. */
-export const canonicalJson = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
-}
-
+/** Freezes a value to the last leaf and gives it back. */
 const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) deepFreeze(inner)
   return Object.freeze(value)
@@ -42,9 +33,7 @@ const deepFreeze = <T>(value: T): T => {
 
 /** A sound scenario with its name and text, frozen; also for scenarios read back from a store. */
 export const sealScenario = (scenario: Scenario): LoadedScenario => {
-  const canonical = canonicalJson(scenario)
-  const hash = createHash('sha256').update(canonical).digest('hex')
-  return { scenario: deepFreeze(scenario), hash, canonical }
+  return { scenario: deepFreeze(scenario), hash: hashOf(scenario), canonical: canonicalJson(scenario) }
 }
 
 type Read = { readonly value: unknown } | { readonly problems: readonly Problem[] }

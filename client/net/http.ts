@@ -1,17 +1,15 @@
 /** The HTTP interface. An answer that is not a success is thrown as `ApiError` with the code that has a sentence. */
-import type {
-  ClassAnswer, ClassBody, CodeAnswer, JoinBody, PracticeBody, RecordPage, SeatAnswer,
-} from '../../shared/protocol/http.ts'
 import type { z } from 'zod'
+import type { ClassAnswer, ClassBody, CodeAnswer, JoinBody, PracticeBody, RecordPage, SeatAnswer } from '../../shared/protocol/http.ts'
 import type { ScenarioSummary, ScenarioView } from './shapes.ts'
 
 export class ApiError extends Error {
-  constructor(
-    readonly code: string,
-    readonly params: Readonly<Record<string, string | number>> = {},
-    readonly status = 0,
-  ) {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  constructor(code: string, params: Readonly<Record<string, string | number>> = {}) {
     super(code)
+    this.code = code
+    this.params = params
   }
 }
 
@@ -25,7 +23,7 @@ async function call<T>(method: string, url: string, body?: unknown, token?: stri
   const json = await answer.json().catch(() => null)
   if (answer.ok && json !== null) return json as T
   const { code = 'unexpected', params = {} } = json?.error ?? {}
-  throw new ApiError(code, params, answer.status)
+  throw new ApiError(code, params)
 }
 
 const table = (id: string) => `/api/tables/${encodeURIComponent(id)}`

@@ -2,18 +2,18 @@
  * The socket of one table. The seat token is the identity: after a drop, a reload or a restart of the server we
  * simply join again with it, and the state comes anew from the log. Nothing is queued while we are away.
  */
-import { Client, type Room } from '@colyseus/sdk'
+import type { Room } from '@colyseus/sdk/Room'
 import type { ActAnswer, ActMessage, RecordMessage } from '../../shared/protocol/messages.ts'
 import { addEntries } from '../state/record.ts'
 import { setServerTime } from '../state/now.ts'
 import { board, desks, type Link, link, lostBecause } from '../state/table.ts'
 import { boardOf, desksOf } from './decode.ts'
+import { enterRoom, Refused } from './matchmake.ts'
 import type { Seat } from './seats.ts'
 
-/** Kept in step with `PROTOCOL_VERSION`; that module would bring the parser with it. */
-const PROTOCOL = 1
 /** The same person came in elsewhere; any other 4000s say why we were shown out. */
 const REPLACED = 4000
+const FINAL = ['unknown-table', 'bad-token', 'seat-gone', 'other-protocol']
 const SLOWEST = 5000
 const PATIENCE = 10 * 60_000
 
@@ -34,11 +34,7 @@ export function disconnect(): void {
 
 async function enter(seat: Seat, mine: number, failures: number, since: number): Promise<void> {
   try {
-    const joined = await new Client(location.origin).joinOrCreate('table', {
-      table: seat.table,
-      token: seat.token,
-      protocol: PROTOCOL,
-    })
+    const joined = await enterRoom(seat)
     if (mine !== attempt) return void joined.leave()
     listen(joined, seat, mine)
   } catch (error) {
@@ -52,8 +48,8 @@ async function enter(seat: Seat, mine: number, failures: number, since: number):
 
 /** The code in an answer that another try would not change: a table or a seat that is no longer there. */
 function refusalIn(error: unknown): string {
-  const message = error instanceof Error ? error.message : ''
-  return /^(unknown-table|bad-token|seat-gone|other-protocol)$/.exec(message)?.[0] ?? ''
+  const code = error instanceof Refused ? error.code : ''
+  return FINAL.includes(code) ? code : ''
 }
 
 function lose(how: Link, because: string): void {
@@ -64,7 +60,6 @@ function lose(how: Link, because: string): void {
 
 function listen(joined: Room, seat: Seat, mine: number): void {
   room = joined
-  joined.reconnection.enabled = false
   joined.onMessage('hello', ({ now }: { now: number }) => setServerTime(now))
   joined.onMessage('record', ({ entries }: RecordMessage) => addEntries(entries))
   joined.onMessage('*', () => {})

@@ -1,6 +1,6 @@
 /** A delegate's desk: agenda and brief; what is to be decided, the text and the packages; talk. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { Agenda } from '../parts/agenda.tsx'
 import { Ballot } from '../parts/ballot.tsx'
 import { Brief } from '../parts/brief.tsx'

@@ -1,6 +1,6 @@
 /** Before the talks begin: who sits where, what comes next, how others join; the brief can be read already. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { Brief } from '../parts/brief.tsx'
 import { Invite } from '../parts/invite.tsx'
 import { Seats } from '../parts/seats.tsx'

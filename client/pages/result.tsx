@@ -1,6 +1,6 @@
 /** After the talks: our own reflection first, then the outcome, the documents, our own value, the text and the record. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { Documents } from '../parts/result-documents.tsx'
 import { Outcome } from '../parts/outcome.tsx'
 import { Record } from '../parts/record.tsx'

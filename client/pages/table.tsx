@@ -16,6 +16,7 @@ import { catchUp, forgetRecord } from '../state/record.ts'
 import { board, eyes, isInstructor, leaveTable, link, lostBecause, me, scenario } from '../state/table.ts'
 import { turn } from '../state/turn.ts'
 import { tx } from '../text/lang.ts'
+import { hasMessages } from '../text/m.ts'
 import { sentence } from '../text/sentence.ts'
 
 const desk = () => import('./desk.tsx')
@@ -102,7 +103,7 @@ export default function Table(): JSX.Element {
   const load = pageNow()
   return (
     <>
-      {board.value && scenario.value ? <Lazy key={load.toString()} load={load} /> : <Loading what={m.entering()} />}
+      {board.value && scenario.value && hasMessages.value ? <Lazy key={load.toString()} load={load} /> : <Loading what={m.entering()} />}
       <LiveRegion />
     </>
   )

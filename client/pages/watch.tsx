@@ -1,7 +1,7 @@
 /** The instructor's view of one table: everything live, its controls, every channel, and through any seat's eyes. */
 import type { JSX } from 'preact'
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { Agenda } from '../parts/agenda.tsx'
 import { Ballot } from '../parts/ballot.tsx'
 import { Controls } from '../parts/controls.tsx'

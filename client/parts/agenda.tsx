@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { BoardQuestion } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { optionLabel, partyOf, questionNumber, questionTitle } from '../state/names.ts'
 import { agenda, board, scenario } from '../state/table.ts'
 import { showTab } from '../state/tabs.ts'

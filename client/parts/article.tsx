@@ -2,8 +2,9 @@
 import type { JSX } from 'preact'
 import type { BoardQuestion } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
-import { isWorded, optionWording, optionsOf, partyName, partyNames, partyOf, questionOf, questionTitle } from '../state/names.ts'
+import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
+import { m } from '../text/m.ts'
+import { articleTitle, fullWording, isWorded, optionsOf, optionWording, partyName, partyNames, partyOf, questionOf } from '../state/names.ts'
 import { board, seen } from '../state/table.ts'
 import { statusIcon, statusName } from '../state/words.ts'
 import { lang, tx } from '../text/lang.ts'
@@ -58,6 +59,7 @@ function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number
 /** Short options in one line, each between real brackets. */
 const Inline = ({ q, options }: { q: BoardQuestion; options: readonly string[] }): JSX.Element => (
   <p>
+    {tx(questionOf(q.id)?.article)}{' '}
     {options.map((option) => (
       <span key={option}>
         <span class="br">[</span>
@@ -73,19 +75,22 @@ function Words({ q }: { q: BoardQuestion }): JSX.Element {
   if (q.agreed) {
     return (
       <>
-        <p>{optionWording(q.id, q.agreed)}</p>
+        <p>{fullWording(q.id, q.agreed)}</p>
         {q.aside && <p class="note art__note">{m.aside_are({ parties: partyNames(q.aside) })}</p>}
       </>
     )
   }
-  if (q.status === 'left-open') return <p>{tx(questionOf(q.id)?.leftOpen)}</p>
+  if (q.status === 'left-open') return <p>{fullWording(q.id, LEFT_OPEN)}</p>
   if (options.every((o) => optionWording(q.id, o).length <= SHORT)) return <Inline q={q} options={options} />
   return (
-    <ul class="opts">
-      {options.map((option, at) => (
-        <Block key={option} q={q} option={option} at={at} />
-      ))}
-    </ul>
+    <>
+      <p>{tx(questionOf(q.id)?.article)}</p>
+      <ul class="opts">
+        {options.map((option, at) => (
+          <Block key={option} q={q} option={option} at={at} />
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -96,7 +101,7 @@ export function Article({ id, changed }: { id: string; changed: boolean }): JSX.
   return (
     <article class={`art${changed ? ' art--changed' : ''}${frozen ? ' art--frozen' : ''}`} id={`art-${id}`} aria-labelledby={`art-h-${id}`}>
       <div class="art__head">
-        <h4 id={`art-h-${id}`}>{tx(questionOf(id)?.article) || questionTitle(id)}</h4>
+        <h4 id={`art-h-${id}`}>{articleTitle(id)}</h4>
         <span class="art__state">
           <Icon name={statusIcon(q.status)} />
           {frozen && q.returns ? m.frozen_until({ round: q.returns }) : statusName(q.status)}

@@ -1,7 +1,7 @@
 /** Our own vote: answers that weigh the same, five seconds to undo, and what is said when it was refused. */
 import type { JSX } from 'preact'
 import type { BoardBallot } from '../../shared/engine/board.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { now } from '../state/now.ts'
 import { holdVote, pendingVote, undoVote, voteRefused } from '../state/pending-vote.ts'
 import { desk } from '../state/table.ts'

@@ -1,8 +1,8 @@
 /** What a ballot is about: the exact text, and one line that places it. */
 import type { JSX } from 'preact'
 import type { BoardBallot } from '../../shared/engine/board.ts'
-import { m } from '../paraglide/messages.js'
-import { documentTitle, optionWording, questionTitle, ruleTitle, ruleValue, stageTitle, terms } from '../state/names.ts'
+import { m } from '../text/m.ts'
+import { documentTitle, fullWording,  questionTitle, ruleTitle, ruleValue, stageTitle, terms } from '../state/names.ts'
 import { board } from '../state/table.ts'
 
 type Subject = Pick<BoardBallot, 'kind' | 'target' | 'detail'>
@@ -11,7 +11,7 @@ type Subject = Pick<BoardBallot, 'kind' | 'target' | 'detail'>
 export function subjectText({ kind, target, detail }: Subject): string {
   switch (kind) {
     case 'option':
-      return m.quoted({ text: optionWording(target, detail) })
+      return m.quoted({ text: fullWording(target, detail) })
     case 'rule-change':
       return m.subject_rule_change({ rule: ruleTitle(target), value: ruleValue(target, detail) })
     case 'rules':

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { BoardBallot } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { deadline } from '../state/now.ts'
 import { partyNames } from '../state/names.ts'
 import { desk, pace, seen } from '../state/table.ts'

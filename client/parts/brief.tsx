@@ -1,7 +1,7 @@
 /** Our secret instructions, folded: a neighbour may see the screen. On a phone they show only while held or pressed open. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { questionTitle } from '../state/names.ts'
 import { riskOf } from '../state/risk.ts'

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { ownValue } from '../../shared/engine/value.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { optionLabel, questionTitle } from '../state/names.ts'
 import { agenda, brief, desk, scenario } from '../state/table.ts'

@@ -1,7 +1,7 @@
 /** Opening a channel: with whom, and whether others may know of it. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { partyName } from '../state/names.ts'
 import { scenario, seen } from '../state/table.ts'
 import { Acts } from './acts.tsx'

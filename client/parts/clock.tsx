@@ -1,6 +1,6 @@
 /** A countdown: figures over a rule that shortens. The same colour to the end; stands still in a pause. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { now } from '../state/now.ts'
 import { board } from '../state/table.ts'
 import { clock } from '../text/format.ts'

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { optionLabel, optionsOf, questionTitle } from '../state/names.ts'
 import { agenda, board, scenario } from '../state/table.ts'

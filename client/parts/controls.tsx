@@ -1,6 +1,6 @@
 /** The instructor's controls. Every one is an act of the record; nothing here goes round the rules (OBS-1). */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { board } from '../state/table.ts'
 import { Acts } from './acts.tsx'
 import { ControlForms } from './control-forms.tsx'

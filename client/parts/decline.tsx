@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { act, type Command } from '../state/act.ts'
 import { link } from '../state/table.ts'
 import { isOffered, offer } from './acts.tsx'

@@ -1,11 +1,11 @@
 /** Our delegation: who sits in it, who acts for the state, and the ways out of the room and of the talks (DEL). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { deadline } from '../state/now.ts'
 import { board, desk, me, seen } from '../state/table.ts'
 import { roleName } from '../state/words.ts'
-import { Acts } from './acts.tsx'
+import { Acts, isOffered } from './acts.tsx'
 import { Clock } from './clock.tsx'
 import { Icon } from './icon.tsx'
 import { Section } from './section.tsx'
@@ -15,7 +15,8 @@ export function Delegation(): JSX.Element | null {
   const mine = desk.value
   const [leaving, setLeaving] = useState(false)
   if (!mine) return null
-  const withdrawal = board.value?.seats.get(seen.value)?.withdrawal ?? ''
+  // Our announcement is on no board: the offer to confirm it tells of it.
+  const withdrawal = isOffered('confirm-withdrawal') ? 'announced' : (board.value?.seats.get(seen.value)?.withdrawal ?? '')
   return (
     <Section id="delegation" title={m.delegation()} panel="brief">
       <ul class="people">

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { optionLabel, optionsOf, questionNumber, questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { agenda, board, pace, seen } from '../state/table.ts'

@@ -1,7 +1,7 @@
 /** A document as it stands, word for word: nothing here can be argued any more. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
-import { optionWording, questionTitle } from '../state/names.ts'
+import { m } from '../text/m.ts'
+import { articleTitle, fullWording } from '../state/names.ts'
 import { board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
@@ -15,8 +15,8 @@ export function FinalText({ document }: { document: string }): JSX.Element | nul
       <p>{tx(doc.preamble)}</p>
       {questions.map((q) => (
         <article key={q.id}>
-          <h4>{tx(q.article) || questionTitle(q.id)}</h4>
-          <p>{optionWording(q.id, board.value?.questions.get(q.id)?.agreed || LEFT_OPEN)}</p>
+          <h4>{articleTitle(q.id)}</h4>
+          <p>{fullWording(q.id, board.value?.questions.get(q.id)?.agreed || LEFT_OPEN)}</p>
         </article>
       ))}
       <article>

@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { Icon } from './icon.tsx'
 
 const HOLD = 1500
@@ -19,7 +19,7 @@ interface HoldProps {
 
 export function Hold({ label, icon, off, onDone }: HoldProps): JSX.Element {
   const [state, setState] = useState<'idle' | 'holding' | 'short' | 'armed'>('idle')
-  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const id = useId()
   const stop = () => clearTimeout(timer.current)
   useEffect(() => stop, [])

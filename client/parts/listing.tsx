@@ -1,6 +1,6 @@
 /** The list of questions: raising the hidden one of our brief, or none; the chair asks before the list closes (AGD-1, AGD-2). */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, brief, desk, pace } from '../state/table.ts'

@@ -1,7 +1,7 @@
 /** Before packages: the questions on which we could move; silence means none (PKG-2). */
 import type { JSX } from 'preact'
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { deadline } from '../state/now.ts'
 import { questionTitle } from '../state/names.ts'

@@ -1,6 +1,6 @@
 /** One option in the discussion: its words, who backs it, what it is worth to us, and what can be done with it. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { optionLabel, partyOf } from '../state/names.ts'
 import { desk, seen } from '../state/table.ts'
 import { change, points } from '../text/format.ts'

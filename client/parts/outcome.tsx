@@ -1,6 +1,6 @@
 /** The outcome in one sentence, and beside it what it is worth to us; the latter is ours alone. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { agenda, board, desk } from '../state/table.ts'
 import { change, points } from '../text/format.ts'
 import { PrivateTag } from './gain.tsx'

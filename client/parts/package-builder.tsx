@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { BoardPackage } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { optionLabel, optionsOf, partyName, questionNumber, questionTitle } from '../state/names.ts'
 import { board, scenario, seen } from '../state/table.ts'

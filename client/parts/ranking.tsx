@@ -1,7 +1,7 @@
 /** Ranking the questions into three classes; nobody's ranking is shown before all have ranked (AGD-3). */
 import type { JSX } from 'preact'
 import { unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { questionNumber, questionTitle } from '../state/names.ts'
 import { agenda, board, brief, desk } from '../state/table.ts'

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { RecordEntry } from '../../shared/protocol/messages.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { entries, hasOlder, loadOlder } from '../state/record.ts'
 import { hour } from '../text/format.ts'
 import { sentence } from '../text/sentence.ts'

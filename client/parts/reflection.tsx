@@ -1,6 +1,6 @@
 /** Before anything is shown: what do we ourselves make of it? Kept in this browser, seen by nobody else. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'

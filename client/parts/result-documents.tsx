@@ -1,6 +1,6 @@
 /** Each document: what became of it, and who signed, ratified or stayed out. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { board, scenario } from '../state/table.ts'
 import { documentStatus } from '../state/words.ts'
 import { tx } from '../text/lang.ts'

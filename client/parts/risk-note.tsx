@@ -1,6 +1,6 @@
 /** The risk at home in words: which red lines the document crosses, and what that may cost (TRT-3). */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { crossedRedLines, riskAtHome, riskOf } from '../state/risk.ts'
 import { tx } from '../text/lang.ts'
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { act } from '../state/act.ts'
 import { isMember, markHeard, type TalkChannel, talk } from '../state/channels.ts'
 import { draft } from '../state/drafts.ts'

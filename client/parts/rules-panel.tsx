@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { unpair } from '../../shared/engine/text-lists.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { ruleValue } from '../state/names.ts'
 import { board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'

@@ -1,7 +1,7 @@
 /** Who sits where, and whether they are here. */
 import type { JSX } from 'preact'
 import type { BoardSeat } from '../../shared/engine/board.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { partyNameYou } from '../state/names.ts'
 import { board, scenario, seen } from '../state/table.ts'
 import { Chip } from './chip.tsx'

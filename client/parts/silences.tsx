@@ -1,8 +1,8 @@
 /** Texts under silence: adopted when nobody breaks it in time; breaking needs a reason (DEC-13). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { m } from '../paraglide/messages.js'
-import { optionWording, partyName, questionTitle } from '../state/names.ts'
+import { m } from '../text/m.ts'
+import { fullWording, partyName, questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, pace } from '../state/table.ts'
 import { Acts, isOffered } from './acts.tsx'
@@ -20,7 +20,7 @@ export function Silences(): JSX.Element | null {
             <Clock until={deadline(`silence:${s.id}`)} of={pace.value?.silence} />
           </div>
           <p class="note">{m.question_is({ question: questionTitle(s.question) })}</p>
-          <p class="vote__q">{m.quoted({ text: optionWording(s.question, s.option) })}</p>
+          <p class="vote__q">{m.quoted({ text: fullWording(s.question, s.option) })}</p>
           <p>{m.silence_how({ party: partyName(s.by) })}</p>
           {isOffered(`break-silence:${s.id}`) && (
             <div class="field">

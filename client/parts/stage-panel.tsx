@@ -1,6 +1,6 @@
 /** What this stage asks of the table: its goal, its clock and what happens when that runs out, then its own panel. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { partyName } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, isInstructor, opens, pace, seen, stage } from '../state/table.ts'

@@ -1,6 +1,6 @@
 /** The strip under the head: reconnecting, paused, looking through another's eyes. One at a time, the gravest first. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { partyName } from '../state/names.ts'
 import { board, eyes, link } from '../state/table.ts'
 import { Icon } from './icon.tsx'

@@ -1,6 +1,6 @@
 /** The head of a table's pages: scenario, table, stage and round; the clock of the stage; our seat. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { partyName, partyOf, stageTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, isInstructor, me, opens, pace, scenario } from '../state/table.ts'

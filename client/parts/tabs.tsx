@@ -2,7 +2,7 @@
 import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { unreadAll } from '../state/channels.ts'
 import { now } from '../state/now.ts'
 import { showTab, tab } from '../state/tabs.ts'

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { channels, isInvited, isMember, shown, shownChannel, type TalkChannel, talk, unread } from '../state/channels.ts'
 import { partyName, partyNames } from '../state/names.ts'
 import { seen } from '../state/table.ts'

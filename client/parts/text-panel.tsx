@@ -1,7 +1,7 @@
 /** The single text: every document with its articles; what is not agreed stands in brackets with its backers (TXT-1). */
 import type { JSX } from 'preact'
 import type { Document } from '../../shared/scenario/schema.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { changedQuestions, markRead } from '../state/changes.ts'
 import { agenda, board, scenario } from '../state/table.ts'
 import { documentStatus } from '../state/words.ts'

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { BoardBallot } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { partyNames } from '../state/names.ts'
 import { decisionName, outcomeName } from '../state/words.ts'
 import { ruleText, sentence, sourceOf } from '../text/sentence.ts'

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { partyOf } from '../state/names.ts'
 import { entries, hasOlder, loadOlder } from '../state/record.ts'
 import { outcomeName, positionName } from '../state/words.ts'

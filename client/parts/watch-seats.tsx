@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Party } from '../../shared/scenario/schema.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { partyName } from '../state/names.ts'
 import { board, desks, eyes, scenario } from '../state/table.ts'
 import { roleName } from '../state/words.ts'

@@ -1,6 +1,6 @@
 /** Why something is not in order: the rule in words first, its number and source beneath. A refusal is no error. */
 import type { JSX } from 'preact'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { type Params, refusalText, sourceOf } from '../text/sentence.ts'
 
 interface WhyProps {

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { optionLabel, optionsOf, partyName } from '../state/names.ts'
 import { board, brief, desk, scenario, seen } from '../state/table.ts'

@@ -1,6 +1,6 @@
 /** What the live region says: turns, votes, stages, time. Never more than one sentence at a time, never a letter typed. */
 import { effect, signal, untracked } from '@preact/signals'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { clock } from '../text/format.ts'
 import { questionTitle } from './names.ts'
 import { deadline, now } from './now.ts'

@@ -2,7 +2,7 @@
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import type { Party, Question } from '../../shared/scenario/schema.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { list } from '../text/format.ts'
 import { tx } from '../text/lang.ts'
 import { agenda, board, brief, scenario, seen } from './table.ts'
@@ -34,6 +34,18 @@ export function optionWording(question: string, option: string): string {
   const own = q?.options.find((o) => o.id === option)
   return own ? tx(own.wording) : (board.value?.options.get(option)?.wording ?? option)
 }
+/** The whole sentence of the treaty: how the article begins, and the option that ends it. */
+export const fullWording = (question: string, option: string): string =>
+  isWorded(option) ? optionWording(question, option) : `${tx(questionOf(question)?.article)} ${optionWording(question, option)}`.trim()
+/** The number of a question's article in its document, from 1. */
+export const articleNumber = (question: string): number => {
+  const document = questionOf(question)?.document
+  const inDocument = scenario.value?.questions.filter((q) => q.document === document && board.value?.questions.has(q.id)) ?? []
+  return inDocument.findIndex((q) => q.id === question) + 1
+}
+/** «3-бап. Ортақ сыртқы тариф» */
+export const articleTitle = (question: string): string =>
+  m.article_title({ number: articleNumber(question), title: questionTitle(question) })
 /** Every option of a question that can be backed: the scenario's, then those worded at the table. */
 export function optionsOf(question: string): string[] {
   const worded = [...(board.value?.options.values() ?? [])].filter((o) => o.question === question).map((o) => o.id)

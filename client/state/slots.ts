@@ -1,6 +1,6 @@
 /** What a slot of a sentence holds: ids become titles and names, moments become hours, the rest stays as it is. */
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { clock, hour, list, number, points } from '../text/format.ts'
 import { decisionName, outcomeName, positionName, roleName } from './words.ts'
 import * as names from './names.ts'

@@ -1,6 +1,6 @@
 /** What waits for our seat now: one thing, the most urgent. Feeds the turn bar, the tab title and the live region. */
 import { computed } from '@preact/signals'
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 import { deadline } from './now.ts'
 import { board, desk, isReadOnly } from './table.ts'
 

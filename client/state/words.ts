@@ -1,5 +1,5 @@
 /** Words for the closed lists of the wire: statuses, positions, verdicts, roles, decision rules. */
-import { m } from '../paraglide/messages.js'
+import { m } from '../text/m.ts'
 
 type Words = Readonly<Record<string, () => string>>
 const word = (words: Words, key: string): string => (Object.hasOwn(words, key) ? (words[key]?.() ?? key) : key)

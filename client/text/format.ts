@@ -1,5 +1,5 @@
 /** Numbers, lists and times as the language writes them. Nothing here depends on what the browser knows of Kazakh. */
-import { m } from '../paraglide/messages.js'
+import { m } from './m.ts'
 import { lang } from './lang.ts'
 
 /** Kazakh and Russian write numbers alike; browsers without Kazakh would fall back to their own language. */

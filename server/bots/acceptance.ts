@@ -6,6 +6,7 @@ import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { aspiration, yielding } from './aspiration.ts'
 import { gain, ordinarySpread, points, spread, stake, totalWith } from './interest.ts'
 import { expectedGain, projected } from './model.ts'
+import { owed } from './promise.ts'
 import { type Seen, unsettled } from './seen.ts'
 import { type BotState, traits } from './state.ts'
 
@@ -31,6 +32,7 @@ function wanted(bot: BotState, seen: Seen, question: string, option: string): nu
 
 /** What it says to one answer to one question. */
 export function verdictOn(bot: BotState, seen: Seen, question: string, option: string): Verdict {
+  if (owed(bot, seen, question) === option) return 'yes'
   const worth = gain(bot, seen, question, option)
   const best = stake(bot, seen, question)
   if (worth >= 0 && (best === 0 || worth / best >= Math.min(1, wanted(bot, seen, question, option)))) return 'yes'

@@ -42,11 +42,12 @@ function keepPrebuilt() {
   writeFileSync(lockFile, `${JSON.stringify(lock, null, 2)}\n`)
 }
 
-/** Stamps a whole install: with the development packages, and not by an npm on an old Node (see `install`). */
+/** Stamps an install that holds the development packages; one made on an old Node is `partial`, see `install`. */
 function stamp() {
   keepPrebuilt()
   const npmRanOn = /\bnode\/v(\S+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? process.versions.node
-  if (existsSync(join(modules, 'vite')) && isModern(npmRanOn)) writeFileSync(stampFile, lockHash())
+  if (!existsSync(join(modules, 'vite'))) return
+  writeFileSync(stampFile, isModern(npmRanOn) ? lockHash() : `${lockHash()} partial`)
 }
 
 /** Runs the npm that started us: `spawn('npm')` finds another one, or on Windows none. */
@@ -58,16 +59,16 @@ function npm(node, ...command) {
   fail(`\`npm ${command.join(' ')}\` failed; mend what it says above and start again.`)
 }
 
-const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()
-
 /** On an old Node npm leaves out the optional packages that need a newer one: a second pass on the bundled Node adds them. */
 function install() {
-  if (isInstalled()) return
+  const stamped = () => (existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '')
+  if (stamped() === lockHash()) return
   console.error('Kelissoz: installing what is missing (the first time takes about a minute) …')
-  const missing = existsSync(stampFile) ? ['install', '--no-save'] : ['ci']
-  npm(process.env.npm_node_execpath ?? process.execPath, ...missing)
+  if (!stamped().startsWith(lockHash())) {
+    npm(process.env.npm_node_execpath ?? process.execPath, ...(stamped() ? ['install', '--no-save'] : ['ci']))
+  }
   const node = bundledNode()
-  if (node && !isInstalled()) npm(node, 'install', '--no-save')
+  if (node && stamped() !== lockHash()) npm(node, 'install', '--no-save')
 }
 
 if (process.argv.includes('--stamp')) {

@@ -45,15 +45,15 @@ const undominated = ({ outcomes, values }: Points, parties: number): Points => {
   const sums = Int32Array.from(outcomes, (_, point) => sumAt(values, point, parties))
   const order = Array.from(outcomes.keys()).toSorted((a, b) => at(sums, b) - at(sums, a))
   const marks = marksOf(values, parties)
-  const classes = new Map<number, number[]>()
+  const classes: { readonly bits: number; readonly points: number[] }[] = []
   const chosen: number[] = []
   for (const point of order) {
     const own = values.subarray(point * parties, (point + 1) * parties)
     const bits = classOf(own, marks)
-    if ([...classes].some(([other, list]) => (other & bits) === bits && isDominatedIn(list, own, values))) continue
-    const list = classes.get(bits)
-    if (list) list.push(point)
-    else classes.set(bits, [point])
+    if (classes.some((other) => (other.bits & bits) === bits && isDominatedIn(other.points, own, values))) continue
+    const same = classes.find((other) => other.bits === bits)
+    if (same) same.points.push(point)
+    else classes.push({ bits, points: [point] })
     chosen.push(point)
   }
   return {

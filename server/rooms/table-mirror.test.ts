@@ -2,7 +2,8 @@ import { ClientState, SchemaSerializer } from '@colyseus/core'
 import { type Decoder, Reflection, type StateView } from '@colyseus/schema'
 import { describe, expect, it } from 'vitest'
 import type { Board, Desk } from '../../shared/engine/board.ts'
-import { type Sight, settle, type TableMirror, tableMirror } from './table-mirror.ts'
+import type { Sight } from '../table/badge.ts'
+import { settle, type TableMirror, tableMirror } from './table-mirror.ts'
 
 const PARTIES = ['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']
 

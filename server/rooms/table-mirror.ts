@@ -5,10 +5,8 @@
 import { StateView } from '@colyseus/schema'
 import type { Board, Desk } from '../../shared/engine/board.ts'
 import { BoardState, DeskState, TableState } from '../../shared/protocol/state.ts'
+import type { Sight } from '../table/badge.ts'
 import { reconcile } from './reconcile.ts'
-
-/** What a reader may see besides the board: one desk, all of them (instructor) or none (observer). */
-export type Sight = { readonly desks: 'all' | 'none' } | { readonly desks: 'one'; readonly party: string }
 
 export interface TableMirror {
   readonly state: TableState
@@ -16,6 +14,8 @@ export interface TableMirror {
   show(board: Board, desks: ReadonlyMap<string, Desk>): void
   /** A view for one client; the caller disposes it when the client has left. */
   view(sight: Sight): StateView
+  /** Lets a client look elsewhere from the next patch on. */
+  turn(view: StateView, from: Sight, to: Sight): void
 }
 
 /** A mirror that shows `board` and `desks` at once; the parties that have a desk never change afterwards. */
@@ -33,15 +33,29 @@ export function tableMirror(board: Board, desks: ReadonlyMap<string, Desk>): Tab
     }
   }
   show(board, desks)
-  return { state, show, view: (sight) => viewOf(state, sight) }
+  return {
+    state,
+    show,
+    view(sight) {
+      const view = new StateView()
+      turn(state, view, { desks: 'none' }, sight)
+      return view
+    },
+    turn: (view, from, to) => turn(state, view, from, to),
+  }
 }
 
-function viewOf(state: TableState, sight: Sight): StateView {
-  const view = new StateView()
+const shows = (sight: Sight, party: string): boolean =>
+  sight.desks === 'all' || (sight.desks === 'one' && sight.party === party)
+
+export const isSameSight = (a: Sight, b: Sight): boolean =>
+  a.desks === b.desks && (a.desks !== 'one' || (b.desks === 'one' && a.party === b.party))
+
+function turn(state: TableState, view: StateView, from: Sight, to: Sight): void {
   for (const [party, desk] of state.desks) {
-    if (sight.desks === 'all' || (sight.desks === 'one' && sight.party === party)) view.add(desk)
+    if (shows(from, party) && !shows(to, party)) view.remove(desk)
+    if (!shows(from, party) && shows(to, party)) view.add(desk)
   }
-  return view
 }
 
 /**

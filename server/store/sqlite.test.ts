@@ -62,10 +62,14 @@ describe('the SQLite store', () => {
     const holder = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    await new Promise((resolve) => holder.stdout.once('data', resolve))
-    await expect(openSqlite(file)).rejects.toThrow('another running Kelissoz')
-    holder.kill('SIGKILL')
-    await new Promise((resolve) => holder.once('exit', resolve))
+    const ended = new Promise((resolve) => holder.once('exit', resolve))
+    try {
+      await new Promise((resolve) => holder.stdout.once('data', resolve))
+      await expect(openSqlite(file)).rejects.toThrow('another running Kelissoz')
+    } finally {
+      holder.kill('SIGKILL')
+      await ended
+    }
     await withStore(file, async (store) => expect(await store.findTable('x')).toBeNull())
   })
 

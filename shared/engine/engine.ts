@@ -40,7 +40,7 @@ export function decide(world: World, command: Command, actor: Actor, at: number)
 export function consider(world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal {
   const registered = COMMANDS.get(command.type)
   if (!registered) return refuse('WIRE', 'unknown-command')
-  const by = known(world, actor, at)
+  const by = known(world, actor, tableTime(world, at))
   const { type: _, ...body } = command
   return checkGate(world, registered, by) ?? registered.rule.decide(world, body, by)
 }
@@ -69,13 +69,16 @@ function settle(start: World, events: readonly Event[], at: number, then: (world
     if (out.length >= CONSEQUENCES_AT_MOST) throw new Error(`the rules loop at ${event.type}`)
     world = fold(world, event, at)
     out.push(event)
-    for (const draw of consequencesOf(event)) for (const next of draw(world, at)) take(next)
+    for (const draw of consequencesOf(event)) for (const next of draw(world, tableTime(world, at))) take(next)
   }
   for (const event of events) take(event)
   for (const event of then(world)) take(event)
-  for (const event of noticeGoal(world, at)) take(event)
+  for (const event of noticeGoal(world, tableTime(world, at))) take(event)
   return out
 }
+
+/** CLK-2: in a pause the table's time stands still; a deadline set meanwhile runs its full length from the resumption. */
+const tableTime = (world: World, at: number): number => world.clock.pausedAt || at
 
 type Draw = (world: World, at: number) => readonly Event[]
 

@@ -48,6 +48,9 @@ const UNSETTLED = ['open', 'under-discussion', 'frozen']
 /** Not yet agreed and not yet left open. */
 export const isUnsettled = (world: World, question: string): boolean => UNSETTLED.includes(world.questions[question]?.status ?? '')
 export const unsettled = (world: World): string[] => world.order.filter((q) => isUnsettled(world, q))
+/** The agenda stands: its questions may be decided. A scenario without a ranking has it from the start. */
+export const isAgendaSet = (world: World): boolean =>
+  world.ranking.closed || !world.scenario.stages.some((s) => s.opens.includes('ranking'))
 /** Agreed, be it provisionally (PKG-5). */
 export const isAgreed = (world: World, question: string): boolean =>
   ['settled', 'provisional'].includes(world.questions[question]?.status ?? '')
@@ -67,3 +70,5 @@ export function isOnBallot(world: World, question: string): boolean {
 export const decisionRule = (world: World): DecisionRule => (world.rules.values.decision as DecisionRule) ?? 'consensus'
 /** The next id of a kind: `b1`, `b2`, … */
 export const nextId = (world: World, prefix: string): string => `${prefix}${(world.counters[prefix] ?? 0) + 1}`
+/** An id that leaves no gap among the numbered ones: what others must not know of is named after its place in the record. */
+export const secretId = (world: World, prefix: string): string => `${prefix}-${world.seq + 1}`

@@ -2,6 +2,7 @@
  * The record: each fact as one line, and who may read it. A whitelist like the views: a line holds what is named here
  * and nothing else. Audience `all` is everyone at the table; whoever sits in is told by `recordFor`.
  */
+import type { Actor } from './actor.ts'
 import type { RecordEntry } from './entry.ts'
 import type { Event, EventType, Fact } from './event.ts'
 import { list, pairs } from './text-lists.ts'
@@ -10,7 +11,7 @@ import { targetOf } from './views.ts'
 type Params = RecordEntry['params']
 /** `none`: for nobody's eyes, such as the seed. An empty list of parties is for the instructor alone. */
 type Audience = 'all' | 'none' | readonly string[]
-type Line<T extends EventType> = (event: Extract<Event, { type: T }>) => readonly [Audience, Params]
+type Line<T extends EventType> = (event: Extract<Event, { type: T }>, by: Actor) => readonly [Audience, Params]
 
 const all = <E>(params: (e: E) => Params) => (e: E): readonly ['all', Params] => ['all', params(e)]
 const party = all((e: { party: string }) => ({ party: e.party }))
@@ -97,7 +98,8 @@ const LINES: { readonly [T in EventType]: Line<T> } = {
   'room-returned': party,
   'withdrawal-announced': (e) => [[e.party], { party: e.party }],
   'withdrawal-confirmed': party,
-  'withdrawal-undone': party,
+  /** What was only announced is cancelled as quietly; the instructor undoes what all have seen. */
+  'withdrawal-undone': (e: { party: string }, by) => [by.kind === 'instructor' ? 'all' : [e.party], { party: e.party }],
   'withdrawal-final': party,
   'document-agreed': document,
   'document-not-opened': document,
@@ -137,13 +139,13 @@ export type Reader =
 /** What an observer outside reads of closed talks: how the meeting went, not what was said or who voted how. */
 const OUTCOMES: readonly EventType[] = [
   'talks-begun', 'stage-entered', 'stage-ended', 'talks-ended', 'rules-adopted', 'rules-defaulted', 'question-settled', 'question-left-open',
-  'document-adopted', 'document-refused', 'document-signed', 'consent-expressed', 'document-in-force', 'document-failed', 'paused', 'resumed', 'announced',
+  'package-adopted', 'document-adopted', 'document-refused', 'document-signed', 'consent-expressed', 'document-in-force', 'document-failed', 'paused', 'resumed', 'announced',
 ]
 
 /** The line of a fact for a reader, or null when it is not for this reader. */
 export function recordFor(fact: Fact, reader: Reader): RecordEntry | null {
   const line = LINES[fact.event.type] as Line<EventType>
-  const [audience, params] = line(fact.event as never)
+  const [audience, params] = line(fact.event as never, fact.actor)
   if (audience === 'none' || !mayRead(audience, reader, fact.event.type)) return null
   const by = fact.actor.kind === 'delegate' ? actingParty(fact) : fact.actor.kind
   return { seq: fact.seq, at: fact.at, by, type: fact.event.type, params, to: audience === 'all' ? 'all' : audience.length === 0 ? 'instructor' : list(audience) }
@@ -156,5 +158,8 @@ function mayRead(audience: Exclude<Audience, 'none'>, reader: Reader, type: Even
 }
 
 /** The party of the act where the event names it; the sentence of an event that names none needs no actor. */
-const actingParty = (fact: Fact): string => ('party' in fact.event && typeof fact.event.party === 'string' ? fact.event.party : '')
+const actingParty = ({ event }: Fact): string => {
+  if (event.type === 'reservation-objected') return event.by // its party is the author of the reservation
+  return 'party' in event && typeof event.party === 'string' ? event.party : ''
+}
 

@@ -15,8 +15,9 @@ export function crossedRedLines(world: World, party: string, document: string, r
 /** Percent: one minus the product of the single chances of approval, rounded down; news may have changed a line's risk. */
 export function riskAtHome(world: World, party: string, document: string, reserved?: string): number {
   const lines = crossedRedLines(world, party, document, reserved)
-  const approval = lines.reduce((chance, line) => (chance * (100 - riskOf(world, line))) / 100, 100)
-  return 100 - Math.ceil(approval)
+  // Whole numbers to the end (DEC-12): the one division of the product by its scale is exact where the result is whole.
+  const approval = lines.reduce((product, line) => product * (100 - riskOf(world, line)), 100)
+  return 100 - Math.ceil(approval / 100 ** lines.length)
 }
 
 /** A red line's risk with what news added, between 0 and 100. */

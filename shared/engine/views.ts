@@ -6,7 +6,7 @@ import type { Board, BoardBallot, BoardChannel, BoardPackage, BoardQuestion, Boa
 import { LEFT_OPEN } from '../scenario/left-open.ts'
 import { optionsOfSeat } from './options.ts'
 import { delegationChannel } from './procedures/channels.ts'
-import { actingFor, allParties, isAgreed, paceOf, peopleOf, seconds } from './reading.ts'
+import { actingFor, allParties, isAgreed, opensIn, paceOf, parties, peopleOf, seconds } from './reading.ts'
 import type { Subject } from './subject.ts'
 import { list, pairs } from './text-lists.ts'
 import { ownValue } from './value.ts'
@@ -86,12 +86,15 @@ export function deskOf(world: World, party: string, at: number): Desk {
   }
 }
 
-/** The outcome for a party if all sign what is agreed so far; the rest is left open. */
+/** The outcome for a party if all sign what is agreed so far; the rest, and what it has reserved (TRT-2), is left open. */
 export const agreedSoFar = (world: World, party: string): Record<string, string | undefined> =>
   Object.fromEntries(
-    world.order
-      .filter((q) => isAgreed(world, q))
-      .map((q) => [q, world.questions[q]?.aside.includes(party) ? undefined : (world.questions[q]?.agreed ?? LEFT_OPEN)]),
+    world.scenario.questions
+      .filter(({ id }) => !world.questions[id]?.aside.includes(party))
+      .map(({ id, document }) => {
+        const binds = isAgreed(world, id) && world.documents[document]?.reservations[party] !== id
+        return [id, binds ? world.questions[id]?.agreed : LEFT_OPEN]
+      }),
   )
 
 /** A party's own scores of the options worded at the table (TXT-3). */
@@ -110,7 +113,7 @@ function answered(world: World): readonly string[] {
 
 const questionView = (world: World, q: QuestionState): BoardQuestion => ({
   id: q.id, status: q.status, class: q.class, raisedBy: q.raisedBy, backing: pairs(q.backing), positions: pairs(q.positions),
-  returns: q.status === 'frozen' && world.round < paceOf(world).rounds ? world.round + 1 : 0,
+  returns: q.status === 'frozen' && q.frozenInRound < paceOf(world).rounds && opensIn(world, world.stage.id, 'chain') ? q.frozenInRound + 1 : 0,
   agreed: q.agreed, aside: list(q.aside), refused: list(q.refused),
 })
 
@@ -165,7 +168,8 @@ function seatView(world: World, party: string): BoardSeat {
     present: people.some((p) => p.present),
     bot: acting?.bot ?? false,
     inRoom: world.seats[party]?.inRoom ?? false,
-    withdrawal: world.seats[party]?.withdrawal ?? '',
+    // An announcement is the delegation's own affair until it is confirmed (DEL-3).
+    withdrawal: parties(world).includes(party) ? '' : (world.seats[party]?.withdrawal ?? ''),
   }
 }
 

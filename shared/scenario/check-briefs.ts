@@ -65,6 +65,10 @@ const checkHiddenWeight = (
     )
 
 export const checkBriefs = (scenario: Scenario): readonly Problem[] => [
+  ...repeated(
+    'briefs',
+    Object.values(scenario.briefs).flatMap(({ redLines }) => redLines.map(({ id }) => `red line ${id}`)),
+  ),
   ...mismatch(
     'briefs',
     'party',
@@ -76,10 +80,6 @@ export const checkBriefs = (scenario: Scenario): readonly Problem[] => [
     return [
       ...checkPreferences(path, brief, scenario.questions),
       ...checkHiddenWeight(path, party, scenario.questions, brief),
-      ...repeated(
-        `${path}.redLines`,
-        brief.redLines.map(({ id }) => id),
-      ),
       ...checkRedLines(`${path}.redLines`, party, scenario, brief),
     ]
   }),

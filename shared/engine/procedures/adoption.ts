@@ -20,7 +20,7 @@ export const questionsIn = (world: World, document: string): string[] =>
 
 /** TXT-5: a document whose every question is left open is not opened at all. */
 const opening = (world: World): Event[] =>
-  world.scenario.documents.map(({ id }) =>
+  world.scenario.documents.filter(({ id }) => world.documents[id]?.status === 'draft').map(({ id }) =>
     questionsIn(world, id).some((q) => world.questions[q]?.status === 'settled')
       ? { type: 'document-agreed', document: id }
       : { type: 'document-not-opened', document: id },

@@ -32,9 +32,12 @@ export const openBallot = (world: World, subject: Subject, rule: DecisionRule, {
   },
 ]
 
-/** Closes a ballot with what has been answered; whoever has not is absent (CLK-3). */
+const lapse = (ballot: Ballot): Event[] => [{ type: 'ballot-lapsed', ballot: ballot.id, subject: ballot.subject }]
+
+/** Closes a ballot with what has been answered; whoever has not is absent (CLK-3). One party alone decides nothing. */
 function close(world: World, ballot: Ballot): Event[] {
   const eligible = ballot.eligible.filter((p) => parties(world).includes(p))
+  if (eligible.length < 2) return lapse(ballot)
   const answers = Object.fromEntries(eligible.map((p): [string, Position] => [p, ballot.answers[p] ?? 'absent']))
   const verdict = judge({ rule: ballot.rule, answers, quorum: Math.min(world.scenario.quorum, eligible.length) })
   return [{ type: 'ballot-closed', ballot: ballot.id, subject: ballot.subject, answers, verdict }]
@@ -52,19 +55,22 @@ const closeIfComplete = (world: World): Event[] => {
 /** Motions about the stage itself have no object once it has ended. */
 const PROCEDURAL: readonly Subject['kind'][] = ['close-stage', 'end-talks', 'freeze']
 
-/** STG-3: what the stage's end does to an open ballot. A carried ballot goes on where ballots are still open. */
+/** STG-3: what the stage's end does to an open ballot. A carried ballot on a question goes on where there is still a text. */
 function atStageEnd(world: World): Event[] {
   const ballot = currentBallot(world)
   if (!ballot) return []
-  const business = PROCEDURAL.includes(ballot.subject.kind) ? 'lapse' : stageOf(world)?.openBusiness
-  const goesOn = nextStage(world)?.opens.includes('ballots') && !['rules', 'rule-change', 'document'].includes(ballot.subject.kind)
+  const { kind } = ballot.subject
+  const business = PROCEDURAL.includes(kind) ? 'lapse' : stageOf(world)?.openBusiness
+  const goesOn = nextStage(world)?.opens.includes('text') && ['option', 'reconsider'].includes(kind)
   if (business === 'carry' && goesOn) return []
-  if (business === 'lapse') return [{ type: 'ballot-lapsed', ballot: ballot.id, subject: ballot.subject }]
+  // PKG-3: a package lapses with its stage, so its ballot cannot be carried over.
+  if (business === 'lapse' || (business === 'carry' && kind === 'package')) return lapse(ballot)
   return close(world, ballot)
 }
 
 export const ballots = procedure({
-  id: 'ballots',
+  // Whatever a stage lets anybody put to the vote can be voted on, such as a motion to close a stage without ballots of its own.
+  id: 'always',
   commands: {
     vote: command({
       who: 'head',

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { isAgreed, isOnBallot, isUnsettled, paceOf, seconds, stageOf, unsettled } from '../reading.ts'
+import { isAgendaSet, isAgreed, isOnBallot, isUnsettled, paceOf, seconds, stageOf, unsettled } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { own, type World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -21,6 +21,13 @@ const take = (world: World, question: string, round: number, at: number): Event 
   until: at + seconds(paceOf(world).question),
 })
 
+/** TXT-5: after the last round what is not settled is left open, unless a later stage or a package takes it up. */
+const leaveOpen = (world: World, frozen: readonly string[]): Event[] => {
+  const stage = stageOf(world)
+  if (stage?.openBusiness === 'carry' || stage?.opens.includes('packages')) return []
+  return frozen.map((question) => ({ type: 'question-left-open', question }))
+}
+
 /** The next question to take: an open one, else the frozen ones of the round in their old order (AGD-7). */
 export function takeNext(world: World, at: number): Event[] {
   if (!inChain(world) || world.discussing || world.stage.ended) return []
@@ -29,7 +36,8 @@ export function takeNext(world: World, at: number): Event[] {
   const frozen = world.order.filter((q) => world.questions[q]?.status === 'frozen')
   const again = frozen.find((q) => (world.questions[q]?.frozenInRound ?? 0) < world.round)
   if (again) return [take(world, again, world.round, at)]
-  if (frozen.length === 0 || world.round >= paceOf(world).rounds) return []
+  if (frozen.length > 0 && world.round >= paceOf(world).rounds) return leaveOpen(world, frozen)
+  if (frozen.length === 0) return []
   return [{ type: 'round-begun', round: world.round + 1 }, take(world, frozen[0] as string, world.round + 1, at)]
 }
 
@@ -96,6 +104,7 @@ export const chain = procedure({
     'ballot-closed': (world) => freezeIfTimeUp(world),
     'ballot-lapsed': (world) => freezeIfTimeUp(world),
     'silence-broken': (world) => freezeIfTimeUp(world),
+    'silence-lapsed': (world) => freezeIfTimeUp(world),
   },
   due: {
     question: (world) => {
@@ -122,14 +131,6 @@ export const settlement = procedure({
         return ballotOn(world, { kind: 'reconsider', question }, 'two-thirds', by)
       },
     }),
-    'join-settlement': command({
-      who: 'head',
-      shape: { question: Id },
-      decide: (world, { question }, { party }) =>
-        own(world.questions, question)?.aside.includes(party)
-          ? [{ type: 'settlement-joined', question, party }]
-          : refuse('DEC-1', 'not-aside'),
-    }),
   },
   evolve: {
     'question-settled': (world, { question, option, aside, provisional }) => {
@@ -144,13 +145,10 @@ export const settlement = procedure({
       const q = world.questions[question]
       if (q) q.status = 'settled'
     },
-    'settlement-joined': (world, { question, party }) => {
-      const q = world.questions[question]
-      if (q) q.aside = q.aside.filter((p) => p !== party)
-    },
     'question-reopened': (world, { question }) => {
       const q = world.questions[question]
-      if (q) Object.assign(q, { status: 'open', agreed: '', aside: [], refused: [] })
+      // The backing that settled it would settle it again at once: who reconsiders takes sides anew.
+      if (q) Object.assign(q, { status: 'open', agreed: '', aside: [], refused: [], backing: {} })
     },
     'question-left-open': (world, { question }) => {
       const q = world.questions[question]
@@ -166,21 +164,15 @@ export const settlement = procedure({
     },
     'stage-entered': (world, { stage }) => {
       const later = world.scenario.stages.slice(world.scenario.stages.findIndex((s) => s.id === stage))
-      const textIsOver = world.ranking.closed && !later.some((s) => s.opens.includes('text'))
+      const textIsOver = isAgendaSet(world) && !later.some((s) => s.opens.includes('text'))
       return textIsOver
         ? world.order.filter((q) => isUnsettled(world, q)).map((question) => ({ type: 'question-left-open' as const, question }))
         : []
     },
   },
   decided: {
-    reconsider: (_, { subject }, verdict) =>
-      verdict.outcome === 'adopted' ? [{ type: 'question-reopened', question: subject.question, by: 'motion' }] : [],
+    reconsider: (world, { subject }, verdict) =>
+      verdict.outcome === 'adopted' && isAgreed(world, subject.question) ? [{ type: 'question-reopened', question: subject.question, by: 'motion' }] : [],
   },
-  candidates: (world, party) =>
-    world.order
-      .filter((q) => isAgreed(world, q))
-      .flatMap((q) => [
-        candidate('move-to-reconsider', { question: q }, q),
-        ...(world.questions[q]?.aside.includes(party) ? [candidate('join-settlement', { question: q }, q)] : []),
-      ]),
+  candidates: (world) => world.order.filter((q) => isAgreed(world, q)).map((q) => candidate('move-to-reconsider', { question: q }, q)),
 })

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { candidate, command, procedure } from '../procedure.ts'
-import { allParties, nextId } from '../reading.ts'
+import { allParties, nextId, secretId } from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type Channel, own, type World } from '../world.ts'
 
@@ -55,7 +55,7 @@ export const channels = procedure({
         if (mine.filter((c) => c.by === party).length >= OPEN_AT_MOST) return refuse('CHN-1', 'too-many-channels')
         const same = mine.find((c) => c.secret === secret && sameParties([...c.members, ...c.invited], [party, ...others]))
         if (same) return refuse('CHN-1', 'channel-exists')
-        return [{ type: 'channel-opened', channel: nextId(world, 'c'), by: party, invited: others, secret }]
+        return [{ type: 'channel-opened', channel: secret ? secretId(world, 'c') : nextId(world, 'c'), by: party, invited: others, secret }]
       },
     }),
     'accept-invitation': answer('invitation-accepted', 'invited'),
@@ -75,7 +75,7 @@ export const channels = procedure({
   evolve: {
     'channel-opened': (world, { channel: id, by, invited, secret }) => {
       world.channels[id] = { id, by, secret, members: [by], invited: [...invited] }
-      world.counters.c = (world.counters.c ?? 0) + 1
+      if (!secret) world.counters.c = (world.counters.c ?? 0) + 1
     },
     'invitation-accepted': (world, { channel, party }) => {
       const c = world.channels[channel]

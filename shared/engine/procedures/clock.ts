@@ -2,6 +2,7 @@
  * Time (CLK): the server's clock is the only one. A pause and an outage move every deadline by their length; a deadline
  * that falls due is an act of the record, one at a time, the earliest first.
  */
+import type { Draft } from 'immer'
 import { z } from 'zod'
 import { command, procedure } from '../procedure.ts'
 import { seconds } from '../reading.ts'
@@ -25,8 +26,10 @@ export function dueKey(world: World, at: number): string | undefined {
 /** The deadline that `extend` means by a short name. */
 const KEY_OF = { stage: (): string => 'stage', question: (): string => 'question', ballot: (world: World): string => `ballot:${world.openBallot}` }
 
-const shift = (deadlines: Record<string, number>, by: number): void => {
+/** CLK-2: moves every deadline, and the time since which all could see a package (PKG-3), which no deadline holds. */
+const shift = ({ clock: { deadlines }, packages }: Draft<World>, by: number): void => {
   for (const key of Object.keys(deadlines)) deadlines[key] = (deadlines[key] ?? 0) + by
+  for (const p of Object.values(packages)) if (p.tabled && p.status === 'open') p.visibleSince += by
 }
 
 export const clock = procedure({
@@ -70,12 +73,12 @@ export const clock = procedure({
       world.clock.pausedAt = at
     },
     resumed: (world, _, at) => {
-      shift(world.clock.deadlines, at - world.clock.pausedAt)
+      shift(world, at - world.clock.pausedAt)
       world.clock.pausedAt = 0
     },
     /** A table that was paused when the process ended stays paused; its clocks stood still anyway. */
     'outage-ended': (world, { from, to }) => {
-      if (world.clock.pausedAt === 0) shift(world.clock.deadlines, to - from)
+      if (world.clock.pausedAt === 0) shift(world, to - from)
     },
     'time-extended': (world, { key, until }) => {
       world.clock.deadlines[key] = until

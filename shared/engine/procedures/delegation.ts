@@ -5,9 +5,9 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { actingFor, allParties, paceOf, peopleOf, seconds } from '../reading.ts'
+import { allParties, paceOf, peopleOf, seconds } from '../reading.ts'
 import { refuse } from '../refusal.ts'
-import { own, type World } from '../world.ts'
+import { own, type Person, type Seat, type World } from '../world.ts'
 
 const Id = z.string().max(40)
 
@@ -15,23 +15,41 @@ const Id = z.string().max(40)
 const seniorDeputy = (world: World, party: string): string =>
   peopleOf(world, party).find((p) => p.role === 'deputy' && p.present && !p.bot)?.id ?? ''
 
-/** When the head's grace is over: the senior deputy, else a bot where the class agreed, else nobody. */
+const headOf = (world: World, party: string): Person | undefined => peopleOf(world, party).find((p) => p.role === 'head')
+
+/** True while whoever holds the powers of a seat (bots apart) is here, or away for less than the grace. */
+function isHeld(world: World, party: string): boolean {
+  const holder = own(world.people, world.seats[party]?.acting ?? '') ?? headOf(world, party)
+  return holder !== undefined && (holder.present || `grace:${holder.id}` in world.clock.deadlines)
+}
+
+/** When nobody who could act is here: the head where it is, else the senior deputy, else a bot where the class agreed. */
 function standIn(world: World, party: string): Event[] {
-  const seat = world.seats[party]
-  const acting = actingFor(world, party)
-  if (!seat || seat.bot || acting?.present) return []
+  if (world.seats[party]?.bot || isHeld(world, party)) return []
+  if (headOf(world, party)?.present) return [{ type: 'powers-returned', party }]
   const deputy = seniorDeputy(world, party)
   if (deputy) return [{ type: 'powers-delegated', party, person: deputy, by: 'grace' }]
   return world.botsFillSeats ? [{ type: 'bot-took-seat', party, person: `bot-${party}` }] : []
 }
 
-/** The return of a person ends the bot's hold at once; the return of the head ends the deputy's stand-in. */
+/**
+ * The return of a person who can act ends the bot's hold at once, that of the head also the deputy's stand-in; an expert
+ * cannot act, so for an expert alone the bot stays.
+ */
 function standDown(world: World, party: string, person: string): Event[] {
   const seat = world.seats[party]
-  if (!seat || world.people[person]?.bot) return []
+  const arrived = own(world.people, person)
+  if (!seat || !arrived || arrived.bot || arrived.role === 'expert') return []
   const released: Event[] = seat.bot ? [{ type: 'bot-released', party, person: seat.bot }] : []
-  const isHead = world.people[person]?.role === 'head'
-  return isHead && seat.acting && !seat.delegated ? [...released, { type: 'powers-returned', party }] : released
+  if (arrived.role === 'head') return seat.acting && !seat.delegated ? [...released, { type: 'powers-returned', party }] : released
+  return isHeld(world, party) ? released : [...released, { type: 'powers-delegated', party, person, by: 'grace' }]
+}
+
+/** Who stands in at once when `leaving` is moved out of its place for good. */
+export function fillVacancy(world: World, party: string, leaving: string): Event[] {
+  const { [leaving]: _, ...others } = world.people
+  const seat = { ...(world.seats[party] as Seat), acting: world.seats[party]?.acting === leaving ? '' : (world.seats[party]?.acting ?? '') }
+  return standIn({ ...world, people: others, seats: { ...world.seats, [party]: seat } }, party)
 }
 
 export const delegation = procedure({
@@ -125,7 +143,7 @@ export const seating = procedure({
     'person-left': (world, { person, until }) => {
       const p = world.people[person]
       if (p) p.present = false
-      world.clock.deadlines[`grace:${person}`] = until
+      if (world.phase !== 'over') world.clock.deadlines[`grace:${person}`] = until
     },
     'person-returned': (world, { person }) => {
       const p = world.people[person]

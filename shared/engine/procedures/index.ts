@@ -7,6 +7,7 @@ import { channels } from './channels.ts'
 import { clock } from './clock.ts'
 import { delegation, seating } from './delegation.ts'
 import { instructor } from './instructor.ts'
+import { joining } from './joining.ts'
 import { listing } from './listing.ts'
 import { marks } from './marks.ts'
 import { packages } from './packages.ts'
@@ -21,5 +22,5 @@ import { withdrawal } from './withdrawal.ts'
 
 export const PROCEDURES: readonly Procedure[] = [
   clock, seating, delegation, withdrawal, instructor, ballots, silence, protocol, listing, ranking,
-  text, packages, marks, settlement, chain, channels, adoption, signature, reservations, ratification, stages,
+  text, packages, marks, settlement, joining, chain, channels, adoption, signature, reservations, ratification, stages,
 ]

@@ -5,9 +5,10 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { command, procedure } from '../procedure.ts'
-import { allParties, isAgreed, isOption, isUnsettled, peopleOf, seconds } from '../reading.ts'
+import { allParties, isAgendaSet, isAgreed, isOnBallot, isOption, isUnsettled, paceOf, peopleOf, seconds } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { own, type World } from '../world.ts'
+import { fillVacancy } from './delegation.ts'
 import { settle } from './settlement.ts'
 import { moveOn } from './stages.ts'
 
@@ -23,7 +24,7 @@ export const instructor = procedure({
     advance: command({
       who: 'instructor',
       shape: {},
-      decide: (world, _, { at }) => (world.phase === 'talks' ? moveOn(world, 'instructor', at) : refuse('STG-1', 'not-in-talks')),
+      decide: (world, _, { at }) => moveOn(world, 'instructor', at),
     }),
     announce: command({
       who: 'instructor',
@@ -69,7 +70,7 @@ export const instructor = procedure({
       who: 'instructor',
       always: true,
       shape: { person: Id, party: Id, role: z.enum(['head', 'deputy', 'expert']) },
-      decide(world, { person: id, party, role }) {
+      decide(world, { person: id, party, role }, { at }) {
         const person = own(world.people, id)
         if (!person || person.bot) return refuse('OBS-1', 'no-such-person')
         if (!allParties(world).includes(party)) return refuse('DEL-1', 'no-such-seat')
@@ -77,7 +78,10 @@ export const instructor = procedure({
         if (role === 'head' && head && !head.bot) return refuse('DEL-1', 'head-is-taken', { party })
         const replaced: Event[] = role === 'head' && head ? [{ type: 'person-unseated', person: head.id, party }] : []
         const left: Event = { type: 'person-unseated', person: id, party: person.party }
-        return [...replaced, left, { type: 'person-seated', person: id, name: person.name, party, role, bot: false }]
+        const filled = person.party === party && person.role === role ? [] : fillVacancy(world, person.party, id)
+        // Who is away does not come back by being moved.
+        const away: Event[] = person.present ? [] : [{ type: 'person-left', person: id, party, until: at + seconds(paceOf(world).grace) }]
+        return [...replaced, left, ...filled, { type: 'person-seated', person: id, name: person.name, party, role, bot: false }, ...away]
       },
     }),
     correct: command({
@@ -86,9 +90,10 @@ export const instructor = procedure({
       decide(world, { question, option }) {
         if (!own(world.questions, question) || !world.order.includes(question)) return refuse('AGD-1', 'no-such-question')
         if (textHasEnded(world)) return refuse('OBS-1', 'text-has-ended')
+        if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot', { question })
         if (option === '') return isAgreed(world, question) ? [{ type: 'question-reopened', question, by: 'correction' }] : refuse('AGD-8', 'not-settled')
         if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
-        if (isUnsettled(world, question) && !world.ranking.closed) return refuse('STG-2', 'closed-at-this-stage', { stage: 'chain' })
+        if (isUnsettled(world, question) && !isAgendaSet(world)) return refuse('STG-2', 'closed-at-this-stage', { stage: 'chain' })
         return [settle(world, question, option, 'correction')]
       },
     }),

@@ -1,6 +1,6 @@
 /** What becomes of a package: adopted as a whole, refused, or lapsed (PKG-3 to PKG-5). */
 import type { Event, EventOf } from '../event.ts'
-import { allParties, openPackages } from '../reading.ts'
+import { allParties, nextId, openPackages, parties } from '../reading.ts'
 import type { Procedure } from '../procedure.ts'
 import { own, type Package, type World } from '../world.ts'
 
@@ -14,22 +14,26 @@ export const lapse = (p: Package, reason: EventOf<'package-lapsed'>['reason']): 
   tabled: p.tabled,
 })
 
-/** PKG-5: questions settled provisionally because of this package are settled for good when it goes without adoption. */
-const confirmProvisional = (world: World, terms: Readonly<Record<string, string>>): Event[] =>
-  Object.keys(terms)
+/** PKG-5: a provisional settlement is for good as soon as no open package on the table names its question any more. */
+const confirmProvisional = (world: World): Event[] =>
+  world.order
     .filter((q) => world.questions[q]?.status === 'provisional')
     .filter((q) => !openPackages(world).some((p) => p.tabled && q in p.terms))
     .map((question) => ({ type: 'settlement-confirmed' as const, question }))
 
-/** PKG-4: who gave up what, for the delegations' own records. */
-const concessions = (world: World, terms: Readonly<Record<string, string>>): Event[] =>
+/** PKG-4: who gave up what, for the delegations' own records. Whom the package does not bind has given up nothing. */
+const concessions = (world: World, terms: Readonly<Record<string, string>>, aside: readonly string[]): Event[] =>
   Object.entries(terms).flatMap(([question, to]) =>
     Object.entries(world.questions[question]?.backing ?? {})
-      .filter(([, from]) => from !== to)
+      .filter(([party, from]) => from !== to && parties(world).includes(party) && !aside.includes(party))
       .map(([party, from]) => ({ type: 'concession-noted' as const, party, question, from, to })),
   )
 
-const resolved = (world: World, id: string): Event[] => confirmProvisional(world, own(world.packages, id)?.terms ?? {})
+/** Open packages that name one of `questions` and are not being voted on: settled elsewhere, they have lost their object (AGD-8). */
+const withoutObject = (world: World, questions: readonly string[]): Event[] =>
+  openPackages(world)
+    .filter((p) => questions.some((q) => q in p.terms) && !isBeforeBallot(world, p))
+    .map((p) => lapse(p, 'withdrawn'))
 
 /** Folds, reactions, deadlines and verdicts of packages. */
 export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> = {
@@ -37,7 +41,7 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
     'package-offered': (world, { package: id, revision, party, terms, key, gains, shownTo, tabled, until }, at) => {
       const base = { id, revision, party, terms: { ...terms }, key, gains: { ...gains }, shownTo: [...shownTo], tabled }
       world.packages[id] = { ...base, visibleSince: tabled ? at : 0, supporters: [party], status: 'open' }
-      if (revision === 1) world.counters.p = (world.counters.p ?? 0) + 1
+      if (id === nextId(world as World, 'p')) world.counters.p = (world.counters.p ?? 0) + 1
       world.clock.deadlines[`package:${id}`] = until
     },
     'package-tabled': (world, { package: id }, at) => {
@@ -50,6 +54,10 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
     'package-support-withdrawn': (world, { package: id, party }) => {
       const p = world.packages[id]
       if (p) p.supporters = p.supporters.filter((s) => s !== party)
+    },
+    /** DEL-3: who is out of the negotiation supports nothing in it. */
+    'withdrawal-confirmed': (world, { party }) => {
+      for (const p of Object.values(world.packages)) if (p.status === 'open') p.supporters = p.supporters.filter((s) => s !== party)
     },
     'package-adopted': (world, { package: id }) => {
       const p = world.packages[id]
@@ -68,22 +76,20 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
     },
   },
   react: {
-    'package-adopted': (_, { terms, aside }) =>
-      Object.entries(terms).map(([question, option]) => ({ type: 'question-settled', question, option, how: 'package', aside, provisional: false })),
-    'package-refused': (world, e) => resolved(world, e.package),
-    'package-lapsed': (world, e) => resolved(world, e.package),
+    'package-adopted': (world, { terms, aside }) => [
+      ...Object.entries(terms).map(([question, option]): Event => ({ type: 'question-settled', question, option, how: 'package', aside, provisional: false })),
+      ...withoutObject(world, Object.keys(terms)),
+    ],
+    /** A revision may leave out a question that an earlier number named. */
+    'package-offered': confirmProvisional,
+    'package-refused': confirmProvisional,
+    'package-lapsed': confirmProvisional,
     'stage-ended': (world) => openPackages(world).map((p) => lapse(p, 'stage')),
     'withdrawal-confirmed': (world, { party }) =>
       openPackages(world)
         .filter((p) => p.party === party && !isBeforeBallot(world, p))
         .map((p) => lapse(p, 'withdrawn')),
-    /** A question settled for good elsewhere leaves the packages that named it without their object (AGD-8). */
-    'question-settled': (world, { question, provisional }) =>
-      provisional
-        ? []
-        : openPackages(world)
-            .filter((p) => question in p.terms && !isBeforeBallot(world, p))
-            .map((p) => lapse(p, 'withdrawn')),
+    'question-settled': (world, { question, provisional, how }) => (provisional || how === 'package' ? [] : withoutObject(world, [question])),
   },
   due: {
     package: (world, id) => {
@@ -96,7 +102,7 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
       const p = own(world.packages, subject.package)
       if (p?.status !== 'open') return []
       if (verdict.outcome !== 'adopted') return [{ type: 'package-refused', package: p.id, revision: p.revision }]
-      const noted = concessions(world, p.terms)
+      const noted = concessions(world, p.terms, verdict.aside)
       return [{ type: 'package-adopted', package: p.id, revision: p.revision, terms: p.terms, aside: verdict.aside }, ...noted]
     },
   },

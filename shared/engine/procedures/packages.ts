@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { allParties, decisionRule, isOption, nextId, openPackages, paceOf, seconds } from '../reading.ts'
+import { allParties, decisionRule, isOption, nextId, openPackages, paceOf, seconds, secretId } from '../reading.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { own, type Package, type World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -25,7 +25,7 @@ function checkContents(world: World, terms: Record<string, string>, key: string,
   const questions = Object.keys(terms)
   if (questions.length < 2) return refuse('PKG-1', 'too-few-questions')
   const outside = questions.find((q) => !world.marks.packable.includes(q))
-  if (outside) return refuse('PKG-2', 'not-packable', { question: own(world.questions, outside) ? outside : '' })
+  if (outside) return refuse('PKG-2', 'not-packable', { question: world.order.includes(outside) ? outside : '' })
   if (questions.some((q) => world.questions[q]?.status === 'settled')) return refuse('AGD-8', 'settled-in-package')
   if (questions.some((q) => !isOption(world, q, terms[q] as string))) return refuse('TXT-1', 'no-such-option')
   if (!(key in terms)) return refuse('PKG-3', 'key-question-missing')
@@ -42,9 +42,16 @@ export function findPackage(world: World, id: string, revision: number | undefin
   return p
 }
 
+const isForAll = (world: World, party: string, shownTo: readonly string[]): boolean =>
+  allParties(world).every((p) => p === party || shownTo.includes(p))
+
+/** A number is public: a package shown to a few takes none, or the gap would tell the others of it. */
+const idFor = (world: World, party: string, shownTo: readonly string[]): string =>
+  isForAll(world, party, shownTo) ? nextId(world, 'p') : secretId(world, 'p')
+
 const offered = (world: World, id: string, revision: number, party: string, c: z.infer<z.ZodObject<typeof Contents>>, at: number): Event => {
   const seen = [...new Set([party, ...c.shownTo])]
-  const tabled = allParties(world).every((p) => seen.includes(p))
+  const tabled = isForAll(world, party, c.shownTo)
   return { type: 'package-offered', package: id, revision, party, terms: c.terms, key: c.key, gains: c.gains, shownTo: seen, tabled, until: at + seconds(paceOf(world).package) }
 }
 
@@ -59,7 +66,7 @@ export const packages = procedure({
         if (refusal) return refusal
         const old = openPackages(world).find((p) => p.party === party)
         if (old && isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
-        return [...(old ? [lapse(old, 'replaced')] : []), offered(world, nextId(world, 'p'), 1, party, c, at)]
+        return [...(old ? [lapse(old, 'replaced')] : []), offered(world, idFor(world, party, c.shownTo), 1, party, c, at)]
       },
     }),
     'revise-package': command({
@@ -70,6 +77,8 @@ export const packages = procedure({
         if (isRefusal(old)) return old
         if (old.party !== party) return refuse('PKG-3', 'not-your-package')
         if (isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
+        // What lies on the table is not taken back into a corner: it can be revised before all, or withdrawn.
+        if (old.tabled && !isForAll(world, party, c.shownTo)) return refuse('PKG-3', 'tabled-already')
         return checkContents(world, c.terms, c.key, c.shownTo) ?? [offered(world, id, old.revision + 1, party, c, at)]
       },
     }),

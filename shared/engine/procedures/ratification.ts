@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { percentDraw } from '../chance.ts'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { parties, stageOf } from '../reading.ts'
+import { nextStage, parties, stageOf } from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { crossedRedLines, riskAtHome } from '../risk.ts'
 import { type DocumentState, own, type World } from '../world.ts'
@@ -38,6 +38,11 @@ function enterIntoForce(world: World, document: string): Event[] {
   const needed = clauses.inForce.when === 'all' ? parties(world).length : clauses.inForce.number
   return consenting.length >= needed && needed > 1 ? [{ type: 'document-in-force', document, parties: consenting }] : []
 }
+
+const fail = (world: World): Event[] =>
+  Object.values(world.documents)
+    .filter((d) => d.status === 'open-for-signature')
+    .map((d) => ({ type: 'document-failed', document: d.id }))
 
 const isOver = (world: World): boolean => stageOf(world)?.opens.includes('ratification') ?? false
 
@@ -99,12 +104,9 @@ export const ratification = procedure({
     'consent-expressed': (world, { document }) => enterIntoForce(world, document),
     'reservation-stood': (world, { document }) => enterIntoForce(world, document),
     'withdrawal-confirmed': (world) => Object.keys(world.documents).flatMap((d) => enterIntoForce(world, d)),
-    'stage-ended': (world) =>
-      isOver(world)
-        ? Object.values(world.documents)
-            .filter((d) => d.status === 'open-for-signature')
-            .map((d) => ({ type: 'document-failed' as const, document: d.id }))
-        : [],
+    'stage-ended': (world) => (isOver(world) ? fail(world) : []),
+    /** Talks that were ended early leave nothing behind that could still enter into force. */
+    'stage-entered': (world) => (nextStage(world) ? [] : fail(world)),
   },
   candidates: (world, party) =>
     Object.values(world.documents)

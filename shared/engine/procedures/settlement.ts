@@ -18,10 +18,10 @@ export const settle = (world: World, question: string, option: string, how: How,
   provisional: inOpenPackage(world, question),
 })
 
-/** TXT-2: the bracket falls at once when every party in the negotiation backs the same option. */
+/** TXT-2: the bracket falls at once when every party in the negotiation backs the same option. One alone agrees with nobody. */
 export function settleIfAllBack(world: World, question: string): Event[] {
   const backing = world.questions[question]?.backing ?? {}
-  if (isOnBallot(world, question)) return []
+  if (isOnBallot(world, question) || parties(world).length < 2) return []
   const option = optionsOf(world, question).find((o) => parties(world).every((p) => backing[p] === o))
   return option ? [settle(world, question, option, 'backing')] : []
 }

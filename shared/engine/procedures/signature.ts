@@ -94,7 +94,8 @@ export const signature = procedure({
     },
     'document-failed': (world, { document }) => {
       const d = world.documents[document]
-      if (d) d.status = 'failed'
+      // Provisional application ends with the prospect of entry into force (Vienna Convention, article 25(2)).
+      if (d) Object.assign(d, { status: 'failed', provisional: false })
     },
   },
   react: {

@@ -4,6 +4,7 @@
  * A stage ends when its goal is met and the chair moves on, when its time is up, or by the instructor (STG-3);
  * if the chair does not move on, the next chair does (CLK-3).
  */
+import type { Draft } from 'immer'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
 import { goalMet } from '../goals.ts'
@@ -31,11 +32,18 @@ const endTalks = (world: World, by: 'motion', at: number): Event[] => [
   enter(world, world.scenario.stages.at(-1)?.id ?? '', at),
 ]
 
-/** Said once, when the last act met the goal of the stage: the chair may move on from here (STG-3). */
+/** Said when the last act met the goal of the stage: the chair may move on from here (STG-3). */
 export const noticeGoal = (world: World, at: number): Event[] =>
   world.phase === 'talks' && !world.stage.goalMet && goalMet(world)
     ? [{ type: 'stage-goal-met', stage: world.stage.id, until: at + seconds(paceOf(world).chairStep) }]
     : []
+
+/** A goal that is undone is no longer met; when it is met again it is noticed anew, with a time of its own. */
+const loseGoal = (world: Draft<World>): void => {
+  if (goalMet(world as World)) return
+  world.stage.goalMet = false
+  delete world.clock.deadlines['move-on']
+}
 
 export const stages = procedure({
   id: 'always',
@@ -81,6 +89,11 @@ export const stages = procedure({
       world.stage.goalMet = true
       world.clock.deadlines['move-on'] = until
     },
+    'ballot-opened': loseGoal,
+    'question-taken': loseGoal,
+    'question-reopened': loseGoal,
+    'reservation-objected': loseGoal,
+    'withdrawal-undone': loseGoal,
     'stage-ended': (world) => {
       world.stage.ended = true
       delete world.clock.deadlines.stage
@@ -97,7 +110,8 @@ export const stages = procedure({
     'stage-entered': (world, { stage }) => {
       if (world.scenario.stages.at(-1)?.id !== stage) return []
       const documents = Object.values(world.documents)
-      const agreed = documents.filter((d) => !['draft', 'not-opened', 'agreed', 'refused'].includes(d.status))
+      const ballots = Object.values(world.ballots).filter((b) => b.verdict?.outcome === 'adopted')
+      const agreed = documents.filter((d) => ballots.some((b) => b.subject.kind === 'document' && b.subject.document === d.id))
       const inForce = documents.filter((d) => d.status === 'in-force')
       return [{ type: 'talks-ended', agreed: agreed.map((d) => d.id), inForce: inForce.map((d) => d.id) }]
     },

@@ -3,6 +3,7 @@
  * bracket falls when all back the same option, by a vote under the table's rule, or under silence.
  */
 import { z } from 'zod'
+import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
 import { allParties, decisionRule, isOnBallot, isOption, isUnsettled, nextId, optionsOf, questionDef, stageOf, unsettled } from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -39,6 +40,16 @@ export function amend(text: string, change: 'add' | 'delete' | 'replace', at: st
   if (!text.includes(at)) return ''
   const replacement = { add: `${at} ${by}`, delete: '', replace: by }[change]
   return text.replace(at, () => replacement).replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * TXT-2: what all back and no ballot holds up any longer. In the chain only the question under discussion (AGD-4); an option
+ * that has just been refused needs a new act of backing.
+ */
+function settleWhatAllBack(world: World): Event[] {
+  if (!stageOf(world)?.opens.includes('text')) return []
+  const open = stageOf(world)?.opens.includes('chain') ? [world.discussing].filter(Boolean) : unsettled(world)
+  return open.flatMap((q) => settleIfAllBack(world, q)).filter((e) => e.type !== 'question-settled' || !world.questions[e.question]?.refused.includes(e.option))
 }
 
 export const text = procedure({
@@ -128,7 +139,12 @@ export const text = procedure({
     },
   },
   react: {
-    'withdrawal-confirmed': (world) => (world.discussing ? settleIfAllBack(world, world.discussing) : []),
+    'stage-entered': settleWhatAllBack,
+    'withdrawal-confirmed': settleWhatAllBack,
+    'ballot-closed': settleWhatAllBack,
+    'ballot-lapsed': settleWhatAllBack,
+    'silence-broken': settleWhatAllBack,
+    'silence-lapsed': settleWhatAllBack,
     'option-backed': (world, { question }) => {
       const inChain = stageOf(world)?.opens.includes('chain')
       return inChain && world.discussing !== question ? [] : settleIfAllBack(world, question)
@@ -136,7 +152,7 @@ export const text = procedure({
   },
   decided: {
     option: (world, { subject }, verdict) =>
-      verdict.outcome === 'adopted' ? [settle(world, subject.question, subject.option, 'vote', verdict.aside)] : [],
+      verdict.outcome === 'adopted' && isUnsettled(world, subject.question) ? [settle(world, subject.question, subject.option, 'vote', verdict.aside)] : [],
   },
   candidates: (world, party) => unsettled(world).flatMap((q) => articleCandidates(world, q, party)),
 })

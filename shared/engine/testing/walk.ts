@@ -4,7 +4,7 @@
  */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
-import type { Actor } from '../actor.ts'
+import { type Actor, HOST } from '../actor.ts'
 import { type Command, CommandSchema } from '../commands.ts'
 import { optionsOfSeat } from '../options.ts'
 import { actingFor, allParties, optionsOf, unsettled } from '../reading.ts'
@@ -23,11 +23,12 @@ export function step(meeting: Meeting, roll: (n: number) => number): 'acted' | '
   const what = roll(100)
   if (what < 12) return wait(meeting, 1 + roll(40))
   if (what < 18) return give(meeting, INSTRUCTOR, instruction(meeting, roll))
+  if (what < 20) return give(meeting, HOST, attendance(meeting, roll))
   const party = pick(roll, allParties(meeting.world))
   const person = actingFor(meeting.world, party)
   if (!person) return wait(meeting, 1)
   const actor: Actor = { kind: 'delegate', person: person.id }
-  if (what < 26) return give(meeting, actor, hostile(meeting, roll))
+  if (what < 26) return give(meeting, actor, hostile(roll))
   const offered = optionsOfSeat(meeting.world, party, meeting.now).filter((o) => !o.refusal)
   const calm = offered.filter((o) => !QUIET.test(o.key) || roll(12) === 0)
   if (calm.length === 0) return wait(meeting, 5)
@@ -59,6 +60,13 @@ function instruction(meeting: Meeting, roll: (n: number) => number): Command {
   ])
 }
 
+/** A head goes away, or whoever is away comes back. */
+function attendance(meeting: Meeting, roll: (n: number) => number): Command {
+  const away = Object.values(meeting.world.people).filter((p) => !p.present)
+  if (away.length > 0) return { type: 'mark-returned', person: pick(roll, away).id }
+  return { type: 'mark-away', person: `head-${pick(roll, allParties(meeting.world))}` }
+}
+
 /** Gives a candidate the contents that its sample lacks. */
 function embellish(meeting: Meeting, command: Command, roll: (n: number) => number): Command {
   const { world } = meeting
@@ -78,7 +86,7 @@ function embellish(meeting: Meeting, command: Command, roll: (n: number) => numb
 }
 
 /** Well-formed commands at the wrong place: somebody else's, closed, unknown, from the prototype. */
-function hostile(meeting: Meeting, roll: (n: number) => number): Command {
+function hostile(roll: (n: number) => number): Command {
   const id = pick(roll, ['b1', 'b99', 'p1', 's1', 'c1', 'constructor', '__proto__', 'toString', 'union', 'labour', 'water', 'tariff'])
   const option = pick(roll, ['high', 'equal', 'constructor', 'w1', 'left-open'])
   const commands: Command[] = [

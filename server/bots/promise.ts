@@ -1,0 +1,25 @@
+/** Keeping one's word: an exchange that the bot proposed to a party binds it once that party has done its half. */
+import { backing, type Seen } from './seen.ts'
+import { type BotState, spent } from './state.ts'
+
+export interface Exchange {
+  readonly ask: string
+  readonly askOption: string
+  readonly give: string
+  readonly giveOption: string
+}
+
+/** Under this text the bot remembers that it proposed the exchange to that party. */
+export const promiseKey = (party: string, t: Exchange): string => `promised/${party}/${t.ask}/${t.askOption}/${t.give}/${t.giveOption}`
+export const hasPromised = (bot: BotState, party: string, t: Exchange): boolean => spent(bot, promiseKey(party, t)) > 0
+
+/** The answer that the bot owes on a question because somebody took its offer, or undefined. */
+export function owed(bot: BotState, seen: Seen, question: string): string | undefined {
+  for (const key of Object.keys(bot.spent)) {
+    const [kind, party = '', ask = '', askOption, give, giveOption] = key.split('/')
+    if (kind !== 'promised' || give !== question) continue
+    const isMet = backing(seen, ask).get(party) === askOption || seen.board.questions.get(ask)?.agreed === askOption
+    if (isMet) return giveOption
+  }
+  return undefined
+}

@@ -1,0 +1,69 @@
+/**
+ * A bot's thought: from what its seat sees to what it does next. Pure; all chance comes from the seed.
+ *
+ * The acts of one thought belong together and are done in their order, each after its delay; when one is refused the rest is
+ * dropped. Whoever carries them out thinks again after each.
+ */
+import type { Command } from '../../shared/engine/commands.ts'
+import { breakingSilence, explaining, voting } from './ballot.ts'
+import { bargaining, scoring } from './bargain.ts'
+import { closing, movingOn } from './chairing.ts'
+import { elapsed } from './aspiration.ts'
+import { between } from './draw.ts'
+import { marking, packaging } from './packaging.ts'
+import { listing, ranking, rulesOfProcedure } from './prelude.ts'
+import { can, opens, type Seen, unsettled } from './seen.ts'
+import { type BotState, spend, spent } from './state.ts'
+import { invitations, replying } from './talking.ts'
+import { consenting, signing } from './treaty.ts'
+import { firstOf, type Reflex, type Wish, wish } from './wish.ts'
+
+export interface Act {
+  readonly command: Command
+  /** Its key in the desk's options. */
+  readonly key: string
+  /** From now for the first act, from the one before for each that follows. */
+  readonly delayMs: number
+}
+export interface Thought {
+  readonly acts: readonly Act[]
+  /** The bot once it has done all of them. */
+  readonly state: BotState
+}
+
+/** People need this long for a simple act, ms; so do bots. */
+const [QUICK, SLOW] = [2000, 5000]
+const NEXT_MS = 700
+/** No stage needs more acts of one seat; what is beyond is voted on, signed and moved on, nothing else. */
+const ACTS_AT_MOST = 90
+
+/** What the bot does next, or nothing. Every command is in order on the desk that it saw. */
+export function think(bot: BotState, seen: Seen): Thought {
+  if (seen.board.phase !== 'talks' || seen.board.pausedAt > 0) return { acts: [], state: bot }
+  const busy = spent(bot, `acts/${seen.board.stage}`) >= ACTS_AT_MOST
+  const wishes = firstOf(bot, seen, busy ? DUTIES : CONDUCT)
+  const count = spent(bot, 'acts')
+  const acts = wishes.map((w, i): Act => {
+    const own = between(bot.seed, `delay/${count}/${w.key}`, QUICK, SLOW)
+    return { command: w.command, key: w.key, delayMs: i === 0 ? own + w.waitMs : NEXT_MS }
+  })
+  return { acts, state: spend(bot, wishes.flatMap((w: Wish) => [...w.spends, 'acts', `acts/${seen.board.stage}`])) }
+}
+
+/** A seat taken over from someone who left the room, or was about to leave the talks, comes back to the table. */
+const presence: Reflex = (_, seen) => [...wish(seen, ['cancel-withdrawal']), ...wish(seen, ['return-to-room'])].slice(0, 1)
+
+/** In the chain the question under discussion; in a package stage what packages leave over, once their time is half gone. */
+const questions: Reflex = (bot, seen) => {
+  if (!opens(seen, 'text')) return []
+  if (opens(seen, 'chain')) return seen.board.discussing === '' ? [] : bargaining(bot, seen, seen.board.discussing)
+  if (elapsed(seen) < 0.55 && can(seen, 'offer-package')) return []
+  const packaged = [...seen.board.packages.values()].flatMap((p) => p.terms.split(' ').map((t) => t.split('=')[0]))
+  return firstOf(bot, seen, unsettled(seen).filter((q) => !packaged.includes(q)).map((q): Reflex => (b, s) => bargaining(b, s, q)))
+}
+
+const DUTIES: readonly Reflex[] = [presence, voting, signing, consenting, movingOn]
+const CONDUCT: readonly Reflex[] = [
+  presence, voting, breakingSilence, invitations, explaining, replying, rulesOfProcedure, listing, ranking, scoring,
+  marking, packaging, questions, signing, consenting, movingOn, closing,
+]

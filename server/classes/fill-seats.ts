@@ -1,0 +1,16 @@
+/** Where the class agreed to it, bots take the seats that are empty when the talks begin. */
+import type { Table } from '../table/table.ts'
+import { seatBots } from './seating.ts'
+
+/** Watches a table from now on; returns how to stop. */
+export function fillSeats(report: (error: unknown) => void): (table: Table) => () => void {
+  const fill = (table: Table) => {
+    if (table.world.botsFillSeats) void seatBots(table).catch(report)
+  }
+  return (table) => {
+    if (table.world.phase === 'talks') fill(table)
+    return table.subscribe(({ facts }) => {
+      if (facts.some(({ event }) => event.type === 'talks-begun')) fill(table)
+    })
+  }
+}

@@ -1,0 +1,89 @@
+/** Joining a table of a class by its six digits: what stands behind a code, and a seat at it. */
+import { randomInt } from 'node:crypto'
+import type { z } from 'zod'
+import type { CodeAnswer, JoinBody, SeatAnswer } from '../../shared/protocol/http.ts'
+import type { Role, World } from '../../shared/engine/world.ts'
+import type { ClassRow, TableRow } from '../store/event-store.ts'
+import { type SeatTaken, seatsOf } from '../table/seats.ts'
+import { newId } from './ids.ts'
+import { type School, SchoolError } from './school.ts'
+import { seatPerson } from './seating.ts'
+
+/** People who may sit in one delegation. */
+const DELEGATION_AT_MOST = 8
+
+interface Found {
+  readonly row: TableRow
+  readonly group: ClassRow
+}
+
+/** Rejects `unknown-code`. The table of somebody who practises alone cannot be joined. */
+async function find({ store }: School, code: string): Promise<Found> {
+  const row = await store.findByCode(code)
+  const group = row?.class ? await store.findClass(row.class) : null
+  if (!row || !group) throw new SchoolError('unknown-code')
+  return { row, group }
+}
+
+/** What one sees before joining. Rejects `unknown-code`. */
+export async function lookUp(school: School, code: string): Promise<CodeAnswer> {
+  const { row, group } = await find(school, code)
+  const { world } = await school.tables.open(row.id)
+  return {
+    table: row.id,
+    number: row.number,
+    scenario: group.settings.scenario,
+    instructor: group.instructor,
+    phase: world.phase,
+    assignment: group.settings.assignment,
+    seats: seatsOf(world).map(({ party, names, bot }) => ({ party, names, bot })),
+  }
+}
+
+/** A seat and its token. Rejects `unknown-code`, `unknown-party`, `seat-taken`, `table-full`, `talks-over`. */
+export async function join(school: School, body: z.infer<typeof JoinBody>): Promise<SeatAnswer> {
+  const { row, group } = await find(school, body.code)
+  const table = await school.tables.open(row.id)
+  if (table.world.phase === 'over') throw new SchoolError('talks-over')
+  const wished = group.settings.assignment === 'free' ? body.party : undefined
+  const { party, role } = chooseSeat(table.world, group.settings.assignment, { party: wished, role: body.role })
+  const person = newId('p')
+  await seatPerson(table, { person, name: body.name, party, role })
+  const token = await school.tokens.sign({ role, person, class: group.id, table: row.id })
+  return { token, table: row.id, party, role, person }
+}
+
+interface Wish {
+  readonly party?: string | undefined
+  readonly role?: Role | undefined
+}
+
+/**
+ * The head's place where there is none yet, also where a bot keeps it warm; else a place in the delegation: the one
+ * wished for, or deputy for the first who comes and expert for the rest. Without a wish for a party: a free seat, at
+ * random or in the order of the scenario, else the smallest delegation.
+ */
+export function chooseSeat(world: World, assignment: string, wish: Wish): { party: string; role: Role } {
+  const seats = seatsOf(world)
+  const party = wish.party ?? pick(seats, assignment)
+  const seat = seats.find((s) => s.party === party)
+  if (!seat) throw new SchoolError('unknown-party')
+  if (seat.names.length >= DELEGATION_AT_MOST) throw new SchoolError('table-full')
+  if (seat.free) return { party, role: 'head' }
+  if (wish.role === 'head') throw new SchoolError('seat-taken')
+  return { party, role: wish.role ?? secondRole(world, party) }
+}
+
+function pick(seats: readonly SeatTaken[], assignment: string): string {
+  const free = seats.filter((seat) => seat.free)
+  const open = free.length > 0 ? free : smallest(seats)
+  return open[assignment === 'random' ? randomInt(open.length) : 0]?.party ?? ''
+}
+
+const smallest = (seats: readonly SeatTaken[]): SeatTaken[] => {
+  const size = Math.min(...seats.map(({ names }) => names.length))
+  return seats.filter(({ names }) => names.length === size)
+}
+
+const secondRole = (world: World, party: string): Role =>
+  Object.values(world.people).some((p) => p.party === party && p.role === 'deputy' && !p.bot) ? 'expert' : 'deputy'

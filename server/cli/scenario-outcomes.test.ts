@@ -1,0 +1,204 @@
+import { resolve } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ownValue } from '../../shared/engine/value.ts'
+import { LEFT_OPEN, type Scenario } from '../../shared/scenario/schema.ts'
+import { loadScenarios } from '../scenarios.ts'
+import { checkFigures, type Figures, figuresOf } from './scenario-figures.ts'
+import { frontierOf, needsTrade } from './scenario-frontier.ts'
+import { kindsOf, kindsOfParty } from './scenario-kinds.ts'
+import {
+  acceptableOutcomes,
+  egalitarian,
+  isAcceptable,
+  jointBest,
+  optionsOf,
+  scoreOutcomes,
+  valuesOf,
+} from './scenario-outcomes.ts'
+
+const { scenario } = loadScenarios(resolve(import.meta.dirname, '../../scenarios')).scenarios.get('cis-customs-union')!
+
+/** Parties, questions and options only: `preferences[party][question]` is the weight, the options' values, and left open. */
+const tiny = (preferences: readonly (readonly (readonly number[])[])[], reservation = 0): Scenario =>
+  ({
+    parties: preferences.map((_, party) => ({ id: `P${party}` })),
+    questions: preferences[0]!.map((values, question) => ({
+      id: `q${question}`,
+      options: values.slice(2).map((_, o) => ({ id: `o${o}` })),
+    })),
+    briefs: Object.fromEntries(
+      preferences.map((questions, party) => [
+        `P${party}`,
+        {
+          reservation,
+          redLines: [],
+          weights: Object.fromEntries(questions.map(([weight], q) => [`q${q}`, weight])),
+          values: Object.fromEntries(
+            questions.map((values, q) => [
+              `q${q}`,
+              {
+                ...Object.fromEntries(values.slice(1, -1).map((value, o) => [`o${o}`, value])),
+                [LEFT_OPEN]: values.at(-1),
+              },
+            ]),
+          ),
+        },
+      ]),
+    ),
+  }) as unknown as Scenario
+
+describe('outcomes', () => {
+  const scored = scoreOutcomes(scenario)
+
+  it('are as many as the options multiply to', () => {
+    expect(scored.count).toBe(69_984)
+  })
+
+  it('SCR-4 are scored as the engine scores them', () => {
+    fc.assert(
+      fc.property(fc.nat(scored.count - 1), (outcome) => {
+        const options = optionsOf(scored, outcome)
+        const named = Object.fromEntries(
+          scored.columns.map((column, q) => [column.question, column.options[options[q]!]!]),
+        )
+        const expected = scored.parties.map((party) => ownValue(scenario.briefs[party]!, named))
+        expect([...valuesOf(scored, outcome)]).toEqual(expected)
+      }),
+    )
+  })
+
+  it('SCR-3 are acceptable when nobody is below its reservation value', () => {
+    const two = scoreOutcomes(tiny([[[100, 100, 40, 0]], [[100, 0, 60, 0]]], 4_000))
+    expect(acceptableOutcomes(two)).toEqual([1])
+    expect(isAcceptable(two, 0)).toBe(false)
+  })
+
+  it('have a best sum and a best least surplus', () => {
+    const two = scoreOutcomes(tiny([[[100, 100, 40, 0]], [[100, 20, 60, 0]]]))
+    expect(optionsOf(two, jointBest(two))).toEqual([0])
+    expect(optionsOf(two, egalitarian(two))).toEqual([1])
+  })
+})
+
+describe('the frontier', () => {
+  const value = fc.integer({ min: 0, max: 4 })
+  const preferences = fc.array(
+    fc.array(fc.tuple(fc.constant(1), value, value, value, value), { minLength: 4, maxLength: 4 }),
+    { minLength: 3, maxLength: 3 },
+  )
+
+  it('is what a comparison of every outcome with every other gives', () => {
+    fc.assert(
+      fc.property(preferences, (given) => {
+        const scored = scoreOutcomes(tiny(given))
+        const all = Array.from({ length: scored.count }, (_, outcome) => [...valuesOf(scored, outcome)])
+        const dominated = (point: readonly number[]) =>
+          all.some((other) => other.every((v, i) => v >= point[i]!) && other.some((v, i) => v > point[i]!))
+        expect(frontierOf(scored)).toEqual(all.flatMap((point, outcome) => (dominated(point) ? [] : [outcome])))
+      }),
+    )
+  })
+
+  it('needs a trade where two parties give way on one question and are paid on another', () => {
+    const scored = scoreOutcomes(
+      tiny(
+        [
+          [
+            [70, 100, 0, 40],
+            [30, 0, 100, 40],
+          ],
+          [
+            [30, 0, 100, 40],
+            [70, 100, 0, 40],
+          ],
+        ],
+        5_000,
+      ),
+    )
+    expect(needsTrade(scored, 0)).toBe(true)
+    expect(frontierOf(scored)).toEqual([0, 1, 2])
+    expect(needsTrade(scored, 1)).toBe(false)
+  })
+})
+
+describe('kinds of interest', () => {
+  const pair = (a: readonly number[], b: readonly number[]) => {
+    const { briefs, questions } = tiny([[a], [b]])
+    return kindsOf(briefs.P0!, briefs.P1!, questions[0]!)
+  }
+  it('common: the same best option, and it matters to both', () => {
+    expect(pair([5, 100, 0, 50], [5, 90, 20, 50])).toEqual(['common'])
+    expect(pair([4, 100, 0, 50], [5, 90, 20, 50])).toEqual([])
+  })
+  it('exclusive: the best of each is the worst of the other', () => {
+    expect(pair([9, 100, 0, 50], [9, 0, 100, 50])).toEqual(['exclusive'])
+  })
+  it('non-overlapping: much to one, hardly anything to the other', () => {
+    expect(pair([10, 100, 0, 50], [3, 0, 100, 50])).toEqual(['non-overlapping'])
+  })
+  it('every party of the shipped scenario has all three', () => {
+    for (const { id } of scenario.parties)
+      expect(kindsOfParty(scenario, id)).toEqual(['common', 'exclusive', 'non-overlapping'])
+  })
+})
+
+describe('figures', () => {
+  const figures = figuresOf(scenario)
+  const said = (own: Scenario, given: Figures): string[] => checkFigures(own, given).map(({ message }) => message)
+
+  it('of the shipped scenario are good', () => {
+    expect(said(scenario, figures)).toEqual([])
+  })
+  it('say so when hardly anything or nearly everything is acceptable', () => {
+    expect(said(scenario, { ...figures, acceptable: 0.99 })).toEqual([expect.stringMatching(/^0.99 % of the outcomes/)])
+    expect(said(scenario, { ...figures, acceptable: 15.01 })).toEqual([
+      expect.stringMatching(/^15.01 % of the outcomes/),
+    ])
+  })
+  it('say so when an option is never acceptable', () => {
+    const shares = { ...figures.shares, tariff: { ...figures.shares.tariff, largest: 0 } }
+    expect(said(scenario, { ...figures, shares })).toEqual(['no acceptable outcome has this option'])
+  })
+  it('say so when the middle of everything is best, whatever the hidden questions', () => {
+    const middle = scenario.questions.map(({ id, options }) => [id, options[1]!.id] as const)
+    const jointBest = { ...figures.jointBest, options: Object.fromEntries(middle) }
+    expect(said(scenario, { ...figures, jointBest })).toEqual([
+      'the best joint outcome is the middle of every question',
+    ])
+  })
+  it('say so when too little has to be traded', () => {
+    expect(said(scenario, { ...figures, trades: 33.33 })).toEqual([
+      expect.stringMatching(/^only 33.33 % of the frontier/),
+    ])
+    expect(said(scenario, { ...figures, frontier: undefined, trades: undefined })).toEqual([])
+  })
+  it('say so when parliaments refuse too often or never', () => {
+    expect(said(scenario, { ...figures, ratified: 49 })).toEqual([
+      expect.stringMatching(/^an acceptable outcome passes/),
+    ])
+    expect(said(scenario, { ...figures, ratified: 100 })).toEqual([
+      expect.stringMatching(/^an acceptable outcome passes/),
+    ])
+  })
+  it('say so when the best of one is the worst of another throughout', () => {
+    const mirrored = structuredClone(scenario)
+    for (const { id, options } of mirrored.questions) {
+      mirrored.briefs.RUS!.values[id] = Object.fromEntries(options.map((option, i) => [option.id, i === 0 ? 100 : 0]))
+      mirrored.briefs.TJK!.values[id] = Object.fromEntries(options.map((option, i) => [option.id, i === 0 ? 0 : 100]))
+    }
+    expect(said(mirrored, figures)).toContain('its best outcome is the worst for TJK on every question')
+  })
+  it('say so when all want the same', () => {
+    const alike = structuredClone(scenario)
+    for (const brief of Object.values(alike.briefs)) Object.assign(brief, { values: scenario.briefs.KAZ!.values })
+    expect(said(alike, figures)).toContain('it has no exclusive interest with anybody on a listed question')
+  })
+  it('count a red line that is crossed as one draw', () => {
+    const certain = structuredClone(scenario)
+    for (const brief of Object.values(certain.briefs)) for (const line of brief.redLines) line.risk = 100
+    const { ratified } = figuresOf(certain)
+    expect(ratified).toBeLessThan(figures.ratified)
+    expect(ratified).toBeGreaterThan(0)
+  })
+})

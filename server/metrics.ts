@@ -1,0 +1,50 @@
+/** What `/metrics` says of this process, in the text format of Prometheus. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { ActAnswer } from '../shared/protocol/messages.ts'
+
+export interface Metrics {
+  /** Counts one answered act; `seconds` from its arrival to its answer. */
+  acted(answer: ActAnswer, seconds: number): void
+  readonly contentType: string
+  read(): Promise<string>
+}
+
+/** `tables` and `clients` are asked when somebody reads. */
+export function openMetrics(tables: () => number, clients: () => number): Metrics {
+  const registers = [new Registry()]
+  const [register] = registers as [Registry]
+  collectDefaultMetrics({ register })
+  const acts = new Counter({ name: 'kelissoz_acts_total', help: 'Acts that were carried out.', registers })
+  const refusals = new Counter({
+    name: 'kelissoz_refusals_total',
+    help: 'Acts that were refused, by rule.',
+    labelNames: ['rule', 'code'],
+    registers,
+  })
+  const latency = new Histogram({
+    name: 'kelissoz_act_seconds',
+    help: 'From the arrival of an act to its answer.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers,
+  })
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value())
+      },
+    })
+  gauge('kelissoz_tables', 'Tables that this process holds.', tables)
+  gauge('kelissoz_clients', 'Connected clients.', clients)
+  return {
+    acted(answer, seconds) {
+      if (answer.ok) acts.inc()
+      else refusals.inc({ rule: answer.rule, code: answer.code })
+      latency.observe(seconds)
+    },
+    contentType: register.contentType,
+    read: () => register.metrics(),
+  }
+}

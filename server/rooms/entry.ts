@@ -1,0 +1,47 @@
+/**
+ * Who may enter a table's room: asked before a room is made, with the options of the join request. A refusal is a
+ * `ServerError` whose message is a code with a sentence `errors.<code>`.
+ */
+import { ErrorCode, ServerError } from '@colyseus/core'
+import { z } from 'zod'
+import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
+import { isStoreError } from '../store/event-store.ts'
+import { type Badge, isSeatGone } from '../table/badge.ts'
+import type { Table } from '../table/table.ts'
+import type { RoomHost } from './room-host.ts'
+
+/** More fields may come: the framework adds its own. `protocol` may be left out by a client that reads what comes. */
+const JoinOptions = z.object({
+  table: z.string().min(1).max(40),
+  token: z.string().min(1).max(2000),
+  protocol: z.int().optional(),
+})
+
+/** `unknown-table`, `bad-token`, `seat-gone` and `other-protocol` stay; `not-now` may be tried again. */
+export type EntryRefusal = 'malformed' | 'other-protocol' | 'bad-token' | 'unknown-table' | 'seat-gone' | 'not-now'
+const refuse = (code: EntryRefusal): ServerError => new ServerError(ErrorCode.AUTH_FAILED, code)
+
+/** The badge of whoever may enter. Opens the table, so that a room finds it open. */
+export async function checkEntry(host: RoomHost, options: unknown): Promise<Badge> {
+  const parsed = JoinOptions.safeParse(options)
+  if (!parsed.success) throw refuse('malformed')
+  const { table: id, token, protocol } = parsed.data
+  if (protocol !== undefined && protocol !== PROTOCOL_VERSION) throw refuse('other-protocol')
+  const badge = await host.verify(token)
+  if (!badge) throw refuse('bad-token')
+  const table = await openFor(host, badge, id)
+  if (isSeatGone(table.world, badge)) throw refuse('seat-gone')
+  return badge
+}
+
+async function openFor(host: RoomHost, badge: Badge, id: string): Promise<Table> {
+  try {
+    if (!(await host.admits(badge, id))) throw refuse('unknown-table')
+    return await host.tables.open(id)
+  } catch (error) {
+    if (error instanceof ServerError) throw error
+    if (isStoreError(error, 'unknown')) throw refuse('unknown-table')
+    host.report(error)
+    throw refuse('not-now')
+  }
+}

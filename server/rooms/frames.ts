@@ -1,0 +1,62 @@
+/**
+ * What a client sends, read by us: the framework disconnects whoever sends a payload that it cannot decode or a type
+ * that nobody registered, and we answer both. Its own frames (joined, ping, leave) stay its own.
+ */
+import { getMessageBytes, Protocol } from '@colyseus/core'
+import { decode, type Iterator } from '@colyseus/schema'
+import { Unpackr } from 'msgpackr'
+
+/** The largest frame that is read; a larger one is answered, and one above the transport's limit closes the socket. */
+export const FRAME_BYTES = 64 * 1024
+
+/** The low bits of the first byte say what a frame is; the others modify it. */
+const CODE_MASK = 0x1f
+/** The status of a reply that holds an answer. */
+const OK = 0
+
+export type Frame =
+  /** The client has understood where it is and waits for the state. */
+  | { readonly kind: 'joined' }
+  /** Ping and leave. */
+  | { readonly kind: 'own' }
+  /** `request` is the id under which an answer is expected; null for a message that was merely sent. */
+  | { readonly kind: 'message'; readonly request: number | null; readonly type: string; readonly payload: unknown }
+  | { readonly kind: 'unreadable'; readonly request: number | null; readonly code: 'unreadable' | 'too-large' }
+
+const unpackr = new Unpackr({ useRecords: false })
+
+/** Never throws. */
+export function readFrame(bytes: Buffer): Frame {
+  const code = (bytes[0] ?? 0) & CODE_MASK
+  if (code === Protocol.JOIN_ROOM) return { kind: 'joined' }
+  if (code === Protocol.PING || code === Protocol.LEAVE_ROOM) return { kind: 'own' }
+  if (code !== Protocol.ROOM_DATA && code !== Protocol.ROOM_REQUEST) return unreadable(null)
+  return readMessage(bytes, code === Protocol.ROOM_REQUEST)
+}
+
+function readMessage(bytes: Buffer, isRequest: boolean): Frame {
+  let request: number | null = null
+  try {
+    const it: Iterator = { offset: 1 }
+    if (isRequest) request = requestId(decode.number(bytes, it))
+    if (bytes.length > FRAME_BYTES) return { kind: 'unreadable', request, code: 'too-large' }
+    if (isRequest && request === null) return unreadable(null)
+    const type = decode.stringCheck(bytes, it) ? decode.string(bytes, it) : String(decode.number(bytes, it))
+    const payload = bytes.length > it.offset ? unpackr.unpack(bytes.subarray(it.offset)) : undefined
+    return { kind: 'message', request, type, payload }
+  } catch {
+    return unreadable(request)
+  }
+}
+
+const unreadable = (request: number | null): Frame => ({ kind: 'unreadable', request, code: 'unreadable' })
+const requestId = (id: unknown): number | null =>
+  typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : null
+
+/** The reply to a request: always the status OK, for a refusal is an answer. */
+export const replyBytes = (request: number, answer: unknown): Buffer =>
+  getMessageBytes[Protocol.ROOM_RESPONSE](request, OK, answer)
+
+/** A message to clients, encoded once for all of them. */
+export const messageBytes = (type: string, message: unknown): Buffer =>
+  getMessageBytes.raw(Protocol.ROOM_DATA, type, message)

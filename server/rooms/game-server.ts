@@ -1,0 +1,49 @@
+/** The Colyseus server of this process: its transport on our HTTP server, and one kind of room. */
+import type { Server as HttpServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { matchMaker, Server } from '@colyseus/core'
+import { Encoder } from '@colyseus/schema'
+import { WebSocketTransport } from '@colyseus/ws-transport'
+import type { RoomHost } from './room-host.ts'
+import { tableRoomWith } from './table-room.ts'
+
+/** A larger frame is not even read; one between this and `FRAME_BYTES` is answered with a refusal. */
+const SOCKET_BYTES = 1024 * 1024
+/** What one table's state may need when somebody joins; a larger one is encoded twice. */
+Encoder.BUFFER_SIZE = 32 * 1024
+
+export interface GameServer {
+  readonly colyseus: Server
+  readonly clients: () => number
+  /** Lets clients join from now on. */
+  accept(): Promise<void>
+  /** Tells everybody to come back, and closes the rooms; whoever has not gone within `ms` is cut. */
+  close(ms: number): Promise<void>
+}
+
+/** Rooms are named `table`, one for each table id; see `shared/protocol/README.md`. */
+export function gameServer(http: HttpServer, host: RoomHost, logger: object): GameServer {
+  const transport = new WebSocketTransport({
+    server: http,
+    maxPayload: SOCKET_BYTES,
+    beforeUpgrade: (_, { headers }) => (isFromElsewhere(headers) ? new Response(null, { status: 403 }) : undefined),
+  })
+  const colyseus = new Server({ transport, gracefullyShutdown: false, greet: false, logger })
+  colyseus.define('table', tableRoomWith(host)).filterBy(['table'] as never[])
+  return {
+    colyseus,
+    clients: () => matchMaker.stats.local.ccu,
+    accept: () => matchMaker.accept(),
+    async close(ms) {
+      await Promise.race([colyseus.gracefullyShutdown(false), wait(ms, undefined, { ref: false })])
+      for (const socket of transport['wss'].clients) socket.terminate()
+    },
+  }
+}
+
+/** A page of another site may not open a socket to us. Programs that are no browsers send no origin. */
+function isFromElsewhere(headers: Headers): boolean {
+  const origin = headers.get('origin')
+  if (origin === null) return false
+  return !URL.canParse(origin) || new URL(origin).host !== headers.get('host')
+}

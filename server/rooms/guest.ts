@@ -1,0 +1,46 @@
+/** One connection at a table: who it is, what it sees, how much it sends. Survives a short drop. */
+import type { Client } from '@colyseus/core'
+import type { WebSocket } from 'ws'
+import { CLOSE, type CloseReason } from '../../shared/protocol/closing.ts'
+import type { Badge, Sight } from '../table/badge.ts'
+import { floodMeter, type Pressure } from './flood.ts'
+
+export interface Guest {
+  readonly badge: Badge
+  sight: Sight
+  readonly pressure: (now: number) => Pressure
+  /** We closed the socket: no reconnection, and nothing that still comes is read. */
+  dismissed: boolean
+  /** Presence was told that this connection is gone. */
+  departed: boolean
+}
+export type GuestClient = Client<{ userData: Guest; auth: Badge }>
+
+export const guestOf = (client: GuestClient): Guest => client.userData as Guest
+
+export const newGuest = (badge: Badge, sight: Sight): Guest => ({
+  badge,
+  sight,
+  pressure: floodMeter(),
+  dismissed: false,
+  departed: false,
+})
+
+/** How long a socket may take to close before it is cut, ms. */
+const CLOSING_MS = 2_000
+
+/** Tells a client why, and closes its socket; one that does not read the farewell is cut. */
+export function dismiss(client: GuestClient, why: CloseReason): void {
+  const guest = guestOf(client)
+  if (guest.dismissed) return
+  guest.dismissed = true
+  if (why === 'replaced') client.send('replaced', {})
+  else client.send('closing', { why })
+  client.leave(CLOSE[why], why)
+  const socket = client.ref as unknown as WebSocket
+  const cut = setTimeout(() => socket.terminate(), CLOSING_MS).unref()
+  socket.once('close', () => clearTimeout(cut))
+}
+
+/** Bytes that wait to be sent to a client. */
+export const waitingFor = (client: GuestClient): number => (client.ref as unknown as WebSocket).bufferedAmount

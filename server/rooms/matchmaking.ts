@@ -1,0 +1,30 @@
+/**
+ * Seats in rooms, asked for over HTTP as the Colyseus clients do it. Only what this product needs: join a table's room,
+ * and come back to it after a drop. In particular nobody can `create` a second room for a table.
+ */
+import { createAuthContext, matchMaker, ServerError } from '@colyseus/core'
+
+export type SeatAnswer =
+  | { readonly status: 200; readonly body: Awaited<ReturnType<typeof matchMaker.joinOrCreate>> }
+  /** `message` for the Colyseus clients, `error` as everywhere else in our HTTP interface. */
+  | { readonly status: number; readonly body: { readonly message: string; readonly error: { readonly code: string } } }
+
+const METHODS: readonly string[] = ['joinOrCreate', 'reconnect']
+/** Refusals that another try does not change. */
+const FINAL: readonly string[] = ['malformed', 'other-protocol', 'bad-token', 'unknown-table', 'seat-gone']
+
+/** Answers `POST /matchmake/:method/:name` with its JSON body. Never rejects. */
+export async function reserveSeat(method: string, name: string, body: unknown, headers: Headers): Promise<SeatAnswer> {
+  if (!METHODS.includes(method)) return no(404, 'not-found')
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return no(400, 'malformed')
+  if (matchMaker.state !== matchMaker.MatchMakerState.READY) return no(503, 'not-now')
+  try {
+    const context = createAuthContext({ headers })
+    return { status: 200, body: await matchMaker.controller.invokeMethod(method, name, { ...body }, context) }
+  } catch (error) {
+    const code = error instanceof ServerError ? error.message : ''
+    return FINAL.includes(code) ? no(403, code) : no(503, method === 'reconnect' ? 'reconnect-expired' : 'not-now')
+  }
+}
+
+const no = (status: number, code: string): SeatAnswer => ({ status, body: { message: code, error: { code } } })

@@ -1,0 +1,46 @@
+/** The requests of a client, each with its answer: `act` and `page`. Whatever is wrong is said, never punished. */
+import { z } from 'zod'
+import { type ActAnswer, ActMessage } from '../../shared/protocol/messages.ts'
+import { actorOfBadge, type Badge, readerOf } from '../table/badge.ts'
+import { recordPage } from '../table/record-page.ts'
+import type { Table } from '../table/table.ts'
+
+/** Entries that one page of the record may hold. */
+export const PAGE_AT_MOST = 200
+
+const PageMessage = z.strictObject({
+  before: z.int().min(0).default(0),
+  limit: z.int().min(1).max(PAGE_AT_MOST).default(50),
+})
+
+export const refused = (code: string, params: Record<string, string | number> = {}): ActAnswer => ({
+  ok: false,
+  rule: 'WIRE',
+  code,
+  params,
+})
+
+export const isRequestType = (type: string): type is 'act' | 'page' => type === 'act' || type === 'page'
+
+/** Never rejects for anything that a client can send. */
+export async function answerTo(table: Table, badge: Badge, type: string, payload: unknown): Promise<unknown> {
+  if (type === 'act') return act(table, badge, payload)
+  if (type === 'page') return page(table, badge, payload)
+  return refused('unknown-message', { type: type.slice(0, 40) })
+}
+
+function act(table: Table, badge: Badge, payload: unknown): Promise<ActAnswer> | ActAnswer {
+  const parsed = ActMessage.safeParse(payload)
+  if (!parsed.success) return malformed(parsed.error)
+  return table.act({ ...parsed.data, actor: actorOfBadge(badge) })
+}
+
+async function page(table: Table, badge: Badge, payload: unknown): Promise<unknown> {
+  const parsed = PageMessage.safeParse(payload ?? {})
+  if (!parsed.success) return malformed(parsed.error)
+  const { before, limit } = parsed.data
+  return { ok: true, ...(await recordPage(table, readerOf(table.world, badge), before, limit)) }
+}
+
+const malformed = (error: z.ZodError): ActAnswer =>
+  refused('malformed', { path: (error.issues[0]?.path ?? []).join('.').slice(0, 80) })

@@ -1,0 +1,208 @@
+/**
+ * The Colyseus shell of one table; no rules here. Clients come in with a seat token, see the mirror through their own
+ * view, act by requests, and are told the differences once for each turn of the event loop.
+ */
+import { ClientState, Room, type RoomException, RoomInternalState } from '@colyseus/core'
+import type { Fact } from '../../shared/engine/event.ts'
+import { boardOf, deskOf } from '../../shared/engine/views.ts'
+import { CLOSE } from '../../shared/protocol/closing.ts'
+import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import type { TableState } from '../../shared/protocol/state.ts'
+import { type Badge, isSeatGone, sightOf } from '../table/badge.ts'
+import type { Table } from '../table/table.ts'
+import { checkEntry } from './entry.ts'
+import { type Frame, readFrame, replyBytes } from './frames.ts'
+import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
+import { DROP_MS } from './presence.ts'
+import { dismissSlow, followSeats, showTo, tellRecord } from './publisher.ts'
+import { answerTo, isRequestType, refused } from './requests.ts'
+import type { RoomHost } from './room-host.ts'
+import { settle, type TableMirror, tableMirror } from './table-mirror.ts'
+import { greet, sendLastLines } from './welcome.ts'
+
+/** Patches go out when something changed; this only catches what a bug of ours would leave lying. */
+const SAFETY_PATCH_MS = 1_000
+/** How long a client may take to say that it has understood where it is. */
+const JOINING_MS = 15_000
+const CLIENTS_AT_MOST = 200
+
+type OwnHandler = (client: GuestClient, bytes: Buffer) => void
+
+abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }> {
+  abstract readonly host: RoomHost
+  override patchRate = SAFETY_PATCH_MS
+  override maxClients = CLIENTS_AT_MOST
+  table!: Table
+  mirror!: TableMirror
+  readonly stops: (() => void)[] = []
+  readonly untold: Fact[] = []
+  isDue = false
+  cancelWake = () => {}
+
+  constructor() {
+    super()
+    // Frames come through here first: the framework's own reader disconnects whoever sends what it cannot read.
+    const own = this['_onMessage'].bind(this) as unknown as OwnHandler
+    const first: OwnHandler = (client, bytes) => this.receive(client, bytes, own)
+    this['_onMessage'] = first as never
+  }
+
+  override async onCreate({ table: id }: { table: string }) {
+    this.table = await this.host.tables.open(id)
+    const { world } = this.table
+    const desks = world.scenario.parties.map(({ id: party }) => [party, deskOf(world, party, this.now())] as const)
+    this.mirror = tableMirror(boardOf(world), new Map(desks))
+    this.state = this.mirror.state
+    this.stops.push(
+      this.host.tables.use(id),
+      this.table.subscribe(({ facts }) => {
+        this.untold.push(...facts)
+        this.publishSoon()
+      }),
+    )
+    void this.table.ended.then(() => this.end())
+  }
+
+  override onJoin(client: GuestClient) {
+    const badge = client.auth as Badge
+    const guest = newGuest(badge, sightOf(this.table.world, badge))
+    client.userData = guest
+    client.view = this.mirror.view(guest.sight)
+    this.host.presence.arrive(this.table, badge.person)
+    this.takeOver(client, badge)
+    showTo(this.clients, this.mirror, this.table.world, this.now())
+    this.publishSoon()
+    this.clock.setTimeout(() => client.state === ClientState.JOINING && dismiss(client, 'slow'), JOINING_MS)
+  }
+
+  /** The same person elsewhere is shown out. An instructor may look from several windows. */
+  takeOver(client: GuestClient, { person, role }: Badge) {
+    if (role === 'instructor' || role === 'observer') return
+    for (const other of [...this.clients]) {
+      if (other !== client && guestOf(other).badge.person === person) dismiss(other, 'replaced')
+    }
+  }
+
+  override onDrop(client: GuestClient) {
+    this.depart(client)
+    if (client.userData?.dismissed !== false) return
+    this.allowReconnection(client, DROP_MS / 1000).catch(() => {})
+  }
+
+  override onReconnect(client: GuestClient) {
+    const guest = guestOf(client)
+    guest.departed = false
+    this.host.presence.arrive(this.table, guest.badge.person)
+    this.takeOver(client, guest.badge)
+    this.publishSoon()
+  }
+
+  override onLeave(client: GuestClient) {
+    this.depart(client)
+    client.view?.dispose()
+  }
+
+  depart(client: GuestClient) {
+    const guest = client.userData
+    if (!guest || guest.departed) return
+    guest.departed = true
+    this.host.presence.leave(this.table, guest.badge.person)
+  }
+
+  override onDispose() {
+    for (const stop of [...this.stops, this.cancelWake]) stop()
+  }
+
+  override onUncaughtException(error: RoomException, method: string) {
+    this.host.report(new Error(`in ${method} of table ${this.table?.id}`, { cause: error.cause ?? error }))
+  }
+
+  now(): number {
+    return this.host.clock.now()
+  }
+
+  receive(client: GuestClient, bytes: Buffer, own: OwnHandler) {
+    const guest = guestOf(client)
+    if (guest.dismissed || client.state === ClientState.LEAVING) return
+    const pressure = guest.pressure(performance.now())
+    if (pressure === 'flood') return dismiss(client, 'flood')
+    const frame = readFrame(bytes)
+    if (frame.kind === 'joined') return this.welcome(client, bytes, own)
+    if (frame.kind === 'own') return own(client, bytes)
+    if (frame.kind === 'unreadable') return reply(client, frame, refused(frame.code))
+    if (pressure === 'too-frequent') return reply(client, frame, refused('too-frequent'))
+    void this.answer(client, frame)
+  }
+
+  /** The state first, then who you are, then the last lines of the record. */
+  welcome(client: GuestClient, bytes: Buffer, own: OwnHandler) {
+    if (client.state !== ClientState.JOINING) return
+    own(client, bytes)
+    if (client.view) settle(client.view)
+    greet(client, this.table, this.now())
+    void sendLastLines(client, this.table).catch(this.host.report)
+  }
+
+  async answer(client: GuestClient, frame: Frame & { kind: 'message' }) {
+    const began = performance.now()
+    const answer = await answerTo(this.table, guestOf(client).badge, frame.type, frame.payload).catch((error) => {
+      this.host.report(error)
+      return refused('internal')
+    })
+    if (!isRequestType(frame.type) || frame.type === 'act') {
+      this.host.acted(answer as ActAnswer, (performance.now() - began) / 1000)
+    }
+    reply(client, frame, answer)
+  }
+
+  publishSoon() {
+    if (this.isDue) return
+    this.isDue = true
+    setImmediate(() => this.publish())
+  }
+
+  publish() {
+    this.isDue = false
+    const { clients, mirror, table } = this
+    try {
+      for (const client of followSeats(clients, mirror, table.world)) greet(client, table, this.now())
+      showTo(clients, mirror, table.world, this.now())
+      this.broadcastPatch()
+      tellRecord(clients, table.world, this.untold.splice(0))
+      dismissSlow(clients)
+      for (const client of [...clients]) if (isSeatGone(table.world, guestOf(client).badge)) dismiss(client, 'seatGone')
+      this.wakeForPackages()
+    } catch (error) {
+      this.host.report(error)
+    }
+  }
+
+  /** A package may be put to the vote when it has been seen long enough: time alone then changes what a desk may do. */
+  wakeForPackages() {
+    this.cancelWake()
+    const now = this.now()
+    const later = [...this.state.board.packages.values()].map(({ votableAt }) => votableAt).filter((at) => at > now)
+    if (later.length > 0) this.cancelWake = this.host.clock.wakeAt(Math.min(...later), () => this.publishSoon())
+  }
+
+  /** The table is no longer ours, or the store broke: everybody is told to come back, and the room goes. */
+  end() {
+    for (const client of [...this.clients]) dismiss(client, 'comeBack')
+    if (this['_internalState'] === RoomInternalState.CREATED) void this.disconnect(CLOSE.comeBack)
+  }
+}
+
+/** The answer to a request, or, to something merely sent, a message `answer` with the id that it had. */
+function reply(client: GuestClient, frame: { request: number | null; payload?: unknown }, answer: unknown) {
+  if (frame.request !== null) return client.enqueueRaw(replyBytes(frame.request, answer))
+  const id = (frame.payload as { id?: unknown } | undefined)?.id
+  client.send('answer', { ...(typeof id === 'string' ? { id: id.slice(0, 40) } : {}), ...(answer as object) })
+}
+
+/** The room class of a process: the same for every table, with what this process has in hand. */
+export function tableRoomWith(host: RoomHost) {
+  return class extends TableRoom {
+    override readonly host = host
+    static override onAuth = (_token: string, options: unknown): Promise<Badge> => checkEntry(host, options)
+  }
+}

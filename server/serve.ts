@@ -1,0 +1,137 @@
+/**
+ * The parts of the server put together: store → tables → rooms and HTTP on one port. `main.ts` gives it the process and
+ * the environment; tests give it a folder and a free port.
+ */
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Addresses, addressesOf } from './addresses.ts'
+import { fillSeats } from './classes/fill-seats.ts'
+import { root } from './cli/root.ts'
+import type { Config } from './config.ts'
+import { httpApp } from './http/app.ts'
+import type { Log } from './log.ts'
+import { openMetrics } from './metrics.ts'
+import { type GameServer, gameServer } from './rooms/game-server.ts'
+import { reserveSeat } from './rooms/matchmaking.ts'
+import { presenceWith } from './rooms/presence.ts'
+import { loadScenarios } from './scenarios.ts'
+import type { EventStore } from './store/event-store.ts'
+import { systemClock } from './table/clock.ts'
+import { type Registry, registry } from './table/registry.ts'
+import type { Table } from './table/table.ts'
+import { startTicker, type Ticker } from './table/ticker.ts'
+import { tokensWith } from './tokens.ts'
+
+export interface Running {
+  readonly addresses: Addresses
+  readonly port: number
+  readonly game: GameServer
+  /** Resolves when the store broke; everybody was told to come back, and the process must end. */
+  readonly failed: Promise<unknown>
+  /** Stops accepting, finishes what waits, tells everybody to come back, closes the store. Within ten seconds. */
+  close(): Promise<void>
+}
+
+export interface Parts {
+  readonly store: EventStore
+  readonly log: Log
+  /** Plays the seats that bots hold at a table that was just opened; returns how to stop. */
+  readonly playBots?: (table: Table) => () => void
+  readonly scenarioFolder?: string
+}
+
+/** Rejects when the port is taken or no scenario is sound. */
+export async function serve(config: Config, { store, log, playBots, scenarioFolder }: Parts): Promise<Running> {
+  const report = (error: unknown) => log.error({ err: error }, 'something went wrong')
+  const scenarios = soundScenarios(scenarioFolder ?? join(root, 'scenarios'), log)
+  const clock = systemClock
+  const owner = randomUUID()
+  const ticker = startTicker({ store, owner, clock, report })
+  const presence = presenceWith(clock)
+  const attendants = [presence.attend, fillSeats(report), ...(playBots ? [playBots] : [])]
+  const tables = registry({ store, owner, clock, ticker, report, attend: attendedBy(attendants) })
+  const tokens = tokensWith(config.secret)
+  const admits = admission(store)
+  const metrics = openMetrics(
+    () => tables.count,
+    () => game.clients(),
+  )
+
+  const http = createServer()
+  const host = { tables, presence, clock, verify: tokens.verify, admits, report, acted: metrics.acted }
+  const game = gameServer(http, host, log)
+  let isReady = false
+  let addresses: Addresses = { local: '', network: [] }
+  const app = httpApp({
+    ...{ metrics, log, report, reserveSeat, clientFolder: join(root, 'dist/client') },
+    school: { store, tables, tokens, scenarios, now: clock.now },
+    doors: { tokens, tables, admits },
+    isReady: () => isReady,
+    addresses: () => addresses.network,
+  })
+  http.on('request', app)
+
+  await game.accept()
+  const port = await listen(http, config)
+  addresses = addressesOf(config.host, port)
+  isReady = true
+  const close = async () => {
+    isReady = false
+    await shutDown({ http, tables, ticker, game, store })
+  }
+  const failed = store.failed.then(() => tables.close())
+  return { addresses, port, game, failed, close }
+}
+
+function soundScenarios(folder: string, log: Log): ReturnType<typeof loadScenarios>['scenarios'] {
+  const { scenarios, problems } = loadScenarios(folder)
+  for (const problem of problems) log.warn(problem, 'a scenario is left out')
+  if (scenarios.size === 0) throw new Error('no scenario is sound: `npm run -s scenarios` says what is wrong')
+  return scenarios
+}
+
+const attendedBy = (attendants: readonly ((table: Table) => () => void)[]) => (table: Table) => {
+  const stops = attendants.map((attend) => attend(table))
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** A badge opens its own table; an instructor's opens every table of the class. */
+const admission = (store: EventStore) => async (badge: { role: string; table: string; class: string }, id: string) => {
+  if (badge.role !== 'instructor') return badge.table === id
+  const row = await store.findTable(id)
+  return row !== null && row.class === badge.class && badge.class !== ''
+}
+
+async function listen(http: Server, { port, host }: Config): Promise<number> {
+  http.listen(port, host)
+  await once(http, 'listening')
+  return (http.address() as AddressInfo).port
+}
+
+interface Open {
+  readonly http: Server
+  readonly tables: Registry
+  readonly ticker: Ticker
+  readonly game: GameServer
+  readonly store: EventStore
+}
+
+/** How long clients may take to go, ms; the whole shutdown stays under ten seconds. */
+const LEAVING_MS = 5_000
+
+async function shutDown({ http, tables, ticker, game, store }: Open): Promise<void> {
+  http.close()
+  http.closeIdleConnections()
+  ticker.stop()
+  await tables.close()
+  await nextTurn() // the last patches and answers go out before anybody is shown out
+  await game.close(LEAVING_MS)
+  http.closeAllConnections()
+  await store.close()
+}

@@ -1,0 +1,88 @@
+/**
+ * The points that negotiation analysis compares an agreement with (SCR-5): Nash, Kalai–Smorodinsky, egalitarian and
+ * utilitarian, and the nearest agreements that are better for somebody and worse for nobody.
+ *
+ * All assume that every state signs everything; the debrief says so.
+ */
+import { acceptableOutcomes, at, egalitarian, optionsOf, type Scored, valuesOf } from './outcomes.ts'
+
+export interface Solutions {
+  /** Outcome numbers; -1 where no outcome is acceptable to all. */
+  readonly nash: number
+  readonly kalaiSmorodinsky: number
+  readonly egalitarian: number
+  readonly utilitarian: number
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
+const surplus = (scored: Scored, outcome: number): number[] => [...valuesOf(scored, outcome)].map((v, p) => v - at(scored.reservation, p))
+
+/** The outcome with the highest measure; of equals the one with the higher joint value, then the first. */
+function best(scored: Scored, outcomes: readonly number[], measure: (outcome: number) => number): number {
+  let found = -1
+  let high = Number.NEGATIVE_INFINITY
+  for (const outcome of outcomes) {
+    const value = measure(outcome)
+    const tie = value === high && sum(valuesOf(scored, outcome)) > sum(valuesOf(scored, found))
+    if (value > high || tie) {
+      found = outcome
+      high = value
+    }
+  }
+  return found
+}
+
+/** The four points over the outcomes that are acceptable to all (SCR-3). */
+export function solutionsOf(scored: Scored): Solutions {
+  const acceptable = acceptableOutcomes(scored)
+  const ideals = scored.parties.map((_, p) => acceptable.reduce((high, o) => Math.max(high, surplus(scored, o)[p] ?? 0), 0))
+  return {
+    nash: best(scored, acceptable, (o) => surplus(scored, o).reduce((product, s) => product * s, 1)),
+    kalaiSmorodinsky: best(scored, acceptable, (o) => Math.min(...surplus(scored, o).map((s, p) => (ideals[p] ? s / (ideals[p] as number) : 1)))),
+    egalitarian: acceptable.length > 0 ? egalitarian(scored) : -1,
+    utilitarian: best(scored, acceptable, (o) => sum(valuesOf(scored, o))),
+  }
+}
+
+/** An agreement as a table reached it: question → option (`left-open` and unknown options match none), and its values. */
+export interface Reached {
+  readonly options: Readonly<Record<string, string | undefined>>
+  readonly values: readonly number[]
+}
+
+export interface Better {
+  readonly outcome: number
+  /** The questions on which it differs. */
+  readonly questions: readonly string[]
+  /** Gain per party, in the order of the scenario's parties; never negative, at least one positive. */
+  readonly gains: readonly number[]
+}
+
+/** Outcomes that are better for somebody and worse for nobody: fewest changes first, then the highest joint gain. */
+export function nearestBetter(scored: Scored, reached: Reached, atMost: number): Better[] {
+  const found: Better[] = []
+  for (let outcome = 0; outcome < scored.count; outcome++) {
+    const gains = [...valuesOf(scored, outcome)].map((v, p) => v - (reached.values[p] ?? 0))
+    if (gains.some((g) => g < 0) || gains.every((g) => g === 0)) continue
+    found.push({ outcome, questions: changed(scored, outcome, reached), gains })
+  }
+  return found.toSorted((a, b) => a.questions.length - b.questions.length || sum(b.gains) - sum(a.gains)).slice(0, atMost)
+}
+
+const changed = (scored: Scored, outcome: number, { options }: Reached): string[] => {
+  const digits = optionsOf(scored, outcome)
+  return scored.columns.filter((c, i) => c.options[digits[i] ?? 0] !== options[c.question]).map((c) => c.question)
+}
+
+/**
+ * How far the agreement lies from the Pareto frontier: the largest joint gain that costs nobody anything, 0–10,000 per
+ * party summed; 0 on the frontier.
+ */
+export const distanceToFrontier = (scored: Scored, values: readonly number[]): number => {
+  let far = 0
+  for (let outcome = 0; outcome < scored.count; outcome++) {
+    const gains = [...valuesOf(scored, outcome)].map((v, p) => v - (values[p] ?? 0))
+    if (gains.every((g) => g >= 0)) far = Math.max(far, sum(gains))
+  }
+  return far
+}

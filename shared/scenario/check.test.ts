@@ -1,0 +1,281 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkScenario } from './check.ts'
+import { Scenario } from './schema.ts'
+
+type Draft = { -readonly [K in keyof Scenario]: Scenario[K] }
+
+const folder = resolve(import.meta.dirname, '../../scenarios/cis-customs-union')
+const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
+const briefs = readdirSync(join(folder, 'briefs')).map(
+  (file) => [basename(file, '.json'), json(`briefs/${file}`)] as const,
+)
+const sound = Scenario.parse({ ...(json('scenario.json') as object), briefs: Object.fromEntries(briefs) })
+
+/** A copy of a sound scenario with one thing broken. */
+const broken = (breakIt: (draft: Draft) => void): Scenario => {
+  const draft: Draft = structuredClone(sound)
+  breakIt(draft)
+  return draft
+}
+
+const messages = (scenario: Scenario): string[] =>
+  checkScenario(scenario).map(({ path, message }) => `${path}: ${message}`)
+
+it('a sound scenario has no problem', () => {
+  expect(messages(sound)).toEqual([])
+})
+
+const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]>> = {
+  'names stand once': {
+    'a party': [(s) => s.parties.push(s.parties[0]!), /^parties: "RUS" stands more than once/],
+    'an observer who is a party': [(s) => (s.observers[0]!.id = 'KAZ'), /^parties: "KAZ" stands more/],
+    'hue with shape': [
+      (s) => Object.assign(s.parties[1]!, { hue: 1, shape: 'square' }),
+      /^parties: "hue 1 with square"/,
+    ],
+    'a document': [(s) => (s.documents[1]!.id = s.documents[0]!.id), /^documents: "customs-union" stands more/],
+    'a question': [(s) => (s.questions[1]!.id = 'duties'), /^questions: "duties" stands more/],
+    'an option': [
+      (s) => (s.questions[0]!.options[1]!.id = 'at-once'),
+      /^questions\.duties\.options: "at-once" stands more/,
+    ],
+    'a source': [(s) => (s.sources[1]!.id = 'text-000'), /^sources: "text-000" stands more/],
+    'a rule': [(s) => (s.rules[1]!.id = 'decision'), /^rules: "decision" stands more/],
+    'a value of a rule': [(s) => (s.rules[0]!.values[1]!.id = 'consensus'), /^rules\.decision\.values: "consensus"/],
+    'a stage': [(s) => (s.stages[1]!.id = 'rules'), /^stages: "rules" stands more/],
+    'an event': [(s) => (s.injects[1]!.id = s.injects[0]!.id), /^injects: "crisis-aftershock" stands more/],
+    'a survey question before': [(s) => (s.questionnaires.before[1]!.id = 'goal'), /^questionnaires\.before: "goal"/],
+    'a survey question after': [
+      (s) => (s.questionnaires.after[1]!.id = 'satisfied'),
+      /^questionnaires\.after: "satisfied"/,
+    ],
+    'a term': [(s) => (s.glossary[1]!.term.kk = s.glossary[0]!.term.kk), /^glossary: "кеден одағы" stands more/],
+    'a chair': [(s) => s.chairs.push('KAZ'), /^chairs: "KAZ" stands more/],
+    'a procedure of a stage': [
+      (s) => s.stages[0]!.opens.push('ballots'),
+      /^stages\.rules\.opens: "ballots" stands more/,
+    ],
+    'a red line of anybody': [(s) => (s.briefs.BLR!.redLines[0]!.id = 'own-market'), /^briefs: "red line own-market"/],
+  },
+  'names lead somewhere': {
+    'a chair': [(s) => (s.chairs[0] = 'UKR'), /^chairs: there is no party "UKR"/],
+    'a default': [(s) => (s.rules[0]!.default = 'majority'), /^rules\.decision\.default: there is no value "majority"/],
+    'the document of a question': [
+      (s) => (s.questions[0]!.document = 'peace'),
+      /^questions\.duties\.document: there is no document/,
+    ],
+    'the source of a question': [
+      (s) => s.questions[0]!.sources.push('rumour'),
+      /^questions\.duties\.sources: there is no source "rumour"/,
+    ],
+    'the owner of a hidden question': [(s) => (s.questions[7]!.hidden = 'UZB'), /^questions: there is no party "UZB"/],
+    'the source of an event': [
+      (s) => s.injects[0]!.sources.push('rumour'),
+      /^injects\.crisis-aftershock\.sources: there is no source/,
+    ],
+    'the stage of an event': [
+      (s) => (s.injects[0]!.at!.stage = 'dinner'),
+      /^injects\.crisis-aftershock\.at: there is no stage/,
+    ],
+    'the party of an effect': [
+      (s) => (s.injects[2]!.effects[0]!.party = 'UZB'),
+      /^injects\.side-deal\.effects: there is no party/,
+    ],
+    'the red line of an effect': [
+      (s) => Object.assign(s.injects[0]!.effects[0]!, { redLine: 'x' }),
+      /^injects\.crisis-aftershock\.effects: there is no red line "x"/,
+    ],
+    'the question of a red line': [
+      (s) => (s.briefs.RUS!.redLines[0]!.question = 'x'),
+      /^briefs\.RUS\.redLines\.own-market: there is no question "x"/,
+    ],
+    'the option of a red line': [
+      (s) => (s.briefs.RUS!.redLines[0]!.options = ['x']),
+      /^briefs\.RUS\.redLines\.own-market: there is no option "x"/,
+    ],
+    'an outside value': [(s) => (s.briefs.RUS!.outside = { x: 1 }), /^briefs\.RUS\.outside: there is no question "x"/],
+  },
+  'questions and documents': {
+    'left-open is no option': [(s) => (s.questions[0]!.options[0]!.id = 'left-open'), /"left-open" is kept for/],
+    'a hidden question has two options': [
+      (s) => s.questions[7]!.options.push({ ...s.questions[7]!.options[0]!, id: 'third' }),
+      /^questions\.legislation\.options: a hidden question has two/,
+    ],
+    'each party holds one hidden question': [
+      (s) => (s.questions[8]!.hidden = 'RUS'),
+      /^questions: RUS holds 2 hidden questions/,
+    ],
+    'a document has a listed question': [
+      (s) => (s.questions[5]!.document = 'organs'),
+      /^documents\.transit: no listed question/,
+    ],
+    'enough states to bring it into force': [
+      (s) => (s.documents[1]!.clauses.inForce = { when: 'number', number: 6 }),
+      /^documents\.organs\.clauses\.inForce: more states/,
+    ],
+    'what is ratified needs no confirmation': [
+      (s) => (s.documents[0]!.clauses.adReferendum = true),
+      /^documents\.customs-union\.clauses: what is ratified/,
+    ],
+    'not too many outcomes': [
+      (s) => {
+        for (const q of s.questions) q.options.push({ ...q.options[0]!, id: 'more' })
+      },
+      /outcomes are more than 200000/,
+    ],
+    'an open rule leaves a choice': [
+      (s) => (s.rules[0]!.values = s.rules[0]!.values.slice(0, 1)),
+      /^rules\.decision: an open rule/,
+    ],
+    'the quorum can be met': [(s) => (s.quorum = 6), /^quorum: 6 cannot be present/],
+  },
+  briefs: {
+    'for every party': [(s) => delete s.briefs.TJK, /^briefs: party "TJK" is missing/],
+    'for parties only': [(s) => (s.briefs.UZB = s.briefs.TJK!), /^briefs: there is no party "UZB"/],
+    'weights sum to 100': [
+      (s) => (s.briefs.KAZ!.weights.transit = 21),
+      /^briefs\.KAZ\.weights: the weights sum to 101/,
+    ],
+    'a weight for every question': [
+      (s) => delete s.briefs.KAZ!.weights.duties,
+      /^briefs\.KAZ\.weights: question "duties" is missing/,
+    ],
+    'a value for every question': [
+      (s) => delete s.briefs.KAZ!.values.duties,
+      /^briefs\.KAZ\.values: question "duties" is missing/,
+    ],
+    'a value for every option': [
+      (s) => delete s.briefs.KAZ!.values.duties!.staged,
+      /^briefs\.KAZ\.values\.duties: option "staged" is missing/,
+    ],
+    'a value for left open': [
+      (s) => delete s.briefs.KAZ!.values.duties!['left-open'],
+      /^briefs\.KAZ\.values\.duties: option "left-open" is missing/,
+    ],
+    'no value for what is no option': [
+      (s) => (s.briefs.KAZ!.values.duties!.x = 1),
+      /^briefs\.KAZ\.values\.duties: there is no option "x"/,
+    ],
+    'a hidden question matters to its owner': [
+      (s) => Object.assign(s.briefs.TJK!.weights, { arrears: 0, duties: 26 }),
+      /^briefs\.TJK\.weights\.arrears: its own hidden question/,
+    ],
+    'no agreement is better than an empty one': [
+      (s) => (s.briefs.KGZ!.reservation = 100),
+      /^briefs\.KGZ\.reservation: leaving everything open/,
+    ],
+    'a red line leaves a way': [
+      (s) => (s.briefs.RUS!.redLines[0]!.options = ['largest', 'average', 'low-with-list']),
+      /every option crosses it/,
+    ],
+    'no risk above 100': [
+      (s) => (s.briefs.TJK!.redLines[0]!.risk = 90),
+      /^briefs\.TJK\.redLines\.equal-contributions\.risk: with all events the risk reaches 105/,
+    ],
+  },
+  stages: {
+    'phases in order': [(s) => (s.stages[0]!.phase = 'interaction'), /^stages: the phases stand out of their order/],
+    'a debrief at the end': [(s) => void s.stages.pop(), /^stages: the last stage, and only it/],
+    'a vote beside what is voted on': [
+      (s) => (s.stages[0]!.opens = ['protocol', 'channels']),
+      /^stages\.rules\.opens: "protocol" needs "ballots"/,
+    ],
+    'nothing decided in the debrief': [
+      (s) => s.stages.at(-1)!.opens.push('treaty'),
+      /^stages\.debrief\.opens: nothing is decided/,
+    ],
+    'something to do': [(s) => (s.stages[2]!.opens = ['channels']), /^stages\.ranking\.opens: there is nothing to do/],
+    'ranking not before listing': [
+      (s) => ([s.stages[1]!.opens, s.stages[2]!.opens] = [['ranking'], ['listing']]),
+      /^stages: "ranking" opens before "listing"/,
+    ],
+    'documents are signed somewhere': [
+      (s) => (s.stages[5]!.opens = ['ballots']),
+      /^stages: no stage opens the documents/,
+    ],
+    'questions are settled somewhere': [
+      (s) => {
+        for (const i of [3, 4]) s.stages[i]!.opens = ['text']
+      },
+      /^stages: no stage settles a question/,
+    ],
+    'what needs ratification gets it': [
+      (s) => (s.stages[6]!.opens = ['treaty']),
+      /^stages: a document has to be ratified/,
+    ],
+  },
+  times: {
+    'every stage has a time': [
+      (s) => delete s.paces.short.stages.agenda,
+      /^paces\.short\.stages: stage "agenda" is missing/,
+    ],
+    'no time for what is no stage': [
+      (s) => (s.paces.short.stages.dinner = 1),
+      /^paces\.short\.stages: there is no stage "dinner"/,
+    ],
+    'stages fit into the lesson': [
+      (s) => (s.paces.short.stages.chain = 700),
+      /^paces\.short: the stages take 1571 s, more than 25 minutes/,
+    ],
+    'a vote fits into its stage': [
+      (s) => Object.assign(s.paces.short, { ballot: 130 }),
+      /^paces\.short\.ballot: 130 s do not fit into a stage of 120 s/,
+    ],
+    'a vote fits into a question': [
+      (s) => Object.assign(s.paces.short, { ballot: 80 }),
+      /^paces\.short\.ballot: a vote does not fit/,
+    ],
+    'a silence fits': [(s) => (s.paces.short.silence = 301), /^paces\.short\.silence: 301 s do not fit/],
+    'initials fit': [(s) => (s.paces.short.initials = 201), /^paces\.short\.initials: 201 s do not fit/],
+    'a package can be seen': [
+      (s) => (s.paces.short.packageVisible = 59),
+      /^paces\.short\.packageVisible: a package has to be seen/,
+    ],
+    'a package can be decided': [
+      (s) => (s.paces.short.packageVisible = 150),
+      /^paces\.short\.package: it runs out before/,
+    ],
+    'marks and a package fit': [(s) => (s.paces.short.marks = 151), /^paces\.short\.marks: marks and a package/],
+    'the listed questions fit': [
+      (s) => (s.paces.short.question = 90),
+      /^paces\.short\.question: 7 × 90 s do not fit into 600 s/,
+    ],
+    'an event comes within its stage': [
+      (s) => (s.injects[0]!.at!.after = 600),
+      /^injects\.crisis-aftershock\.at: comes after the end of its stage at the pace "short"/,
+    ],
+  },
+  texts: {
+    'Kazakh is not Russian': [(s) => (s.summary.kk = s.summary.ru), /^summary: kk and ru are the same/],
+    'Kazakh is not English': [(s) => (s.summary.kk = s.summary.en), /^summary: kk and en are the same/],
+    'Russian is not English': [(s) => (s.summary.ru = s.summary.en), /^summary: ru and en are the same/],
+    'no blank text': [(s) => (s.questions[0]!.title.en = ' '), /^questions\.duties\.title\.en: it is empty/],
+    'no space at an end': [
+      (s) => (s.briefs.RUS!.advice.ru += ' '),
+      /^briefs\.RUS\.advice\.ru: it begins or ends with a space/,
+    ],
+    'no exclamation mark': [(s) => (s.stages[0]!.goal.en += '!'), /^stages\.rules\.goal\.en: no exclamation marks/],
+    'Kazakh has Kazakh letters': [
+      (s) => (s.notes[0]!.kk = 'это написано по ошибке на русском'),
+      /^notes\.0\.kk: it has no Kazakh letter/,
+    ],
+    'Russian has none': [(s) => (s.notes[0]!.ru += ' қағаз'), /^notes\.0\.ru: it has a Kazakh letter/],
+    'English is Latin': [(s) => (s.notes[0]!.en += ' баж'), /^notes\.0\.en: it has a Cyrillic letter/],
+  },
+}
+
+describe.each(Object.entries(cases))('%s', (_, group) => {
+  it.each(Object.entries(group))('%s', (_name, [breakIt, expected]) => {
+    expect(messages(broken(breakIt)).filter((message) => expected.test(message))).not.toEqual([])
+  })
+})
+
+it('names and figures may be the same in two languages', () => {
+  expect(
+    messages(
+      broken((s) => (s.questions[0]!.options[0]!.label = { kk: '40, 20, 20', ru: '40, 20, 20', en: '40, 20, 20' })),
+    ),
+  ).toEqual([])
+})
