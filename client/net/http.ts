@@ -1,7 +1,7 @@
 /** The HTTP interface. An answer that is not a success is thrown as `ApiError` with the code that has a sentence. */
 import type { z } from 'zod'
 import type { ClassAnswer, ClassBody, CodeAnswer, JoinBody, PracticeBody, RecordPage, SeatAnswer } from '../../shared/protocol/http.ts'
-import type { ScenarioSummary, ScenarioView } from './shapes.ts'
+import type { ScenarioSummary, ScenarioView } from '../../shared/scenario/public.ts'
 
 export class ApiError extends Error {
   readonly code: string

@@ -36,7 +36,7 @@ async function reserve({ table, token }: Seat): Promise<Reservation> {
     body: JSON.stringify({ table, token, protocol: PROTOCOL }),
   })
   const json = await answer.json().catch(() => ({}))
-  if (!answer.ok || json.error) throw new Refused(String(json.error ?? json.message ?? ''))
+  if (!answer.ok || json.error) throw new Refused(String(json.error?.code ?? ''))
   return json
 }
 

@@ -3,16 +3,16 @@
  * simply join again with it, and the state comes anew from the log. Nothing is queued while we are away.
  */
 import type { Room } from '@colyseus/sdk/Room'
+import { CLOSE, type HelloMessage } from '../../shared/protocol/closing.ts'
 import type { ActAnswer, ActMessage, RecordMessage } from '../../shared/protocol/messages.ts'
 import { addEntries } from '../state/record.ts'
 import { setServerTime } from '../state/now.ts'
-import { board, desks, type Link, link, lostBecause } from '../state/table.ts'
+import { board, desks, type Link, link, lostBecause, me } from '../state/table.ts'
 import { boardOf, desksOf } from './decode.ts'
 import { enterRoom, Refused } from './matchmake.ts'
 import type { Seat } from './seats.ts'
 
-/** The same person came in elsewhere; any other 4000s say why we were shown out. */
-const REPLACED = 4000
+/** Refusals that another try would not change. */
 const FINAL = ['unknown-table', 'bad-token', 'seat-gone', 'other-protocol']
 const SLOWEST = 5000
 const PATIENCE = 10 * 60_000
@@ -60,7 +60,10 @@ function lose(how: Link, because: string): void {
 
 function listen(joined: Room, seat: Seat, mine: number): void {
   room = joined
-  joined.onMessage('hello', ({ now }: { now: number }) => setServerTime(now))
+  joined.onMessage('hello', ({ now, party, role, person }: HelloMessage) => {
+    setServerTime(now)
+    me.value = { ...seat, party, person, role: role as Seat['role'] }
+  })
   joined.onMessage('record', ({ entries }: RecordMessage) => addEntries(entries))
   joined.onMessage('*', () => {})
   joined.onStateChange((state) => {
@@ -71,7 +74,8 @@ function listen(joined: Room, seat: Seat, mine: number): void {
   })
   joined.onLeave((code) => {
     if (mine !== attempt) return
-    if (code === REPLACED) return lose('replaced', '')
+    if (code === CLOSE.replaced) return lose('replaced', '')
+    if (code === CLOSE.seatGone) return lose('lost', 'seat-gone')
     room = null
     link.value = 'reconnecting'
     void enter(seat, mine, 0, Date.now())

@@ -32,11 +32,11 @@ function pageNow() {
   return phase === 'lobby' && !isInstructor.value ? lobby : desk
 }
 
-/** The scenario as we may know it, again whenever a question is raised. */
+/** The scenario as we may know it, again whenever a question is raised, news comes, or we are seated elsewhere. */
 function useScenario(seat: Seat | undefined): unknown {
   const [trouble, setTrouble] = useState<unknown>()
   const [known, setKnown] = useState('')
-  useSignalEffect(() => setKnown([...(board.value?.questions.keys() ?? [])].sort().join(' ')))
+  useSignalEffect(() => setKnown([me.value?.party, board.value?.news, ...(board.value?.questions.keys() ?? [])].join(' ')))
   useEffect(() => {
     if (!seat) return
     let gone = false

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { HeldClass } from '../net/classes.ts'
-import type { ScenarioSummary } from '../net/shapes.ts'
+import type { ScenarioSummary } from '../../shared/scenario/public.ts'
 import { m } from '../paraglide/messages.js'
 import { tx } from '../text/lang.ts'
 import { Invite, spaced } from './invite.tsx'

@@ -4,7 +4,6 @@ import { m } from '../text/m.ts'
 import { desk } from '../state/table.ts'
 import { change, points } from '../text/format.ts'
 import { Icon } from './icon.tsx'
-import { valueWith } from './outcome-after.ts'
 import { Scale } from './scale.tsx'
 
 interface GainProps {
@@ -23,19 +22,18 @@ export const PrivateTag = (): JSX.Element => (
 
 export function Gain({ after, scale, label = m.if_adopted_score() }: GainProps): JSX.Element | null {
   const mine = desk.value
-  const before = valueWith(new Map()) ?? mine?.value
-  if (!mine || before === undefined) return null
+  if (!mine) return null
   return (
     <div class={`private${scale ? '' : ' private--line'}`}>
       <PrivateTag />
       <p>
         {label}{' '}
         <span class="nowrap">
-          {points(before)} <Icon name="arrow" />
-          <span class="vh">{m.then()}</span> <b>{points(after)}</b> ({change(before, after)})
+          {points(mine.value)} <Icon name="arrow" />
+          <span class="vh">{m.then()}</span> <b>{points(after)}</b> ({change(mine.value, after)})
         </span>
       </p>
-      {scale && <Scale from={before} to={after} reservation={mine.reservation} />}
+      {scale && <Scale from={mine.value} to={after} reservation={mine.reservation} />}
     </div>
   )
 }

@@ -18,7 +18,7 @@ interface OptionStepsProps {
 export function OptionSteps({ question, option, backing }: OptionStepsProps): JSX.Element {
   const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
   const own = backing.get(seen.value) === option
-  const before = valueWith(new Map())
+  const before = desk.value?.value
   const after = valueWith(new Map([[question, option]]))
   const target = `${question}:${option}`
   return (
@@ -37,7 +37,7 @@ export function OptionSteps({ question, option, backing }: OptionStepsProps): JS
           {backers.length === 0 && <span class="note">{m.nobody_backs()}</span>}
           {own && <span class="note">{m.you_back_this()}</span>}
         </p>
-        {desk.value && before !== undefined && after !== undefined && (
+        {before !== undefined && after !== undefined && (
           <p class="private__tag step__worth">
             <Icon name="lock" />
             <span>{m.worth_to_you({ value: points(after), change: change(before, after) })}</span>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { problem } from '../net/problem.ts'
-import type { ScenarioSummary } from '../net/shapes.ts'
+import type { ScenarioSummary } from '../../shared/scenario/public.ts'
 import { m } from '../paraglide/messages.js'
 import { loadScenarios, scenarios } from '../state/scenarios.ts'
 import { Failure, Loading } from './states.tsx'

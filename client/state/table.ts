@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { Board, Desk } from '../../shared/engine/board.ts'
 import { unlist } from '../../shared/engine/text-lists.ts'
 import type { Seat } from '../net/seats.ts'
-import type { ScenarioView } from '../net/shapes.ts'
+import type { ScenarioView } from '../../shared/scenario/public.ts'
 
 /** connecting → live ⇄ reconnecting → lost; replaced: the same person came in from another tab. */
 export type Link = 'connecting' | 'live' | 'reconnecting' | 'lost' | 'replaced'

@@ -4,6 +4,7 @@
  */
 import { unlist } from '../../shared/engine/text-lists.ts'
 import { stake } from './interest.ts'
+import { once } from './memo.ts'
 import { opens, paceOf, type Seen, unsettled } from './seen.ts'
 import { type BotState, traits } from './state.ts'
 
@@ -38,8 +39,9 @@ export function yielding(bot: BotState, seen: Seen): number {
 }
 
 /** The own total that the bot wants now, 0–10,000; at the end its reservation value. */
-export function aspiration(bot: BotState, seen: Seen): number {
-  const hope = seen.desk.value + HOPE * unsettled(seen).reduce((sum, q) => sum + stake(bot, seen, q), 0)
-  const limit = seen.desk.reservation
-  return limit + (1 - yielding(bot, seen)) * Math.max(0, hope - limit)
-}
+export const aspiration = (bot: BotState, seen: Seen): number =>
+  once(bot, seen, 'aspiration', () => {
+    const hope = seen.desk.value + HOPE * unsettled(seen).reduce((sum, q) => sum + stake(bot, seen, q), 0)
+    const limit = seen.desk.reservation
+    return limit + (1 - yielding(bot, seen)) * Math.max(0, hope - limit)
+  })

@@ -13,6 +13,9 @@ import { type BotState, traits } from './state.ts'
 import { gainOf, isWilling, pays } from './treaty-plan.ts'
 import { type Wish, wish } from './wish.ts'
 
+/** After so many refused answers a question is better frozen than voted on again in the same round. */
+export const TRIES_AT_MOST = 2
+
 type Answer = 'yes' | 'no' | 'abstain' | 'not-interested'
 
 export function voting(bot: BotState, seen: Seen): readonly Wish[] {
@@ -85,11 +88,12 @@ function onDocument(bot: BotState, seen: Seen, document: string): Answer {
   return decisionRule(seen) === 'unanimity' && gainOf(seen, document) < 0 ? 'no' : 'abstain'
 }
 
-/** There is an answer that has not been refused and that this party could take. */
+/** There is still an answer worth a vote: not refused, wanted by somebody, and one that this party could take. */
 export const hasWayOut = (bot: BotState, seen: Seen, question: string): boolean => {
   const gone = refused(seen, question)
   const backed = new Set(backing(seen, question).values())
-  return optionsOf(seen, question).some((o) => !gone.includes(o) && backed.has(o) && verdictOn(bot, seen, question, o) !== 'no')
+  const open = optionsOf(seen, question).filter((o) => !gone.includes(o) && backed.has(o))
+  return gone.length < TRIES_AT_MOST && open.some((o) => verdictOn(bot, seen, question, o) !== 'no')
 }
 
 /** It reconsiders what it would expect to come out better the second time. */

@@ -3,7 +3,7 @@
  * and freeze what is not.
  */
 import { verdictOn, weightiness } from './acceptance.ts'
-import { hasWayOut } from './ballot.ts'
+import { hasWayOut, TRIES_AT_MOST } from './ballot.ts'
 import { draw } from './draw.ts'
 import { gain, stake, wishes } from './interest.ts'
 import { liking, welcome } from './model.ts'
@@ -99,17 +99,21 @@ function putOrFreeze(bot: BotState, seen: Seen, question: string): readonly Wish
   const waitMs = people(seen).length > 0 ? 4000 * (1 + tried) : 0
   const option = ripest(bot, seen, question)
   const puts = `put/${question}/${seen.board.round}`
-  if (option !== undefined && spent(bot, puts) < PUTS_AT_MOST && tried < PUTS_AT_MOST) {
+  if (option !== undefined && spent(bot, puts) < PUTS_AT_MOST && tried < TRIES_AT_MOST) {
     const quiet = underSilence(bot, seen, question, option)
     if (quiet.length > 0) return quiet
     const put = wish(seen, ['put-to-vote', question, option], { question, option }, { waitMs, spends: [puts] })
     return put.length > 0 ? [...put, ...say(bot, seen, 'put', { question, option }, { once: `${puts}/${option}` })] : put
   }
-  if (tried === 0 && hasWayOut(bot, seen, question) && waitMs === 0) return []
   const key = `freeze/${question}/${seen.board.round}`
-  if (spent(bot, key) > 0) return []
+  if (hasWayOut(bot, seen, question) || spent(bot, key) > 0 || freezingFailed(seen, question)) return []
   const freeze = wish(seen, ['move-to-freeze', question], { question }, { waitMs: Math.max(waitMs, people(seen).length > 0 ? patienceMs(seen) : 0), spends: [key] })
   return freeze.length > 0 ? [...freeze, ...say(bot, seen, 'freeze', { question }, { once: key })] : freeze
+}
+
+const freezingFailed = (seen: Seen, question: string): boolean => {
+  const last = seen.board.ballots.get(seen.board.lastBallot)
+  return last?.kind === 'freeze' && last.target === question && last.outcome !== 'adopted'
 }
 
 /** The chair sometimes circulates what nobody seems to mind, instead of a vote. */

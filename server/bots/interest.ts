@@ -6,6 +6,7 @@ import { unpair } from '../../shared/engine/text-lists.ts'
 import { ownValue, questionValue } from '../../shared/engine/value.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { draw } from './draw.ts'
+import { once } from './memo.ts'
 import { optionsOf, type Seen, unsettled } from './seen.ts'
 import type { BotState } from './state.ts'
 
@@ -24,7 +25,7 @@ export const points = (seen: Seen, question: string, option: string | undefined)
 
 /** What an answer is better (or, below 0, worse) than leaving the question open, as this delegate feels it. */
 export const gain = (bot: BotState, seen: Seen, question: string, option: string): number =>
-  (points(seen, question, option) - points(seen, question, LEFT_OPEN)) * stress(bot, question)
+  once(bot, seen, `gain/${question}/${option}`, () => (points(seen, question, option) - points(seen, question, LEFT_OPEN)) * stress(bot, question))
 
 /** Options from the best for this party to the worst. */
 export const wishes = (bot: BotState, seen: Seen, question: string): string[] =>
@@ -41,10 +42,11 @@ export function spread(bot: BotState, seen: Seen, question: string): number {
 }
 
 /** The average spread over all questions: what a question of ordinary importance is. */
-export function ordinarySpread(bot: BotState, seen: Seen): number {
-  const all = seen.scenario.questions.map((q) => spread(bot, seen, q.id))
-  return all.reduce((a, b) => a + b, 0) / Math.max(1, all.length)
-}
+export const ordinarySpread = (bot: BotState, seen: Seen): number =>
+  once(bot, seen, 'ordinary-spread', () => {
+    const all = seen.scenario.questions.map((q) => spread(bot, seen, q.id))
+    return all.reduce((a, b) => a + b, 0) / Math.max(1, all.length)
+  })
 
 /** What stands when the talks fail altogether and every question is outside. */
 export const outsideTotal = (seen: Seen): number => ownValue(seen.brief, {}, scoresOf(seen))

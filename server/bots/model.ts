@@ -4,6 +4,7 @@
  */
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { gain } from './interest.ts'
+import { once } from './memo.ts'
 import { optionsOf, others, type Seen, unsettled } from './seen.ts'
 import type { BotState } from './state.ts'
 
@@ -11,6 +12,7 @@ import type { BotState } from './state.ts'
 export const INDIFFERENT = 0.42
 
 const UNKNOWN = 0.5
+const LEFT_OPEN_CHANCE = 0.1
 const OPPOSED = 0.12
 const FIRST_WISHES = [1, 0.7, 0.6] as const
 
@@ -54,12 +56,12 @@ export function welcome(bot: BotState, seen: Seen, question: string, option: str
 }
 
 /** What the bot expects a question to bring it: each option as likely as it is welcome, or none of them. */
-export function expectedGain(bot: BotState, seen: Seen, question: string): number {
-  const options = optionsOf(seen, question).map((o) => ({ o, chance: welcome(bot, seen, question, o) ** 2 }))
-  const open = 0.1
-  const all = options.reduce((sum, { chance }) => sum + chance, open)
-  return options.reduce((sum, { o, chance }) => sum + chance * gain(bot, seen, question, o), 0) / all
-}
+export const expectedGain = (bot: BotState, seen: Seen, question: string): number =>
+  once(bot, seen, `expected/${question}`, () => {
+    const options = optionsOf(seen, question).map((o) => ({ o, chance: welcome(bot, seen, question, o) ** 2 }))
+    const all = options.reduce((sum, { chance }) => sum + chance, LEFT_OPEN_CHANCE)
+    return options.reduce((sum, { o, chance }) => sum + chance * gain(bot, seen, question, o), 0) / all
+  })
 
 /** The own total to expect at the end if these answers are agreed now. */
 export const projected = (bot: BotState, seen: Seen, answers: Readonly<Record<string, string>>): number =>

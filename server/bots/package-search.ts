@@ -22,7 +22,7 @@ export interface Draft {
 interface Branch {
   readonly terms: Readonly<Record<string, string>>
   readonly own: number
-  /** Seeming gains of the others, in the order of `others`. */
+  /** Seeming gains of the others, in their order. */
   readonly theirs: readonly number[]
 }
 
@@ -31,33 +31,48 @@ export function draftPackage(bot: BotState, seen: Seen, unhappy: readonly string
   const packable = unlist(seen.board.packable)
   const questions = unsettled(seen).filter((q) => packable.includes(q))
   if (questions.length < 2) return undefined
-  const rank = (b: Branch): number => merit(bot, seen, b, unhappy)
+  const rank = meritFor(bot, seen, unhappy)
   let beam: Branch[] = [{ terms: {}, own: 0, theirs: others(seen).map(() => 0) }]
-  for (const q of questions)
-    beam = beam.flatMap((b) => grow(bot, seen, b, q)).toSorted((a, b) => rank(b) - rank(a)).slice(0, WIDTH)
+  for (const q of questions) beam = best(beam.flatMap(growing(bot, seen, q)), rank)
   const good = beam.find((b) => Object.keys(b.terms).length >= 2 && verdictOnPackage(bot, seen, b.terms) === 'yes')
   return good && { terms: good.terms, key: keyOf(seen, good.terms) }
 }
 
-const grow = (bot: BotState, seen: Seen, branch: Branch, q: string): Branch[] => [
-  branch,
-  ...optionsOf(seen, q).map((o) => ({
-    terms: { ...branch.terms, [q]: o },
-    own: branch.own + gain(bot, seen, q, o),
-    theirs: others(seen).map((p, i) => (branch.theirs[i] ?? 0) + seemingGain(bot, seen, p, q, o)),
-  })),
-]
+/** A branch without the question, and one for each of its options. */
+function growing(bot: BotState, seen: Seen, q: string): (branch: Branch) => Branch[] {
+  const options = optionsOf(seen, q).map((o) => ({
+    o,
+    own: gain(bot, seen, q, o),
+    theirs: others(seen).map((p) => seemingGain(bot, seen, p, q, o)),
+  }))
+  return (branch) => [
+    branch,
+    ...options.map(({ o, own, theirs }) => ({
+      terms: { ...branch.terms, [q]: o },
+      own: branch.own + own,
+      theirs: branch.theirs.map((sum, i) => sum + (theirs[i] ?? 0)),
+    })),
+  ]
+}
 
 /** Own gain until the aspiration is reached, then the others': harm counts more than pleasure, and the unhappy most. */
-function merit(bot: BotState, seen: Seen, branch: Branch, unhappy: readonly string[]): number {
+function meritFor(bot: BotState, seen: Seen, unhappy: readonly string[]): (branch: Branch) => number {
   const unit = ordinarySpread(bot, seen)
-  const lacking = Math.max(0, aspiration(bot, seen) - seen.desk.value - branch.own) / unit
-  const theirs = others(seen).reduce((sum, p, i) => {
-    const gained = branch.theirs[i] ?? 0
-    return sum + gained * (gained < 0 ? HARM : 1) * (unhappy.includes(p) ? 2 : 1)
-  }, 0)
-  return theirs - 2 * lacking + (0.25 * branch.own) / unit
+  const wanted = aspiration(bot, seen) - seen.desk.value
+  const attention = others(seen).map((p) => (unhappy.includes(p) ? 2 : 1))
+  return ({ own, theirs }) => {
+    const lacking = Math.max(0, wanted - own) / unit
+    const pleasure = theirs.reduce((sum, gained, i) => sum + gained * (gained < 0 ? HARM : 1) * (attention[i] ?? 1), 0)
+    return pleasure - 2 * lacking + (0.25 * own) / unit
+  }
 }
+
+const best = (branches: readonly Branch[], rank: (branch: Branch) => number): Branch[] =>
+  branches
+    .map((branch) => ({ branch, rank: rank(branch) }))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, WIDTH)
+    .map(({ branch }) => branch)
 
 /** The agenda runs from most important to minor, so its first question is the key. */
 const keyOf = (seen: Seen, terms: Readonly<Record<string, string>>): string => unlist(seen.board.order).find((q) => q in terms) ?? ''

@@ -1,8 +1,8 @@
 /** The checks of a scenario that need all its outcomes, and the figures behind them. */
 import { type Problem, problem, unless } from '../../shared/scenario/problem.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
-import { frontierOf, needsTrade } from './scenario-frontier.ts'
-import { extremesOf, KINDS, kindsOfParty } from './scenario-kinds.ts'
+import { frontierOf, needsTrade } from '../../shared/analysis/frontier.ts'
+import { extremesOf, KINDS, kindsOfParty } from '../../shared/analysis/kinds.ts'
 import {
   acceptableOutcomes,
   at,
@@ -12,7 +12,7 @@ import {
   type Scored,
   scoreOutcomes,
   valuesOf,
-} from './scenario-outcomes.ts'
+} from '../../shared/analysis/outcomes.ts'
 
 /** With more parties than this almost every outcome is on the frontier, and it tells nothing. */
 const MOST_PARTIES = 6

@@ -1,7 +1,7 @@
 /** The Colyseus server of this process: its transport on our HTTP server, and one kind of room. */
 import type { Server as HttpServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { matchMaker, Server } from '@colyseus/core'
+import { matchMaker, type Room, Server } from '@colyseus/core'
 import { Encoder } from '@colyseus/schema'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { RoomHost } from './room-host.ts'
@@ -15,6 +15,8 @@ Encoder.BUFFER_SIZE = 32 * 1024
 export interface GameServer {
   readonly colyseus: Server
   readonly clients: () => number
+  /** A room of this process, for tests and inspection. */
+  readonly roomOf: (roomId: string) => Room | undefined
   /** Lets clients join from now on. */
   accept(): Promise<void>
   /** Tells everybody to come back, and closes the rooms; whoever has not gone within `ms` is cut. */
@@ -33,6 +35,7 @@ export function gameServer(http: HttpServer, host: RoomHost, logger: object): Ga
   return {
     colyseus,
     clients: () => matchMaker.stats.local.ccu,
+    roomOf: (roomId) => matchMaker.getLocalRoomById(roomId),
     accept: () => matchMaker.accept(),
     async close(ms) {
       await Promise.race([colyseus.gracefullyShutdown(false), wait(ms, undefined, { ref: false })])

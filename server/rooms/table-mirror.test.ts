@@ -1,206 +1,137 @@
-import { ClientState, SchemaSerializer } from '@colyseus/core'
-import { type Decoder, Reflection, type StateView } from '@colyseus/schema'
 import { describe, expect, it } from 'vitest'
 import type { Board, Desk } from '../../shared/engine/board.ts'
+import { Meeting } from '../../shared/engine/testing/meeting.ts'
+import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
+import { dice, step } from '../../shared/engine/testing/walk.ts'
+import { boardOf, deskOf } from '../../shared/engine/views.ts'
 import type { Sight } from '../table/badge.ts'
-import { settle, type TableMirror, tableMirror } from './table-mirror.ts'
+import { DecodingClient, differs, mapDiffers, serializerOf } from '../testing/decoding-client.ts'
+import { tableMirror } from './table-mirror.ts'
 
-const PARTIES = ['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']
+const PARTIES = smallScenario.parties.map(({ id }) => id)
+type Roll = (n: number) => number
 
-/** A repeatable source of whole numbers below `n` (mulberry32). */
-function dice(seed: number) {
-  let a = seed
-  return (n: number) => {
-    a = (a + 0x6d2b79f5) | 0
-    let x = Math.imul(a ^ (a >>> 15), 1 | a)
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x
-    return ((x ^ (x >>> 14)) >>> 0) % n
-  }
+interface Views {
+  readonly board: Board
+  readonly desks: Map<string, Desk>
 }
-type Dice = ReturnType<typeof dice>
+/** One change of what everybody sees, and the views after it. */
+type Change = () => Views
 
-const word = (roll: Dice) => ['', 'tariff', 'duties=equal KAZ=2', 'Өтінемін, қайта қараңыз', 'x'.repeat(roll(40))][roll(5)] ?? ''
-const scalar = (roll: Dice, like: unknown) =>
-  typeof like === 'string' ? word(roll) : typeof like === 'boolean' ? roll(2) === 1 : roll(3) === 0 ? 0 : 1.7e12 + roll(1e6)
+const viewsOf = ({ world, now }: Meeting): Views => ({ board: boardOf(world), desks: new Map(PARTIES.map((p) => [p, deskOf(world, p, now)])) })
 
-/** Changes some scalars of a structure, never its id. */
-function stir<T extends object>(roll: Dice, structure: T): T {
-  const next = { ...structure } as Record<string, unknown>
-  for (const [field, value] of Object.entries(structure)) {
-    if (field !== 'id' && !(value instanceof Map) && roll(3) === 0) next[field] = scalar(roll, value)
-  }
-  return next as T
-}
-
-/** Adds, removes and changes entries of a map. */
-function stirMap<T>(roll: Dice, map: ReadonlyMap<string, T>, fresh: (id: string) => T): Map<string, T> {
-  const next = new Map<string, T>()
-  for (const [id, value] of map) {
-    if (roll(6) === 0) continue
-    next.set(id, typeof value === 'object' && value !== null ? stir(roll, value) : roll(3) === 0 ? fresh(id) : value)
-  }
-  for (let n = roll(3); n > 0; n--) {
-    const id = `i${roll(12)}`
-    if (!next.has(id)) next.set(id, fresh(id))
-  }
-  return next
-}
-
-const question = (id: string) => ({ id, status: 'open', class: 0, raisedBy: '', backing: '', positions: '', returns: 0, agreed: '', aside: '', refused: '' })
-const option = (id: string) => ({ id, question: '', by: '', wording: '', lang: '', forInterests: '', base: '' })
-const ballot = (id: string) => ({
-  id, kind: '', target: '', detail: '', rule: '', by: '', eligible: '', open: true, rollCall: false, answered: '', answers: '', outcome: '',
-  verdictRule: '', needed: 0, reached: 0, against: '', aside: '', change: '', changeParties: '', changeVotes: 0,
-})
-const pack = (id: string) => ({ id, revision: 1, party: '', terms: '', key: '', supporters: '', tabled: false, shownTo: '', votableAt: 0 })
-const channel = (id: string) => ({ id, by: 'KAZ', members: '', invited: '', secret: true })
-const person = (id: string) => ({ id, name: 'Әсел', role: 'head', present: true, bot: false })
-
-const firstBoard = (): Board => ({
-  seq: 0, scenario: 's', pace: 'short', phase: 'lobby', stage: '', stageEnteredAt: 0, goalMet: false, round: 0, chair: '', discussing: '',
-  pausedAt: 0, rulesStatus: 'open', rules: '', openBallot: '', lastBallot: '', listCalled: false, listClosed: false, answered: '',
-  rankingClosed: false, marksClosed: false, packable: '', order: '', news: '', deadlines: new Map(), questions: new Map(), options: new Map(),
-  ballots: new Map(), silences: new Map(), packages: new Map(), channels: new Map(), seats: new Map(), documents: new Map(),
-})
-const firstDesk = (party: string): Desk => ({
-  party, acting: '', delegated: false, hidden: '', value: 0, reservation: 0, ranks: '', marks: '', position: '', scores: '', risks: '',
-  people: new Map(), channels: new Map(), packages: new Map(), deadlines: new Map(), options: new Map(),
-})
-
-function nextBoard(roll: Dice, board: Board): Board {
-  const silence = (id: string) => ({ id, question: '', option: '', by: '' })
-  const seat = (id: string) => ({ id, names: '', present: false, bot: false, inRoom: true, withdrawal: '' })
-  const document = (id: string) => ({
-    id, status: '', authenticatedBy: '', initials: '', signatures: '', declined: '', reservations: '', consents: '', refusedAtHome: '', provisional: false,
-  })
-  return {
-    ...stir(roll, board),
-    seq: board.seq + 1,
-    deadlines: stirMap(roll, board.deadlines, () => 1.7e12 + roll(1e6)),
-    questions: stirMap(roll, board.questions, question),
-    options: stirMap(roll, board.options, option),
-    ballots: stirMap(roll, board.ballots, ballot),
-    silences: stirMap(roll, board.silences, silence),
-    packages: stirMap(roll, board.packages, pack),
-    channels: stirMap(roll, board.channels, channel),
-    seats: stirMap(roll, board.seats, seat),
-    documents: stirMap(roll, board.documents, document),
+/** A random walk of the real engine, begun at one of its stages. */
+function walk(seed: number, roll: Roll): Change {
+  const meeting = new Meeting(smallScenario, { seed, botsFillSeats: seed % 2 === 0 }).begin()
+  const stage = ['', 'agenda', 'chain', 'packages', 'signature'][seed % 5]
+  if (stage) meeting.waitFor(stage)
+  return () => {
+    for (let acts = 1 + roll(4); acts > 0 && meeting.world.phase === 'talks'; acts--) step(meeting, roll)
+    return viewsOf(meeting)
   }
 }
 
-const nextDesk = (roll: Dice, desk: Desk): Desk => ({
-  ...stir(roll, desk),
-  party: desk.party,
-  hidden: `secret of ${desk.party}`,
-  people: stirMap(roll, desk.people, person),
-  channels: stirMap(roll, desk.channels, channel),
-  packages: stirMap(roll, desk.packages, pack),
-  deadlines: stirMap(roll, desk.deadlines, () => roll(1000)),
-  options: stirMap(roll, desk.options, () => ['', 'AGD-5/not-chair'][roll(2)] ?? ''),
-})
+const word = (roll: Roll) => ['', 'tariff', 'duties=equal KAZ=2', 'Өтінемін, қайта қараңыз', 'x'.repeat(roll(40))][roll(5)] ?? ''
+const scalar = (roll: Roll, like: unknown) => (typeof like === 'string' ? word(roll) : typeof like === 'boolean' ? roll(2) === 1 : roll(3) * 5e11 + roll(1e6))
 
-/** A client as the serializer knows it, decoding what it is sent as the SDK does. */
-class FakeClient {
-  state: number = ClientState.JOINED
-  readonly sight: Sight
-  readonly view: StateView
-  readonly frames: Uint8Array[] = []
-  readonly decoder: Decoder
-  constructor(serializer: SchemaSerializer<never>, mirror: TableMirror, sight: Sight) {
-    this.sight = sight
-    this.view = mirror.view(sight)
-    this.decoder = Reflection.decode(serializer.handshake() as Uint8Array)
-    this.decoder.decode(Uint8Array.from(serializer.getFullState(this as never) as Uint8Array), { offset: 1 })
-    settle(this.view)
+/** Anything at all: scalars change, entries come and go and come again under the same id. */
+function shake<T>(roll: Roll, value: T): T {
+  if (value instanceof Map) {
+    const kept = [...value].filter(() => roll(6) > 0).map(([id, v]) => [id, roll(3) === 0 ? shake(roll, v) : v] as const)
+    const [, sample] = [...value][0] ?? []
+    const added = sample === undefined ? [] : Array.from({ length: roll(3) }, () => [`i${roll(9)}`, shake(roll, sample)] as const)
+    return new Map([...kept, ...added]) as T
   }
-  raw(bytes: Uint8Array) {
-    this.frames.push(Uint8Array.from(bytes))
-    this.decoder.decode(Uint8Array.from(bytes), { offset: 1 })
-  }
-  resync(serializer: SchemaSerializer<never>) {
-    this.decoder.decodeResync(Uint8Array.from(serializer.getFullState(this as never) as Uint8Array), { offset: 1 })
-    settle(this.view)
+  if (typeof value !== 'object' || value === null) return scalar(roll, value) as T
+  const changed = Object.entries(value).map(([field, v]) => [field, field !== 'party' && (v instanceof Map || roll(3) === 0) ? shake(roll, v) : v])
+  return Object.fromEntries(changed) as T
+}
+function earthquake(seed: number, roll: Roll): Change {
+  const meeting = new Meeting(smallScenario, { seed }).begin()
+  let views = viewsOf(meeting.waitFor('packages'))
+  return () => {
+    views = { board: roll(3) > 0 ? shake(roll, views.board) : views.board, desks: new Map([...views.desks].map(([p, d]) => [p, roll(2) ? shake(roll, d) : d])) }
+    return views
   }
 }
 
-/** What a client decoded, or a plain view, as plain JSON with sorted keys. */
-function plain(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value
-  const entries = value instanceof Map || 'forEach' in value ? [...(value as Map<string, unknown>).entries()] : Object.entries((value as { toJSON?(): object }).toJSON?.() ?? value)
-  return Object.fromEntries(entries.map(([k, v]) => [k, plain(v)] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
+const sights = (roll: Roll): Sight => {
+  const party = PARTIES[roll(PARTIES.length + 2)]
+  return party ? { desks: 'one', party } : { desks: roll(2) ? 'all' : 'none' }
 }
+const seenBy = (sight: Sight, desks: ReadonlyMap<string, Desk>) => new Map([...desks].filter(([p]) => sight.desks === 'all' || (sight.desks === 'one' && sight.party === p)))
 
-const desksFor = (sight: Sight, desks: ReadonlyMap<string, Desk>) =>
-  new Map([...desks].filter(([party]) => sight.desks === 'all' || (sight.desks === 'one' && sight.party === party)))
-
-function sights(roll: Dice): Sight {
-  const n = roll(PARTIES.length + 2)
-  const party = PARTIES[n]
-  return party === undefined ? { desks: n === PARTIES.length ? 'all' : 'none' } : { desks: 'one', party }
-}
-
-/** One random life of a table: every client must decode exactly its board and its desks after every turn. */
-function live(seed: number): number {
+/** One life of a table with joins, drops, returns, moves and leaves; gives how often a client was compared. */
+function live(seed: number, begin: (seed: number, roll: Roll) => Change): number {
   const roll = dice(seed)
-  let board = firstBoard()
-  let desks = new Map(PARTIES.map((party) => [party, firstDesk(party)]))
+  const change = begin(seed, roll)
+  let { board, desks } = change()
   const mirror = tableMirror(board, desks)
-  const serializer = new SchemaSerializer<never>()
-  serializer.reset(mirror.state as never)
-  let clients: FakeClient[] = []
-  const away: FakeClient[] = []
+  const serializer = serializerOf(mirror)
+  const here: DecodingClient[] = []
+  const away: DecodingClient[] = []
   let compared = 0
   for (let turn = 0; turn < 25; turn++) {
-    if (roll(3) > 0) board = nextBoard(roll, board)
-    desks = new Map([...desks].map(([party, desk]) => [party, roll(2) === 0 ? nextDesk(roll, desk) : desk]))
+    ;({ board, desks } = change())
     mirror.show(board, desks)
-    if (roll(3) === 0) clients.push(new FakeClient(serializer, mirror, sights(roll)))
-    if (roll(8) === 0 && clients.length > 0) away.push(...clients.splice(roll(clients.length), 1))
-    if (roll(4) === 0 && away.length > 0) {
-      const back = away.shift() as FakeClient
+    if (roll(3) === 0) here.push(new DecodingClient(serializer, mirror, sights(roll)))
+    if (roll(8) === 0 && here.length > 0) away.push(...here.splice(roll(here.length), 1))
+    const back = roll(4) === 0 ? away.shift() : undefined
+    if (back) {
       back.resync(serializer)
-      clients.push(back)
+      here.push(back)
     }
-    serializer.applyPatches(clients as never)
-    for (const client of clients) {
-      const decoded = plain(client.decoder.state)
-      const expected = plain({ board, desks: desksFor(client.sight, desks) })
-      expect({ desks: {}, ...(decoded as object) }, `seed ${seed} turn ${turn} ${JSON.stringify(client.sight)}`).toEqual(expected)
+    const moved = roll(6) === 0 ? here[roll(here.length)] : undefined
+    if (moved) {
+      const to = sights(roll)
+      mirror.turn(moved.view, moved.sight, to)
+      moved.sight = to
+    }
+    serializer.applyPatches(here.map((client) => client.asClient))
+    for (const { decoder, sight } of here) {
+      const seen = decoder.state as unknown as { board: object; desks?: ReadonlyMap<string, unknown> }
+      const found = differs(board, seen.board) || mapDiffers(seenBy(sight, desks), seen.desks ?? new Map(), 'desks')
+      if (found) throw new Error(`seed ${seed}, turn ${turn}, ${JSON.stringify(sight)}: ${found}`)
       compared++
     }
-    if (roll(6) === 0 && clients.length > 0) {
-      for (const left of clients.splice(roll(clients.length), 1)) left.view.dispose()
-    }
+    if (roll(6) === 0 && here.length > 0) for (const left of here.splice(roll(here.length), 1)) left.view.dispose()
   }
-  clients = []
   return compared
 }
 
 describe('the mirror of a table', () => {
-  it('every client decodes exactly its board and its desks, over 300 random lives with joins, drops and leaves', () => {
+  it('every client decodes exactly its board and its desks, over 300 random worlds with joins, drops, moves and leaves', () => {
     let compared = 0
-    for (let seed = 1; seed <= 300; seed++) compared += live(seed)
+    for (let seed = 1; seed <= 300; seed++) compared += live(seed, walk)
     expect(compared).toBeGreaterThan(10_000)
-  })
+  }, 120_000)
+
+  it('and whatever the views may become', () => {
+    let compared = 0
+    for (let seed = 1; seed <= 150; seed++) compared += live(seed, earthquake)
+    expect(compared).toBeGreaterThan(5_000)
+  }, 120_000)
 
   it('a desk never travels in the bytes of another client', () => {
     const roll = dice(7)
-    let desks = new Map(PARTIES.map((party) => [party, firstDesk(party)]))
-    const mirror = tableMirror(firstBoard(), desks)
-    const serializer = new SchemaSerializer<never>()
-    serializer.reset(mirror.state as never)
-    const clients = [...PARTIES.map((party): Sight => ({ desks: 'one', party })), { desks: 'none' } as const].map(
-      (sight) => new FakeClient(serializer, mirror, sight),
-    )
-    for (let turn = 0; turn < 20; turn++) {
-      desks = new Map([...desks].map(([party, desk]) => [party, nextDesk(roll, desk)]))
-      mirror.show(firstBoard(), desks)
-      serializer.applyPatches(clients as never)
+    const change = earthquake(7, roll)
+    const marked = () => {
+      const { board, desks } = change()
+      return { board, desks: new Map([...desks].map(([p, desk]) => [p, { ...desk, hidden: `secret of ${p} ${roll(9)}` }])) }
     }
-    for (const client of clients) {
-      const bytes = Buffer.concat(client.frames).toString('latin1')
-      const seen = PARTIES.filter((party) => bytes.includes(`secret of ${party}`))
-      expect(seen).toEqual(client.sight.desks === 'one' ? [client.sight.party] : [])
+    const first = marked()
+    const mirror = tableMirror(first.board, first.desks)
+    const serializer = serializerOf(mirror)
+    const lookers: Sight[] = [...PARTIES.map((party): Sight => ({ desks: 'one', party })), { desks: 'none' }]
+    const clients = lookers.map((sight) => new DecodingClient(serializer, mirror, sight))
+    for (let turn = 0; turn < 20; turn++) {
+      const { board, desks } = marked()
+      mirror.show(board, desks)
+      serializer.applyPatches(clients.map((client) => client.asClient))
+    }
+    for (const { frames, sight } of clients) {
+      const bytes = Buffer.concat(frames).toString('latin1')
+      expect(PARTIES.filter((party) => bytes.includes(`secret of ${party}`))).toEqual(sight.desks === 'one' ? [sight.party] : [])
     }
   })
 })

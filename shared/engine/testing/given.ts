@@ -1,67 +1,103 @@
-/** The grammar of the rule tests: `given(meeting).when(party, command).thenRefused('AGD-5', 'on-ballot')`. */
+/**
+ * The grammar of the rule tests: `given(talks).when('KAZ', command).thenRefused('AGD-5', 'on-ballot')`.
+ * What follows an act is a story again, so that a rule with several steps reads as one sentence.
+ */
 import { expect } from 'vitest'
+import type { Scenario } from '../../scenario/schema.ts'
 import type { Actor } from '../actor.ts'
 import type { Command } from '../commands.ts'
 import type { Event, EventType } from '../event.ts'
-import { isRefusal } from '../refusal.ts'
-import { headOf, Meeting } from './meeting.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import { headOf, INSTRUCTOR, Meeting, type Settings } from './meeting.ts'
 import { smallScenario } from './small-scenario.ts'
 
 /** A step of the story before the act under test. */
 export type Step = (meeting: Meeting) => void
 
-export function given(...steps: Step[]) {
-  const meeting = new Meeting(smallScenario)
-  for (const step of steps) step(meeting)
-  return { meeting, when: (actor: string | Actor, command: Command) => outcome(meeting, typeof actor === 'string' ? headOf(actor) : actor, command) }
+/** A party's head by its code, `chair` for whoever presides, `instructor`, or any actor. */
+export type Who = string | Actor
+
+const actorOf = (meeting: Meeting, who: Who): Actor => {
+  if (typeof who !== 'string') return who
+  if (who === 'instructor') return INSTRUCTOR
+  return headOf(who === 'chair' ? meeting.world.chair : who)
 }
 
-function outcome(meeting: Meeting, actor: Actor, command: Command) {
-  const before = meeting.world
-  const result = meeting.give(actor, command)
+export interface Story {
+  readonly meeting: Meeting
+  readonly when: (who: Who, command: Command) => Outcome
+  readonly after: (...steps: readonly Step[]) => Story
+}
+
+/** A table of the small scenario, or of another one, to which `steps` have happened. */
+export const given = (...steps: readonly Step[]): Story => givenAt(smallScenario, {})(...steps)
+
+export const givenAt =
+  (scenario: Scenario, settings: Settings = {}) =>
+  (...steps: readonly Step[]): Story =>
+    story(new Meeting(scenario, settings)).after(...steps)
+
+function story(meeting: Meeting): Story {
   return {
     meeting,
-    /** Refused under this rule with this code, and nothing in the world has changed. */
-    thenRefused(rule: string, code: string) {
+    when(who, command) {
+      const before = meeting.world
+      return outcome(meeting, before, meeting.give(actorOf(meeting, who), command))
+    },
+    after(...steps) {
+      for (const step of steps) step(meeting)
+      return story(meeting)
+    },
+  }
+}
+
+type Part = Partial<Event> & { readonly type: EventType }
+
+export interface Outcome {
+  /** Refused under this rule with this code and, where given, these params; nothing in the world has changed. */
+  readonly thenRefused: (rule: string, code: string, params?: Refusal['params']) => Story
+  /** These events, each with at least these fields, in this order among those of the act. */
+  readonly thenEvents: (...expected: readonly Part[]) => Story
+  /** In order, and no event of these types. */
+  readonly thenNot: (...types: readonly EventType[]) => Story
+  /** In order; whatever it brings about is not what the test is about. */
+  readonly thenDone: () => Story
+}
+
+function outcome(meeting: Meeting, before: Meeting['world'], result: readonly Event[] | Refusal): Outcome {
+  const events = (): readonly Event[] => {
+    if (isRefusal(result)) expect.fail(`refused: ${result.rule}/${result.code} ${JSON.stringify(result.params)}`)
+    return result
+  }
+  return {
+    thenRefused(rule, code, params) {
       expect(isRefusal(result) ? `${result.rule}/${result.code}` : result).toBe(`${rule}/${code}`)
+      if (params && isRefusal(result)) expect(result.params).toEqual(params)
       expect(meeting.world).toBe(before)
-      return meeting
+      return story(meeting)
     },
-    /** These events, each with at least these fields, in this order among those of the act. */
-    then(...expected: Partial<Event>[]) {
-      const events = isRefusal(result) ? [] : result
-      if (isRefusal(result)) expect(result).toBeUndefined()
-      let from = 0
+    thenEvents(...expected) {
+      let rest = events()
       for (const e of expected) {
-        const index = events.findIndex((x, i) => i >= from && x.type === e.type && matches(x, e))
-        expect(index, `${JSON.stringify(e)} in ${JSON.stringify(events, null, 1)}`).toBeGreaterThanOrEqual(0)
-        from = index + 1
+        const index = rest.findIndex((x) => matches(x, e))
+        expect(index, `${JSON.stringify(e)} in ${JSON.stringify(rest, null, 1)}`).toBeGreaterThanOrEqual(0)
+        rest = rest.slice(index + 1)
       }
-      return meeting
+      return story(meeting)
     },
-    thenNot(...types: EventType[]) {
-      const seen = isRefusal(result) ? [] : result.map((e) => e.type)
+    thenNot(...types) {
+      const seen = events().map((e) => e.type)
       for (const type of types) expect(seen).not.toContain(type)
-      return meeting
+      return story(meeting)
+    },
+    thenDone() {
+      events()
+      return story(meeting)
     },
   }
 }
 
 const matches = (event: Event, part: Partial<Event>): boolean =>
-  Object.entries(part).every(([key, value]) => JSON.stringify((event as Record<string, unknown>)[key]) === JSON.stringify(value))
-
-/** The talks have begun; rules stage. */
-export const begun: Step = (m) => void m.begin()
-/** The clock alone has brought the table to a stage. */
-export const at = (stage: string): Step => (m) => void m.begin().waitFor(stage)
-export const done = (party: string, command: Command): Step => (m) => void m.act(party, command)
-export const waited = (seconds: number): Step => (m) => void m.wait(seconds)
-/** All three vote `position` in the open ballot. */
-export const allVote = (position: string, parties: readonly string[] = ['KAZ', 'KGZ', 'RUS']): Step => (m) => {
-  const ballot = m.world.openBallot
-  for (const party of parties) m.act(party, { type: 'vote', ballot, position })
-}
-/** All three back the option while the question is on the table; under discussion it settles by that. */
-export const allBack = (question: string, option: string): Step => (m) => {
-  for (const party of ['KAZ', 'KGZ', 'RUS']) m.act(party, { type: 'back-option', question, option })
-}
+  Object.entries(part).every(
+    ([key, value]) => JSON.stringify((event as Record<string, unknown>)[key]) === JSON.stringify(value),
+  )

@@ -5,7 +5,7 @@
  * Scores are weight × value, summed: 0–10,000 for each party. `left-open` is not an outcome here; it is the yardstick
  * against which a concession is measured.
  */
-import { LEFT_OPEN, type Scenario } from '../../shared/scenario/schema.ts'
+import { LEFT_OPEN, type Scenario } from '../scenario/schema.ts'
 
 /** One question as numbers: `points[option × parties + party]`, and what leaving it open is worth to each party. */
 type Column = {

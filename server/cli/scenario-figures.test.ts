@@ -5,8 +5,8 @@ import { ownValue } from '../../shared/engine/value.ts'
 import { LEFT_OPEN, type Scenario } from '../../shared/scenario/schema.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { checkFigures, type Figures, figuresOf } from './scenario-figures.ts'
-import { frontierOf, needsTrade } from './scenario-frontier.ts'
-import { kindsOf, kindsOfParty } from './scenario-kinds.ts'
+import { frontierOf, needsTrade } from '../../shared/analysis/frontier.ts'
+import { kindsOf, kindsOfParty } from '../../shared/analysis/kinds.ts'
 import {
   acceptableOutcomes,
   egalitarian,
@@ -15,7 +15,7 @@ import {
   optionsOf,
   scoreOutcomes,
   valuesOf,
-} from './scenario-outcomes.ts'
+} from '../../shared/analysis/outcomes.ts'
 
 const { scenario } = loadScenarios(resolve(import.meta.dirname, '../../scenarios')).scenarios.get('cis-customs-union')!
 

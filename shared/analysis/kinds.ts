@@ -5,7 +5,7 @@
  * - exclusive: both weigh it at least 5 and the best of each is the worst of the other;
  * - non-overlapping: it is worth at least 10 to one and at most 3 to the other.
  */
-import type { Brief, Question, Scenario } from '../../shared/scenario/schema.ts'
+import type { Brief, Question, Scenario } from '../scenario/schema.ts'
 
 export type Kind = 'common' | 'exclusive' | 'non-overlapping'
 export const KINDS: readonly Kind[] = ['common', 'exclusive', 'non-overlapping']

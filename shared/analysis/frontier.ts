@@ -4,7 +4,7 @@
  * Scores are sums over questions, so what is dominated on the first questions stays dominated whatever follows: the frontier
  * is found exactly by adding one question at a time and dropping the dominated sums.
  */
-import { at, extend, optionsOf, type Scored, valuesOf } from './scenario-outcomes.ts'
+import { at, extend, optionsOf, type Scored, valuesOf } from './outcomes.ts'
 
 /** Points by their outcomes so far, and their values: `values[point × parties + party]`. */
 type Points = { readonly outcomes: Int32Array; readonly values: Int32Array }

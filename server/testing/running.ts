@@ -1,0 +1,88 @@
+/** A whole server for a test, on a free port and a folder of its own, and clients that remember what they were told. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Room } from '@colyseus/sdk'
+import { ColyseusTestServer } from '@colyseus/testing'
+import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
+import type { ClassAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
+import { openLog } from '../log.ts'
+import { type Running, serve } from '../serve.ts'
+import { openSqlite } from '../store/sqlite.ts'
+
+export const SCENARIO = 'cis-customs-union'
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'kelissoz-rooms-'))
+
+export interface TestServer extends Running {
+  readonly sdk: ColyseusTestServer['sdk']
+  readonly url: string
+  readonly folder: string
+  /** What the server complained of. */
+  readonly complaints: string[]
+}
+
+/** Serves `folder`; the secret is fixed so that tokens outlast a restart, as they do with a data folder. */
+export async function startServer(folder = newFolder()): Promise<TestServer> {
+  const store = await openSqlite(join(folder, 'kelissoz.sqlite'))
+  const complaints: string[] = []
+  const log = openLog('silent')
+  log.error = ((about: { err?: Error }) => complaints.push(String(about?.err?.stack ?? about))) as never
+  const config = { port: 0, host: '127.0.0.1', dataDir: folder, logLevel: 'silent', secret: 'rooms '.repeat(8) } as const
+  const running = await serve(config, { store, log })
+  Object.assign(running.game.colyseus, { port: running.port })
+  const { sdk } = new ColyseusTestServer(running.game.colyseus)
+  return { ...running, sdk, url: `http://127.0.0.1:${running.port}`, folder, complaints }
+}
+
+export async function ask<T>(server: TestServer, method: string, path: string, body?: unknown, token?: string) {
+  const headers: Record<string, string> = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) }
+  const answer = await fetch(server.url + path, { method, headers, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) })
+  const text = await answer.text()
+  return { status: answer.status, text, headers: answer.headers, json: JSON.parse(text || 'null') as T }
+}
+
+export const openClass = async (server: TestServer, tables = 1): Promise<ClassAnswer> =>
+  (await ask<ClassAnswer>(server, 'POST', '/api/classes', { scenario: SCENARIO, pace: 'short', name: 'Айгүл', tables, lang: 'kk', assignment: 'free', bots: false })).json
+
+export const sit = async (server: TestServer, code: string, party: string, name = party, role?: string): Promise<SeatAnswer> =>
+  (await ask<SeatAnswer>(server, 'POST', '/api/join', { code, name, party, lang: 'kk', ...(role && { role }) })).json
+
+export interface TestClient {
+  readonly room: Room
+  readonly record: RecordEntry[]
+  readonly messages: { type: string; payload: unknown }[]
+  /** Close codes that ended the connection. */
+  readonly closed: number[]
+  act(command: object, id?: string): Promise<ActAnswer>
+  /** Waits until `holds` of what this client knows. */
+  until(holds: (client: TestClient) => boolean, what?: string): Promise<void>
+}
+
+let acts = 0
+
+/** Joins the table of a seat and waits for the first state. */
+export async function enter(server: TestServer, { table, token }: { table: string; token: string }): Promise<TestClient> {
+  const room = await server.sdk.joinOrCreate('table', { table, token, protocol: 1 })
+  room.reconnection.enabled = false
+  const client: TestClient = {
+    room,
+    record: [],
+    messages: [],
+    closed: [],
+    act: (command, id = `act-${++acts}-test`) => room.request('act', { id, command }) as Promise<ActAnswer>,
+    async until(holds, what = String(holds)) {
+      for (const end = Date.now() + 8000; !holds(client); await wait(5)) if (Date.now() > end) throw new Error(`never: ${what}`)
+    },
+  }
+  room.onMessage('*', (type, payload) => {
+    client.messages.push({ type: String(type), payload })
+    if (type === 'record') client.record.push(...(payload as { entries: RecordEntry[] }).entries)
+  })
+  room.onLeave((code) => client.closed.push(code))
+  await client.until(() => client.messages.some(({ type }) => type === 'record'), 'the first lines of the record')
+  return client
+}
+
+/** What a client has decoded, as plain JSON. */
+export const stateOf = (client: TestClient) => (client.room.state as { toJSON(): { board: Record<string, never>; desks?: Record<string, Record<string, never>> } }).toJSON()

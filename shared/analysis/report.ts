@@ -1,0 +1,61 @@
+/**
+ * What a table came to, as one party may read it after the talks (SCR-5): its own value and surplus, the joint value,
+ * how much was left on the table, and the nearest agreements that would have cost nobody anything.
+ */
+import { isAgreed } from '../engine/reading.ts'
+import { resultOf } from '../engine/result.ts'
+import type { World } from '../engine/world.ts'
+import type { Scenario } from '../scenario/schema.ts'
+import { jointBest, optionsOf, type Scored, scoreOutcomes, valuesOf } from './outcomes.ts'
+import { distanceToFrontier, nearestBetter, solutionsOf } from './solutions.ts'
+
+/** All values 0–10,000; joint values are sums over the parties. Other parties' own values are not in it. */
+export interface Report {
+  readonly value: number
+  readonly reservation: number
+  readonly surplus: number
+  readonly joint: number
+  readonly bestJoint: number
+  /** Joint gain that would have cost nobody anything; 0 on the Pareto frontier. */
+  readonly leftOnTable: number
+  readonly better: readonly { readonly changes: Readonly<Record<string, string>>; readonly gain: number }[]
+  /** The party's own value at the points of comparison; null where no outcome is acceptable to all. */
+  readonly points: Readonly<Record<'nash' | 'kalaiSmorodinsky' | 'egalitarian' | 'utilitarian', number | null>>
+}
+
+const BETTER_AT_MOST = 3
+/** Scoring 70,000 outcomes takes tens of milliseconds: once for each scenario, which is frozen and shared. */
+const scores = new WeakMap<Scenario, Scored>()
+export function scoredOf(scenario: Scenario): Scored {
+  const known = scores.get(scenario) ?? scoreOutcomes(scenario)
+  scores.set(scenario, known)
+  return known
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
+
+/** The report of `party`; meaningful once the talks are over. */
+export function reportFor(world: World, party: string): Report {
+  const scored = scoredOf(world.scenario)
+  const index = scored.parties.indexOf(party)
+  const values = scored.parties.map((p) => resultOf(world, p).value)
+  const agreed = Object.fromEntries(world.order.filter((q) => isAgreed(world, q)).map((q) => [q, world.questions[q]?.agreed]))
+  const own = (outcome: number): number | null => (outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? null))
+  const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = solutionsOf(scored)
+  return {
+    ...resultOf(world, party),
+    joint: sum(values),
+    bestJoint: sum(valuesOf(scored, jointBest(scored))),
+    leftOnTable: distanceToFrontier(scored, values),
+    better: nearestBetter(scored, { options: agreed, values }, BETTER_AT_MOST).map((b) => ({
+      changes: Object.fromEntries(b.questions.map((q) => [q, optionIn(scored, b.outcome, q)])),
+      gain: b.gains[index] ?? 0,
+    })),
+    points: { nash: own(nash), kalaiSmorodinsky: own(kalaiSmorodinsky), egalitarian: own(egalitarian), utilitarian: own(utilitarian) },
+  }
+}
+
+function optionIn(scored: Scored, outcome: number, question: string): string {
+  const column = scored.columns.findIndex((c) => c.question === question)
+  return scored.columns[column]?.options[optionsOf(scored, outcome)[column] ?? 0] ?? ''
+}

@@ -1,0 +1,77 @@
+/** Steps of stories about the small scenario; each leaves KAZ in the chair unless it says otherwise. */
+import { type Actor, HOST } from '../actor.ts'
+import type { Command } from '../commands.ts'
+import type { Step } from './given.ts'
+
+export const PARTIES: readonly string[] = ['KAZ', 'KGZ', 'RUS']
+
+/** The talks have begun; the first stage. */
+export const begun: Step = (m) => void m.begin()
+
+/** The instructor has advanced the table to a stage: default rules, no hidden question, everything ranked medium. */
+export const inStage =
+  (stage: string): Step =>
+  (m) => {
+    if (m.world.phase === 'lobby') m.begin()
+    while (m.world.stage.id !== stage) m.instruct({ type: 'advance' })
+  }
+
+/** The clock alone has brought the table to a stage; the chair has passed on the way. */
+export const atStage =
+  (stage: string): Step =>
+  (m) =>
+    void m.begin().waitFor(stage)
+
+export const done =
+  (party: string, command: Command): Step =>
+  (m) =>
+    void m.act(party === 'chair' ? m.world.chair : party, command)
+export const instructed =
+  (command: Command): Step =>
+  (m) =>
+    void m.instruct(command)
+export const hosted =
+  (command: Command): Step =>
+  (m) =>
+    void m.host(command)
+export const waited =
+  (seconds: number): Step =>
+  (m) =>
+    void m.wait(seconds)
+
+/** Each party named votes as said in the open ballot. */
+export const votes =
+  (positions: Readonly<Record<string, string>>): Step =>
+  (m) => {
+    const ballot = m.world.openBallot
+    for (const [party, position] of Object.entries(positions)) m.act(party, { type: 'vote', ballot, position })
+  }
+export const allVote = (position: string): Step => votes(Object.fromEntries(PARTIES.map((party) => [party, position])))
+
+export const backed =
+  (question: string, backing: Readonly<Record<string, string>>): Step =>
+  (m) => {
+    for (const [party, option] of Object.entries(backing)) m.act(party, { type: 'back-option', question, option })
+  }
+
+/** The instructor has corrected the record: this is agreed. */
+export const agreed =
+  (answers: Readonly<Record<string, string>>): Step =>
+  (m) => {
+    for (const [question, option] of Object.entries(answers)) m.instruct({ type: 'correct', question, option })
+  }
+
+export const seated = (person: string, party: string, role: string): Step =>
+  hosted({ type: 'seat-person', person, name: `Name of ${person}`, party, role, bot: false })
+export const gone = (person: string): Step => hosted({ type: 'mark-away', person })
+export const back = (person: string): Step => hosted({ type: 'mark-returned', person })
+export const person = (id: string): Actor => ({ kind: 'delegate', person: id })
+export { HOST }
+
+/** Leaves the negotiation, in its two steps. */
+export const withdrawn =
+  (party: string): Step =>
+  (m) => {
+    m.act(party, { type: 'announce-withdrawal' })
+    m.act(party, { type: 'confirm-withdrawal' })
+  }
