@@ -9,7 +9,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'shared/decisions': [],
   'shared/scenario': [],
   'shared/engine': ['shared/decisions', 'shared/scenario'],
-  'shared/protocol': ['shared/engine'],
+  'shared/protocol': ['shared/engine', 'shared/analysis'],
   'shared/analysis': ['shared/scenario', 'shared/engine'],
   'shared/text': [],
   'server/store': ['shared'],

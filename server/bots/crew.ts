@@ -5,12 +5,13 @@
 import type { Actor } from '../../shared/engine/actor.ts'
 import { hash32 } from '../../shared/engine/chance.ts'
 import type { Command } from '../../shared/engine/commands.ts'
-import type { Fact } from '../../shared/engine/event.ts'
+import type { EventType, Fact } from '../../shared/engine/event.ts'
+import { actingFor, allParties } from '../../shared/engine/reading.ts'
 import { recordFor } from '../../shared/engine/record.ts'
 import { boardOf, deskOf } from '../../shared/engine/views.ts'
 import type { World } from '../../shared/engine/world.ts'
 import type { Lang } from '../../shared/scenario/schema.ts'
-import { looked, type Member, newMember, rebuffed, taken } from './member.ts'
+import { looked, type Member, newMember, noticed, rebuffed, taken, wakesAt } from './member.ts'
 import { publicScenario, type Seen } from './seen.ts'
 import { type Heard, newBot } from './state.ts'
 import type { Kind } from './temperament.ts'
@@ -28,85 +29,72 @@ export interface Turn {
   readonly refused: () => void
 }
 export interface Crew {
-  /** To be called after changes, and when `nextAt` comes: every bot looks at the table. */
-  look(world: World, now: number): void
-  /** What was said since; of it a bot hears what people said and its seat may read. */
-  hear(world: World, facts: readonly Fact[]): void
-  /** When somebody acts or looks again, epoch ms; null while no seat is held by a bot or no talks are on. */
+  /** To be called once at the beginning and after every change with its facts. */
+  changed(world: World, facts: readonly Fact[], now: number): void
+  /** When the next bot acts or looks, epoch ms; null while no seat is held by a bot or no talks are on. */
   nextAt(): number | null
   /** What the next bot whose time has come does, or undefined when nobody has anything to do at `now`. */
   take(world: World, now: number): Turn | undefined
 }
 
-/** So long an idle table waits before its bots look again, ms: some things ripen by themselves. */
-const GLANCE_MS = 4000
+/** What asks nobody else to do anything; the consequences that do are facts of their own. */
+const QUIET: readonly EventType[] = ['said', 'ballot-cast', 'questions-ranked', 'movables-marked', 'document-initialled']
 
 /** Bots for whatever seats are held by one, now or later. A seat that a person takes back loses its bot at once. */
 export function crewOf({ seed, kind = 'mixed', lang = 'en' }: CrewSettings): Crew {
   const members = new Map<string, Member>()
-  let glanceAt: number | null = null
-  const memberOf = (party: string): Member =>
-    members.get(party) ?? newMember(newBot({ party, seed: hash32(`${seed}/${party}`), kind, lang }))
+  const muster = (world: World, now: number): void => {
+    const seats = botSeats(world)
+    for (const party of members.keys()) if (!seats.includes(party)) members.delete(party)
+    for (const party of seats)
+      if (!members.has(party)) members.set(party, newMember(newBot({ party, seed: hash32(`${seed}/${party}`), kind, lang }), now))
+  }
 
   return {
-    look(world, now) {
-      const seats = botSeats(world)
-      for (const party of members.keys()) if (!seats.includes(party)) members.delete(party)
-      for (const [party, seen] of views(world, seats, now)) members.set(party, looked(memberOf(party), seen))
-      glanceAt = seats.length > 0 ? now + GLANCE_MS : null
-    },
-    hear(world, facts) {
-      const said = facts.filter((f) => f.event.type === 'said')
-      if (said.length === 0) return
-      for (const party of botSeats(world)) {
-        const member = memberOf(party)
-        members.set(party, { ...member, heard: [...member.heard, ...said.flatMap((fact) => heardBy(world, fact, party))] })
+    changed(world, facts, now) {
+      muster(world, now)
+      const loud = facts.some((f) => !QUIET.includes(f.event.type))
+      for (const [party, member] of members) {
+        const heard = facts.flatMap((fact) => heardBy(world, fact, party))
+        const told = heard.length > 0 ? { ...member, heard: [...member.heard, ...heard] } : member
+        members.set(party, loud || heard.length > 0 ? noticed(told, now) : told)
       }
     },
-    nextAt() {
-      if (glanceAt === null) return null
-      return Math.min(glanceAt, ...[...members.values()].flatMap((m) => (m.pending ? [m.pending.at] : [])))
-    },
+    nextAt: () => (members.size === 0 ? null : Math.min(...[...members.values()].map(wakesAt))),
     take(world, now) {
-      const seats = botSeats(world)
-      for (const party of [...members.keys()].filter((p) => seats.includes(p) && isDue(members.get(p), now)).toSorted(byTime(members))) {
-        const seen = views(world, [party], now)[0]?.[1]
-        if (!seen) continue
-        const { act, member } = taken(memberOf(party), seen)
-        members.set(party, member)
-        if (act) {
-          const refused = () => void members.set(party, rebuffed(memberOf(party), seen.board.stage, act.key))
-          return { actor: { kind: 'delegate', person: seen.desk.acting }, command: act.command, refused }
+      muster(world, now)
+      for (const [party, old] of [...members].toSorted(([, a], [, b]) => wakesAt(a) - wakesAt(b))) {
+        if (wakesAt(old) > now) break
+        const seen = sight(world, party, now)
+        if (old.pending === undefined || old.pending.at > now) {
+          members.set(party, looked(old, seen))
+          continue
         }
+        const { act, member } = taken(old, seen)
+        members.set(party, member)
+        const refused = () => void members.set(party, rebuffed(members.get(party) ?? member, seen.board.stage, act?.key ?? ''))
+        if (act) return { actor: { kind: 'delegate', person: seen.desk.acting }, command: act.command, refused }
       }
       return undefined
     },
   }
 }
 
-const isDue = (member: Member | undefined, now: number): boolean => member?.pending !== undefined && member.pending.at <= now
-const byTime = (members: ReadonlyMap<string, Member>) => (a: string, b: string): number =>
-  (members.get(a)?.pending?.at ?? 0) - (members.get(b)?.pending?.at ?? 0)
-
 /** Parties whose acting person is a bot, while talks are on. */
-function botSeats(world: World): string[] {
-  if (world.phase !== 'talks') return []
-  return [...boardOf(world).seats.values()].filter((seat) => seat.bot).map((seat) => seat.id)
-}
+const botSeats = (world: World): string[] => (world.phase === 'talks' ? allParties(world).filter((p) => actingFor(world, p)?.bot) : [])
 
-/** What each of these seats sees: the one place where a bot's eyes touch a world. */
-function views(world: World, seats: readonly string[], now: number): [party: string, seen: Seen][] {
+/** What one seat sees: the one place where a bot's eyes touch a world. */
+function sight(world: World, party: string, now: number): Seen {
   const board = boardOf(world)
-  return seats.flatMap((party) => {
-    const brief = world.scenario.briefs[party]
-    return brief ? [[party, { board, desk: deskOf(world, party, now), scenario: publicScenario(world.scenario, board, party), brief, now }]] : []
-  })
+  const brief = world.scenario.briefs[party]
+  if (!brief) throw new Error(`the scenario has no brief for ${party}`)
+  return { board, desk: deskOf(world, party, now), scenario: publicScenario(world.scenario, board, party), brief, now }
 }
 
+/** What a person said and this seat may read. */
 function heardBy(world: World, fact: Fact, party: string): Heard[] {
-  const entry = recordFor(fact, { kind: 'party', party })
-  if (entry?.type !== 'said' || fact.event.type !== 'said' || fact.event.party === party) return []
-  if (world.people[fact.event.person]?.bot !== false) return []
+  if (fact.event.type !== 'said' || fact.event.party === party || world.people[fact.event.person]?.bot !== false) return []
+  if (recordFor(fact, { kind: 'party', party }) === null) return []
   const { channel, text, lang } = fact.event
   return [{ seq: fact.seq, channel, party: fact.event.party, lang: lang as Lang, text }]
 }

@@ -22,74 +22,88 @@ export interface Game {
   readonly world: World
   readonly facts: readonly Fact[]
   /** Acts of bots that the rules refused. */
-  readonly refusals: readonly { readonly command: Command; readonly rule: string; readonly code: string }[]
+  readonly refusals: readonly Refused[]
+}
+interface Refused {
+  readonly command: Command
+  readonly rule: string
+  readonly code: string
 }
 
 /** Any moment will do: no rule looks at the date. */
 const START = Date.UTC(2000, 0, 1)
 const INSTRUCTOR: Actor = { kind: 'instructor', person: 'simulation' }
 /** More steps than this in one game is a table that does not come to its end. */
-const STEPS_AT_MOST = 20_000
+const STEPS_AT_MOST = 30_000
 
 /** A table in memory whose time is moved by hand. */
-export class Bench {
-  world: World
-  facts: Fact[]
-  now = START
-  readonly refusals: Game['refusals'][number][] = []
-
-  constructor({ scenario, seed, pace }: Pick<GameSettings, 'scenario' | 'seed' | 'pace'>) {
-    const event: Event = { type: 'table-opened', scenario: scenario.id, hash: 'simulation', seed, pace, rulesVersion: RULES_VERSION, botsFillSeats: true }
-    this.facts = [{ seq: 1, at: START, actor: HOST, actionId: null, event }]
-    this.world = open(scenario, this.facts[0] as Fact)
-  }
-
+export interface Bench extends Game {
+  readonly now: number
   /** Gives a command as the table does; false when it was refused. */
-  give(actor: Actor, command: Command): boolean {
-    const events = decide(this.world, CommandSchema.parse(command) as Command, actor, this.now)
-    if (isRefusal(events)) {
-      this.refusals.push({ command, rule: events.rule, code: events.code })
-      return false
-    }
-    const first = this.world.seq + 1
-    for (const [i, event] of events.entries()) {
-      const fact: Fact = { seq: first + i, at: this.now, actor, actionId: i === 0 ? `act-${first}` : null, event }
-      this.world = evolve(this.world, fact)
-      this.facts.push(fact)
-    }
-    return true
-  }
+  give(actor: Actor, command: Command): boolean
+  /** Lets bots and clock go on until the talks, or the stage named, are over. Throws when they would not end. */
+  playOut(crew: Crew, stage?: string): void
 }
 
-/** Plays one game to its debrief, a bot in every seat. Throws when it would not end, which is a bug. */
+/** Plays one game to its debrief, a bot in every seat. */
 export function playGame(settings: GameSettings): Game {
-  const bench = new Bench(settings)
+  const bench = benchOf(settings)
   for (const { id } of settings.scenario.parties) bench.give(HOST, { type: 'seat-person', person: `bot-${id}`, name: 'Bot', party: id, role: 'head', bot: true })
   bench.give(INSTRUCTOR, { type: 'begin-talks' })
-  playOut(bench, crewOf(settings))
+  bench.playOut(crewOf(settings))
   return bench
 }
 
-/** Lets bots and clock go on until the talks are over. */
-export function playOut(bench: Bench, crew: Crew): void {
-  crew.look(bench.world, bench.now)
-  for (let step = 0; bench.world.phase !== 'over'; step += 1) {
-    if (step > STEPS_AT_MOST) throw new Error(`the game does not end: it stays in ${bench.world.stage.id}`)
-    const turn = crew.take(bench.world, bench.now)
-    if (turn) {
-      if (!bench.give(turn.actor, turn.command)) turn.refused()
-      crew.look(bench.world, bench.now)
-    } else wait(bench, crew)
-  }
-}
+/** A table that has just been opened, with nobody at it. */
+export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): Bench {
+  const event: Event = { type: 'table-opened', scenario: scenario.id, hash: 'simulation', seed, pace, rulesVersion: RULES_VERSION, botsFillSeats: true }
+  const facts: Fact[] = [{ seq: 1, at: START, actor: HOST, actionId: null, event }]
+  const refusals: Refused[] = []
+  let world = open(scenario, facts[0] as Fact)
+  let now = START
 
-/** To the next bot's time or the next deadline, whichever is first. */
-function wait(bench: Bench, crew: Crew): void {
-  const bots = crew.nextAt() ?? Number.POSITIVE_INFINITY
-  const deadline = nextDeadline(bench.world) ?? Number.POSITIVE_INFINITY
-  const next = Math.min(bots, deadline)
-  if (next === Number.POSITIVE_INFINITY) throw new Error(`nothing will happen any more in ${bench.world.stage.id}`)
-  bench.now = Math.max(bench.now, next)
-  if (deadline <= bench.now) bench.give(CLOCK, TICK)
-  crew.look(bench.world, bench.now)
+  const take = (actor: Actor, events: readonly Event[]): void => {
+    const first = world.seq + 1
+    for (const [i, one] of events.entries()) {
+      const fact: Fact = { seq: first + i, at: now, actor, actionId: i === 0 ? `act-${first}` : null, event: one }
+      world = evolve(world, fact)
+      facts.push(fact)
+    }
+  }
+  const give = (actor: Actor, command: Command): boolean => {
+    const events = decide(world, CommandSchema.parse(command) as Command, actor, now)
+    if (isRefusal(events)) refusals.push({ command, rule: events.rule, code: events.code })
+    else take(actor, events)
+    return !isRefusal(events)
+  }
+  /** To the next bot's time or the next deadline, whichever is first. */
+  const wait = (crew: Crew): void => {
+    const deadline = nextDeadline(world) ?? Number.POSITIVE_INFINITY
+    const next = Math.min(crew.nextAt() ?? Number.POSITIVE_INFINITY, deadline)
+    if (next === Number.POSITIVE_INFINITY) throw new Error(`nothing will happen any more in ${world.stage.id}`)
+    now = Math.max(now, next)
+    if (deadline <= now) give(CLOCK, TICK)
+  }
+  return {
+    get world() {
+      return world
+    },
+    get now() {
+      return now
+    },
+    facts,
+    refusals,
+    give,
+    playOut(crew, stage) {
+      let told = 0
+      for (let step = 0; world.phase !== 'over' && (stage === undefined || world.stage.id === stage); step += 1) {
+        if (step > STEPS_AT_MOST) throw new Error(`the game does not end: it stays in ${world.stage.id}`)
+        crew.changed(world, facts.slice(told), now)
+        told = facts.length
+        const turn = crew.take(world, now)
+        if (!turn) wait(crew)
+        else if (!give(turn.actor, turn.command)) turn.refused()
+      }
+    },
+  }
 }

@@ -1,15 +1,17 @@
 /**
- * One bot and what it is about to do. It decides when it looks and decides again when its time has come, so that it never
+ * One bot and what it is about to do. It plans when it notices something, and decides again when its time has come: it never
  * does what has meanwhile lost its object.
  */
 import { observe } from './observe.ts'
 import { can, type Seen } from './seen.ts'
 import type { BotState, Heard } from './state.ts'
-import { type Act, think } from './think.ts'
+import { type Act, type Thought, think } from './think.ts'
 
 export interface Member {
   readonly bot: BotState
   readonly heard: readonly Heard[]
+  /** When it looks at the table next, epoch ms. */
+  readonly looksAt: number
   /** What it is about to do, and when, epoch ms. */
   readonly pending: { readonly key: string; readonly at: number } | undefined
   /** What belongs to the act just done and comes after it, first things first. */
@@ -18,32 +20,54 @@ export interface Member {
   readonly blocked: readonly string[]
 }
 
-export const newMember = (bot: BotState): Member => ({ bot, heard: [], pending: undefined, following: [], blocked: [] })
+/** So soon a bot notices what has changed, ms. */
+const NOTICE_MS = 600
+/** A plan that is no further away than this is not made anew for every change. */
+const SOON_MS = 5000
+/** So long it waits before it looks again although nothing has changed: some things ripen by themselves. */
+const GLANCE_MS = 5000
 
-/** After a change, or a while: learns what the board shows, and plans. The same plan keeps its time, or comes sooner. */
+export const newMember = (bot: BotState, now: number): Member => ({ bot, heard: [], looksAt: now, pending: undefined, following: [], blocked: [] })
+
+export const wakesAt = (member: Member): number => Math.min(member.looksAt, member.pending?.at ?? Number.POSITIVE_INFINITY)
+
+/** Something has changed: who is not about to act anyway looks at it soon. */
+export function noticed(member: Member, now: number): Member {
+  if (member.following.length > 0 || (member.pending && member.pending.at <= now + SOON_MS)) return member
+  return { ...member, looksAt: Math.min(member.looksAt, now + NOTICE_MS) }
+}
+
+/** Learns what the board shows, and plans. The same plan keeps its time, or comes sooner. */
 export function looked(member: Member, seen: Seen): Member {
   const bot = observe(member.bot, seen, member.heard)
-  if (member.following.length > 0) return { ...member, bot, heard: [] }
-  const act = think(bot, permitted(member, seen)).acts[0]
-  if (!act) return { ...member, bot, heard: [], pending: undefined }
+  const known = { ...member, bot, heard: [], looksAt: seen.now + GLANCE_MS }
+  return member.following.length > 0 ? known : planned(known, seen, think(bot, permitted(member, seen)))
+}
+
+function planned(member: Member, seen: Seen, { acts }: Thought): Member {
+  const [act] = acts
+  if (!act) return { ...member, pending: undefined }
   const at = seen.now + act.delayMs
   const old = member.pending?.key === act.key ? member.pending.at : at
-  return { ...member, bot, heard: [], pending: { key: act.key, at: Math.min(old, at) } }
+  return { ...member, pending: { key: act.key, at: Math.min(old, at) } }
 }
 
-/** Its time has come: what it does now, if it still wants to, and what it is afterwards. */
+/** Its time has come: what it does now, if it still wants the same, and what it is afterwards. */
 export function taken(member: Member, seen: Seen): { readonly act: Act | undefined; readonly member: Member } {
   const [next, ...rest] = member.following
-  if (next) return { act: can(seen, next.key) ? next : undefined, member: then(member, rest, seen.now) }
+  if (next) return { act: can(seen, next.key) ? next : undefined, member: after(member, rest, seen.now) }
   const bot = observe(member.bot, seen, member.heard)
-  const { acts, state } = think(bot, permitted(member, seen))
-  const [act, ...following] = acts
-  return { act, member: then({ ...member, bot: act ? state : bot, heard: [] }, following, seen.now) }
+  const thought = think(bot, permitted(member, seen))
+  const [act, ...following] = thought.acts
+  const known = { ...member, bot, heard: [] }
+  if (!act || act.key !== member.pending?.key) return { act: undefined, member: planned({ ...known, pending: undefined }, seen, thought) }
+  return { act, member: after({ ...known, bot: thought.state }, following, seen.now) }
 }
 
-const then = (member: Member, following: readonly Act[], now: number): Member => ({
+const after = (member: Member, following: readonly Act[], now: number): Member => ({
   ...member,
   following,
+  looksAt: now + NOTICE_MS,
   pending: following[0] && { key: following[0].key, at: now + following[0].delayMs },
 })
 

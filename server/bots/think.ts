@@ -31,8 +31,8 @@ export interface Thought {
   readonly state: BotState
 }
 
-/** People need this long for a simple act, ms; so do bots. */
-const [QUICK, SLOW] = [2000, 5000]
+/** With the moment that a bot needs to notice something, 2 to 5 seconds: as long as people take for a simple act. */
+const [QUICK, SLOW] = [1500, 4300]
 const NEXT_MS = 700
 /** No stage needs more acts of one seat; what is beyond is voted on, signed and moved on, nothing else. */
 const ACTS_AT_MOST = 90

@@ -1,11 +1,15 @@
 /** What the holder of a seat token may read of a table: the scenario as this seat knows it, and the record. */
 import { Router } from 'express'
 import { z } from 'zod'
+import { reportFor } from '../../shared/analysis/report.ts'
+import { allParties } from '../../shared/engine/reading.ts'
+import type { ResultAnswer } from '../../shared/protocol/http.ts'
 import { type Knowledge, viewFor } from '../../shared/scenario/public.ts'
 import type { World } from '../../shared/engine/world.ts'
 import { type Badge, partyOf, readerOf } from '../table/badge.ts'
 import { recordPage } from '../table/record-page.ts'
 import { type Doors, tableFor } from './bearer.ts'
+import { HttpProblem } from './problem.ts'
 
 const PageQuery = z.strictObject({
   before: z.coerce.number().int().min(0).default(0),
@@ -22,6 +26,12 @@ export const tableRoutes = (doors: Doors): Router =>
       const { table, badge } = await tableFor(request, doors)
       const { before, limit } = PageQuery.parse(request.query)
       response.json(await recordPage(table, readerOf(table.world, badge), before, limit))
+    })
+    .get('/tables/:table/result', async (request, response) => {
+      const { table, badge } = await tableFor(request, doors)
+      if (table.world.phase !== 'over') throw new HttpProblem(409, 'talks-not-over')
+      const parties = badge.role === 'instructor' ? allParties(table.world) : [partyOf(table.world, badge)].filter(Boolean)
+      response.json(Object.fromEntries(parties.map((party) => [party, reportFor(table.world, party)])) satisfies ResultAnswer)
     })
 
 function knowledgeOf(world: World, badge: Badge): Knowledge {

@@ -161,7 +161,7 @@ export interface Desk {
   acting: string
   delegated: boolean
   hidden: string
-  /** own value of what is agreed so far, left-open for the rest, if all sign: 0–10,000 (SCR-4) */
+  /** own value of what is agreed so far if all sign; once the talks are over, of what is in force: 0–10,000 (SCR-4) */
   value: number
   /** reservation value with what news has changed */
   reservation: number

@@ -97,10 +97,12 @@ const afterBallot = (p: Procedure, world: World, { ballot, subject, verdict }: E
   return handler && closed ? handler(world, closed, verdict, at) : []
 }
 
-const fold = (world: World, event: Event, at: number): World =>
-  produce(world, (draft: Draft<World>) => {
-    for (const { evolve: handlers } of PROCEDURES) (handlers[event.type] as AnyHandler | undefined)?.(draft, event, at)
+const fold = (world: World, event: Event, at: number): World => {
+  const time = event.type === 'resumed' ? at : tableTime(world, at)
+  return produce(world, (draft: Draft<World>) => {
+    for (const { evolve: handlers } of PROCEDURES) (handlers[event.type] as AnyHandler | undefined)?.(draft, event, time)
   })
+}
 
 /** Records one fact. Never decides; a fact that no procedure folds only moves `seq`. */
 export function evolve(world: World, fact: Fact): World {

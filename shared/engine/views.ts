@@ -7,6 +7,7 @@ import { LEFT_OPEN } from '../scenario/left-open.ts'
 import { optionsOfSeat } from './options.ts'
 import { delegationChannel } from './procedures/channels.ts'
 import { actingFor, allParties, isAgreed, opensIn, paceOf, parties, peopleOf, seconds } from './reading.ts'
+import { resultOf } from './result.ts'
 import type { Subject } from './subject.ts'
 import { list, pairs } from './text-lists.ts'
 import { ownValue } from './value.ts'
@@ -71,7 +72,7 @@ export function deskOf(world: World, party: string, at: number): Desk {
     acting: actingFor(world, party)?.id ?? '',
     delegated: seat?.delegated ?? false,
     hidden: world.scenario.questions.find((q) => q.hidden === party)?.id ?? '',
-    value: brief ? ownValue(brief, agreedSoFar(world, party), scoresOf(world, party)) : 0,
+    value: ownNow(world, party),
     reservation: Math.min(10_000, Math.max(0, (brief?.reservation ?? 0) + (world.reservations[party] ?? 0))),
     ranks: pairs(world.ranking.ranks[party] ?? {}),
     marks: list(world.marks.by[party] ?? []),
@@ -84,6 +85,13 @@ export function deskOf(world: World, party: string, at: number): Desk {
     deadlines: new Map(Object.entries(world.clock.deadlines).filter(([key]) => isDeskDeadline(world, key, party))),
     options: new Map(optionsOfSeat(world, party, at).map((o) => [o.key, o.refusal ? `${o.refusal.rule}/${o.refusal.code}` : ''])),
   }
+}
+
+/** While the talks last, what is agreed is worth what it will be if all sign; afterwards only what is in force counts. */
+function ownNow(world: World, party: string): number {
+  const brief = world.scenario.briefs[party]
+  if (!brief) return 0
+  return world.phase === 'over' ? resultOf(world, party).value : ownValue(brief, agreedSoFar(world, party), scoresOf(world, party))
 }
 
 /** The outcome for a party if all sign what is agreed so far; the rest, and what it has reserved (TRT-2), is left open. */

@@ -53,3 +53,5 @@ export interface RecordPage {
   readonly entries: readonly import('./messages.ts').RecordEntry[]
   readonly more: boolean
 }
+/** GET /api/tables/:table/result (bearer token), once the talks are over: the own report, for the instructor everybody's. */
+export type ResultAnswer = Readonly<Record<string, import('../analysis/report.ts').Report>>

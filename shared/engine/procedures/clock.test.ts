@@ -32,12 +32,22 @@ describe("CLK-1 the server's clock is the only one", () => {
     expect(meeting.facts[fallen]).toMatchObject({ at: AT(60), actor: { kind: 'clock' }, event: { key: 'question' } })
     const consequence = meeting.facts[fallen + 1]
     expect(consequence).toMatchObject({ actionId: null, event: { type: 'question-frozen', reason: 'time' } })
-    expect(consequence && recordFor(consequence, { kind: 'party', party: 'RUS' })).toMatchObject({ by: 'clock', at: AT(60) })
+    expect(consequence && recordFor(consequence, { kind: 'party', party: 'RUS' })).toMatchObject({
+      by: 'clock',
+      at: AT(60),
+    })
   })
 
   it('CLK-1 deadlines of the same moment fall due one by one: a ballot before the stage that ends with it', () => {
     // The stage ends at 300 s; the ballot opened at 270 s closes then, and its question is settled before.
-    const { meeting } = given(inStage('chain'), waited(180), waited(90), done('KAZ', { type: 'move-to-close-stage' }), votes({ KAZ: 'no', KGZ: 'no' }), waited(30))
+    const { meeting } = given(
+      inStage('chain'),
+      waited(180),
+      waited(90),
+      done('KAZ', { type: 'move-to-close-stage' }),
+      votes({ KAZ: 'no', KGZ: 'no' }),
+      waited(30),
+    )
     const types = meeting.facts.map(({ event }) => event.type)
     expect(types.indexOf('ballot-closed')).toBeLessThan(types.lastIndexOf('stage-ended'))
     expect(types).not.toContain('ballot-lapsed')
@@ -54,7 +64,12 @@ describe("CLK-1 the server's clock is the only one", () => {
       .thenEvents({ type: 'time-extended', key: 'ballot:b1', until: AT(45) })
       .when('instructor', { type: 'extend', key: 'stage', seconds: 100 })
       .thenEvents({ type: 'time-extended', key: 'stage', until: AT(400) })
-    expect(story.meeting.world.clock.deadlines).toEqual({ stage: AT(400), question: AT(70), 'ballot:b1': AT(45), 'inject:flood': AT(90) })
+    expect(story.meeting.world.clock.deadlines).toEqual({
+      stage: AT(400),
+      question: AT(70),
+      'ballot:b1': AT(45),
+      'inject:flood': AT(90),
+    })
   })
 })
 
@@ -65,7 +80,10 @@ describe('CLK-2 a pause stops every clock', () => {
     meeting.wait(1000)
     expect(meeting.world.openBallot).toBe('b1')
     meeting.instruct(RESUME)
-    expect(meeting.world.clock).toEqual({ pausedAt: 0, deadlines: { stage: AT(1300), question: AT(1060), 'ballot:b1': AT(1030), 'inject:flood': AT(1090) } })
+    expect(meeting.world.clock).toEqual({
+      pausedAt: 0,
+      deadlines: { stage: AT(1300), question: AT(1060), 'ballot:b1': AT(1030), 'inject:flood': AT(1090) },
+    })
   })
 
   it('CLK-2 while the table is paused no delegation acts', () => {
@@ -86,7 +104,14 @@ describe('CLK-2 a pause stops every clock', () => {
   })
 
   it('CLK-2 a stage that the instructor enters in a pause has its whole time from the resumption', () => {
-    const { meeting } = given(inStage('chain'), instructed(PAUSE), waited(500), instructed({ type: 'advance' }), waited(100), instructed(RESUME))
+    const { meeting } = given(
+      inStage('chain'),
+      instructed(PAUSE),
+      waited(500),
+      instructed({ type: 'advance' }),
+      waited(100),
+      instructed(RESUME),
+    )
     expect(meeting.world.clock.deadlines).toEqual({ stage: AT(600 + 240), marks: AT(600 + 40) })
   })
 

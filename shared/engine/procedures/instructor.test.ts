@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { recordFor } from '../record.ts'
+import { riskAtHome } from '../risk.ts'
 import { given } from '../testing/given.ts'
 import { agreed, allVote, begun, done, gone, inStage, instructed, person, seated, waited } from '../testing/story.ts'
-import { riskAtHome } from '../risk.ts'
 import { deskOf } from '../views.ts'
 
 const correct = (question: string, option: string) => ({ type: 'correct', question, option })
 
 describe('OBS-1 an instructor acts only through recorded acts', () => {
   it('OBS-1 what is reserved to the instructor is refused to everyone else', () => {
-    for (const command of [{ type: 'advance' }, { type: 'pause' }, { type: 'announce', text: 'x' }, { type: 'seat-bot', party: 'RUS' }]) {
+    for (const command of [
+      { type: 'advance' },
+      { type: 'pause' },
+      { type: 'announce', text: 'x' },
+      { type: 'seat-bot', party: 'RUS' },
+    ]) {
       given(begun)
         .when('KAZ', command)
         .thenRefused('OBS-1', 'instructor-only')
@@ -23,9 +28,16 @@ describe('OBS-1 an instructor acts only through recorded acts', () => {
   })
 
   it('OBS-1 announcements reach all; notes are read by the instructor alone', () => {
-    const { meeting } = given(begun, instructed({ type: 'announce', text: 'five minutes' }), instructed({ type: 'note', text: 'bold' }))
+    const { meeting } = given(
+      begun,
+      instructed({ type: 'announce', text: 'five minutes' }),
+      instructed({ type: 'note', text: 'bold' }),
+    )
     const [announced, noted] = meeting.facts.slice(-2)
-    expect(recordFor(announced!, { kind: 'party', party: 'RUS' })).toMatchObject({ by: 'instructor', params: { text: 'five minutes' } })
+    expect(recordFor(announced!, { kind: 'party', party: 'RUS' })).toMatchObject({
+      by: 'instructor',
+      params: { text: 'five minutes' },
+    })
     expect(recordFor(noted!, { kind: 'party', party: 'RUS' })).toBeNull()
     expect(recordFor(noted!, { kind: 'public', closed: false })).toBeNull()
     expect(recordFor(noted!, { kind: 'instructor' })).toMatchObject({ params: { text: 'bold' }, to: 'instructor' })
@@ -112,11 +124,18 @@ describe('OBS-1 seats', () => {
       .when('instructor', reassign('nobody', 'RUS', 'head'))
       .thenRefused('OBS-1', 'no-such-person')
       .when('instructor', reassign('aza', 'RUS', 'deputy'))
-      .thenEvents({ type: 'person-unseated', party: 'KAZ' }, { type: 'person-seated', person: 'aza', party: 'RUS', role: 'deputy' })
+      .thenEvents(
+        { type: 'person-unseated', party: 'KAZ' },
+        { type: 'person-seated', person: 'aza', party: 'RUS', role: 'deputy' },
+      )
   })
 
   it('OBS-1 DEL-2 moving the head away leaves the deputy in its place at once', () => {
-    given(begun, seated('aza', 'KAZ', 'deputy'), instructed({ type: 'reassign', person: 'head-KAZ', party: 'RUS', role: 'expert' }))
+    given(
+      begun,
+      seated('aza', 'KAZ', 'deputy'),
+      instructed({ type: 'reassign', person: 'head-KAZ', party: 'RUS', role: 'expert' }),
+    )
       .when(person('aza'), { type: 'put-rules' })
       .thenDone()
       .when(person('head-KAZ'), { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' })
@@ -124,7 +143,12 @@ describe('OBS-1 seats', () => {
   })
 
   it('OBS-1 DEL-2 who is away is not back by being moved', () => {
-    const { world } = given(begun, seated('aza', 'KAZ', 'deputy'), gone('aza'), instructed(reassign('aza', 'RUS', 'deputy'))).meeting
+    const { world } = given(
+      begun,
+      seated('aza', 'KAZ', 'deputy'),
+      gone('aza'),
+      instructed(reassign('aza', 'RUS', 'deputy')),
+    ).meeting
     expect(world.people.aza).toMatchObject({ party: 'RUS', present: false })
   })
 
