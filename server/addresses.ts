@@ -13,7 +13,9 @@ export function addressesOf(host: string, port: number, interfaces = networkInte
   const isHere = host === 'localhost' || host === '::1' || host.startsWith('127.')
   if (!isEverywhere) return { local: url(isHere ? 'localhost' : host), network: isHere ? [] : [url(host)] }
   const all = Object.values(interfaces).flatMap((cards) => cards ?? [])
-  const reachable = all.filter((card) => card.family === 'IPv4' && !card.internal && !card.address.startsWith('169.254.'))
+  const reachable = all.filter(
+    (card) => card.family === 'IPv4' && !card.internal && !card.address.startsWith('169.254.'),
+  )
   const names = reachable.map(({ address }) => address).sort((a, b) => Number(isPrivate(b)) - Number(isPrivate(a)))
   return { local: url('localhost'), network: names.map(url) }
 }

@@ -29,7 +29,9 @@ it('a damaged secret file is said, not used', () => {
 
 it('a secret from an example or a short one does not start in production', () => {
   for (const secret of ['change-me-change-me-change-me-change-me', 'short']) {
-    expect(() => readConfig({ DATA_DIR: folder(), NODE_ENV: 'production', KELISSOZ_SECRET: secret })).toThrow(ConfigError)
+    expect(() => readConfig({ DATA_DIR: folder(), NODE_ENV: 'production', KELISSOZ_SECRET: secret })).toThrow(
+      ConfigError,
+    )
     expect(readConfig({ DATA_DIR: folder(), KELISSOZ_SECRET: secret }).secret).toBe(secret)
   }
 })

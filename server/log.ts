@@ -3,6 +3,13 @@ import { type Logger, pino } from 'pino'
 
 export type Log = Logger
 
-const SECRETS = ['token', 'secret', 'headers.authorization', 'req.headers.authorization', 'req.headers.cookie', '*.token']
+const SECRETS = [
+  'token',
+  'secret',
+  'headers.authorization',
+  'req.headers.authorization',
+  'req.headers.cookie',
+  '*.token',
+]
 
 export const openLog = (level: string): Log => pino({ level, redact: { paths: SECRETS, censor: '…' } })

@@ -12,27 +12,34 @@ const FAREWELL_MS = 1_000
 
 async function main(): Promise<void> {
   const major = Number(process.versions.node.split('.')[0])
-  if (major < OLDEST_NODE) return end(`Kelissoz needs Node ${OLDEST_NODE} or later and this is ${process.version}; \`npm start\` brings its own.`)
+  if (major < OLDEST_NODE)
+    return end(
+      `Kelissoz needs Node ${OLDEST_NODE} or later and this is ${process.version}; \`npm start\` brings its own.`,
+    )
   const { ConfigError, readConfig } = await import('./config.ts')
   try {
     await run(readConfig(process.env))
   } catch (error) {
     if (error instanceof ConfigError) return end(error.message)
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return end('The port is taken: stop the other server, or set PORT to a free one.')
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      return end('The port is taken: stop the other server, or set PORT to a free one.')
     return end(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
 }
 
 async function run(config: import('./config.ts').Config): Promise<void> {
-  const [{ openLog }, { openSqlite }, { serve }, { links }] = await Promise.all([
+  const [{ openLog }, { openSqlite }, { serve }, { links }, { ConfigError }] = await Promise.all([
     import('./log.ts'),
     import('./store/sqlite.ts'),
     import('./serve.ts'),
     import('./links.ts'),
+    import('./config.ts'),
   ])
   const log = openLog(config.logLevel)
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
-  const store = await openSqlite(join(config.dataDir, 'kelissoz.sqlite'))
+  const store = await openSqlite(join(config.dataDir, 'kelissoz.sqlite')).catch((error) => {
+    throw new ConfigError(`The data in ${config.dataDir} cannot be opened: ${error.message}`)
+  })
   const running = await serve(config, { store, log })
   console.log(links(running.addresses))
   hearSignals(running)

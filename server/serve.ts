@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Addresses, addressesOf } from './addresses.ts'
 import { fillSeats } from './classes/fill-seats.ts'
+import { liveBots } from './classes/live-bots.ts'
 import { root } from './cli/root.ts'
 import type { Config } from './config.ts'
 import { httpApp } from './http/app.ts'
@@ -39,20 +40,18 @@ export interface Running {
 export interface Parts {
   readonly store: EventStore
   readonly log: Log
-  /** Plays the seats that bots hold at a table that was just opened; returns how to stop. */
-  readonly playBots?: (table: Table) => () => void
   readonly scenarioFolder?: string
 }
 
 /** Rejects when the port is taken or no scenario is sound. */
-export async function serve(config: Config, { store, log, playBots, scenarioFolder }: Parts): Promise<Running> {
+export async function serve(config: Config, { store, log, scenarioFolder }: Parts): Promise<Running> {
   const report = (error: unknown) => log.error({ err: error }, 'something went wrong')
   const scenarios = soundScenarios(scenarioFolder ?? join(root, 'scenarios'), log)
   const clock = systemClock
   const owner = randomUUID()
   const ticker = startTicker({ store, owner, clock, report })
   const presence = presenceWith(clock)
-  const attendants = [presence.attend, fillSeats(report), ...(playBots ? [playBots] : [])]
+  const attendants = [presence.attend, fillSeats(report), liveBots(store, clock, report)]
   const tables = registry({ store, owner, clock, ticker, report, attend: attendedBy(attendants) })
   const tokens = tokensWith(config.secret)
   const admits = admission(store)

@@ -15,16 +15,40 @@ it('a token gives back the badge that it was signed for', async () => {
 it('a token of another secret, a changed one, an unsigned one and one that ran out are worth nothing', async () => {
   const good = await tokens.sign(badge)
   const [header, , signature] = good.split('.')
-  const payload = Buffer.from(JSON.stringify({ sub: 'p2', role: 'instructor', class: 'c1', table: '', iss: 'kelissoz' })).toString('base64url')
+  const payload = Buffer.from(
+    JSON.stringify({ sub: 'p2', role: 'instructor', class: 'c1', table: '', iss: 'kelissoz' }),
+  ).toString('base64url')
   const none = Buffer.from('{"alg":"none"}').toString('base64url')
   const claims = { role: 'head', class: 'c1', table: 't1' }
-  const old = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setSubject('p1').setIssuer('kelissoz').setExpirationTime(1).sign(key)
-  const strong = await new SignJWT(claims).setProtectedHeader({ alg: 'HS512' }).setSubject('p1').setIssuer('kelissoz').sign(new Uint8Array(64))
-  const forged = [await tokensWith(secret.toUpperCase()).sign(badge), `${header}.${payload}.${signature}`, `${none}.${payload}.`, old, strong, '', 'x', 'a.b.c']
+  const old = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject('p1')
+    .setIssuer('kelissoz')
+    .setExpirationTime(1)
+    .sign(key)
+  const strong = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS512' })
+    .setSubject('p1')
+    .setIssuer('kelissoz')
+    .sign(new Uint8Array(64))
+  const forged = [
+    await tokensWith(secret.toUpperCase()).sign(badge),
+    `${header}.${payload}.${signature}`,
+    `${none}.${payload}.`,
+    old,
+    strong,
+    '',
+    'x',
+    'a.b.c',
+  ]
   for (const token of forged) expect(await tokens.verify(token)).toBeNull()
 })
 
 it('a token of ours that says something else than a badge is worth nothing', async () => {
-  const odd = await new SignJWT({ role: 'king', class: 'c1', table: 't1' }).setProtectedHeader({ alg: 'HS256' }).setSubject('p1').setIssuer('kelissoz').sign(key)
+  const odd = await new SignJWT({ role: 'king', class: 'c1', table: 't1' })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject('p1')
+    .setIssuer('kelissoz')
+    .sign(key)
   expect(await tokens.verify(odd)).toBeNull()
 })

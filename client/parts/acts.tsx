@@ -6,7 +6,8 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act, type Command } from '../state/act.ts'
-import { desk, isReadOnly, link } from '../state/table.ts'
+import { board, desk, isReadOnly, link } from '../state/table.ts'
+import type { Params } from '../text/sentence.ts'
 import { Icon } from './icon.tsx'
 import { Why } from './why.tsx'
 
@@ -30,12 +31,44 @@ export const offer = (key: string): string | undefined => desk.value?.options.ge
 export const isOffered = (key: string): boolean => offer(key) !== undefined
 export const isOpen = (key: string): boolean => offer(key) === '' && !isReadOnly.value && link.value === 'live'
 
-export function Acts({ of, children }: { of: readonly (Wish | false)[]; children?: ComponentChildren }): JSX.Element | null {
-  const id = useId()
+interface ActsProps {
+  of: readonly (Wish | false)[]
+  children?: ComponentChildren
+  /** The id of a `Reasons` that speaks for several groups; without it each group gives its own. */
+  reasonsIn?: string
+}
+
+/** `RULE/code` → one of the keys that are off for that reason. */
+export type ReasonMap = ReadonlyMap<string, string>
+/** Why some of the keys are off, each reason once. */
+export const reasonsOf = (keys: readonly (string | undefined)[]): ReasonMap =>
+  new Map(keys.flatMap((key) => (key && offer(key) ? [[offer(key) ?? '', key] as const] : [])))
+/** What the sentence of a refusal may want to name; the desk tells the code only. */
+function contextOf(key: string): Params {
+  const target = key.split(':')[1] ?? ''
+  const at = board.value
+  const question = at?.questions.has(target) ? target : (at?.discussing ?? '')
+  return { party: at?.chair ?? '', stage: at?.stage ?? '', question, document: target, package: target }
+}
+const idOf = (group: string, reason: string): string => `${group}-${reason.replace(/\W/g, '-')}`
+
+/** The reasons of one or more groups of buttons. */
+export const Reasons = ({ of, id }: { of: ReasonMap; id: string }): JSX.Element => (
+  <>
+    {[...of].map(([reason, key]) => {
+      const [rule = '', code = ''] = reason.split('/')
+      return <Why key={reason} id={idOf(id, reason)} rule={rule} code={code} params={contextOf(key)} />
+    })}
+  </>
+)
+
+export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null {
+  const own = useId()
+  const id = reasonsIn ?? own
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   const shown = of.filter((wish) => wish !== false && (wish.key === undefined || isOffered(wish.key))) as Wish[]
-  const reasons = [...new Set(shown.map((wish) => (wish.key ? offer(wish.key) : '')).filter(Boolean))] as string[]
+  const reasons = reasonsOf(shown.map((wish) => wish.key))
   if (shown.length === 0 && !children) return null
 
   async function press(wish: Wish): Promise<void> {
@@ -61,7 +94,7 @@ export function Acts({ of, children }: { of: readonly (Wish | false)[]; children
               class={`btn${wish.main && !off ? ' btn--main' : ''}${wish.quiet ? ' btn--quiet' : ''}`}
               type="button"
               aria-disabled={off || busy}
-              aria-describedby={reason ? `${id}-${reasons.indexOf(reason)}` : undefined}
+              aria-describedby={reason ? idOf(id, reason) : undefined}
               onClick={() => off || void press(wish)}
             >
               {wish.icon && <Icon name={wish.icon} />}
@@ -71,9 +104,7 @@ export function Acts({ of, children }: { of: readonly (Wish | false)[]; children
         })}
         {children}
       </div>
-      {reasons.map((reason, at) => (
-        <Why key={reason} id={`${id}-${at}`} rule={reason.split('/')[0] ?? ''} code={reason.split('/')[1] ?? ''} />
-      ))}
+      {!reasonsIn && <Reasons of={reasons} id={id} />}
       {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
     </div>
   )

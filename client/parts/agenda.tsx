@@ -5,7 +5,7 @@ import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import { m } from '../text/m.ts'
 import { optionLabel, partyOf, questionNumber, questionTitle } from '../state/names.ts'
 import { agenda, board, scenario } from '../state/table.ts'
-import { showTab } from '../state/tabs.ts'
+import { showArticle } from '../state/tabs.ts'
 import { tx } from '../text/lang.ts'
 import { className, statusIcon, statusName } from '../state/words.ts'
 import { Chip } from './chip.tsx'
@@ -35,7 +35,14 @@ function Row({ q }: { q: BoardQuestion }): JSX.Element {
     <li class={`q${now ? ' q--now' : ''}${frozen ? ' q--frozen' : ''}`} aria-current={now ? 'true' : undefined}>
       <span class="q__n">{questionNumber(q.id)}</span>
       <div>
-        <a class="q__t" href={`#art-${q.id}`} onClick={() => showTab('text')}>
+        <a
+          class="q__t"
+          href={`#art-${q.id}`}
+          onClick={(event) => {
+            event.preventDefault()
+            showArticle(q.id)
+          }}
+        >
           {questionTitle(q.id)}
         </a>
         <span class="q__s">

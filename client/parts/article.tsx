@@ -99,7 +99,7 @@ export function Article({ id, changed }: { id: string; changed: boolean }): JSX.
   if (!q) return null
   const frozen = q.status === 'frozen'
   return (
-    <article class={`art${changed ? ' art--changed' : ''}${frozen ? ' art--frozen' : ''}`} id={`art-${id}`} aria-labelledby={`art-h-${id}`}>
+    <article class={`art${changed ? ' art--changed' : ''}${frozen ? ' art--frozen' : ''}`} id={`art-${id}`} tabIndex={-1} aria-labelledby={`art-h-${id}`}>
       <div class="art__head">
         <h4 id={`art-h-${id}`}>{articleTitle(id)}</h4>
         <span class="art__state">

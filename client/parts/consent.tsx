@@ -7,7 +7,7 @@ import type { Document } from '../../shared/scenario/schema.ts'
 import { m } from '../text/m.ts'
 import { act } from '../state/act.ts'
 import { board, isReadOnly, link, seen } from '../state/table.ts'
-import { isOffered, offer } from './acts.tsx'
+import { isOffered, offer, Reasons, reasonsOf } from './acts.tsx'
 import { Decline } from './decline.tsx'
 import { PrivateTag } from './gain.tsx'
 import { Hold } from './hold.tsx'
@@ -42,7 +42,7 @@ export function Consent({ of: doc }: { of: Document }): JSX.Element | null {
           setRefused(answer.ok ? null : answer)
         }}
       />
-      {reason && <Why rule={reason.split('/')[0] ?? ''} code={reason.split('/')[1] ?? ''} />}
+      <Reasons of={reasonsOf([key])} id={`why-${key}`} />
       {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
       <Decline command={{ type: 'decline-consent', document: doc.id }} id={`decline-consent:${doc.id}`} label={m.decline_consent()} />
     </div>

@@ -7,9 +7,9 @@ import { optionLabel, optionsOf, questionNumber, questionTitle } from '../state/
 import { deadline } from '../state/now.ts'
 import { agenda, board, pace, seen } from '../state/table.ts'
 import { statusName } from '../state/words.ts'
-import { Acts, isOffered } from './acts.tsx'
+import { Acts, isOffered, Reasons, reasonsOf } from './acts.tsx'
 import { Clock } from './clock.tsx'
-import { OptionSteps } from './option-steps.tsx'
+import { OptionSteps, stepKeys } from './option-steps.tsx'
 import { Silences } from './silences.tsx'
 import { Wording } from './wording.tsx'
 
@@ -17,6 +17,8 @@ function Current({ id }: { id: string }): JSX.Element {
   const q = board.value?.questions.get(id)
   const backing = unpair(q?.backing ?? '')
   const mine = backing.get(seen.value)
+  const options = optionsOf(id)
+  const reasons = reasonsOf([...options.filter((o) => o !== mine).flatMap((o) => stepKeys(id, o)), `move-to-freeze:${id}`])
   return (
     <div class="now">
       <div class="now__head">
@@ -27,11 +29,12 @@ function Current({ id }: { id: string }): JSX.Element {
       </div>
       <p class="note">{m.question_clock_default()}</p>
       <ul class="steps">
-        {optionsOf(id).map((option) => (
-          <OptionSteps key={option} question={id} option={option} backing={backing} />
+        {options.map((option) => (
+          <OptionSteps key={option} question={id} option={option} backing={backing} reasonsIn="reasons-steps" />
         ))}
       </ul>
       <Acts
+        reasonsIn="reasons-steps"
         of={[
           mine !== undefined && {
             key: `withdraw-backing:${id}`,
@@ -42,6 +45,7 @@ function Current({ id }: { id: string }): JSX.Element {
           { key: `move-to-freeze:${id}`, command: { type: 'move-to-freeze', question: id }, label: m.move_to_freeze(), icon: 'ice' },
         ]}
       />
+      <Reasons of={reasons} id="reasons-steps" />
       <Wording question={id} />
     </div>
   )

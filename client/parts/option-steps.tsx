@@ -13,9 +13,15 @@ interface OptionStepsProps {
   question: string
   option: string
   backing: ReadonlyMap<string, string>
+  /** Where the reasons stand for buttons that are off. */
+  reasonsIn: string
 }
 
-export function OptionSteps({ question, option, backing }: OptionStepsProps): JSX.Element {
+/** The keys of an option's steps. */
+export const stepKeys = (question: string, option: string): string[] =>
+  ['back-option', 'put-to-vote', 'circulate-under-silence'].map((step) => `${step}:${question}:${option}`)
+
+export function OptionSteps({ question, option, backing, reasonsIn }: OptionStepsProps): JSX.Element {
   const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
   const own = backing.get(seen.value) === option
   const before = desk.value?.value
@@ -45,6 +51,7 @@ export function OptionSteps({ question, option, backing }: OptionStepsProps): JS
         )}
       </div>
       <Acts
+        reasonsIn={reasonsIn}
         of={[
           !own && { key: `back-option:${target}`, command: { type: 'back-option', question, option }, label: m.back_option() },
           { key: `put-to-vote:${target}`, command: { type: 'put-to-vote', question, option }, label: m.put_to_vote(), icon: 'ballot' },

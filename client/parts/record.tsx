@@ -5,14 +5,14 @@ import type { RecordEntry } from '../../shared/protocol/messages.ts'
 import { m } from '../text/m.ts'
 import { entries, hasOlder, loadOlder } from '../state/record.ts'
 import { hour } from '../text/format.ts'
-import { sentence } from '../text/sentence.ts'
+import { recordText } from '../text/sentence.ts'
 import { Section } from './section.tsx'
 import { Empty } from './states.tsx'
 import './record.css'
 
 const SHOWN = 12
 
-export const recordLine = (entry: RecordEntry): string => sentence(`record.${entry.type}`, { by: entry.by, ...entry.params })
+export const recordLine = (entry: RecordEntry): string => recordText(entry.type, { by: entry.by, ...entry.params })
 
 export function Record(): JSX.Element {
   const [all, setAll] = useState(false)

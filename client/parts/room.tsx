@@ -11,7 +11,7 @@ import { link, me, seen } from '../state/table.ts'
 import { tab } from '../state/tabs.ts'
 import { hour } from '../text/format.ts'
 import { lang } from '../text/lang.ts'
-import { Acts, isOffered, offer } from './acts.tsx'
+import { Acts, isOffered, offer, Reasons, reasonsOf } from './acts.tsx'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
 import { Empty } from './states.tsx'
@@ -84,7 +84,7 @@ function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
           {m.send()}
         </button>
       </div>
-      {reason && <Why rule={reason.split('/')[0] ?? ''} code={reason.split('/')[1] ?? ''} />}
+      <Reasons of={reasonsOf([`say:${c.id}`])} id={`why-${c.id}`} />
       {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
     </form>
   )

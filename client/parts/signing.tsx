@@ -8,7 +8,7 @@ import { questionTitle } from '../state/names.ts'
 import { act } from '../state/act.ts'
 import { board, desk, isReadOnly, link, scenario } from '../state/table.ts'
 import { points } from '../text/format.ts'
-import { isOffered, offer } from './acts.tsx'
+import { isOffered, offer, Reasons, reasonsOf } from './acts.tsx'
 import { Decline } from './decline.tsx'
 import { FinalText } from './final-text.tsx'
 import { PrivateTag } from './gain.tsx'
@@ -90,7 +90,7 @@ export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
         <Hold label={m.sign()} icon="pen" off={off} onDone={() => void sign(false)} />
         {asReferendum && <Hold label={m.sign_ad_referendum()} icon="pen" off={off} onDone={() => void sign(true)} />}
       </div>
-      {reason && <Why rule={reason.split('/')[0] ?? ''} code={reason.split('/')[1] ?? ''} />}
+      <Reasons of={reasonsOf([key])} id={`why-${key}`} />
       {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
       <Decline command={{ type: 'decline-signature', document: doc.id }} id={`decline-signature:${doc.id}`} label={m.decline_signature()} />
     </div>

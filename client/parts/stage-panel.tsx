@@ -5,7 +5,7 @@ import { partyName } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, isInstructor, opens, pace, seen, stage } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
-import { Acts } from './acts.tsx'
+import { Acts, offer } from './acts.tsx'
 import { Clock } from './clock.tsx'
 import { Discussion } from './discussion.tsx'
 import { Listing } from './listing.tsx'
@@ -50,8 +50,8 @@ export function StagePanel(): JSX.Element | null {
       {!isInstructor.value && (
         <Acts
           of={[
-            { key: 'move-on', command: { type: 'move-on' }, label: m.move_on(), icon: 'forward', main: at.goalMet },
-            { key: 'move-to-close-stage', command: { type: 'move-to-close-stage' }, label: m.move_to_close_stage(), quiet: true },
+            (at.goalMet || offer('move-on') === '') && { key: 'move-on', command: { type: 'move-on' }, label: m.move_on(), icon: 'forward', main: at.goalMet },
+            offer('move-to-close-stage') === '' && { key: 'move-to-close-stage', command: { type: 'move-to-close-stage' }, label: m.move_to_close_stage(), quiet: true },
           ]}
         />
       )}

@@ -3,23 +3,56 @@ import type { JSX } from 'preact'
 import type { Document } from '../../shared/scenario/schema.ts'
 import { m } from '../text/m.ts'
 import { changedQuestions, markRead } from '../state/changes.ts'
+import { questionOf } from '../state/names.ts'
 import { agenda, board, scenario } from '../state/table.ts'
+import { showArticle, unfolded } from '../state/tabs.ts'
 import { documentStatus } from '../state/words.ts'
 import { tx } from '../text/lang.ts'
 import { Article } from './article.tsx'
+import { Icon } from './icon.tsx'
 import { Section } from './section.tsx'
 import { Empty } from './states.tsx'
 import './text.css'
 
+/** Open are the document that is being talked about and what we opened ourselves; the first when nothing is. */
+function isUnfolded(doc: Document): boolean {
+  const kept = unfolded.value[doc.id]
+  if (kept !== undefined) return kept
+  const now = questionOf(board.value?.discussing ?? '')?.document ?? scenario.value?.documents[0]?.id
+  return now === doc.id
+}
+
 function Sheet({ of: doc }: { of: Document }): JSX.Element | null {
-  const ids = scenario.value?.questions.filter((q) => q.document === doc.id && board.value?.questions.has(q.id)).map((q) => q.id) ?? []
+  const questions = agenda.value.filter((q) => questionOf(q.id)?.document === doc.id)
+  const ids = scenario.value?.questions.filter((q) => questions.some(({ id }) => id === q.id)).map((q) => q.id) ?? []
   const status = board.value?.documents.get(doc.id)?.status ?? 'draft'
+  const settled = questions.filter((q) => q.agreed && q.status !== 'left-open').length
+  const open = isUnfolded(doc)
   return (
     <section class="treaty doc" aria-labelledby={`doc-${doc.id}`}>
-      <h3 class="treaty__title" id={`doc-${doc.id}`}>
-        {tx(doc.title)}
+      <h3 class="treaty__title">
+        <button
+          class="doc__fold"
+          type="button"
+          id={`doc-${doc.id}`}
+          aria-expanded={open}
+          onClick={() => {
+            unfolded.value = { ...unfolded.value, [doc.id]: !open }
+          }}
+        >
+          {tx(doc.title)}
+          <Icon name="chevron" />
+        </button>
       </h3>
-      <p class="note doc__note">{documentStatus(status)}</p>
+      <p class="note doc__note">{m.document_progress({ status: documentStatus(status), settled, all: questions.length })}</p>
+      {open && <Articles doc={doc} ids={ids} />}
+    </section>
+  )
+}
+
+function Articles({ doc, ids }: { doc: Document; ids: readonly string[] }): JSX.Element {
+  return (
+    <>
       <p class="doc__preamble">{tx(doc.preamble)}</p>
       {ids.map((id) => (
         <Article key={id} id={id} changed={changedQuestions.value.includes(id)} />
@@ -31,7 +64,7 @@ function Sheet({ of: doc }: { of: Document }): JSX.Element | null {
         </summary>
         <p>{tx(doc.clauses.text)}</p>
       </details>
-    </section>
+    </>
   )
 }
 
@@ -45,7 +78,7 @@ export function TextPanel(): JSX.Element {
       aside={
         changed.length > 0 && (
           <span class="btns">
-            <a class="small" href={`#art-${changed[0]}`}>
+            <a class="small" href={`#art-${changed[0]}`} onClick={(event) => { event.preventDefault(); showArticle(changed[0] ?? '') }}>
               {m.changes_since({ count: changed.length })}
             </a>
             <button class="btn btn--quiet" type="button" onClick={markRead}>

@@ -10,8 +10,10 @@ type Turn = (value: string, params: Params) => string
 
 const questions: Turn = (value) => list(unlist(value).map((id) => `«${names.questionTitle(id)}»`)) || m.none()
 const parties: Turn = (value) => names.partyNames(value) || m.nobody()
-const byParty: Turn = (value) =>
-  [...unpair(value)].map(([party, rest]) => `${names.partyName(party)}: ${rest}`).join('; ') || m.nobody()
+const option: Turn = (value, params) => names.optionLabel(String(params.question ?? ''), value)
+/** `from` and `to`: two parties, or two options of the question. */
+const partyOrOption: Turn = (value, params) => (PARTIES.test(value) ? parties(value, params) : value ? option(value, params) : m.none())
+const documents: Turn = (value) => list(unlist(value).map((id) => `«${names.documentTitle(id)}»`)) || m.none()
 const moment: Turn = (value) => hour(Number(value))
 
 const turns: Readonly<Record<string, Turn>> = {
@@ -20,17 +22,21 @@ const turns: Readonly<Record<string, Turn>> = {
   questions,
   order: questions,
   packable: questions,
-  option: (value, params) => names.optionLabel(String(params.question ?? ''), value),
+  option,
+  base: option,
+  from: partyOrOption,
+  to: partyOrOption,
+  agreed: documents,
+  inForce: documents,
   terms: (value) => names.terms(value),
   document: (value) => names.documentTitle(value),
-  documents: (value) => list(unlist(value).map(names.documentTitle)),
+  documents,
   stage: (value) => names.stageTitle(value),
   ruleId: (value) => names.ruleTitle(value),
   value: (value, params) => (params.ruleId ? names.ruleValue(String(params.ruleId), value) : points(Number(value))),
-  values: (value) => [...unpair(value)].map(([rule, v]) => `${names.ruleTitle(rule)}: ${names.ruleValue(rule, v)}`).join('; '),
+  rules: (value) => [...unpair(value)].map(([rule, v]) => `${names.ruleTitle(rule)}: ${names.ruleValue(rule, v)}`).join('; '),
   inject: (value) => names.injectTitle(value),
   redLines: (value) => list(unlist(value).map(names.redLineText)),
-  backing: byParty,
   positions: (value, params) =>
     [...unpair(value)].map(([p, o]) => `${names.partyName(p)}: ${names.optionLabel(String(params.question ?? ''), o)}`).join('; ') ||
     m.nobody(),
@@ -42,8 +48,20 @@ const turns: Readonly<Record<string, Turn>> = {
   seconds: (value) => clock(Number(value) * 1000),
   time: (value) => clock(Number(value)),
   package: (value) => value.replace(/^\D+/, ''),
+  target: (value, params) => TARGETS[String(params.kind)]?.(value) ?? value,
+  detail: (value, { kind, target }) => (kind === 'option' ? names.optionLabel(String(target), value) : kind === 'rule-change' ? names.ruleValue(String(target), value) : value),
 }
-const PARTY_SLOTS = ['party', 'by', 'from', 'to', 'next', 'chair', 'parties', 'aside', 'against', 'none', 'agreedBy', 'waiting', 'answered', 'members', 'invited', 'eligible', 'shownTo', 'with', 'supporters', 'seenBy', 'author']
+/** What a ballot is about, by its kind. */
+const TARGETS: Readonly<Record<string, (id: string) => string>> = {
+  'rule-change': names.ruleTitle,
+  option: names.questionTitle,
+  freeze: names.questionTitle,
+  reconsider: names.questionTitle,
+  document: names.documentTitle,
+  'close-stage': names.stageTitle,
+  package: (id) => id.replace(/^\D+/, ''),
+}
+const PARTY_SLOTS = ['party', 'parties', 'by', 'aside', 'against', 'changeParties']
 const PARTIES = /^[A-Z]{3}(?: [A-Z]{3})*$/
 
 /** The words for the slot `name`; a number as the language writes it, an unknown text unchanged. */

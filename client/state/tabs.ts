@@ -1,6 +1,7 @@
 /** Which of the five tabs a phone shows; a wide screen shows them all. */
 import { signal } from '@preact/signals'
 import type { Panel } from '../parts/section.tsx'
+import { questionOf } from './names.ts'
 
 export const tab = signal<Panel>('text')
 
@@ -11,4 +12,21 @@ export function showTab(to: Panel): void {
   if (tab.peek() === to) return
   tab.value = to
   if (isPhone()) requestAnimationFrame(() => scrollTo(0, 0))
+}
+
+/** document → whether we opened or folded it ourselves */
+export const unfolded = signal<Readonly<Record<string, boolean>>>({})
+
+/** Brings an article into view: its tab, its document, then itself. */
+export function showArticle(question: string): void {
+  const document = questionOf(question)?.document
+  if (document) unfolded.value = { ...unfolded.peek(), [document]: true }
+  tab.value = 'text'
+  requestAnimationFrame(() => requestAnimationFrame(() => document && scrollToArticle(question)))
+}
+
+function scrollToArticle(question: string): void {
+  const article = globalThis.document.getElementById(`art-${question}`)
+  article?.scrollIntoView({ block: 'start' })
+  article?.focus({ preventScroll: true })
 }

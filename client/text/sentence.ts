@@ -40,9 +40,17 @@ export function sentence(key: string, params: Params = {}): string {
   let whole = true
   const text = (file[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => {
     if (!Object.hasOwn(params, name)) whole = false
-    return slot(name, params)
+    return name === 'ballot' && params.kind ? sentence(`ballots.${params.kind}`, params) : slot(name, params)
   })
   return whole ? text : ''
+}
+
+/** A line of the record: the sentence for just this case where there is one, else that for its type. */
+export function recordText(type: string, params: Params): string {
+  const flags = ['secret', 'provisional', 'tabled', 'bot'].filter((flag) => params[flag] === true)
+  const clock = String(params.clock ?? '').split(':')[0]
+  const cases = [...flags, params.how, params.outcome, params.step, clock].map((kind) => `record.${type}.${kind}`)
+  return sentence(cases.find(hasSentence) ?? `record.${type}`, params)
 }
 
 export const ruleText = (rule: string): string => sentence(`rules.${rule}`)

@@ -5,15 +5,19 @@
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { aspiration, yielding } from './aspiration.ts'
 import { gain, ordinarySpread, points, spread, stake, totalWith } from './interest.ts'
-import { expectedGain, projected } from './model.ts'
+import { expectedGain, liking, projected } from './model.ts'
 import { owed } from './promise.ts'
-import { type Seen, unsettled } from './seen.ts'
+import { others, type Seen, unsettled } from './seen.ts'
 import { type BotState, traits } from './state.ts'
 
 export type Verdict = 'yes' | 'pass' | 'no'
 
 /** A shortfall of this many points makes the bot as hard as it gets. */
 const HARD = 900
+/** Alone against all others a bot wants this much less of a question than among as many friends as foes. */
+const ISOLATION = 0.75
+/** Liking from which on a party seems content: it backed the answer, early or late. */
+const CONTENT = 0.55
 
 /** How much hangs on the question beside an ordinary one: about 1, and near 0 for a trifle. */
 export const weightiness = (bot: BotState, seen: Seen, question: string): number =>
@@ -21,13 +25,20 @@ export const weightiness = (bot: BotState, seen: Seen, question: string): number
 
 /**
  * The part of a question's best that the bot wants now, 0–1: less as the talks go on, less on trifles (it concedes there
- * first), more while what it can expect in all is below its reservation value.
+ * first), less where the others agree already, more while what it can expect in all is below its reservation value.
  */
 function wanted(bot: BotState, seen: Seen, question: string, option: string): number {
   const weight = weightiness(bot, seen, question)
   const shortfall = seen.desk.reservation - projected(bot, seen, { [question]: option })
   const need = Math.min(0.6, Math.max(0, shortfall / HARD)) * Math.min(1, weight)
-  return (1 - yielding(bot, seen)) * Math.min(1, 0.3 + 0.5 * weight) + need
+  const company = 1 - ISOLATION * fellows(bot, seen, question, option)
+  return 0.8 * (1 - yielding(bot, seen)) * Math.min(1, 0.3 + 0.5 * weight) * company + need
+}
+
+/** The share of the others who seem content with an answer. */
+function fellows(bot: BotState, seen: Seen, question: string, option: string): number {
+  const content = others(seen).filter((p) => liking(bot, seen, p, question, option) >= CONTENT)
+  return content.length / Math.max(1, others(seen).length)
 }
 
 /** What it says to one answer to one question. */

@@ -9,14 +9,17 @@ import { opens, paceOf, type Seen, unsettled } from './seen.ts'
 import { type BotState, traits } from './state.ts'
 
 /** The part of what is still open that a party hopes for at the beginning. */
-const HOPE = 0.75
+const HOPE = 0.5
+
+/** The part of the way that lies in the chain, where packages follow it. */
+const BEFORE_PACKAGES = 0.65
 
 /** How far the talks are on, 0 at the first question and 1 when the text ends; counted in questions, then by the clock. */
 export function progress(seen: Seen): number {
-  const stages = seen.scenario.stages.filter((s) => s.opens.includes('text'))
-  const at = stages.findIndex((s) => s.id === seen.board.stage)
-  if (at >= 0) return (at + (opens(seen, 'chain') ? inChain(seen) : elapsed(seen))) / stages.length
-  return seen.board.rankingClosed ? 1 : 0
+  if (!opens(seen, 'text')) return seen.board.rankingClosed ? 1 : 0
+  const packagesFollow = seen.scenario.stages.some((s) => s.opens.includes('packages'))
+  if (opens(seen, 'chain')) return (packagesFollow ? BEFORE_PACKAGES : 1) * inChain(seen)
+  return BEFORE_PACKAGES + (1 - BEFORE_PACKAGES) * elapsed(seen)
 }
 
 function inChain(seen: Seen): number {

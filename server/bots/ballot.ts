@@ -4,10 +4,11 @@ import { unpair } from '../../shared/engine/text-lists.ts'
 import { ratherAside, type Verdict, verdictOn, verdictOnPackage } from './acceptance.ts'
 import { elapsed } from './aspiration.ts'
 import { draw } from './draw.ts'
-import { expectedGain } from './model.ts'
+import { expectedGain, welcome } from './model.ts'
 import { gain } from './interest.ts'
 import { backing, can, decisionRule, opens, optionsOf, refused, type Seen } from './seen.ts'
 import { sentence } from './phrases.ts'
+import { mattersMost } from './prelude.ts'
 import { say } from './speech.ts'
 import { type BotState, traits } from './state.ts'
 import { gainOf, isWilling, pays } from './treaty-plan.ts'
@@ -30,8 +31,8 @@ export function voting(bot: BotState, seen: Seen): readonly Wish[] {
 export function explaining(bot: BotState, seen: Seen): readonly Wish[] {
   const last = seen.board.ballots.get(seen.board.lastBallot)
   if (!last || (bot.spent[`no/${last.id}`] ?? 0) === 0 || last.outcome === 'adopted') return []
-  const saying = { once: `no/${last.id}` }
-  if (last.kind === 'option') return say(bot, seen, 'voted-no', { question: last.target, option: last.detail }, saying)
+  const saying = { once: `no/${last.target}/${seen.board.round}` }
+  if (last.kind === 'option' && mattersMost(bot, seen, last.target)) return say(bot, seen, 'voted-no', { question: last.target, option: last.detail }, saying)
   return last.kind === 'document' ? say(bot, seen, 'document-no', { document: last.target }, saying) : []
 }
 
@@ -92,9 +93,13 @@ function onDocument(bot: BotState, seen: Seen, document: string): Answer {
 export const hasWayOut = (bot: BotState, seen: Seen, question: string): boolean => {
   const gone = refused(seen, question)
   const backed = new Set(backing(seen, question).values())
-  const open = optionsOf(seen, question).filter((o) => !gone.includes(o) && backed.has(o))
+  const open = optionsOf(seen, question).filter((o) => !gone.includes(o) && backed.has(o) && welcome(bot, seen, question, o) >= nerve(bot, seen))
   return gone.length < TRIES_AT_MOST && open.some((o) => verdictOn(bot, seen, question, o) !== 'no')
 }
+
+/** How welcome an answer must seem to the others before the bot risks a vote on it; less where one may stand aside. */
+export const nerve = (bot: BotState, seen: Seen): number =>
+  0.44 - 0.14 * traits(bot).initiative - (decisionRule(seen) === 'consensus-aside' ? 0.1 : 0)
 
 /** It reconsiders what it would expect to come out better the second time. */
 const onReconsidering = (bot: BotState, seen: Seen, question: string): Answer => {

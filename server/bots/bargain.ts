@@ -3,7 +3,7 @@
  * and freeze what is not.
  */
 import { verdictOn, weightiness } from './acceptance.ts'
-import { hasWayOut, TRIES_AT_MOST } from './ballot.ts'
+import { hasWayOut, nerve, TRIES_AT_MOST } from './ballot.ts'
 import { draw } from './draw.ts'
 import { gain, stake, wishes } from './interest.ts'
 import { liking, welcome } from './model.ts'
@@ -11,7 +11,7 @@ import { mattersMost } from './prelude.ts'
 import { owed } from './promise.ts'
 import { backing, can, optionsOf, others, paceOf, parties, people, refused, secondsLeft, type Seen } from './seen.ts'
 import { say } from './speech.ts'
-import { type BotState, spent, traits } from './state.ts'
+import { type BotState, spent } from './state.ts'
 import { type Wish, wish } from './wish.ts'
 
 const MOVES_AT_MOST = 3
@@ -63,16 +63,17 @@ export function patienceMs(seen: Seen): number {
   return Math.max(0, (left - 0.5 * paceOf(seen).question) * 1000)
 }
 
-/** A step to an answer that the table likes clearly better and that the bot can say yes to. */
+/** A step to an answer that the table likes clearly better and that the bot can say yes to; it never goes back. */
 function moveTowards(bot: BotState, seen: Seen, question: string): readonly Wish[] {
   const now = backing(seen, question).get(bot.party) ?? ''
   const key = `move/${question}/${seen.board.round}`
   if (spent(bot, key) >= MOVES_AT_MOST) return []
   const gone = refused(seen, question)
+  const mine = bot.liked[bot.party]?.[question] ?? []
   const promised = owed(bot, seen, question)
   const attraction = (o: string): number => (o === promised ? 2 : welcome(bot, seen, question, o)) - (gone.includes(o) ? 0.5 : 0)
   const option = optionsOf(seen, question)
-    .filter((o) => o !== now && !gone.includes(o) && verdictOn(bot, seen, question, o) === 'yes')
+    .filter((o) => !(mine.includes(o) && o !== promised) && !gone.includes(o) && verdictOn(bot, seen, question, o) === 'yes')
     .toSorted((a, b) => attraction(b) - attraction(a))[0]
   if (option === undefined || attraction(option) < attraction(now) + WORTH_MOVING) return []
   const saying = { once: `concede/${question}/${option}` }
@@ -83,10 +84,9 @@ function moveTowards(bot: BotState, seen: Seen, question: string): readonly Wish
 
 /** The answer that is ripest: the bot says yes to it, and nobody seems to hate it more than this bot's nerve allows. */
 function ripest(bot: BotState, seen: Seen, question: string): string | undefined {
-  const nerve = 0.36 - 0.14 * traits(bot).initiative
   return optionsOf(seen, question)
     .filter((o) => can(seen, 'put-to-vote', question, o) && verdictOn(bot, seen, question, o) === 'yes')
-    .filter((o) => welcome(bot, seen, question, o) >= nerve)
+    .filter((o) => welcome(bot, seen, question, o) >= nerve(bot, seen))
     .toSorted((a, b) => merit(bot, seen, question, b) - merit(bot, seen, question, a))[0]
 }
 
@@ -108,7 +108,7 @@ function putOrFreeze(bot: BotState, seen: Seen, question: string): readonly Wish
   const key = `freeze/${question}/${seen.board.round}`
   if (hasWayOut(bot, seen, question) || spent(bot, key) > 0 || freezingFailed(seen, question)) return []
   const freeze = wish(seen, ['move-to-freeze', question], { question }, { waitMs: Math.max(waitMs, people(seen).length > 0 ? patienceMs(seen) : 0), spends: [key] })
-  return freeze.length > 0 ? [...freeze, ...say(bot, seen, 'freeze', { question }, { once: key })] : freeze
+  return freeze.length > 0 && seen.board.round === 1 ? [...freeze, ...say(bot, seen, 'freeze', { question }, { once: key })] : freeze
 }
 
 const freezingFailed = (seen: Seen, question: string): boolean => {
@@ -118,7 +118,7 @@ const freezingFailed = (seen: Seen, question: string): boolean => {
 
 /** The chair sometimes circulates what nobody seems to mind, instead of a vote. */
 function underSilence(bot: BotState, seen: Seen, question: string, option: string): readonly Wish[] {
-  const minded = others(seen).some((p) => liking(bot, seen, p, question, option) < 0.4)
+  const minded = others(seen).some((p) => liking(bot, seen, p, question, option) < 0.5)
   if (minded || draw(bot.seed, `silence/${question}`) > 0.3 || (secondsLeft(seen, 'question') ?? 999) < paceOf(seen).silence) return []
   const circulate = wish(seen, ['circulate-under-silence', question, option], { question, option })
   return circulate.length > 0 ? [...circulate, ...say(bot, seen, 'circulate', { option, question }, { once: `circulate/${question}` })] : []

@@ -5,6 +5,7 @@
 import type { Actor } from '../../shared/engine/actor.ts'
 import { hash32 } from '../../shared/engine/chance.ts'
 import type { Command } from '../../shared/engine/commands.ts'
+import type { Board } from '../../shared/engine/board.ts'
 import type { EventType, Fact } from '../../shared/engine/event.ts'
 import { actingFor, allParties } from '../../shared/engine/reading.ts'
 import { recordFor } from '../../shared/engine/record.ts'
@@ -43,6 +44,8 @@ const QUIET: readonly EventType[] = ['said', 'ballot-cast', 'questions-ranked', 
 /** Bots for whatever seats are held by one, now or later. A seat that a person takes back loses its bot at once. */
 export function crewOf({ seed, kind = 'mixed', lang = 'en' }: CrewSettings): Crew {
   const members = new Map<string, Member>()
+  /** All bots look at the same board. */
+  let shown: { readonly world: World; readonly board: Board } | undefined
   const muster = (world: World, now: number): void => {
     const seats = botSeats(world)
     for (const party of members.keys()) if (!seats.includes(party)) members.delete(party)
@@ -65,7 +68,8 @@ export function crewOf({ seed, kind = 'mixed', lang = 'en' }: CrewSettings): Cre
       muster(world, now)
       for (const [party, old] of [...members].toSorted(([, a], [, b]) => wakesAt(a) - wakesAt(b))) {
         if (wakesAt(old) > now) break
-        const seen = sight(world, party, now)
+        if (shown?.world !== world) shown = { world, board: boardOf(world) }
+        const seen = sight(world, shown.board, party, now)
         if (old.pending === undefined || old.pending.at > now) {
           members.set(party, looked(old, seen))
           continue
@@ -84,8 +88,7 @@ export function crewOf({ seed, kind = 'mixed', lang = 'en' }: CrewSettings): Cre
 const botSeats = (world: World): string[] => (world.phase === 'talks' ? allParties(world).filter((p) => actingFor(world, p)?.bot) : [])
 
 /** What one seat sees: the one place where a bot's eyes touch a world. */
-function sight(world: World, party: string, now: number): Seen {
-  const board = boardOf(world)
+function sight(world: World, board: Board, party: string, now: number): Seen {
   const brief = world.scenario.briefs[party]
   if (!brief) throw new Error(`the scenario has no brief for ${party}`)
   return { board, desk: deskOf(world, party, now), scenario: publicScenario(world.scenario, board, party), brief, now }

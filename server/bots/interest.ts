@@ -11,6 +11,8 @@ import { optionsOf, type Seen, unsettled } from './seen.ts'
 import type { BotState } from './state.ts'
 
 const STRESS = 0.25
+/** What a percent of risk at home weighs, in points of own value. */
+const TROUBLE = 6
 
 const scoresOf = (seen: Seen): Record<string, number> =>
   Object.fromEntries([...unpair(seen.desk.scores)].map(([option, score]) => [option, Number(score)]))
@@ -23,9 +25,18 @@ export const weightOf = (seen: Seen, question: string): number => seen.brief.wei
 export const points = (seen: Seen, question: string, option: string | undefined): number =>
   weightOf(seen, question) * questionValue(seen.brief, question, option, scoresOf(seen))
 
-/** What an answer is better (or, below 0, worse) than leaving the question open, as this delegate feels it. */
+/** What an answer is better (or, below 0, worse) than leaving the question open, as this delegate feels it; trouble at home counts. */
 export const gain = (bot: BotState, seen: Seen, question: string, option: string): number =>
-  once(bot, seen, `gain/${question}/${option}`, () => (points(seen, question, option) - points(seen, question, LEFT_OPEN)) * stress(bot, question))
+  once(bot, seen, `gain/${question}/${option}`, () => {
+    const more = (points(seen, question, option) - points(seen, question, LEFT_OPEN)) * stress(bot, question)
+    return more - TROUBLE * riskOf(seen, question, option)
+  })
+
+/** Percent of risk that an answer carries at home: red lines that it crosses, with what news added. */
+const riskOf = (seen: Seen, question: string, option: string): number =>
+  seen.brief.redLines
+    .filter((line) => line.question === question && line.options.includes(option))
+    .reduce((sum, line) => sum + line.risk + Number(unpair(seen.desk.risks).get(line.id) ?? 0), 0)
 
 /** Options from the best for this party to the worst. */
 export const wishes = (bot: BotState, seen: Seen, question: string): string[] =>

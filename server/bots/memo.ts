@@ -2,14 +2,13 @@
 import type { Seen } from './seen.ts'
 import type { BotState } from './state.ts'
 
-const notes = new WeakMap<Seen, WeakMap<BotState, Map<string, unknown>>>()
+/** One thought at a time, so one page of notes is enough; a new bot or a new sight begins a new page. */
+let page: { readonly bot: BotState; readonly seen: Seen; readonly notes: Map<string, unknown> } | undefined
 
 /** The value of `work`, which must depend on `bot`, `seen` and `key` only. */
 export function once<T>(bot: BotState, seen: Seen, key: string, work: () => T): T {
-  const ofSeen = notes.get(seen) ?? new WeakMap<BotState, Map<string, unknown>>()
-  notes.set(seen, ofSeen)
-  const known = ofSeen.get(bot) ?? new Map<string, unknown>()
-  ofSeen.set(bot, known)
-  if (!known.has(key)) known.set(key, work())
-  return known.get(key) as T
+  if (page?.bot !== bot || page.seen !== seen) page = { bot, seen, notes: new Map() }
+  const { notes } = page
+  if (!notes.has(key)) notes.set(key, work())
+  return notes.get(key) as T
 }

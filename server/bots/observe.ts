@@ -8,10 +8,12 @@ const HEARD_AT_MOST = 12
 
 /** The bot with what the board shows, and with what people said where it hears. */
 export function observe(bot: BotState, seen: Seen, heard: readonly Heard[] = []): BotState {
+  if (seen.board.seq === bot.seq && heard.length === 0) return bot
   const ballot = seen.board.ballots.get(seen.board.lastBallot)
   const liked = likedOnBallot(likedInPackages(likedByBacking(bot.liked, seen), seen), ballot)
   return {
     ...bot,
+    seq: seen.board.seq,
     liked,
     opposed: opposedOnBallot(bot.opposed, ballot),
     heard: heard.length === 0 ? bot.heard : [...bot.heard, ...heard].slice(-HEARD_AT_MOST),

@@ -3,16 +3,18 @@
  * the bot gets what it wants now. A beam search, one question after another; low-weight questions pay for the others.
  */
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { aspiration } from './aspiration.ts'
+import { aspiration, yielding } from './aspiration.ts'
 import { verdictOnPackage } from './acceptance.ts'
 import { gain, ordinarySpread } from './interest.ts'
 import { liking, seemingGain } from './model.ts'
 import { optionsOf, others, type Seen, unsettled } from './seen.ts'
-import type { BotState } from './state.ts'
+import { type BotState, spent } from './state.ts'
 
 const WIDTH = 40
 /** What seems to cost another party weighs this much more than what seems to please one. */
 const HARM = 2.5
+/** Who did not support a package probably minds its worst terms more than it seemed. */
+const SUSPICION = 2
 
 export interface Draft {
   readonly terms: Readonly<Record<string, string>>
@@ -26,24 +28,28 @@ interface Branch {
   readonly theirs: readonly number[]
 }
 
-/** The best package that the bot itself would accept; `unhappy` are those to be won. Undefined when there is none. */
+/** The best package that the bot itself would accept and has not tried; `unhappy` are to be won. Undefined if there is none. */
 export function draftPackage(bot: BotState, seen: Seen, unhappy: readonly string[] = []): Draft | undefined {
   const packable = unlist(seen.board.packable)
   const questions = unsettled(seen).filter((q) => packable.includes(q))
   if (questions.length < 2) return undefined
   const rank = meritFor(bot, seen, unhappy)
   let beam: Branch[] = [{ terms: {}, own: 0, theirs: others(seen).map(() => 0) }]
-  for (const q of questions) beam = best(beam.flatMap(growing(bot, seen, q)), rank)
-  const good = beam.find((b) => Object.keys(b.terms).length >= 2 && verdictOnPackage(bot, seen, b.terms) === 'yes')
+  for (const q of questions) beam = best(beam.flatMap(growing(bot, seen, q, unhappy)), rank)
+  const isNew = ({ terms }: Branch): boolean => spent(bot, triedKey(terms)) === 0
+  const good = beam.find((b) => Object.keys(b.terms).length >= 2 && isNew(b) && verdictOnPackage(bot, seen, b.terms) === 'yes')
   return good && { terms: good.terms, key: keyOf(seen, good.terms) }
 }
 
 /** A branch without the question, and one for each of its options. */
-function growing(bot: BotState, seen: Seen, q: string): (branch: Branch) => Branch[] {
+function growing(bot: BotState, seen: Seen, q: string, unhappy: readonly string[]): (branch: Branch) => Branch[] {
   const options = optionsOf(seen, q).map((o) => ({
     o,
     own: gain(bot, seen, q, o),
-    theirs: others(seen).map((p) => seemingGain(bot, seen, p, q, o)),
+    theirs: others(seen).map((p) => {
+      const seems = seemingGain(bot, seen, p, q, o)
+      return seems < 0 && unhappy.includes(p) ? SUSPICION * seems : seems
+    }),
   }))
   return (branch) => [
     branch,
@@ -55,15 +61,16 @@ function growing(bot: BotState, seen: Seen, q: string): (branch: Branch) => Bran
   ]
 }
 
-/** Own gain until the aspiration is reached, then the others': harm counts more than pleasure, and the unhappy most. */
+/** Own gain until the aspiration is reached, then more and more the others'; harm counts more than pleasure, the unhappy most. */
 function meritFor(bot: BotState, seen: Seen, unhappy: readonly string[]): (branch: Branch) => number {
   const unit = ordinarySpread(bot, seen)
   const wanted = aspiration(bot, seen) - seen.desk.value
+  const greed = 0.2 + (1 - yielding(bot, seen))
   const attention = others(seen).map((p) => (unhappy.includes(p) ? 2 : 1))
   return ({ own, theirs }) => {
     const lacking = Math.max(0, wanted - own) / unit
     const pleasure = theirs.reduce((sum, gained, i) => sum + gained * (gained < 0 ? HARM : 1) * (attention[i] ?? 1), 0)
-    return pleasure - 2 * lacking + (0.25 * own) / unit
+    return pleasure - 2 * lacking + (greed * own) / unit
   }
 }
 
@@ -73,6 +80,13 @@ const best = (branches: readonly Branch[], rank: (branch: Branch) => number): Br
     .sort((a, b) => b.rank - a.rank)
     .slice(0, WIDTH)
     .map(({ branch }) => branch)
+
+/** Under this text the bot remembers that it offered these terms. */
+export const triedKey = (terms: Readonly<Record<string, string>>): string =>
+  `tried/${Object.entries(terms)
+    .map(([q, o]) => `${q}=${o}`)
+    .toSorted()
+    .join('/')}`
 
 /** The agenda runs from most important to minor, so its first question is the key. */
 const keyOf = (seen: Seen, terms: Readonly<Record<string, string>>): string => unlist(seen.board.order).find((q) => q in terms) ?? ''

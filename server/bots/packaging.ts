@@ -8,7 +8,7 @@ import { verdictOnPackage } from './acceptance.ts'
 import { elapsed } from './aspiration.ts'
 import { draw } from './draw.ts'
 import { gain, stake } from './interest.ts'
-import { type Draft, draftPackage, gainsOf } from './package-search.ts'
+import { type Draft, draftPackage, gainsOf, triedKey } from './package-search.ts'
 import { sentence } from './phrases.ts'
 import { can, others, paceOf, parties, people, secondsLeft, type Seen, unsettled } from './seen.ts'
 import { say } from './speech.ts'
@@ -16,10 +16,10 @@ import { type BotState, spent, traits } from './state.ts'
 import { type Wish, wish } from './wish.ts'
 
 const SECOND = 1000
-const REVISIONS_AT_MOST = 3
+const REVISIONS_AT_MOST = 2
 const OFFERS_AT_MOST = 3
 /** So long the author waits for what the others say: bots answer within seconds, people read. */
-const HEARING = { bots: 9, people: 25 }
+const HEARING = { bots: 11, people: 25 }
 
 /** A trifle or a question on which everything costs something is left to others; nearly all the rest can move. */
 export function marking(bot: BotState, seen: Seen): readonly Wish[] {
@@ -82,13 +82,13 @@ function leading(bot: BotState, seen: Seen, p: BoardPackage): readonly Wish[] {
 const sameTerms = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([q, o]) => b[q] === o)
 
-/** One offers first; who cannot support it answers with another, but three on the table are enough. */
+/** One offers first; who cannot support it answers with another, but two on the table are enough. */
 function offering(bot: BotState, seen: Seen): readonly Wish[] {
   const open = onTable(seen)
   const offers = spent(bot, 'offers')
   const supports = open.some((p) => unlist(p.supporters).includes(bot.party))
   const left = secondsLeft(seen, 'stage') ?? 0
-  if (supports || open.length >= 3 || offers >= OFFERS_AT_MOST || left < paceOf(seen).packageVisible + 12) return []
+  if (supports || open.length >= 2 || offers >= OFFERS_AT_MOST || left < paceOf(seen).packageVisible + 12) return []
   if (seen.board.openBallot !== '' || !can(seen, 'offer-package')) return []
   const eager = traits(bot).initiative * (0.5 + draw(bot.seed, `offer/${offers}`))
   const waits = open.length > 0 ? 8 : people(seen).length > 0 ? 12 : 0
@@ -104,7 +104,7 @@ function propose(bot: BotState, seen: Seen, draft: Draft, [type, id]: readonly [
   )
   const body = { ...(id ? { package: id } : {}), terms: draft.terms, key: draft.key, gains, shownTo: [bot.party, ...others(seen)] }
   const count = id ? `revise/${id}` : 'offers'
-  const offer = wish(seen, id ? [type, id] : [type], body, { waitMs, spends: [count] })
+  const offer = wish(seen, id ? [type, id] : [type], body, { waitMs, spends: [count, triedKey(draft.terms)] })
   const once = `${count}/${spent(bot, count)}`
   return offer.length === 0 ? [] : [...offer, ...say(bot, seen, id ? 'package-revise' : 'package-offer', { question: draft.key }, { once })]
 }

@@ -1,4 +1,5 @@
 /** Keeping one's word: an exchange that the bot proposed to a party binds it once that party has done its half. */
+import { once } from './memo.ts'
 import { backing, type Seen } from './seen.ts'
 import { type BotState, spent } from './state.ts'
 
@@ -14,12 +15,15 @@ export const promiseKey = (party: string, t: Exchange): string => `promised/${pa
 export const hasPromised = (bot: BotState, party: string, t: Exchange): boolean => spent(bot, promiseKey(party, t)) > 0
 
 /** The answer that the bot owes on a question because somebody took its offer, or undefined. */
-export function owed(bot: BotState, seen: Seen, question: string): string | undefined {
-  for (const key of Object.keys(bot.spent)) {
-    const [kind, party = '', ask = '', askOption, give, giveOption] = key.split('/')
-    if (kind !== 'promised' || give !== question) continue
-    const isMet = backing(seen, ask).get(party) === askOption || seen.board.questions.get(ask)?.agreed === askOption
-    if (isMet) return giveOption
-  }
-  return undefined
-}
+export const owed = (bot: BotState, seen: Seen, question: string): string | undefined =>
+  once(bot, seen, 'owed', () => debts(bot, seen)).get(question)
+
+const debts = (bot: BotState, seen: Seen): Map<string, string> =>
+  new Map(
+    Object.keys(bot.spent).flatMap((key): [string, string][] => {
+      const [kind, party = '', ask = '', askOption, give = '', giveOption = ''] = key.split('/')
+      if (kind !== 'promised') return []
+      const isMet = backing(seen, ask).get(party) === askOption || seen.board.questions.get(ask)?.agreed === askOption
+      return isMet ? [[give, giveOption]] : []
+    }),
+  )

@@ -7,7 +7,7 @@ import { type Wish, wish } from './wish.ts'
 
 const PLENARY = 'plenary'
 /** Bots are listened to only if they do not talk all the time. */
-const UNASKED_AT_MOST = 14
+const UNASKED_AT_MOST = 9
 
 export interface Saying {
   readonly channel?: string

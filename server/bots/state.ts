@@ -20,6 +20,8 @@ export interface BotState {
   readonly temperament: TemperamentId
   /** The language of the table: what the bot says unasked. */
   readonly lang: Lang
+  /** The board that it looked at last. */
+  readonly seq: number
   /** How often it did what has a bound: `back:tariff:1` → 2. */
   readonly spent: Readonly<Record<string, number>>
   /** party → question → options it was seen to back, offer or vote for, the first wish first */
@@ -43,6 +45,7 @@ export const newBot = ({ party, seed, kind = 'mixed', lang = 'en' }: BotSettings
   seed,
   temperament: temperamentFor(kind, seed),
   lang,
+  seq: 0,
   spent: {},
   liked: {},
   opposed: {},

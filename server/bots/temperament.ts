@@ -19,10 +19,10 @@ export interface Temperament {
 
 /** Every kind, by its name on the command line. */
 export const TEMPERAMENTS = {
-  tough: { opening: 0, patience: 2.4, generosity: 0, loyalty: 0, initiative: 0.5 },
-  steady: { opening: 0.15, patience: 1.3, generosity: 0.12, loyalty: 0.2, initiative: 0.4 },
-  cooperative: { opening: 0.35, patience: 0.7, generosity: 0.3, loyalty: 0.5, initiative: 0.5 },
-  bold: { opening: 0.1, patience: 1.8, generosity: 0.1, loyalty: 0.1, initiative: 0.9 },
+  tough: { opening: 0.05, patience: 2.2, generosity: 0, loyalty: 0.1, initiative: 0.5 },
+  steady: { opening: 0.25, patience: 1.3, generosity: 0.12, loyalty: 0.4, initiative: 0.4 },
+  cooperative: { opening: 0.45, patience: 0.8, generosity: 0.3, loyalty: 0.8, initiative: 0.5 },
+  bold: { opening: 0.2, patience: 1.7, generosity: 0.1, loyalty: 0.25, initiative: 0.9 },
 } as const satisfies Record<string, Temperament>
 
 export type TemperamentId = keyof typeof TEMPERAMENTS

@@ -55,7 +55,7 @@ export function isWilling(bot: BotState, seen: Seen, document: string, reserved?
   const gain = gainOf(seen, document, reserved)
   if (gain >= 0) return true
   const gains = [...seen.board.documents.keys()].reduce((sum, d) => sum + Math.max(0, gainOf(seen, d)), 0)
-  return -gain <= 0.5 * traits(bot).loyalty * gains
+  return -gain <= traits(bot).loyalty * gains
 }
 
 /** The own total to expect from all documents that may still enter into force and that the bot is willing to join. */

@@ -8,7 +8,7 @@ import { sentence } from './phrases.ts'
 import { me, people, questionsIn, type Seen } from './seen.ts'
 import { say } from './speech.ts'
 import { type BotState, spent, traits } from './state.ts'
-import { clausesOf, expectedTotal, gainOf, gainOn, isWilling, pays, riskOf } from './treaty-plan.ts'
+import { clausesOf, expectedTotal, gainOf, gainOn, isWilling, riskOf } from './treaty-plan.ts'
 import { type Wish, wish } from './wish.ts'
 
 /** A reservation is worth its quarrel only above this. */
@@ -30,7 +30,7 @@ const putting = (seen: Seen, document: string): Wish[] =>
 
 function signOrDecline(bot: BotState, seen: Seen, document: string): readonly Wish[] {
   const reservation = painful(bot, seen, document)
-  if (!pays(bot, seen) || !isWilling(bot, seen, document, reservation)) {
+  if (!isWilling(bot, seen, document, reservation)) {
     const phrase = 'decline-signature'
     return wish(seen, ['decline-signature', document], { document, reason: sentence(seen, bot.lang, phrase, { document }, bot.seed) })
   }
@@ -67,7 +67,7 @@ export function objecting(bot: BotState, seen: Seen): readonly Wish[] {
 
 export function consenting(bot: BotState, seen: Seen): readonly Wish[] {
   for (const { id } of seen.board.documents.values()) {
-    const stays = pays(bot, seen) && isWilling(bot, seen, id) && !tooRisky(seen, id)
+    const stays = isWilling(bot, seen, id) && !tooRisky(seen, id)
     const reason = sentence(seen, bot.lang, 'decline-consent', { document: id }, bot.seed)
     const next = stays
       ? [...wish(seen, ['ratify-document', id], { document: id }), ...wish(seen, ['confirm-signature', id], { document: id })]

@@ -1,14 +1,17 @@
 /** Joining a table of a class by its six digits: what stands behind a code, and a seat at it. */
 import { randomInt } from 'node:crypto'
 import type { z } from 'zod'
-import type { CodeAnswer, JoinBody, SeatAnswer } from '../../shared/protocol/http.ts'
 import type { Role, World } from '../../shared/engine/world.ts'
+import type { CodeAnswer, JoinBody, SeatAnswer } from '../../shared/protocol/http.ts'
 import type { ClassRow, TableRow } from '../store/event-store.ts'
 import { type SeatTaken, seatsOf } from '../table/seats.ts'
+import type { Table } from '../table/table.ts'
 import { newId } from './ids.ts'
-import { type School, SchoolError } from './school.ts'
+import { NOBODY, type School, SchoolError } from './school.ts'
 import { seatPerson } from './seating.ts'
 
+/** A class that comes at once: each try takes one seat from somebody else. */
+const TRIES = 20
 /** People who may sit in one delegation. */
 const DELEGATION_AT_MOST = 8
 
@@ -21,7 +24,7 @@ interface Found {
 async function find({ store }: School, code: string): Promise<Found> {
   const row = await store.findByCode(code)
   const group = row?.class ? await store.findClass(row.class) : null
-  if (!row || !group) throw new SchoolError('unknown-code')
+  if (!row || !group || group.instructor === NOBODY) throw new SchoolError('unknown-code')
   return { row, group }
 }
 
@@ -45,12 +48,26 @@ export async function join(school: School, body: z.infer<typeof JoinBody>): Prom
   const { row, group } = await find(school, body.code)
   const table = await school.tables.open(row.id)
   if (table.world.phase === 'over') throw new SchoolError('talks-over')
-  const wished = group.settings.assignment === 'free' ? body.party : undefined
-  const { party, role } = chooseSeat(table.world, group.settings.assignment, { party: wished, role: body.role })
+  const { assignment } = group.settings
+  const wish = { party: assignment === 'free' ? body.party : undefined, role: body.role }
   const person = newId('p')
-  await seatPerson(table, { person, name: body.name, party, role })
+  const { party, role } = await take(table, { person, name: body.name }, assignment, wish)
   const token = await school.tokens.sign({ role, person, class: group.id, table: row.id })
   return { token, table: row.id, party, role, person }
+}
+
+/** Chooses and sits down; when somebody else was quicker, chooses again. */
+async function take(table: Table, who: { person: string; name: string }, assignment: string, wish: Wish) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const seat = chooseSeat(table.world, assignment, wish)
+    try {
+      await seatPerson(table, { ...who, ...seat })
+      return seat
+    } catch (error) {
+      if (!(error instanceof SchoolError && error.code === 'seat-taken')) throw error
+    }
+  }
+  throw new SchoolError('seat-taken')
 }
 
 interface Wish {

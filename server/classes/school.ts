@@ -43,9 +43,12 @@ export function scenarioOf({ scenarios }: School, id: string): LoadedScenario {
   return found
 }
 
+/** The instructor of a class that nobody teaches: somebody practises alone, and nobody may join. */
+export const NOBODY = ''
+
 export interface Opening {
   readonly scenario: LoadedScenario
-  readonly class: string | null
+  readonly class: string
   readonly number: number
   readonly pace: PaceId
   readonly botsFillSeats: boolean

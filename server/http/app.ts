@@ -65,7 +65,12 @@ export function httpApp(serving: Serving): Express {
   app.use(['/api', '/matchmake'], express.json({ limit: BODY }))
   app.use('/api', schoolRoutes(serving.school, serving.addresses), tableRoutes(serving.doors), notFound)
   app.post('/matchmake/:method/:name', async ({ params, body, headers: sent }, response) => {
-    const answer = await serving.reserveSeat(params.method, params.name, body, new Headers(sent as Record<string, string>))
+    const answer = await serving.reserveSeat(
+      params.method,
+      params.name,
+      body,
+      new Headers(sent as Record<string, string>),
+    )
     response.status(answer.status).json(answer.body)
   })
   app.use(clientFiles(serving.clientFolder), notFound, sayProblem(serving.report))
@@ -76,7 +81,7 @@ export function httpApp(serving: Serving): Express {
 const requestLog = (logger: Log) =>
   pinoHttp({
     logger,
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
+    customLogLevel: (_request, response, error) => (error || response.statusCode === 500 ? 'error' : 'debug'),
     serializers: {
       req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),

@@ -3,9 +3,9 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { reportFor } from '../../shared/analysis/report.ts'
 import { allParties } from '../../shared/engine/reading.ts'
+import type { World } from '../../shared/engine/world.ts'
 import type { ResultAnswer } from '../../shared/protocol/http.ts'
 import { type Knowledge, viewFor } from '../../shared/scenario/public.ts'
-import type { World } from '../../shared/engine/world.ts'
 import { type Badge, partyOf, readerOf } from '../table/badge.ts'
 import { recordPage } from '../table/record-page.ts'
 import { type Doors, tableFor } from './bearer.ts'
@@ -30,8 +30,11 @@ export const tableRoutes = (doors: Doors): Router =>
     .get('/tables/:table/result', async (request, response) => {
       const { table, badge } = await tableFor(request, doors)
       if (table.world.phase !== 'over') throw new HttpProblem(409, 'talks-not-over')
-      const parties = badge.role === 'instructor' ? allParties(table.world) : [partyOf(table.world, badge)].filter(Boolean)
-      response.json(Object.fromEntries(parties.map((party) => [party, reportFor(table.world, party)])) satisfies ResultAnswer)
+      const parties =
+        badge.role === 'instructor' ? allParties(table.world) : [partyOf(table.world, badge)].filter(Boolean)
+      response.json(
+        Object.fromEntries(parties.map((party) => [party, reportFor(table.world, party)])) satisfies ResultAnswer,
+      )
     })
 
 function knowledgeOf(world: World, badge: Badge): Knowledge {

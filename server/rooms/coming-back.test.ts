@@ -1,7 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClassAnswer } from '../../shared/protocol/http.ts'
-import { enter, newFolder, openClass, sit, startServer, stateOf, type TestClient, type TestServer } from '../testing/running.ts'
+import {
+  enter,
+  newFolder,
+  openClass,
+  sit,
+  startServer,
+  stateOf,
+  type TestClient,
+  type TestServer,
+} from '../testing/running.ts'
 
 /** The server's end of a client's socket. */
 const socketOf = (server: TestServer, { room }: TestClient) =>
@@ -62,7 +71,9 @@ describe('coming back', () => {
     await kaz.until(() => stateOf(kaz).board.seq === stateOf(instructor).board.seq)
     expect(stateOf(kaz).board).toEqual(stateOf(instructor).board)
     expect(stateOf(kaz).desks?.KAZ).toEqual(stateOf(instructor).desks?.KAZ)
-    expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'here again', lang: 'en' })).toMatchObject({ ok: true })
+    expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'here again', lang: 'en' })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('a person who was moved to another seat sees that seat’s desk, and no longer the old one', async () => {
@@ -70,7 +81,9 @@ describe('coming back', () => {
     const seat = await sit(server, code, 'KAZ', 'Мөлдір', 'deputy')
     const kaz = await enter(server, seat)
     const instructor = await enter(server, teacher)
-    expect(await instructor.act({ type: 'reassign', person: seat.person, party: 'RUS', role: 'head' })).toMatchObject({ ok: true })
+    expect(await instructor.act({ type: 'reassign', person: seat.person, party: 'RUS', role: 'head' })).toMatchObject({
+      ok: true,
+    })
     await kaz.until(() => kaz.messages.filter(({ type }) => type === 'hello').length === 2)
     expect(kaz.messages.findLast(({ type }) => type === 'hello')?.payload).toMatchObject({ party: 'RUS' })
     await kaz.until(() => stateOf(kaz).desks?.RUS !== undefined)
@@ -90,7 +103,9 @@ describe('coming back', () => {
     await instructor.act({ type: 'announce', text: 'to all' })
     await kaz.until(() => kaz.closed.length > 0)
     expect(kaz.closed).toEqual([4009])
-    expect(await rus.act({ type: 'say', channel: 'plenary', text: 'still here', lang: 'en' })).toMatchObject({ ok: true })
+    expect(await rus.act({ type: 'say', channel: 'plenary', text: 'still here', lang: 'en' })).toMatchObject({
+      ok: true,
+    })
     expect(rus.closed).toEqual([])
   })
 })

@@ -41,12 +41,21 @@ function readMessage(bytes: Buffer, isRequest: boolean): Frame {
     if (isRequest) request = requestId(decode.number(bytes, it))
     if (bytes.length > FRAME_BYTES) return { kind: 'unreadable', request, code: 'too-large' }
     if (isRequest && request === null) return unreadable(null)
-    const type = decode.stringCheck(bytes, it) ? decode.string(bytes, it) : String(decode.number(bytes, it))
+    const type = decode.stringCheck(bytes, it) ? readType(bytes, it) : String(decode.number(bytes, it))
     const payload = bytes.length > it.offset ? unpackr.unpack(bytes.subarray(it.offset)) : undefined
     return { kind: 'message', request, type, payload }
   } catch {
     return unreadable(request)
   }
+}
+
+/** A message type. Not `decode.string`, which writes to the console about every byte that is no UTF-8. */
+function readType(bytes: Buffer, it: Iterator): string {
+  const tag = bytes[it.offset++] ?? 0
+  const length = tag >= 0xa0 && tag <= 0xbf ? tag & 0x1f : tag === 0xd9 ? (bytes[it.offset++] ?? 0) : Number.NaN
+  if (!(it.offset + length <= bytes.length)) throw new Error('the type is longer than the frame')
+  it.offset += length
+  return bytes.toString('utf8', it.offset - length, it.offset)
 }
 
 const unreadable = (request: number | null): Frame => ({ kind: 'unreadable', request, code: 'unreadable' })

@@ -1,6 +1,5 @@
 /** One connection at a table: who it is, what it sees, how much it sends. Survives a short drop. */
 import type { Client } from '@colyseus/core'
-import type { WebSocket } from 'ws'
 import { CLOSE, type CloseReason } from '../../shared/protocol/closing.ts'
 import type { Badge, Sight } from '../table/badge.ts'
 import { floodMeter, type Pressure } from './flood.ts'
@@ -14,6 +13,14 @@ export interface Guest {
   /** Presence was told that this connection is gone. */
   departed: boolean
 }
+/** What we need of the socket below a client. */
+interface Socket {
+  readonly bufferedAmount: number
+  terminate(): void
+  once(event: 'close', listener: () => void): void
+}
+const socketOf = (client: GuestClient): Socket => client.ref as unknown as Socket
+
 export type GuestClient = Client<{ userData: Guest; auth: Badge }>
 
 export const guestOf = (client: GuestClient): Guest => client.userData as Guest
@@ -37,10 +44,10 @@ export function dismiss(client: GuestClient, why: CloseReason): void {
   if (why === 'replaced') client.send('replaced', {})
   else client.send('closing', { why })
   client.leave(CLOSE[why], why)
-  const socket = client.ref as unknown as WebSocket
+  const socket = socketOf(client)
   const cut = setTimeout(() => socket.terminate(), CLOSING_MS).unref()
   socket.once('close', () => clearTimeout(cut))
 }
 
 /** Bytes that wait to be sent to a client. */
-export const waitingFor = (client: GuestClient): number => (client.ref as unknown as WebSocket).bufferedAmount
+export const waitingFor = (client: GuestClient): number => socketOf(client).bufferedAmount

@@ -23,7 +23,8 @@ export async function reserveSeat(method: string, name: string, body: unknown, h
     return { status: 200, body: await matchMaker.controller.invokeMethod(method, name, { ...body }, context) }
   } catch (error) {
     const code = error instanceof ServerError ? error.message : ''
-    return FINAL.includes(code) ? no(403, code) : no(503, method === 'reconnect' ? 'reconnect-expired' : 'not-now')
+    if (method === 'reconnect') return no(404, 'reconnect-expired')
+    return FINAL.includes(code) ? no(403, code) : no(503, 'not-now')
   }
 }
 

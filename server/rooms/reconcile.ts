@@ -33,10 +33,9 @@ function reconcileEntry(mirror: MapSchema, id: string, value: Scalar | object): 
     return
   }
   const present: Schema | undefined = mirror.get(id)
-  if (present !== undefined) return reconcile(value, present)
-  const added = newChild(mirror)
-  reconcile(value, added)
-  mirror.set(id, added)
+  const structure = present ?? newChild(mirror)
+  reconcile(value, structure)
+  if (present === undefined) mirror.set(id, structure)
 }
 
 /** A new structure of the class that the map was declared with. */

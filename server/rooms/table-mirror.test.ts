@@ -6,7 +6,7 @@ import { dice, step } from '../../shared/engine/testing/walk.ts'
 import { boardOf, deskOf } from '../../shared/engine/views.ts'
 import type { Sight } from '../table/badge.ts'
 import { DecodingClient, differs, mapDiffers, serializerOf } from '../testing/decoding-client.ts'
-import { tableMirror } from './table-mirror.ts'
+import { type TableMirror, tableMirror } from './table-mirror.ts'
 
 const PARTIES = smallScenario.parties.map(({ id }) => id)
 type Roll = (n: number) => number
@@ -18,7 +18,10 @@ interface Views {
 /** One change of what everybody sees, and the views after it. */
 type Change = () => Views
 
-const viewsOf = ({ world, now }: Meeting): Views => ({ board: boardOf(world), desks: new Map(PARTIES.map((p) => [p, deskOf(world, p, now)])) })
+const viewsOf = ({ world, now }: Meeting): Views => ({
+  board: boardOf(world),
+  desks: new Map(PARTIES.map((p) => [p, deskOf(world, p, now)])),
+})
 
 /** A random walk of the real engine, begun at one of its stages. */
 function walk(seed: number, roll: Roll): Change {
@@ -31,26 +34,37 @@ function walk(seed: number, roll: Roll): Change {
   }
 }
 
-const word = (roll: Roll) => ['', 'tariff', 'duties=equal KAZ=2', 'Өтінемін, қайта қараңыз', 'x'.repeat(roll(40))][roll(5)] ?? ''
-const scalar = (roll: Roll, like: unknown) => (typeof like === 'string' ? word(roll) : typeof like === 'boolean' ? roll(2) === 1 : roll(3) * 5e11 + roll(1e6))
+const word = (roll: Roll) =>
+  ['', 'tariff', 'duties=equal KAZ=2', 'Өтінемін, қайта қараңыз', 'x'.repeat(roll(40))][roll(5)] ?? ''
+const scalar = (roll: Roll, like: unknown) =>
+  typeof like === 'string' ? word(roll) : typeof like === 'boolean' ? roll(2) === 1 : roll(3) * 5e11 + roll(1e6)
 
 /** Anything at all: scalars change, entries come and go and come again under the same id. */
 function shake<T>(roll: Roll, value: T): T {
   if (value instanceof Map) {
-    const kept = [...value].filter(() => roll(6) > 0).map(([id, v]) => [id, roll(3) === 0 ? shake(roll, v) : v] as const)
+    const kept = [...value]
+      .filter(() => roll(6) > 0)
+      .map(([id, v]) => [id, roll(3) === 0 ? shake(roll, v) : v] as const)
     const [, sample] = [...value][0] ?? []
-    const added = sample === undefined ? [] : Array.from({ length: roll(3) }, () => [`i${roll(9)}`, shake(roll, sample)] as const)
+    const added =
+      sample === undefined ? [] : Array.from({ length: roll(3) }, () => [`i${roll(9)}`, shake(roll, sample)] as const)
     return new Map([...kept, ...added]) as T
   }
   if (typeof value !== 'object' || value === null) return scalar(roll, value) as T
-  const changed = Object.entries(value).map(([field, v]) => [field, field !== 'party' && (v instanceof Map || roll(3) === 0) ? shake(roll, v) : v])
+  const changed = Object.entries(value).map(([field, v]) => [
+    field,
+    field !== 'party' && (v instanceof Map || roll(3) === 0) ? shake(roll, v) : v,
+  ])
   return Object.fromEntries(changed) as T
 }
 function earthquake(seed: number, roll: Roll): Change {
   const meeting = new Meeting(smallScenario, { seed }).begin()
   let views = viewsOf(meeting.waitFor('packages'))
   return () => {
-    views = { board: roll(3) > 0 ? shake(roll, views.board) : views.board, desks: new Map([...views.desks].map(([p, d]) => [p, roll(2) ? shake(roll, d) : d])) }
+    views = {
+      board: roll(3) > 0 ? shake(roll, views.board) : views.board,
+      desks: new Map([...views.desks].map(([p, d]) => [p, roll(2) ? shake(roll, d) : d])),
+    }
     return views
   }
 }
@@ -59,57 +73,96 @@ const sights = (roll: Roll): Sight => {
   const party = PARTIES[roll(PARTIES.length + 2)]
   return party ? { desks: 'one', party } : { desks: roll(2) ? 'all' : 'none' }
 }
-const seenBy = (sight: Sight, desks: ReadonlyMap<string, Desk>) => new Map([...desks].filter(([p]) => sight.desks === 'all' || (sight.desks === 'one' && sight.party === p)))
+const seenBy = (sight: Sight, desks: ReadonlyMap<string, Desk>) =>
+  new Map([...desks].filter(([p]) => sight.desks === 'all' || (sight.desks === 'one' && sight.party === p)))
 
-/** One life of a table with joins, drops, returns, moves and leaves; gives how often a client was compared. */
-function live(seed: number, begin: (seed: number, roll: Roll) => Change): number {
-  const roll = dice(seed)
-  const change = begin(seed, roll)
-  let { board, desks } = change()
-  const mirror = tableMirror(board, desks)
-  const serializer = serializerOf(mirror)
-  const here: DecodingClient[] = []
-  const away: DecodingClient[] = []
-  let compared = 0
-  for (let turn = 0; turn < 25; turn++) {
-    ;({ board, desks } = change())
-    mirror.show(board, desks)
-    if (roll(3) === 0) here.push(new DecodingClient(serializer, mirror, sights(roll)))
-    if (roll(8) === 0 && here.length > 0) away.push(...here.splice(roll(here.length), 1))
-    const back = roll(4) === 0 ? away.shift() : undefined
-    if (back) {
-      back.resync(serializer)
-      here.push(back)
-    }
-    const moved = roll(6) === 0 ? here[roll(here.length)] : undefined
-    if (moved) {
-      const to = sights(roll)
-      mirror.turn(moved.view, moved.sight, to)
-      moved.sight = to
-    }
-    serializer.applyPatches(here.map((client) => client.asClient))
-    for (const { decoder, sight } of here) {
-      const seen = decoder.state as unknown as { board: object; desks?: ReadonlyMap<string, unknown> }
-      const found = differs(board, seen.board) || mapDiffers(seenBy(sight, desks), seen.desks ?? new Map(), 'desks')
-      if (found) throw new Error(`seed ${seed}, turn ${turn}, ${JSON.stringify(sight)}: ${found}`)
-      compared++
-    }
-    if (roll(6) === 0 && here.length > 0) for (const left of here.splice(roll(here.length), 1)) left.view.dispose()
+/** One life of a table: clients come, drop, return, move to another seat and leave while everything changes. */
+class Life {
+  readonly roll: Roll
+  readonly change: Change
+  readonly mirror: TableMirror
+  readonly serializer: ReturnType<typeof serializerOf>
+  readonly here: DecodingClient[] = []
+  readonly away: DecodingClient[] = []
+  views: Views
+  compared = 0
+
+  constructor(seed: number, begin: (seed: number, roll: Roll) => Change) {
+    this.roll = dice(seed)
+    this.change = begin(seed, this.roll)
+    this.views = this.change()
+    this.mirror = tableMirror(this.views.board, this.views.desks)
+    this.serializer = serializerOf(this.mirror)
   }
-  return compared
+  private someone(): DecodingClient | undefined {
+    return this.here[this.roll(Math.max(1, this.here.length))]
+  }
+  private remove(client: DecodingClient | undefined): DecodingClient | undefined {
+    if (client) this.here.splice(this.here.indexOf(client), 1)
+    return client
+  }
+  private drop() {
+    const dropped = this.remove(this.someone())
+    if (dropped) this.away.push(dropped)
+  }
+  private comeBack() {
+    const back = this.away.shift()
+    if (!back) return
+    back.resync(this.serializer)
+    this.here.push(back)
+  }
+  private move() {
+    const moved = this.someone()
+    if (!moved) return
+    const to = sights(this.roll)
+    this.mirror.turn(moved.view, moved.sight, to)
+    moved.sight = to
+  }
+  turn() {
+    const { roll } = this
+    this.views = this.change()
+    this.mirror.show(this.views.board, this.views.desks)
+    if (roll(3) === 0) this.here.push(new DecodingClient(this.serializer, this.mirror, sights(roll)))
+    if (roll(8) === 0) this.drop()
+    if (roll(4) === 0) this.comeBack()
+    if (roll(6) === 0) this.move()
+    this.serializer.applyPatches(this.here.map((client) => client.asClient))
+    for (const client of this.here) this.compare(client)
+    if (roll(6) === 0) this.remove(this.someone())?.view.dispose()
+  }
+  private compare({ decoder, sight }: DecodingClient) {
+    const { board, desks } = this.views
+    const seen = decoder.state as unknown as { board: object; desks?: ReadonlyMap<string, unknown> }
+    const found = differs(board, seen.board) || mapDiffers(seenBy(sight, desks), seen.desks ?? new Map(), 'desks')
+    if (found) throw new Error(`${JSON.stringify(sight)}: ${found}`)
+    this.compared++
+  }
+}
+
+/** Gives how often a client was compared; a failure names the seed. */
+function live(seed: number, begin: (seed: number, roll: Roll) => Change): number {
+  const life = new Life(seed, begin)
+  for (let turn = 0; turn < 16; turn++) {
+    try {
+      life.turn()
+    } catch (error) {
+      throw new Error(`seed ${seed}, turn ${turn}`, { cause: error })
+    }
+  }
+  return life.compared
 }
 
 describe('the mirror of a table', () => {
   it('every client decodes exactly its board and its desks, over 300 random worlds with joins, drops, moves and leaves', () => {
     let compared = 0
     for (let seed = 1; seed <= 300; seed++) compared += live(seed, walk)
-    expect(compared).toBeGreaterThan(10_000)
+    expect(compared).toBeGreaterThan(6_000)
   }, 120_000)
 
   it('and whatever the views may become', () => {
     let compared = 0
     for (let seed = 1; seed <= 150; seed++) compared += live(seed, earthquake)
-    expect(compared).toBeGreaterThan(5_000)
+    expect(compared).toBeGreaterThan(3_000)
   }, 120_000)
 
   it('a desk never travels in the bytes of another client', () => {
@@ -117,7 +170,10 @@ describe('the mirror of a table', () => {
     const change = earthquake(7, roll)
     const marked = () => {
       const { board, desks } = change()
-      return { board, desks: new Map([...desks].map(([p, desk]) => [p, { ...desk, hidden: `secret of ${p} ${roll(9)}` }])) }
+      return {
+        board,
+        desks: new Map([...desks].map(([p, desk]) => [p, { ...desk, hidden: `secret of ${p} ${roll(9)}` }])),
+      }
     }
     const first = marked()
     const mirror = tableMirror(first.board, first.desks)
@@ -131,7 +187,9 @@ describe('the mirror of a table', () => {
     }
     for (const { frames, sight } of clients) {
       const bytes = Buffer.concat(frames).toString('latin1')
-      expect(PARTIES.filter((party) => bytes.includes(`secret of ${party}`))).toEqual(sight.desks === 'one' ? [sight.party] : [])
+      expect(PARTIES.filter((party) => bytes.includes(`secret of ${party}`))).toEqual(
+        sight.desks === 'one' ? [sight.party] : [],
+      )
     }
   })
 })

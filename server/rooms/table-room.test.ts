@@ -43,7 +43,9 @@ describe('joining a table', () => {
     await expect(enter(server, { table: one.id, token: 'x.y.z' })).rejects.toThrow('bad-token')
     await expect(enter(server, { table: other.id, token: seat.token })).rejects.toThrow('unknown-table')
     await expect(enter(server, { table: 't0', token: seat.token })).rejects.toThrow('unknown-table')
-    await expect(server.sdk.joinOrCreate('table', { table: one.id, token: seat.token, protocol: 99 })).rejects.toThrow('other-protocol')
+    await expect(server.sdk.joinOrCreate('table', { table: one.id, token: seat.token, protocol: 99 })).rejects.toThrow(
+      'other-protocol',
+    )
     await expect(server.sdk.joinOrCreate('table', {})).rejects.toThrow('malformed')
     await expect(server.sdk.create('table', { table: one.id, token: seat.token })).rejects.toThrow('not-found')
   })
@@ -84,12 +86,18 @@ describe('acting', () => {
     const kaz = await enter(server, await sit(server, code, 'KAZ'))
     const wire = (code: string, params: object) => ({ ok: false, rule: 'WIRE', code, params })
     expect(await kaz.room.request('act', 7)).toEqual(wire('malformed', { path: '' }))
-    expect(await kaz.room.request('act', { id: 'x', command: { type: 'say' } })).toEqual(wire('malformed', { path: 'id' }))
+    expect(await kaz.room.request('act', { id: 'x', command: { type: 'say' } })).toEqual(
+      wire('malformed', { path: 'id' }),
+    )
     expect(await kaz.act({ type: 'conquer' })).toEqual(wire('unknown-command', { command: 'conquer' }))
-    expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'x', lang: 'kk', party: 'RUS' })).toEqual(wire('malformed', { path: 'party' }))
+    expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'x', lang: 'kk', party: 'RUS' })).toEqual(
+      wire('malformed', { path: 'party' }),
+    )
     expect(await kaz.room.request('dance', { id: 'x' })).toEqual(wire('unknown-message', { type: 'dance' }))
     kaz.room.send('dance', { id: 'dance-1' })
-    await kaz.until(() => kaz.messages.some(({ type, payload }) => type === 'answer' && (payload as { id: string }).id === 'dance-1'))
+    await kaz.until(() =>
+      kaz.messages.some(({ type, payload }) => type === 'answer' && (payload as { id: string }).id === 'dance-1'),
+    )
     expect(kaz.closed).toEqual([])
     expect(await kaz.act({ type: 'begin-talks' })).toMatchObject({ ok: false, rule: 'OBS-1' })
   })
@@ -97,8 +105,14 @@ describe('acting', () => {
   it('a frame above 64 KiB is answered', async () => {
     const { code } = table()
     const kaz = await enter(server, await sit(server, code, 'KAZ'))
-    expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'ұ'.repeat(40_000), lang: 'kk' })).toMatchObject({ rule: 'WIRE', code: 'too-large' })
-    expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'x'.repeat(3000), lang: 'kk' })).toMatchObject({ rule: 'WIRE', code: 'malformed' })
+    expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'ұ'.repeat(40_000), lang: 'kk' })).toMatchObject({
+      rule: 'WIRE',
+      code: 'too-large',
+    })
+    expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'x'.repeat(3000), lang: 'kk' })).toMatchObject({
+      rule: 'WIRE',
+      code: 'malformed',
+    })
     expect(kaz.closed).toEqual([])
   })
 
@@ -122,7 +136,13 @@ describe('acting', () => {
     const last = (await kaz.room.request('page', { limit: 5 })) as { entries: { seq: number }[]; more: boolean }
     expect(last.entries).toHaveLength(5)
     const before = last.entries[0]?.seq ?? 0
-    const older = await ask<{ entries: { seq: number }[] }>(server, 'GET', `/api/tables/${id}/record?limit=200&before=${before}`, undefined, seat.token)
+    const older = await ask<{ entries: { seq: number }[] }>(
+      server,
+      'GET',
+      `/api/tables/${id}/record?limit=200&before=${before}`,
+      undefined,
+      seat.token,
+    )
     expect(older.json.entries.at(-1)?.seq).toBe(before - 1)
     expect(await kaz.room.request('page', { limit: 0 })).toMatchObject({ rule: 'WIRE', code: 'malformed' })
   })

@@ -6,27 +6,23 @@ import { ClientState, Room, type RoomException, RoomInternalState } from '@colys
 import type { Fact } from '../../shared/engine/event.ts'
 import { boardOf, deskOf } from '../../shared/engine/views.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
-import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
 import { type Badge, isSeatGone, sightOf } from '../table/badge.ts'
 import type { Table } from '../table/table.ts'
 import { checkEntry } from './entry.ts'
-import { type Frame, readFrame, replyBytes } from './frames.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { DROP_MS } from './presence.ts'
 import { dismissSlow, followSeats, showTo, tellRecord } from './publisher.ts'
-import { answerTo, isRequestType, refused } from './requests.ts'
+import { type OwnHandler, receive } from './reception.ts'
 import type { RoomHost } from './room-host.ts'
-import { settle, type TableMirror, tableMirror } from './table-mirror.ts'
-import { greet, sendLastLines } from './welcome.ts'
+import { type TableMirror, tableMirror } from './table-mirror.ts'
+import { greet } from './welcome.ts'
 
 /** Patches go out when something changed; this only catches what a bug of ours would leave lying. */
 const SAFETY_PATCH_MS = 1_000
 /** How long a client may take to say that it has understood where it is. */
 const JOINING_MS = 15_000
 const CLIENTS_AT_MOST = 200
-
-type OwnHandler = (client: GuestClient, bytes: Buffer) => void
 
 abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }> {
   abstract readonly host: RoomHost
@@ -43,7 +39,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     super()
     // Frames come through here first: the framework's own reader disconnects whoever sends what it cannot read.
     const own = this['_onMessage'].bind(this) as unknown as OwnHandler
-    const first: OwnHandler = (client, bytes) => this.receive(client, bytes, own)
+    const first: OwnHandler = (client, bytes) => receive(this, client, bytes, own)
     this['_onMessage'] = first as never
   }
 
@@ -121,40 +117,6 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     return this.host.clock.now()
   }
 
-  receive(client: GuestClient, bytes: Buffer, own: OwnHandler) {
-    const guest = guestOf(client)
-    if (guest.dismissed || client.state === ClientState.LEAVING) return
-    const pressure = guest.pressure(performance.now())
-    if (pressure === 'flood') return dismiss(client, 'flood')
-    const frame = readFrame(bytes)
-    if (frame.kind === 'joined') return this.welcome(client, bytes, own)
-    if (frame.kind === 'own') return own(client, bytes)
-    if (frame.kind === 'unreadable') return reply(client, frame, refused(frame.code))
-    if (pressure === 'too-frequent') return reply(client, frame, refused('too-frequent'))
-    void this.answer(client, frame)
-  }
-
-  /** The state first, then who you are, then the last lines of the record. */
-  welcome(client: GuestClient, bytes: Buffer, own: OwnHandler) {
-    if (client.state !== ClientState.JOINING) return
-    own(client, bytes)
-    if (client.view) settle(client.view)
-    greet(client, this.table, this.now())
-    void sendLastLines(client, this.table).catch(this.host.report)
-  }
-
-  async answer(client: GuestClient, frame: Frame & { kind: 'message' }) {
-    const began = performance.now()
-    const answer = await answerTo(this.table, guestOf(client).badge, frame.type, frame.payload).catch((error) => {
-      this.host.report(error)
-      return refused('internal')
-    })
-    if (!isRequestType(frame.type) || frame.type === 'act') {
-      this.host.acted(answer as ActAnswer, (performance.now() - began) / 1000)
-    }
-    reply(client, frame, answer)
-  }
-
   publishSoon() {
     if (this.isDue) return
     this.isDue = true
@@ -190,13 +152,6 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     for (const client of [...this.clients]) dismiss(client, 'comeBack')
     if (this['_internalState'] === RoomInternalState.CREATED) void this.disconnect(CLOSE.comeBack)
   }
-}
-
-/** The answer to a request, or, to something merely sent, a message `answer` with the id that it had. */
-function reply(client: GuestClient, frame: { request: number | null; payload?: unknown }, answer: unknown) {
-  if (frame.request !== null) return client.enqueueRaw(replyBytes(frame.request, answer))
-  const id = (frame.payload as { id?: unknown } | undefined)?.id
-  client.send('answer', { ...(typeof id === 'string' ? { id: id.slice(0, 40) } : {}), ...(answer as object) })
 }
 
 /** The room class of a process: the same for every table, with what this process has in hand. */

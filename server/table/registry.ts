@@ -2,7 +2,7 @@
  * The tables that this process holds: one `Table` for each id, taken over from the store when somebody first asks, and
  * given back when nobody has used it for a while. What was given back stands still until it is opened again.
  */
-import type { EventStore } from '../store/event-store.ts'
+import { type EventStore, StoreError } from '../store/event-store.ts'
 import type { Clock } from './clock.ts'
 import { openTable } from './open-table.ts'
 import type { Table } from './table.ts'
@@ -34,76 +34,89 @@ interface Entry {
   users: number
   cancelIdle: () => void
 }
+interface Shelf extends Holding {
+  readonly entries: Map<string, Entry>
+  /** Tables that are just being given back; nobody opens them before that is done. */
+  readonly leaving: Map<string, Promise<void>>
+  closed: boolean
+}
 
-export function registry({ store, owner, clock, ticker, report, attend }: Holding): Registry {
-  const entries = new Map<string, Entry>()
-  const leaving = new Map<string, Promise<void>>()
-  let closed = false
-
-  const take = async (id: string): Promise<Table> => {
-    await leaving.get(id)
-    const table = await openTable({ store, id, owner, clock: clock.now, report })
-    const stops = [ticker.add(table), attend(table)]
-    void table.ended.then(() => {
-      for (const stop of stops) stop()
-      forget(id, table)
-    })
-    return table
-  }
-  const forget = (id: string, table: Table) => {
-    const entry = entries.get(id)
-    void entry?.table.then((held) => {
-      if (held !== table) return
-      entry.cancelIdle()
-      if (entries.get(id) === entry) entries.delete(id)
-    })
-  }
-  const giveBack = async (id: string, entry: Entry) => {
-    if (entry.users > 0 || entries.get(id) !== entry) return
-    entries.delete(id)
-    const left = entry.table.then((table) => table.close()).catch(report)
-    leaving.set(id, left)
-    await left
-    leaving.delete(id)
-  }
-  const startIdle = (id: string, entry: Entry) => {
-    entry.cancelIdle()
-    if (entry.users === 0) entry.cancelIdle = clock.wakeAt(clock.now() + IDLE_MS, () => giveBack(id, entry))
-  }
-
+export function registry(holding: Holding): Registry {
+  const shelf: Shelf = { ...holding, entries: new Map(), leaving: new Map(), closed: false }
   return {
     get count() {
-      return entries.size
+      return shelf.entries.size
     },
-    async open(id) {
-      if (closed) throw new Error('the server is shutting down')
-      const held = entries.get(id)
-      if (held) return held.table
-      const entry: Entry = { table: take(id), users: 0, cancelIdle: () => {} }
-      entries.set(id, entry)
-      entry.table.then(
-        () => startIdle(id, entry),
-        () => entries.get(id) === entry && entries.delete(id),
-      )
-      return entry.table
-    },
-    use(id) {
-      const entry = entries.get(id)
-      if (!entry) return () => {}
-      entry.users += 1
-      entry.cancelIdle()
-      let used = true
-      return () => {
-        if (!used) return
-        used = false
-        entry.users -= 1
-        startIdle(id, entry)
-      }
-    },
-    async close() {
-      closed = true
-      const tables = await Promise.allSettled([...entries.values()].map(({ table }) => table))
-      await Promise.all(tables.map((opened) => (opened.status === 'fulfilled' ? opened.value.close() : undefined)))
-    },
+    open: (id) => open(shelf, id),
+    use: (id) => use(shelf, id),
+    close: () => close(shelf),
   }
+}
+
+async function open(shelf: Shelf, id: string): Promise<Table> {
+  if (shelf.closed) throw new StoreError('failed', 'the server is shutting down')
+  const held = shelf.entries.get(id)
+  if (held) return held.table
+  const entry: Entry = { table: take(shelf, id), users: 0, cancelIdle: () => {} }
+  shelf.entries.set(id, entry)
+  entry.table.then(
+    (table) => {
+      startIdle(shelf, id, entry)
+      void table.ended.then(() => drop(shelf, id, entry))
+    },
+    () => drop(shelf, id, entry),
+  )
+  return entry.table
+}
+
+async function take({ leaving, ...shelf }: Shelf, id: string): Promise<Table> {
+  await leaving.get(id)
+  const { store, owner, clock, report } = shelf
+  const table = await openTable({ store, id, owner, clock: clock.now, report })
+  const stops = [shelf.ticker.add(table), shelf.attend(table)]
+  void table.ended.then(() => {
+    for (const stop of stops) stop()
+  })
+  return table
+}
+
+function drop({ entries }: Shelf, id: string, entry: Entry): void {
+  entry.cancelIdle()
+  if (entries.get(id) === entry) entries.delete(id)
+}
+
+function use(shelf: Shelf, id: string): () => void {
+  const entry = shelf.entries.get(id)
+  if (!entry) return () => {}
+  entry.users += 1
+  entry.cancelIdle()
+  let isUsed = true
+  return () => {
+    if (!isUsed) return
+    isUsed = false
+    entry.users -= 1
+    startIdle(shelf, id, entry)
+  }
+}
+
+function startIdle(shelf: Shelf, id: string, entry: Entry): void {
+  const { clock } = shelf
+  entry.cancelIdle()
+  if (entry.users > 0 || shelf.entries.get(id) !== entry) return
+  entry.cancelIdle = clock.wakeAt(clock.now() + IDLE_MS, () => giveBack(shelf, id, entry))
+}
+
+async function giveBack(shelf: Shelf, id: string, entry: Entry): Promise<void> {
+  if (entry.users > 0 || shelf.entries.get(id) !== entry) return
+  drop(shelf, id, entry)
+  const left = entry.table.then((table) => table.close()).catch(shelf.report)
+  shelf.leaving.set(id, left)
+  await left
+  shelf.leaving.delete(id)
+}
+
+async function close(shelf: Shelf): Promise<void> {
+  shelf.closed = true
+  const tables = await Promise.allSettled([...shelf.entries.values()].map(({ table }) => table))
+  await Promise.all(tables.map((opened) => (opened.status === 'fulfilled' ? opened.value.close() : undefined)))
 }

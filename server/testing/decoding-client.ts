@@ -1,9 +1,9 @@
 /** A client as the serializer knows it, decoding what it is sent as the SDK does; and what it decoded, compared. */
 import { type Client, ClientState, SchemaSerializer } from '@colyseus/core'
 import { type Decoder, Reflection, type StateView } from '@colyseus/schema'
-import type { Sight } from '../table/badge.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
 import { settle, type TableMirror } from '../rooms/table-mirror.ts'
+import type { Sight } from '../table/badge.ts'
 
 /** The state is the second byte of a frame and after. */
 const BODY = { offset: 1 }
@@ -65,7 +65,11 @@ function differsAt(value: unknown, decoded: unknown, path: string): string {
   return value === decoded ? '' : `${path}: ${String(decoded)} instead of ${String(value)}`
 }
 
-export function mapDiffers(plain: ReadonlyMap<string, unknown>, decoded: ReadonlyMap<string, unknown>, path = ''): string {
+export function mapDiffers(
+  plain: ReadonlyMap<string, unknown>,
+  decoded: ReadonlyMap<string, unknown>,
+  path = '',
+): string {
   const extra = [...decoded.keys()].find((id) => !plain.has(id))
   if (extra !== undefined) return `${path}[${extra}] should not be there`
   for (const [id, value] of plain) {

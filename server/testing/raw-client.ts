@@ -1,6 +1,6 @@
 /** A client that speaks the wire by hand, as `shared/protocol/README.md` tells a stranger to, and keeps every byte it was sent. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { pack } from 'msgpackr'
+import { pack, unpack } from 'msgpackr'
 import type { TestServer } from './running.ts'
 
 const JOIN_ROOM = 10
@@ -12,21 +12,29 @@ export interface RawClient {
   readonly frames: Buffer[]
   readonly closed: { code: number; reason: string }[]
   send(bytes: Uint8Array | string): void
-  /** Sends a request and gives the answer, undecoded but for its payload. */
-  request(type: string, payload: Uint8Array): Promise<Buffer>
+  /** Sends a request and gives the answer; rejects when none comes. */
+  request(type: string, payload: Uint8Array): Promise<unknown>
   close(): void
 }
 
 /** A string as the Colyseus wire writes short ones: its length with the high bits of a fixed string, then its bytes. */
-const shortString = (text: string): Buffer => Buffer.concat([Buffer.from([0xa0 | Buffer.byteLength(text)]), Buffer.from(text)])
+const shortString = (text: string): Buffer =>
+  Buffer.concat([Buffer.from([0xa0 | Buffer.byteLength(text)]), Buffer.from(text)])
 
-export async function enterRaw(server: TestServer, { table, token }: { table: string; token: string }): Promise<RawClient> {
+export async function enterRaw(
+  server: TestServer,
+  { table, token }: { table: string; token: string },
+): Promise<RawClient> {
   const reply = await fetch(`${server.url}/matchmake/joinOrCreate/table`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ table, token, protocol: 1 }),
   })
-  const { processId, roomId, sessionId } = (await reply.json()) as { processId: string; roomId: string; sessionId: string }
+  const { processId, roomId, sessionId } = (await reply.json()) as {
+    processId: string
+    roomId: string
+    sessionId: string
+  }
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`)
   socket.binaryType = 'arraybuffer'
   const frames: Buffer[] = []
@@ -50,9 +58,11 @@ export async function enterRaw(server: TestServer, { table, token }: { table: st
       const isAnswer = (frame: Buffer) => frame[0] === ROOM_RESPONSE && frame[1] === wanted
       for (const end = Date.now() + 5000; Date.now() < end; await wait(2)) {
         const answer = frames.slice(from).find(isAnswer)
-        if (answer) return answer.subarray(3)
+        if (answer) return unpack(answer.subarray(3))
       }
-      throw new Error(`no answer to ${type} ${payload.length < 200 ? Buffer.from(payload).toString('hex') : `${payload.length} bytes`}`)
+      throw new Error(
+        `no answer to ${type} ${payload.length < 200 ? Buffer.from(payload).toString('hex') : `${payload.length} bytes`}`,
+      )
     },
     close: () => socket.close(),
   }

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Room } from '@colyseus/sdk'
 import { ColyseusTestServer } from '@colyseus/testing'
-import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
 import type { ClassAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
+import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
 import { openLog } from '../log.ts'
 import { type Running, serve } from '../serve.ts'
+import type { EventStore } from '../store/event-store.ts'
 import { openSqlite } from '../store/sqlite.ts'
 
 export const SCENARIO = 'cis-customs-union'
@@ -18,6 +19,7 @@ export interface TestServer extends Running {
   readonly sdk: ColyseusTestServer['sdk']
   readonly url: string
   readonly folder: string
+  readonly store: EventStore
   /** What the server complained of. */
   readonly complaints: string[]
 }
@@ -28,24 +30,53 @@ export async function startServer(folder = newFolder()): Promise<TestServer> {
   const complaints: string[] = []
   const log = openLog('silent')
   log.error = ((about: { err?: Error }) => complaints.push(String(about?.err?.stack ?? about))) as never
-  const config = { port: 0, host: '127.0.0.1', dataDir: folder, logLevel: 'silent', secret: 'rooms '.repeat(8) } as const
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: folder,
+    logLevel: 'silent',
+    secret: 'rooms '.repeat(8),
+  } as const
   const running = await serve(config, { store, log })
   Object.assign(running.game.colyseus, { port: running.port })
   const { sdk } = new ColyseusTestServer(running.game.colyseus)
-  return { ...running, sdk, url: `http://127.0.0.1:${running.port}`, folder, complaints }
+  return { ...running, sdk, url: `http://127.0.0.1:${running.port}`, folder, store, complaints }
 }
 
 export async function ask<T>(server: TestServer, method: string, path: string, body?: unknown, token?: string) {
-  const headers: Record<string, string> = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) }
-  const answer = await fetch(server.url + path, { method, headers, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) })
+  const headers: Record<string, string> = {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(token && { authorization: `Bearer ${token}` }),
+  }
+  const answer = await fetch(server.url + path, {
+    method,
+    headers,
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
   const text = await answer.text()
   return { status: answer.status, text, headers: answer.headers, json: JSON.parse(text || 'null') as T }
 }
 
 export const openClass = async (server: TestServer, tables = 1): Promise<ClassAnswer> =>
-  (await ask<ClassAnswer>(server, 'POST', '/api/classes', { scenario: SCENARIO, pace: 'short', name: 'Айгүл', tables, lang: 'kk', assignment: 'free', bots: false })).json
+  (
+    await ask<ClassAnswer>(server, 'POST', '/api/classes', {
+      scenario: SCENARIO,
+      pace: 'short',
+      name: 'Айгүл',
+      tables,
+      lang: 'kk',
+      assignment: 'free',
+      bots: false,
+    })
+  ).json
 
-export const sit = async (server: TestServer, code: string, party: string, name = party, role?: string): Promise<SeatAnswer> =>
+export const sit = async (
+  server: TestServer,
+  code: string,
+  party: string,
+  name = party,
+  role?: string,
+): Promise<SeatAnswer> =>
   (await ask<SeatAnswer>(server, 'POST', '/api/join', { code, name, party, lang: 'kk', ...(role && { role }) })).json
 
 export interface TestClient {
@@ -62,7 +93,10 @@ export interface TestClient {
 let acts = 0
 
 /** Joins the table of a seat and waits for the first state. */
-export async function enter(server: TestServer, { table, token }: { table: string; token: string }): Promise<TestClient> {
+export async function enter(
+  server: TestServer,
+  { table, token }: { table: string; token: string },
+): Promise<TestClient> {
   const room = await server.sdk.joinOrCreate('table', { table, token, protocol: 1 })
   room.reconnection.enabled = false
   const client: TestClient = {
@@ -72,7 +106,8 @@ export async function enter(server: TestServer, { table, token }: { table: strin
     closed: [],
     act: (command, id = `act-${++acts}-test`) => room.request('act', { id, command }) as Promise<ActAnswer>,
     async until(holds, what = String(holds)) {
-      for (const end = Date.now() + 8000; !holds(client); await wait(5)) if (Date.now() > end) throw new Error(`never: ${what}`)
+      for (const end = Date.now() + 12_000; !holds(client); await wait(5))
+        if (Date.now() > end) throw new Error(`never: ${what}`)
     },
   }
   room.onMessage('*', (type, payload) => {
@@ -85,4 +120,7 @@ export async function enter(server: TestServer, { table, token }: { table: strin
 }
 
 /** What a client has decoded, as plain JSON. */
-export const stateOf = (client: TestClient) => (client.room.state as { toJSON(): { board: Record<string, never>; desks?: Record<string, Record<string, never>> } }).toJSON()
+export const stateOf = (client: TestClient) =>
+  (
+    client.room.state as { toJSON(): { board: Record<string, never>; desks?: Record<string, Record<string, never>> } }
+  ).toJSON()

@@ -17,7 +17,13 @@ export type ScenarioView = Omit<Scenario, 'briefs'> & { readonly briefs: Readonl
 
 export function summaryOf({ id, title, summary, parties, paces }: Scenario): ScenarioSummary {
   const pace = (name: 'short' | 'lesson' | 'double') => ({ title: paces[name].title, minutes: paces[name].minutes })
-  return { id, title, summary, parties, paces: { short: pace('short'), lesson: pace('lesson'), double: pace('double') } }
+  return {
+    id,
+    title,
+    summary,
+    parties,
+    paces: { short: pace('short'), lesson: pace('lesson'), double: pace('double') },
+  }
 }
 
 /** What somebody knows: whose briefs, which hidden questions, which news. `all` knows everything. */

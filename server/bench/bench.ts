@@ -1,0 +1,69 @@
+/**
+ * `npm run -s bench`: the figures of the server beside two peers, in one run. Standard output holds the table, or with
+ * `--json` one object. A missed figure is printed as missed, with its profile; the exit code stays 0, for it is a
+ * measurement and no test.
+ */
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { root } from '../cli/root.ts'
+import { loadScenarios } from '../scenarios.ts'
+import { measureBundle } from './bundle.ts'
+import { type Figures, figuresOf, isMissed } from './figures.ts'
+import { measure, type Peer, type PeerFigures, profile } from './peer.ts'
+import { type Kind, rehearse, SETTINGS, seatsOf } from './rehearsal.ts'
+import { inWords } from './report.ts'
+import { measureRestore, profileRestore } from './restore.ts'
+import type { Opening } from './tables.ts'
+
+const RATES = [300, 1_000]
+const PEERS: readonly Peer[] = ['bare', 'stored', 'ours']
+const TABLES = 20
+const SCENARIO = 'cis-customs-union'
+
+const options = new Command()
+  .name('bench')
+  .description('Measures the server beside a bare Colyseus room, and that room with our store.')
+  .option('--json', 'print one JSON object')
+  .option('--seconds <n>', 'how long each peer is measured at each rate', '5')
+  .option('--profile', 'print where the time goes even if nothing is missed')
+  .parse()
+  .opts<{ json?: true; seconds: string; profile?: true }>()
+const seconds = Math.max(1, Number(options.seconds) || 5)
+
+const loaded = loadScenarios(join(root, 'scenarios')).scenarios.get(SCENARIO)
+if (!loaded) throw new Error(`the scenario ${SCENARIO} is not sound: \`npm run -s scenarios\` says what is wrong`)
+const { scenario, hash } = loaded
+
+/** Half of the tables are in the chain of questions, half among packages. */
+function opening(): Omit<Opening, 'folder'> {
+  const acts = RATES.reduce((sum, rate) => sum + Math.ceil((rate / TABLES) * (seconds + 6)), 0)
+  const plays = (['chain', 'packages'] as Kind[]).map((kind) => rehearse(scenario, hash, kind, acts, Date.now()))
+  const named = Array.from({ length: TABLES }, (_, i) => [`table-${i}`, plays[i % 2]] as const)
+  const tables = Object.fromEntries(named) as Opening['tables']
+  return { scenario, settings: SETTINGS, seats: seatsOf(scenario), tables }
+}
+
+const say = (what: string) => process.stderr.isTTY && console.error(`${what} …`)
+
+async function run(): Promise<Figures> {
+  const peers: [Peer, PeerFigures][] = []
+  for (const peer of PEERS) {
+    say(peer)
+    peers.push([peer, await measure(peer, opening(), RATES, seconds)])
+  }
+  say('restore')
+  const restore = await measureRestore(scenario)
+  return figuresOf({ peers: Object.fromEntries(peers) as Record<Peer, PeerFigures>, restore, bundle: measureBundle(), tables: TABLES })
+}
+
+async function profiles(figures: Figures): Promise<Figures['profiles']> {
+  const wanted = (name: string) => options.profile || isMissed(figures, name)
+  return {
+    ...(wanted('ratio') && { acts: await profile(opening(), RATES.at(-1) ?? 0, seconds) }),
+    ...(wanted('restore') && { restore: await profileRestore(scenario) }),
+  }
+}
+
+const figures = await run()
+const all = { ...figures, profiles: await profiles(figures) }
+console.log(options.json ? JSON.stringify(all, null, 2) : inWords(all))

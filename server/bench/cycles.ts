@@ -1,0 +1,115 @@
+/**
+ * The measured acts, in rounds that can go on for ever: people talk, take sides, vote a motion down, offer packages, and
+ * now and then wish what the rules refuse. Two fifths are talk.
+ */
+import type { Command } from '../../shared/engine/commands.ts'
+import { allParties, optionsOf } from '../../shared/engine/reading.ts'
+import type { Planned, Rehearsal } from './rehearsal.ts'
+
+/** The `i`th round of a table. */
+export type Cycle = (rehearsal: Rehearsal, i: number) => Planned[]
+
+const SENTENCES = [
+  'Мы готовы обсудить переходный срок, если доля в доходах останется прежней.',
+  'Біздің ұсынысымыз бойынша ставка бес жылда кезең-кезеңмен төмендейді; бұл шағын экономикаларға уақыт береді.',
+  'Прошу внести в протокол: наша делегация поддерживает этот вариант лишь вместе с оговоркой о транзите.',
+  'Қысқа үзіліс жасап, екіжақты сөйлесейік.',
+  'Согласны.',
+]
+const say = (i: number, channel = 'plenary'): Command => ({
+  type: 'say',
+  channel,
+  text: SENTENCES[i % SENTENCES.length],
+  lang: i % 2 === 0 ? 'ru' : 'kk',
+})
+const at = <T>(items: readonly T[], i: number): T => items[i % items.length] as T
+
+/** A motion that most vote against, with some talk while the votes come in. */
+function motion(r: Rehearsal, i: number, command: Command): Planned[] {
+  const opened = r.head(at(allParties(r.world), i), command)
+  const ballot = r.world.openBallot
+  const vote = (party: string, position: string) => r.head(party, { type: 'vote', ballot, position })
+  return [
+    opened,
+    vote('KAZ', 'yes'),
+    r.by(r.client('RUS', 'deputy'), say(i + 1)),
+    vote('RUS', 'no'),
+    vote('BLR', 'no'),
+    r.head('TJK', say(i + 2)),
+    vote('KGZ', 'no'),
+    vote('TJK', 'yes'),
+  ]
+}
+
+const talk = (r: Rehearsal, i: number): Planned[] => [
+  r.head('KAZ', say(i)),
+  r.by(r.client('KAZ', 'deputy'), say(i + 1)),
+  r.by(r.client('RUS', 'deputy'), say(i + 2, 'delegation-RUS')),
+  r.head('RUS', say(i + 3, 'delegation-RUS')),
+  r.head('BLR', say(i + 4, 'c1')),
+  r.head('KAZ', say(i + 5, 'c1')),
+]
+
+/** Sides that change and never agree. */
+function backing(r: Rehearsal, i: number, question: string): Planned[] {
+  const options = optionsOf(r.world, question)
+  const back = (party: string, n: number) => r.head(party, { type: 'back-option', question, option: at(options, n) })
+  return [
+    back('KAZ', i),
+    back('RUS', i + 1),
+    back('BLR', i + 1),
+    back('KGZ', i),
+    r.head('KGZ', { type: 'withdraw-backing', question }),
+  ]
+}
+
+/** What is refused: the powers are the head's, the ballot is over, the side is taken already. */
+const refused = (r: Rehearsal, i: number, question: string): Planned[] => [
+  r.by(r.client('BLR', 'deputy'), { type: 'withdraw-backing', question }),
+  r.head('TJK', { type: 'vote', ballot: 'b1', position: 'no' }),
+  r.head('RUS', { type: 'back-option', question, option: at(optionsOf(r.world, question), i + 1) }),
+]
+
+export const chainCycle: Cycle = (r, i) => {
+  const question = r.world.discussing
+  const wish: Command = i % 2 === 0 ? { type: 'move-to-freeze', question } : { type: 'move-to-close-stage' }
+  const scored: Command = { type: 'score-wording', question, option: 'w1', value: i % 100 }
+  return [
+    ...talk(r, i),
+    ...backing(r, i, question),
+    ...motion(r, i, wish),
+    r.head('TJK', scored),
+    ...refused(r, i, question),
+  ]
+}
+
+export const packageCycle: Cycle = (r, i) => {
+  const { packable } = r.world.marks
+  const question = at(packable, i)
+  const party = at(allParties(r.world), i)
+  const others = allParties(r.world).filter((p) => p !== party)
+  const terms = (n: number) => Object.fromEntries(packable.slice(0, 3).map((q) => [q, at(optionsOf(r.world, q), n)]))
+  const contents = (n: number) => ({
+    terms: terms(n),
+    key: packable[0] ?? '',
+    gains: { [others[0] ?? '']: 'the staged tariff that you asked for' },
+    shownTo: others,
+  })
+  const offered = r.head(party, { type: 'offer-package', ...contents(i) })
+  const id = Object.keys(r.world.packages).at(-1) ?? ''
+  const support = (n: number, revision: number, type = 'support-package') =>
+    r.head(at(others, n), { type, package: id, revision })
+  return [
+    offered,
+    ...talk(r, i),
+    support(0, 1),
+    support(1, 1),
+    r.head(party, { type: 'revise-package', package: id, ...contents(i + 1) }),
+    support(2, 1), // refused: revised meanwhile
+    support(0, 2),
+    support(0, 2, 'withdraw-support'),
+    ...backing(r, i, question),
+    ...motion(r, i, { type: 'move-to-close-stage' }),
+    ...refused(r, i, question),
+  ]
+}

@@ -1,0 +1,109 @@
+/** What was measured, put beside what is promised. */
+import { availableParallelism, cpus } from 'node:os'
+import type { Budget } from './bundle.ts'
+import type { Latency } from './latency.ts'
+import type { Peer, PeerFigures, Under } from './peer.ts'
+import type { Hot, Memory } from './probe.ts'
+import type { Restore } from './restore.ts'
+
+export const RATIO_AT_MOST = 1.5
+export const RESTORE_MS_AT_MOST = 50
+
+export interface Goal {
+  /** `ratio` and `restore` have a profile when they are missed. */
+  readonly name: string
+  readonly what: string
+  readonly value: number
+  readonly limit: number
+  readonly missed: boolean
+}
+export interface Row {
+  readonly peer: Peer
+  readonly rate: number
+  readonly cpuMsPerAct: number
+  readonly everyoneMs: Latency
+  readonly answerMs: Latency
+  readonly sentLateMs: Latency
+  readonly acts: number
+  readonly unanswered: number
+  readonly refused: number
+}
+export interface Figures {
+  readonly machine: string
+  readonly rows: readonly Row[]
+  readonly goals: readonly Goal[]
+  /** KB */
+  readonly memory: Readonly<Record<'table' | 'client', { readonly heapKB: number; readonly rssKB: number }>>
+  readonly restore: Restore
+  readonly bundle: readonly Budget[]
+  readonly profiles: Readonly<Record<string, readonly Hot[]>>
+}
+interface Measured {
+  readonly peers: Readonly<Record<Peer, PeerFigures>>
+  readonly restore: Restore
+  readonly bundle: readonly Budget[]
+  readonly tables: number
+}
+
+export function figuresOf({ peers, restore, bundle, tables }: Measured): Figures {
+  const rows = (Object.keys(peers) as Peer[]).flatMap((peer) => peers[peer].under.map((under) => rowOf(peer, under)))
+  return {
+    machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
+    rows,
+    goals: [...peers.ours.under.map(({ rate }) => ratioAt(rows, rate)), restoreGoal(restore), ...bundle.map(budgetGoal)],
+    memory: memoryOf(peers.ours.memory, tables),
+    restore,
+    bundle,
+    profiles: {},
+  }
+}
+
+export const isMissed = ({ goals }: Figures, name: string): boolean =>
+  goals.some((goal) => goal.name === name && goal.missed)
+
+const rowOf = (peer: Peer, under: Under): Row => ({
+  peer,
+  rate: under.rate,
+  cpuMsPerAct: round(under.cpuPerAct, 3),
+  everyoneMs: under.everyone,
+  answerMs: under.answer,
+  sentLateMs: under.late,
+  acts: under.sent,
+  unanswered: under.sent - under.answered,
+  refused: under.refused,
+})
+
+function ratioAt(rows: readonly Row[], rate: number): Goal {
+  const cpu = (peer: Peer) => rows.find((row) => row.peer === peer && row.rate === rate)?.cpuMsPerAct ?? 0
+  const value = round(cpu('ours') / cpu('stored'), 2)
+  const what = `CPU per act at ${rate} acts/s, ours ÷ bare room with our store`
+  return { name: 'ratio', what, value, limit: RATIO_AT_MOST, missed: value > RATIO_AT_MOST }
+}
+
+const restoreGoal = ({ facts, ms }: Restore): Goal => ({
+  name: 'restore',
+  what: `cold restore of a table of ${facts} facts, ms`,
+  value: ms,
+  limit: RESTORE_MS_AT_MOST,
+  missed: ms > RESTORE_MS_AT_MOST,
+})
+const budgetGoal = ({ what, size, limit, ok }: Budget): Goal => ({
+  name: 'bundle',
+  what: `bundle: ${what}, KB gz`,
+  value: size,
+  limit,
+  missed: !ok,
+})
+
+/** The first client of a table brings the table along. */
+function memoryOf([empty, one, all]: readonly [Memory, Memory, Memory], tables: number): Figures['memory'] {
+  const perClient = (of: (memory: Memory) => number) => (of(all) - of(one)) / (tables * 7)
+  const perTable = (of: (memory: Memory) => number) => (of(one) - of(empty)) / tables - perClient(of)
+  const kilobytes = (per: typeof perTable) => ({
+    heapKB: round(per(({ heap }) => heap) / 1024, 1),
+    rssKB: round(per(({ rss }) => rss) / 1024, 1),
+  })
+  return { table: kilobytes(perTable), client: kilobytes(perClient) }
+}
+
+const round = (n: number, digits: number): number => Math.round(n * 10 ** digits) / 10 ** digits

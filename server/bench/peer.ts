@@ -1,0 +1,85 @@
+/** One peer under load: its server and the clients in processes of their own, at each rate in turn. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Child, startChild } from './asks.ts'
+import type { BareServer } from './bare-server.ts'
+import type { Load, Outcome } from './load.ts'
+import type { OurServer } from './our-server.ts'
+import type { Hot, Memory } from './probe.ts'
+import type { Opening, Place } from './tables.ts'
+
+/** `bare`: a Colyseus room. `stored`: that room with our store. `ours`: our table room. */
+export type Peer = 'bare' | 'stored' | 'ours'
+
+export interface Under extends Outcome {
+  readonly rate: number
+  /** Processor time of the server for each answered act, ms. */
+  readonly cpuPerAct: number
+}
+export interface PeerFigures {
+  readonly under: readonly Under[]
+  /** Empty; with one client at each table; with all of them. */
+  readonly memory: readonly [Memory, Memory, Memory]
+}
+
+/** How long the clients act before it counts, ms: the server compiles what is hot. */
+const WARMING_MS = 3_000
+
+type Server = Child<OurServer> | Child<BareServer>
+
+/** A server with all clients at their tables; called off by `end`. */
+async function open(peer: Peer, opening: Omit<Opening, 'folder'>) {
+  const folder = mkdtempSync(join(tmpdir(), 'kelissoz-bench-'))
+  const server: Server = startChild(peer === 'ours' ? './our-server.ts' : './bare-server.ts')
+  const load = startChild<Load>('./load.ts')
+  const end = async () => {
+    await load.end()
+    await server.end()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const { port, places } = await (server as Child<BareServer>).ask('open', { ...opening, folder }, peer === 'stored')
+  const first = (place: Place) => place.client === 0
+  const memory: Memory[] = [await server.ask('memory')]
+  for (const some of [places.filter(first), places.filter((place) => !first(place))]) {
+    await load.ask('join', port, opening.tables, some)
+    memory.push(await server.ask('memory'))
+  }
+  return { server, load, end, memory: memory as unknown as PeerFigures['memory'] }
+}
+
+export async function measure(peer: Peer, opening: Omit<Opening, 'folder'>, rates: readonly number[], seconds: number): Promise<PeerFigures> {
+  const { server, load, end, memory } = await open(peer, opening)
+  try {
+    const under: Under[] = []
+    for (const rate of rates) {
+      await load.ask('start', rate)
+      await wait(WARMING_MS)
+      const [before] = await Promise.all([server.ask('cpu'), load.ask('mark')])
+      await wait(seconds * 1000)
+      const [after, answered] = await Promise.all([server.ask('cpu'), load.ask('answered')])
+      const outcome = await load.ask('stop')
+      under.push({ ...outcome, rate, cpuPerAct: (after - before) / answered })
+    }
+    return { under, memory }
+  } finally {
+    await end()
+  }
+}
+
+/** Where the time of our server goes at `rate`. */
+export async function profile(opening: Omit<Opening, 'folder'>, rate: number, seconds: number): Promise<readonly Hot[]> {
+  const { server, load, end } = await open('ours', opening)
+  try {
+    await load.ask('start', rate)
+    await wait(WARMING_MS)
+    await server.ask('startProfile')
+    await wait(seconds * 1000)
+    const hot = await server.ask('stopProfile')
+    await load.ask('stop')
+    return hot
+  } finally {
+    await end()
+  }
+}

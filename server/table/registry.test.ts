@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest'
+import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
+import { openMemory } from '../store/memory.ts'
+import { fakeClock } from './fake-clock.ts'
+import { registry } from './registry.ts'
+import { startTicker } from './ticker.ts'
+
+const IDLE = 10 * 60_000
+
+async function given() {
+  const store = openMemory()
+  const clock = fakeClock()
+  const scenarioHash = await store.saveScenario(smallScenario)
+  const settings = { pace: 'short', seed: 1, botsFillSeats: false } as const
+  for (const id of ['t1', 't2'])
+    await store.createTable({ id, class: null, number: 1, scenarioHash, settings, createdAt: clock.now() })
+  const complaints: unknown[] = []
+  const report = (error: unknown) => complaints.push(error)
+  const ticker = startTicker({ store, owner: 'us', clock, report })
+  const attended: string[] = []
+  const attend = (table: { id: string }) => {
+    attended.push(`+${table.id}`)
+    return () => attended.push(`-${table.id}`)
+  }
+  return { store, clock, complaints, attended, tables: registry({ store, owner: 'us', clock, ticker, report, attend }) }
+}
+
+it('a table is one and the same, however often and at once it is asked for', async () => {
+  const { tables, attended } = await given()
+  const [a, b] = await Promise.all([tables.open('t1'), tables.open('t1')])
+  expect(a).toBe(b)
+  expect(await tables.open('t1')).toBe(a)
+  expect(attended).toEqual(['+t1'])
+  expect(tables.count).toBe(1)
+})
+
+it('an unknown table is refused, and asked for anew next time', async () => {
+  const { tables } = await given()
+  await expect(tables.open('t9')).rejects.toMatchObject({ reason: 'unknown' })
+  expect(tables.count).toBe(0)
+})
+
+it('a table that nobody uses is given back, and opened again with the same log', async () => {
+  const { tables, clock, attended } = await given()
+  const first = await tables.open('t1')
+  await clock.advance(IDLE + 1000)
+  expect(first.stopped).toBe('closed')
+  expect(attended).toEqual(['+t1', '-t1'])
+  const second = await tables.open('t1')
+  expect(second).not.toBe(first)
+  expect(second.world.seq).toBe(first.world.seq)
+})
+
+it('a table in use is kept, and given back when its last user has gone', async () => {
+  const { tables, clock } = await given()
+  const table = await tables.open('t1')
+  const leave = [tables.use('t1'), tables.use('t1')]
+  await clock.advance(IDLE * 2)
+  leave[0]?.()
+  leave[0]?.()
+  await clock.advance(IDLE * 2)
+  expect(table.stopped).toBe('')
+  leave[1]?.()
+  await clock.advance(IDLE + 1000)
+  expect(table.stopped).toBe('closed')
+})
+
+it('a table that another process took is let go, and may be asked for again', async () => {
+  const { store, tables, clock } = await given()
+  const table = await tables.open('t1')
+  await store.claim('t1', 'us', clock.now())
+  const answer = await table.act({
+    id: null,
+    actor: { kind: 'instructor', person: 'i1' },
+    command: { type: 'begin-talks' },
+  })
+  expect(answer).toMatchObject({ ok: false, rule: 'STORE', code: 'fenced' })
+  await clock.advance(1)
+  expect(await tables.open('t1')).not.toBe(table)
+})
+
+it('closing gives every table back and opens none', async () => {
+  const { tables } = await given()
+  const [one, two] = await Promise.all([tables.open('t1'), tables.open('t2')])
+  await tables.close()
+  expect([one.stopped, two.stopped]).toEqual(['closed', 'closed'])
+  await expect(tables.open('t1')).rejects.toThrow()
+})

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { refusalsInSource } from '../../server/cli/rulebook.ts'
+import { recordFor } from '../engine/record.ts'
+
+type Sentences = Readonly<Record<string, string>>
+const LANGS = ['kk', 'ru', 'en'] as const
+const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+const texts: Readonly<Record<(typeof LANGS)[number], Sentences>> = {
+  kk: JSON.parse(file('kk.json')),
+  ru: JSON.parse(file('ru.json')),
+  en: JSON.parse(file('en.json')),
+}
+const keys = Object.keys(texts.kk)
+const slots = (text = ''): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1] as string))].sort()
+
+it.each(['ru', 'en'] as const)('every sentence exists in Kazakh and in %s, with the same slots', (lang) => {
+  expect(Object.keys(texts[lang]).sort()).toEqual([...keys].sort())
+  expect(keys.filter((key) => slots(texts.kk[key]).join() !== slots(texts[lang][key]).join())).toEqual([])
+})
+
+it.each(LANGS)('no text of %s is empty, and each brace belongs to a slot', (lang) => {
+  const wrong = (text: string) =>
+    text.trim() === '' || text !== text.trim() || /[{}]/.test(text.replace(/\{\w+\}/g, ''))
+  expect(keys.filter((key) => wrong(texts[lang][key] ?? ''))).toEqual([])
+})
+
+it('no text with letters is the same in two languages', () => {
+  const bare = (text = ''): string => text.replace(/\{\w+\}/g, '')
+  const same = (key: string) => new Set(LANGS.map((lang) => texts[lang][key])).size < LANGS.length
+  const shared = keys.filter((key) => same(key) && /\p{L}/u.test(bare(texts.kk[key])))
+  // «Регламент», «Делегация» and the like are one word in Kazakh and Russian.
+  expect(shared.filter((key) => !/^\p{L}+$/u.test(texts.kk[key] ?? '') || texts.en[key] === texts.kk[key])).toEqual([])
+})
+
+it('no Kazakh or Russian letter in English, no foreign word for what the glossary names in Kazakh', () => {
+  expect(keys.filter((key) => /\p{Script=Cyrillic}/u.test(texts.en[key] ?? ''))).toEqual([])
+  expect(keys.filter((key) => /[әғқңөұүһі]/iu.test(texts.ru[key] ?? ''))).toEqual([])
+  expect(keys.filter((key) => /сұра[қғ](?!ан)|айналым/iu.test(texts.kk[key] ?? ''))).toEqual([])
+})
+
+it.each(LANGS)('the sentences of %s stay within 30 KB on the wire', (lang) => {
+  expect(gzipSync(file(`${lang}.json`)).length).toBeLessThan(30 * 1024)
+})
+
+it('every refusal has its sentence, and its rule its words and its source', () => {
+  const refusals = refusalsInSource()
+  expect(refusals.length).toBeGreaterThan(100)
+  const wanted = refusals.flatMap(({ rule, code }) => [`refusals.${rule}/${code}`, `rules.${rule}`, `sources.${rule}`])
+  expect([...new Set(wanted)].filter((key) => !keys.includes(key))).toEqual([])
+})
+
+it('every family of rules has a heading', () => {
+  const families = keys.filter((key) => key.startsWith('rules.')).map((key) => key.slice('rules.'.length).split('-')[0])
+  expect([...new Set(families)].filter((family) => !keys.includes(`families.${family}`))).toEqual([])
+})
+
+/** Has every field, and every field is like it: enough for `record.ts` to make the line of any event. */
+const anything: object = new Proxy([], {
+  get: (list, name) =>
+    name === 'kind' ? 'freeze' : name in list || typeof name === 'symbol' ? Reflect.get(list, name) : anything,
+})
+/** The params that the record gives with an event; undefined for what nobody may read. */
+function paramsOf(type: string): string[] | undefined {
+  const event = new Proxy({ type }, { get: (own, name) => (name === 'type' ? own.type : anything) })
+  const entry = recordFor(
+    { seq: 1, at: 0, actor: { kind: 'instructor', person: '' }, actionId: null, event: event as never },
+    { kind: 'instructor' },
+  )
+  return entry ? ['by', ...Object.keys(entry.params)] : undefined
+}
+
+it('every entry of the record has a sentence, whose slots the record gives', () => {
+  const types = [...file('../engine/event.ts').matchAll(/type: ('[^;}]+)/g)].flatMap(([, some = '']) =>
+    some.replaceAll("'", '').trim().split(' | '),
+  )
+  expect(types.length).toBeGreaterThan(80)
+  expect(paramsOf('ballot-opened')).toEqual(['by', 'ballot', 'kind', 'target', 'detail', 'rule', 'party'])
+  expect(types.filter((type) => type !== 'said' && paramsOf(type) && !keys.includes(`record.${type}`))).toEqual([])
+  const wrong = keys
+    .filter((key) => key.startsWith('record.'))
+    .flatMap((key) => {
+      const params = paramsOf(key.split('.')[1] ?? '') ?? []
+      return slots(texts.kk[key])
+        .filter((slot) => !params.includes(slot))
+        .map((slot) => `${key} {${slot}}`)
+    })
+  expect(wrong).toEqual([])
+})
+
+it('every kind of ballot can be named in the record', () => {
+  const kinds = [...file('../engine/subject.ts').matchAll(/kind: '([a-z-]+)'/g)].map((m) => m[1] as string)
+  expect(kinds.filter((kind) => !keys.includes(`ballots.${kind}`))).toEqual([])
+})
+
+it('every verdict says what would have changed it', () => {
+  const codes = [...(/type Change = (.*)/.exec(file('../decisions/judge.ts'))?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(
+    (m) => m[1] as string,
+  )
+  expect(codes.length).toBeGreaterThan(1)
+  expect(codes.filter((code) => !keys.includes(`verdicts.change.${code}`))).toEqual([])
+})
+
+it('every problem of the HTTP interface and of the door has a sentence', () => {
+  const sources = ['http', 'rooms', 'classes'].flatMap((folder) =>
+    readdirSync(new URL(`../../server/${folder}/`, import.meta.url)).map((name) =>
+      file(`../../server/${folder}/${name}`),
+    ),
+  )
+  const calls =
+    /HttpProblem\(\d+, '([a-z-]+)'|SchoolError\('([a-z-]+)'|throw refuse\('([a-z-]+)'|\bno\(\d+, '([a-z-]+)'/g
+  const codes = sources.flatMap((source) => [...source.matchAll(calls)].map((m) => m.slice(1).find(Boolean) as string))
+  expect(codes.length).toBeGreaterThan(20)
+  expect(
+    [...new Set([...codes, 'offline', 'no-answer', 'reconnect-expired'])].filter(
+      (code) => !keys.includes(`errors.${code}`),
+    ),
+  ).toEqual([])
+})
