@@ -14,12 +14,13 @@ import { Talk } from '../parts/talk.tsx'
 import { TextPanel } from '../parts/text-panel.tsx'
 import { Treaty } from '../parts/treaty.tsx'
 import { Verdict } from '../parts/verdict.tsx'
+import { lastOfStage } from '../state/last-ballot.ts'
 import { board, opens } from '../state/table.ts'
 
 export default function Desk(): JSX.Element {
   const at = board.value
   const open = at?.ballots.get(at.openBallot)
-  const last = at?.ballots.get(at.lastBallot)
+  const last = lastOfStage()
   const treaty = opens('treaty') || opens('ratification')
   return (
     <div class="page">

@@ -18,13 +18,14 @@ import { TextPanel } from '../parts/text-panel.tsx'
 import { Verdict } from '../parts/verdict.tsx'
 import { Votes } from '../parts/votes.tsx'
 import { WatchSeats } from '../parts/watch-seats.tsx'
+import { lastOfStage } from '../state/last-ballot.ts'
 import { board, me, opens } from '../state/table.ts'
 import '../parts/watch.css'
 
 export default function Watch(): JSX.Element {
   const at = board.value
   const open = at?.ballots.get(at.openBallot)
-  const last = at?.ballots.get(at.lastBallot)
+  const last = lastOfStage()
   const lobby = at?.phase === 'lobby'
   const late = opens('treaty') || opens('ratification') || at?.phase === 'over'
   return (

@@ -53,6 +53,7 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
   const author = partyOf(p.party)
   const after = valueWith(unpair(p.terms))
   const mine = p.party === seen.value
+  const supported = unlist(p.supporters).includes(seen.value)
   const wait = p.votableAt - now.value
   const body = { package: p.id, revision: p.revision }
   const number = p.id.replace(/^\D+/, '')
@@ -86,14 +87,18 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
       ))}
       {after !== undefined && <Gain after={after} scale />}
       <Support of={p} />
-      {p.tabled && wait > 0 && <p class="note">{m.votable_in({ time: clock(wait) })}</p>}
+      {p.tabled && wait > 0 && (
+        <p class="note" aria-live="off">
+          {m.votable_in({ time: clock(wait) })}
+        </p>
+      )}
       <Acts
         of={[
-          { key: `support-package:${p.id}`, command: { type: 'support-package', ...body }, label: m.support() },
-          { key: `withdraw-support:${p.id}`, command: { type: 'withdraw-support', ...body }, label: m.withdraw_support() },
+          !mine && !supported && { key: `support-package:${p.id}`, command: { type: 'support-package', ...body }, label: m.support() },
+          !mine && supported && { key: `withdraw-support:${p.id}`, command: { type: 'withdraw-support', ...body }, label: m.withdraw_support() },
           !mine && { key: 'offer-package', run: onCounter, label: m.counter_offer() },
-          { key: `table-package:${p.id}`, command: { type: 'table-package', ...body }, label: m.table_package() },
-          { key: `put-package:${p.id}`, command: { type: 'put-package', ...body }, label: m.put_to_vote(), icon: 'ballot' },
+          mine && !p.tabled && { key: `table-package:${p.id}`, command: { type: 'table-package', ...body }, label: m.table_package() },
+          p.tabled && { key: `put-package:${p.id}`, command: { type: 'put-package', ...body }, label: m.put_to_vote(), icon: 'ballot' },
           mine && { key: `revise-package:${p.id}`, run: onRevise, label: m.revise_package(), icon: 'pen' },
           mine && { key: `withdraw-package:${p.id}`, command: { type: 'withdraw-package', package: p.id }, label: m.withdraw_package(), quiet: true },
         ]}

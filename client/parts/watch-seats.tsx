@@ -21,10 +21,7 @@ function Reassign({ party }: { party: string }): JSX.Element | null {
   const chosen = people.find((p) => p.id === person) ?? people[0]
   if (!chosen) return null
   return (
-    <details class="fold">
-      <summary>
-        <span class="act act--start">{m.reassign()}</span>
-      </summary>
+    <div>
       <div class="field">
         <label for={`who-${party}`}>{m.who()}</label>
         <select id={`who-${party}`} value={chosen.id} onChange={(event) => setPerson(event.currentTarget.value)}>
@@ -52,7 +49,7 @@ function Reassign({ party }: { party: string }): JSX.Element | null {
         </select>
       </div>
       <Acts of={[{ command: { type: 'reassign', person: chosen.id, party: to, role }, label: m.reassign() }]} />
-    </details>
+    </div>
   )
 }
 
@@ -84,12 +81,21 @@ function Seat({ party }: { party: Party }): JSX.Element {
             icon: 'eye',
             quiet: true,
           },
+        ]}
+      />
+      <details class="fold">
+        <summary>
+          <span class="act act--start">{m.more_acts()}</span>
+        </summary>
+        <Acts
+        of={[
           !seat?.bot && { command: { type: 'seat-bot', party: party.id }, label: m.seat_a_bot(), quiet: true },
           Boolean(seat?.bot) && { command: { type: 'release-bot', party: party.id }, label: m.release_bot(), quiet: true },
           seat?.withdrawal === 'confirmed' && { command: { type: 'undo-withdrawal', party: party.id }, label: m.undo_withdrawal() },
         ]}
       />
-      <Reassign party={party.id} />
+        <Reassign party={party.id} />
+      </details>
     </li>
   )
 }

@@ -49,7 +49,7 @@ function mostBacked(seen: Seen, question: string): string {
   return backed.toSorted((a, b) => count(b) - count(a))[0] ?? ''
 }
 
-/** Bots wait for people: until they have backed an option, or half the question's time is over. */
+/** Bots wait for people: until they have backed an option, or their part of the question's time is over. */
 function haveSpoken(seen: Seen, question: string): boolean {
   const backed = backing(seen, question)
   const silent = parties(seen).filter((p) => !backed.has(p) && seen.board.seats.get(p)?.inRoom)
@@ -57,10 +57,11 @@ function haveSpoken(seen: Seen, question: string): boolean {
   return silent.length === 0 || patienceMs(seen) === 0
 }
 
-/** How long people still have before bots go on without them, ms. */
+/** How long people still have before bots go on without them, ms; less when the question comes back. */
 export function patienceMs(seen: Seen): number {
   const left = secondsLeft(seen, 'question') ?? 0
-  return Math.max(0, (left - 0.5 * paceOf(seen).question) * 1000)
+  const share = seen.board.round === 1 ? 0.5 : 0.3
+  return Math.max(0, (left - (1 - share) * paceOf(seen).question) * 1000)
 }
 
 /** A step to an answer that the table likes clearly better and that the bot can say yes to; it never goes back. */

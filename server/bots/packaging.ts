@@ -48,7 +48,8 @@ function answering(bot: BotState, seen: Seen): readonly Wish[] {
     const supports = unlist(p.supporters).includes(bot.party)
     if (likes && !supports) {
       const support = wish(seen, ['support-package', p.id], name)
-      return [...support, ...say(bot, seen, 'package-support', { party: p.party }, { once: key, unasked: !people(seen).includes(p.party) })]
+      const saying = { once: `support/${p.id}`, unasked: !people(seen).includes(p.party) }
+      return support.length > 0 ? [...support, ...say(bot, seen, 'package-support', { party: p.party }, saying)] : support
     }
     if (likes || !people(seen).includes(p.party)) continue
     const missing = Object.entries(termsOf(p)).toSorted(([q, a], [r, b]) => shortOn(bot, seen, r, b) - shortOn(bot, seen, q, a))[0]
@@ -64,6 +65,7 @@ const shortOn = (bot: BotState, seen: Seen, q: string, o: string): number => sta
 function leading(bot: BotState, seen: Seen, p: BoardPackage): readonly Wish[] {
   const name = { package: p.id, revision: p.revision }
   if (!p.tabled) return wish(seen, ['table-package', p.id], name, { waitMs: 8 * SECOND })
+  if (hasLostTo(bot, seen, p)) return wish(seen, ['withdraw-package', p.id], { package: p.id })
   const unhappy = parties(seen).filter((party) => !unlist(p.supporters).includes(party))
   const hearing = people(seen).length > 0 ? HEARING.people : HEARING.bots
   const since = (seen.now - p.votableAt) / SECOND + paceOf(seen).packageVisible
@@ -73,11 +75,15 @@ function leading(bot: BotState, seen: Seen, p: BoardPackage): readonly Wish[] {
   const revisions = spent(bot, `revise/${p.id}`)
   if (unhappy.length > 0 && revisions < REVISIONS_AT_MOST && left > enough && can(seen, 'revise-package', p.id)) {
     const draft = draftPackage(bot, seen, unhappy)
-    if (draft && !sameTerms(draft.terms, termsOf(p))) return propose(bot, seen, draft, ['revise-package', p.id])
+    if (draft && !onTable(seen).some((one) => sameTerms(draft.terms, termsOf(one)))) return propose(bot, seen, draft, ['revise-package', p.id])
   }
   const waits = unhappy.length > 1 && left > 60 && (secondsLeft(seen, `package:${p.id}`) ?? 0) > 30
   return waits ? [] : wish(seen, ['put-package', p.id], name)
 }
+
+/** Another package that the bot supports itself has won more of the table: two of a kind help nobody. */
+const hasLostTo = (bot: BotState, seen: Seen, own: BoardPackage): boolean =>
+  onTable(seen).some((p) => p.id !== own.id && p.tabled && unlist(p.supporters).includes(bot.party) && unlist(p.supporters).length > unlist(own.supporters).length)
 
 const sameTerms = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([q, o]) => b[q] === o)

@@ -18,7 +18,11 @@ async function given() {
   const table = await openTable({ store, id: 't1', owner: 'us', clock: clock.now, report })
   startTicker({ store, owner: 'us', clock, report }).add(table)
   const seat = (person: string, party: string, bot: boolean) =>
-    table.act({ id: null, actor: HOST, command: { type: 'seat-person', person, name: party, party, role: 'head', bot } })
+    table.act({
+      id: null,
+      actor: HOST,
+      command: { type: 'seat-person', person, name: party, party, role: 'head', bot },
+    })
   await seat('p1', 'KAZ', false)
   for (const party of ['KGZ', 'RUS']) await seat(`bot-${party}`, party, true)
   const begin = () =>

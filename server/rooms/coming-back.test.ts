@@ -76,6 +76,30 @@ describe('coming back', () => {
     })
   })
 
+  it('a desk at which nobody looked meanwhile is up to date when its people come back', async () => {
+    const { code, teacher } = table()
+    const seat = await sit(server, code, 'KAZ')
+    const kaz = await enter(server, seat)
+    const rus = await enter(server, await sit(server, code, 'RUS'))
+    const instructor = await enter(server, teacher)
+    await instructor.act({ type: 'begin-talks' })
+    await instructor.room.leave()
+    kaz.room.reconnection.enabled = true
+    kaz.room.reconnection.minUptime = 0
+    kaz.room.reconnection.minDelay = 300
+    let back = 0
+    kaz.room.onReconnect(() => back++)
+    const channels = () => Object.keys((stateOf(kaz).desks?.KAZ?.channels as object | undefined) ?? {}).length
+    socketOf(server, kaz)?.terminate()
+    await wait(50)
+    await rus.act({ type: 'open-channel', with: ['KAZ'], secret: true })
+    await kaz.until(() => back === 1 && channels() === 1, 'the invitation')
+    await kaz.room.leave()
+    await rus.act({ type: 'open-channel', with: ['KAZ', 'BLR'], secret: true })
+    const again = await enter(server, seat)
+    expect(Object.keys((stateOf(again).desks?.KAZ?.channels as object | undefined) ?? {})).toHaveLength(2)
+  })
+
   it('a person who was moved to another seat sees that seat’s desk, and no longer the old one', async () => {
     const { code, teacher } = table()
     const seat = await sit(server, code, 'KAZ', 'Мөлдір', 'deputy')

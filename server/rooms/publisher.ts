@@ -28,6 +28,10 @@ export function showTo(clients: readonly GuestClient[], mirror: TableMirror, wor
   mirror.show(boardOf(world), new Map(watched(world, clients).map((party) => [party, deskOf(world, party, now)])))
 }
 
+/** Nothing but the position is new: the rules keep every part of the world that an event does not touch, as it is. */
+export const isSameBut = (before: World, after: World): boolean =>
+  (Object.keys(after) as (keyof World)[]).every((slice) => slice === 'seq' || before[slice] === after[slice])
+
 /** Clients whom an instructor moved to another seat see that seat's desk from now on; gives those clients. */
 export function followSeats(clients: readonly GuestClient[], mirror: TableMirror, world: World): GuestClient[] {
   const moved: GuestClient[] = []

@@ -5,6 +5,7 @@
 import { ClientState, Room, type RoomException, RoomInternalState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/event.ts'
 import { boardOf, deskOf } from '../../shared/engine/views.ts'
+import type { World } from '../../shared/engine/world.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
 import { type Badge, isSeatGone, sightOf } from '../table/badge.ts'
@@ -12,7 +13,7 @@ import type { Table } from '../table/table.ts'
 import { checkEntry } from './entry.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { DROP_MS } from './presence.ts'
-import { dismissSlow, followSeats, showTo, tellRecord } from './publisher.ts'
+import { dismissSlow, followSeats, isSameBut, showTo, tellRecord } from './publisher.ts'
 import { type OwnHandler, receive } from './reception.ts'
 import type { RoomHost } from './room-host.ts'
 import { type TableMirror, tableMirror } from './table-mirror.ts'
@@ -33,6 +34,8 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   readonly stops: (() => void)[] = []
   readonly untold: Fact[] = []
   isDue = false
+  /** What the mirror shows; null when it must be shown anew although the world is the same. */
+  shown: World | null = null
   cancelWake = () => {}
 
   constructor() {
@@ -56,7 +59,8 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
         this.publishSoon()
       }),
     )
-    void this.table.ended.then(() => this.end())
+    // In a later turn: the answers and the last patch go out first.
+    void this.table.ended.then(() => setImmediate(() => this.end()))
   }
 
   override onJoin(client: GuestClient) {
@@ -66,8 +70,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     client.view = this.mirror.view(guest.sight)
     this.host.presence.arrive(this.table, badge.person)
     this.takeOver(client, badge)
-    showTo(this.clients, this.mirror, this.table.world, this.now())
-    this.publishSoon()
+    this.showNewcomer()
     this.clock.setTimeout(() => client.state === ClientState.JOINING && dismiss(client, 'slow'), JOINING_MS)
   }
 
@@ -90,6 +93,12 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     guest.departed = false
     this.host.presence.arrive(this.table, guest.badge.person)
     this.takeOver(client, guest.badge)
+    this.showNewcomer()
+  }
+
+  /** Before the full state is sent: desks at which nobody looked were not kept up to date. */
+  showNewcomer() {
+    showTo(this.clients, this.mirror, this.table.world, this.now())
     this.publishSoon()
   }
 
@@ -127,8 +136,12 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this.isDue = false
     const { clients, mirror, table } = this
     try {
-      for (const client of followSeats(clients, mirror, table.world)) greet(client, table, this.now())
-      showTo(clients, mirror, table.world, this.now())
+      const moved = followSeats(clients, mirror, table.world)
+      if (moved.length > 0) this.shown = null
+      for (const client of moved) greet(client, table, this.now())
+      if (this.shown && isSameBut(this.shown, table.world)) mirror.state.board.seq = table.world.seq
+      else showTo(clients, mirror, table.world, this.now())
+      this.shown = table.world
       this.broadcastPatch()
       tellRecord(clients, table.world, this.untold.splice(0))
       dismissSlow(clients)
@@ -144,7 +157,11 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this.cancelWake()
     const now = this.now()
     const later = [...this.state.board.packages.values()].map(({ votableAt }) => votableAt).filter((at) => at > now)
-    if (later.length > 0) this.cancelWake = this.host.clock.wakeAt(Math.min(...later), () => this.publishSoon())
+    if (later.length === 0) return
+    this.cancelWake = this.host.clock.wakeAt(Math.min(...later), () => {
+      this.shown = null
+      this.publishSoon()
+    })
   }
 
   /** The table is no longer ours, or the store broke: everybody is told to come back, and the room goes. */

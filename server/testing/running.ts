@@ -38,9 +38,14 @@ export async function startServer(folder = newFolder()): Promise<TestServer> {
     secret: 'rooms '.repeat(8),
   } as const
   const running = await serve(config, { store, log })
+  return { ...clientsOf(running, store), folder, complaints }
+}
+
+/** What a test needs to speak to a server. */
+export function clientsOf(running: Running, store: EventStore): TestServer {
   Object.assign(running.game.colyseus, { port: running.port })
   const { sdk } = new ColyseusTestServer(running.game.colyseus)
-  return { ...running, sdk, url: `http://127.0.0.1:${running.port}`, folder, store, complaints }
+  return { ...running, sdk, url: `http://127.0.0.1:${running.port}`, folder: '', store, complaints: [] }
 }
 
 export async function ask<T>(server: TestServer, method: string, path: string, body?: unknown, token?: string) {

@@ -4,7 +4,14 @@
  */
 import { type Answers, partiesWith } from './position.ts'
 
-export const DECISION_RULES = ['consensus', 'consensus-aside', 'consensus-minus-one', 'unanimity', 'two-thirds', 'majority'] as const
+export const DECISION_RULES = [
+  'consensus',
+  'consensus-aside',
+  'consensus-minus-one',
+  'unanimity',
+  'two-thirds',
+  'majority',
+] as const
 export type DecisionRule = (typeof DECISION_RULES)[number]
 
 export interface Verdict {
@@ -35,8 +42,10 @@ interface Case {
 export function judge({ rule, answers, concerned, quorum }: Case): Verdict {
   const counted = rule === 'consensus-minus-one' && concerned ? without(answers, concerned) : answers
   const present = Object.keys(answers).length - partiesWith(answers, 'absent').length
-  if (present < quorum) return verdict('insufficient', 'DEC-0', quorum, present, { code: 'quorum', votes: quorum - present })
-  if (partiesWith(counted, 'yes').length === 0) return verdict('insufficient', 'DEC-0', 1, 0, { code: 'one-yes', votes: 1 })
+  if (present < quorum)
+    return verdict('insufficient', 'DEC-0', quorum, present, { code: 'quorum', votes: quorum - present })
+  if (partiesWith(counted, 'yes').length === 0)
+    return verdict('insufficient', 'DEC-0', 1, 0, { code: 'one-yes', votes: 1 })
   switch (rule) {
     case 'consensus':
     case 'consensus-aside':
@@ -75,7 +84,14 @@ function byTwoThirds(answers: Answers): Verdict {
   const yes = partiesWith(answers, 'yes').length
   const needed = Math.ceil((2 * all) / 3)
   if (3 * yes >= 2 * all) return verdict('adopted', 'DEC-12', needed, yes, { code: 'none' })
-  return verdict('insufficient', 'DEC-12', needed, yes, { code: 'more-yes', votes: needed - yes }, partiesWith(answers, 'no'))
+  return verdict(
+    'insufficient',
+    'DEC-12',
+    needed,
+    yes,
+    { code: 'more-yes', votes: needed - yes },
+    partiesWith(answers, 'no'),
+  )
 }
 
 /** DEC-12: more yes than no; half is not a majority; abstainers are not voting. */
@@ -83,7 +99,14 @@ function byMajority(answers: Answers): Verdict {
   const yes = partiesWith(answers, 'yes').length
   const no = partiesWith(answers, 'no').length
   if (yes > no) return verdict('adopted', 'DEC-12', no + 1, yes, { code: 'none' })
-  return verdict('insufficient', 'DEC-12', no + 1, yes, { code: 'more-yes', votes: no + 1 - yes }, partiesWith(answers, 'no'))
+  return verdict(
+    'insufficient',
+    'DEC-12',
+    no + 1,
+    yes,
+    { code: 'more-yes', votes: no + 1 - yes },
+    partiesWith(answers, 'no'),
+  )
 }
 
 const without = (answers: Answers, party: string): Answers =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { replay } from './engine.ts'
 import { Meeting } from './testing/meeting.ts'
 import { smallScenario } from './testing/small-scenario.ts'
-import { replay } from './engine.ts'
 
 it('CLK-3 the clock alone, with nobody acting, brings a table to its debrief within the time of its pace', () => {
   const meeting = new Meeting(smallScenario).begin()

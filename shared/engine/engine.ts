@@ -41,8 +41,7 @@ export function consider(world: World, command: Command, actor: Actor, at: numbe
   const registered = COMMANDS.get(command.type)
   if (!registered) return refuse('WIRE', 'unknown-command')
   const by = known(world, actor, tableTime(world, at))
-  const { type: _, ...body } = command
-  return checkGate(world, registered, by) ?? registered.rule.decide(world, body, by)
+  return checkGate(world, registered, by) ?? registered.rule.decide(world, command, by)
 }
 
 /** The earliest due deadline, with its consequences; refuses when nothing is due. */

@@ -1,13 +1,15 @@
 /** Small questions that several procedures ask of a world. They read, they never decide. */
 import type { DecisionRule } from '../decisions/judge.ts'
-import type { Pace, Question, Stage } from '../scenario/schema.ts'
+import type { Pace, Question, Scenario, Stage } from '../scenario/schema.ts'
+import { remembered } from './remembered.ts'
 import { questionOf } from './subject.ts'
 import type { Ballot, Package, Person, World } from './world.ts'
 
 export const paceOf = (world: World): Pace => world.scenario.paces[world.pace]
 export const seconds = (n: number): number => n * 1000
 
-export const stageOf = (world: World): Stage | undefined => world.scenario.stages.find((s) => s.id === world.stage.id)
+const stagesById = remembered((scenario: Scenario) => new Map(scenario.stages.map((s) => [s.id, s])))
+export const stageOf = (world: World): Stage | undefined => stagesById(world.scenario).get(world.stage.id)
 /** Does the stage `id` open a procedure? Folds ask it of the stage that is being entered. */
 export const opensIn = (world: World, id: string, procedure: string): boolean =>
   (world.scenario.stages.find((s) => s.id === id)?.opens as readonly string[] | undefined)?.includes(procedure) ?? false
@@ -19,14 +21,19 @@ export const nextStage = (world: World): Stage | undefined =>
 export const stageOpening = (world: World, procedure: string): string =>
   world.scenario.stages.find((s) => (s.opens as readonly string[]).includes(procedure))?.id ?? ''
 
-export const allParties = (world: World): string[] => world.scenario.parties.map((p) => p.id)
+const idsOfParties = remembered((scenario: Scenario): readonly string[] => scenario.parties.map((p) => p.id))
+export const allParties = (world: World): readonly string[] => idsOfParties(world.scenario)
+const stillIn = remembered((seats: World['seats'], world: World): readonly string[] =>
+  allParties(world).filter((p) => !['confirmed', 'final'].includes(seats[p]?.withdrawal ?? '')),
+)
 /** Parties that are still in the negotiation (DEL-3): the ones that consensus is reckoned with. */
-export const parties = (world: World): string[] =>
-  allParties(world).filter((p) => !['confirmed', 'final'].includes(world.seats[p]?.withdrawal ?? ''))
+export const parties = (world: World): readonly string[] => stillIn(world.seats, world)
+const stillHere = remembered((seats: World['seats'], world: World): readonly string[] => parties(world).filter((p) => seats[p]?.inRoom))
 /** Parties in the negotiation whose delegation has not left the room. */
-export const inRoom = (world: World): string[] => parties(world).filter((p) => world.seats[p]?.inRoom)
+export const inRoom = (world: World): readonly string[] => stillHere(world.seats, world)
 
-export const peopleOf = (world: World, party: string): Person[] => Object.values(world.people).filter((p) => p.party === party)
+const peopleByParty = remembered((people: World['people']) => Map.groupBy(Object.values(people), (p) => p.party))
+export const peopleOf = (world: World, party: string): readonly Person[] => peopleByParty(world.people).get(party) ?? []
 /** Who acts for a state: the person to whom powers passed, else the bot that holds it, else its head (DEL-1, DEL-2). */
 export function actingFor(world: World, party: string): Person | undefined {
   const seat = world.seats[party]
@@ -36,12 +43,15 @@ export function actingFor(world: World, party: string): Person | undefined {
   return peopleOf(world, party).find((p) => p.role === 'head')
 }
 
-export const questionDef = (world: World, id: string): Question | undefined => world.scenario.questions.find((q) => q.id === id)
+const questionsById = remembered((scenario: Scenario) => new Map(scenario.questions.map((q) => [q.id, q])))
+export const questionDef = (world: World, id: string): Question | undefined => questionsById(world.scenario).get(id)
+const optionsByQuestion = remembered((worded: World['worded'], world: World) => {
+  const options = new Map(world.scenario.questions.map((q) => [q.id, q.options.map((o) => o.id)]))
+  for (const { id, question } of Object.values(worded)) options.get(question)?.push(id)
+  return options
+})
 /** Every option of a question that may be backed: the scenario's, and those worded at the table. Not `left-open`. */
-export const optionsOf = (world: World, question: string): string[] => [
-  ...(questionDef(world, question)?.options.map((o) => o.id) ?? []),
-  ...Object.values(world.worded).filter((o) => o.question === question).map((o) => o.id),
-]
+export const optionsOf = (world: World, question: string): readonly string[] => optionsByQuestion(world.worded, world).get(question) ?? []
 export const isOption = (world: World, question: string, option: string): boolean => optionsOf(world, question).includes(option)
 
 const UNSETTLED = ['open', 'under-discussion', 'frozen']

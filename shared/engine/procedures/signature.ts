@@ -66,9 +66,9 @@ export const signature = procedure({
         const by = person?.id ?? ''
         const first: Event[] = d.authenticatedBy === '' ? [{ type: 'document-authenticated', document, by: 'signature', parties: [party] }] : []
         const consent: Event[] = mode === 'definitive' ? [{ type: 'consent-expressed', document, party, person: by, how: 'signature' }] : []
-        const provisional: Event[] = clauses?.provisional ? [{ type: 'provisional-application-began', document, party }] : []
+        const provisional: Event[] = clauses?.provisional && d.status !== 'in-force' ? [{ type: 'provisional-application-began', document, party }] : []
         const signed: Event = { type: 'document-signed', document, party, person: by, mode }
-        return [signed, ...first, ...reserve(document, party, reservation), ...consent, ...provisional]
+        return [signed, ...first, ...reserve(document, party, reservation), ...provisional, ...consent]
       },
     }),
     'decline-signature': command({

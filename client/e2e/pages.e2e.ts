@@ -1,0 +1,29 @@
+/** The pages before a table: each sound in every language, and what they say to a wrong code. */
+import { expect } from '@playwright/test'
+import { Person, type Window } from './person.ts'
+import { test } from './server.ts'
+import { expectSound } from './soundness.ts'
+
+const windows: readonly Window[] = [
+  { lang: 'kk', width: 360 },
+  { lang: 'ru', width: 1280 },
+  { lang: 'en', width: 360 },
+]
+
+for (const window of windows) {
+  test(`the first pages are sound in ${window.lang} at ${window.width} px`, async ({ browser, server }) => {
+    const visitor = await Person.arrive(browser, window)
+    for (const [path, heading] of [
+      ['/', 'landing_title'],
+      ['/practice', 'practise_alone'],
+      ['/teach', 'i_teach'],
+      ['/rules', 'rules_and_sources'],
+    ] as const) {
+      await visitor.page.goto(server.url + path)
+      await expect(visitor.page.getByRole('heading', { level: 1 })).toHaveText(visitor.word(heading))
+      await visitor.page.waitForLoadState('networkidle')
+      await expectSound(visitor, path === '/' ? 'landing' : path.slice(1))
+    }
+    await visitor.leave()
+  })
+}

@@ -1,0 +1,79 @@
+/** Somebody at a browser of their own: reads one language, sits at one width, and does what people do. */
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import { type Lang, partyName, type Word, words } from './words.ts'
+
+export interface Window {
+  readonly lang: Lang
+  readonly width: 320 | 360 | 1280
+}
+type Tab = 'agenda' | 'text' | 'talk' | 'vote' | 'brief'
+
+export class Person {
+  readonly page: Page
+  readonly lang: Lang
+  readonly word: Word
+
+  constructor(page: Page, lang: Lang) {
+    this.page = page
+    this.lang = lang
+    this.word = words[lang]
+  }
+
+  /** A browser of its own: nothing is shared with anybody else. */
+  static async arrive(browser: Browser, { lang, width }: Window): Promise<Person> {
+    const height = width === 1280 ? 800 : 740
+    const context = await browser.newContext({ viewport: { width, height }, hasTouch: width < 500, locale: LOCALES[lang] })
+    return new Person(await context.newPage(), lang)
+  }
+
+  /** Another tab of the same browser. */
+  async secondTab(): Promise<Person> {
+    return new Person(await this.page.context().newPage(), this.lang)
+  }
+
+  button(key: string, params = {}): Locator {
+    return this.page.getByRole('button', { name: this.word(key, params), exact: true })
+  }
+  text(key: string, params = {}): Locator {
+    return this.page.getByText(this.word(key, params))
+  }
+  async press(key: string, params = {}): Promise<void> {
+    await this.button(key, params).click()
+  }
+
+  /** Opens a part of the desk; where all parts are on the screen there is nothing to open. */
+  async turnTo(tab: Tab): Promise<void> {
+    const bar = this.page.locator('.tabbar .tabs')
+    if (await bar.isVisible()) await bar.getByRole('button', { name: this.word(`tab_${tab}`) }).click()
+  }
+
+  async sitDown(origin: string, code: string, party: string, name: string): Promise<void> {
+    await this.page.goto(`${origin}/j/${code}`)
+    await this.page.getByLabel(this.word('your_name')).fill(name)
+    await this.page.getByText(partyName(party, this.lang), { exact: true }).click()
+    await this.press('sit_down')
+    await expect(this.page).toHaveURL(/\/table\//)
+    await expect(this.page.locator('.seat')).toContainText(party)
+  }
+
+  /** Waits until the head of the page names the stage. */
+  async reach(stage: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toContainText(stage)
+  }
+
+  get ballot(): Locator {
+    return this.page.locator('#vote')
+  }
+  /** Chooses an answer in the open vote; it is sent five seconds later. */
+  async choose(position: 'yes' | 'no' | 'abstain'): Promise<void> {
+    await this.turnTo('vote')
+    await this.ballot.getByRole('button', { name: this.word(`vote_${position}`), exact: true }).click()
+    await expect(this.text('vote_held')).toBeAttached()
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close()
+  }
+}
+
+const LOCALES = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const

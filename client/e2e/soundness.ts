@@ -1,0 +1,40 @@
+/** What holds of every page: no violation that axe finds, no sideways scrolling, no id or hole where words should be. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { Person } from './person.ts'
+
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const THEMES = ['dark', 'light'] as const
+/** With `E2E_SHOTS=folder` every page that is checked is photographed as well. */
+const shots = process.env.E2E_SHOTS
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`))
+}
+
+/** Ids and holes among the words: `consensus-aside`, `{count}`, `undefined`. */
+async function rawIds(page: Page): Promise<string[]> {
+  const seen = await page.locator('body').innerText()
+  const holes = seen.match(/\{\w+\}|undefined|\bNaN\b|\[object/g) ?? []
+  const ids = seen.match(/(?<![\w/.-])[a-z]{2,}(?:[-_][a-z]+)+(?![\w/.])/g) ?? []
+  const english = (await page.locator('html').getAttribute('lang')) === 'en'
+  return english ? holes : [...holes, ...ids]
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Checks the page as it is now, in both themes. */
+export async function expectSound({ page, lang }: Person, what: string): Promise<void> {
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    if (shots) {
+      const width = page.viewportSize()?.width
+      await page.screenshot({ path: `${shots}/${what}-${width}-${lang}-${theme}.png`, fullPage: true })
+    }
+    expect.soft(await violations(page), `${what}, ${theme}`).toEqual([])
+  }
+  expect.soft(await rawIds(page), what).toEqual([])
+  expect.soft(await overflow(page), `${what} scrolls sideways`).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,58 @@
+/** The words of the interface as the people of these tests read them: from the same files as the client. */
+import { readFileSync } from 'node:fs'
+
+export type Lang = 'kk' | 'ru' | 'en'
+export type Word = (key: string, params?: Readonly<Record<string, string | number>>) => string
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+
+/** Fills `{name}`; throws on a key that no message has. */
+function filling(texts: Readonly<Record<string, unknown>>): Word {
+  return (key, params = {}) => {
+    const text = texts[key]
+    if (typeof text !== 'string') throw new Error(`no plain message '${key}'`)
+    return text.replace(/\{(\w+)\}/g, (_, name) => String(params[name] ?? ''))
+  }
+}
+
+export const words: Readonly<Record<Lang, Word>> = {
+  kk: filling(read('../messages/kk.json')),
+  ru: filling(read('../messages/ru.json')),
+  en: filling(read('../messages/en.json')),
+}
+
+const sentences: Readonly<Record<Lang, Word>> = {
+  kk: filling(read('../../shared/text/kk.json')),
+  ru: filling(read('../../shared/text/ru.json')),
+  en: filling(read('../../shared/text/en.json')),
+}
+/** A sentence of the rulebook, e.g. `errors.text-too-long`. */
+export const sentence = (lang: Lang, key: string): string => sentences[lang](key)
+
+type Text = Readonly<Record<Lang, string>>
+interface Titled {
+  readonly id: string
+  readonly title: Text
+}
+interface Scenario {
+  readonly title: Text
+  readonly parties: readonly { readonly id: string; readonly name: Text }[]
+  readonly stages: readonly Titled[]
+  readonly questions: readonly (Titled & { readonly options: readonly { readonly id: string; readonly label: Text }[] })[]
+  readonly documents: readonly Titled[]
+}
+export const scenario: Scenario = read('../../scenarios/cis-customs-union/scenario.json')
+
+const titleIn = (list: readonly Titled[], id: string, lang: Lang): string => {
+  const found = list.find((item) => item.id === id)
+  if (!found) throw new Error(`the scenario has no '${id}'`)
+  return found.title[lang]
+}
+export const stageTitle = (id: string, lang: Lang): string => titleIn(scenario.stages, id, lang)
+export const questionTitle = (id: string, lang: Lang): string => titleIn(scenario.questions, id, lang)
+export const partyName = (id: string, lang: Lang): string =>
+  scenario.parties.find((party) => party.id === id)?.name[lang] ?? ''
+export function optionLabel(question: string, option: string, lang: Lang): string {
+  const options = scenario.questions.find(({ id }) => id === question)?.options ?? []
+  return options.find(({ id }) => id === option)?.label[lang] ?? ''
+}
