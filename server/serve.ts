@@ -68,7 +68,7 @@ export async function serve(config: Config, { store, log, scenarioFolder }: Part
   const app = httpApp({
     ...{ metrics, log, report, reserveSeat, clientFolder: join(root, 'dist/client') },
     school: { store, tables, tokens, scenarios, now: clock.now },
-    doors: { tokens, tables, admits },
+    doors: { tokens, tables, admits, now: clock.now },
     isReady: () => isReady,
     addresses: () => addresses.network,
   })

@@ -34,6 +34,9 @@ export class Person {
   button(key: string, params = {}): Locator {
     return this.page.getByRole('button', { name: this.word(key, params), exact: true })
   }
+  field(key: string): Locator {
+    return this.page.getByRole('textbox', { name: this.word(key) })
+  }
   text(key: string, params = {}): Locator {
     return this.page.getByText(this.word(key, params))
   }
@@ -49,7 +52,7 @@ export class Person {
 
   async sitDown(origin: string, code: string, party: string, name: string): Promise<void> {
     await this.page.goto(`${origin}/j/${code}`)
-    await this.page.getByLabel(this.word('your_name')).fill(name)
+    await this.field('your_name').fill(name)
     await this.page.getByText(partyName(party, this.lang), { exact: true }).click()
     await this.press('sit_down')
     await expect(this.page).toHaveURL(/\/table\//)

@@ -9,7 +9,7 @@ const THEMES = ['dark', 'light'] as const
 const shots = process.env.E2E_SHOTS
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze()
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG_22_AA).analyze()
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`))
 }
 

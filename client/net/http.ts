@@ -1,6 +1,6 @@
 /** The HTTP interface. An answer that is not a success is thrown as `ApiError` with the code that has a sentence. */
 import type { z } from 'zod'
-import type { ClassAnswer, ClassBody, CodeAnswer, JoinBody, PracticeBody, RecordPage, SeatAnswer } from '../../shared/protocol/http.ts'
+import type { ClassAnswer, ClassBody, CodeAnswer, JoinBody, PracticeBody, RecordPage, ResultAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
 import type { ScenarioSummary, ScenarioView } from '../../shared/scenario/public.ts'
 
 export class ApiError extends Error {
@@ -37,6 +37,7 @@ export const http = {
   /** The addresses under which others on this network reach the server. */
   addresses: () => call<{ addresses: readonly string[] }>('GET', '/api/addresses'),
   scenario: (id: string, token: string) => call<ScenarioView>('GET', `${table(id)}/scenario`, undefined, token),
+  result: (id: string, token: string) => call<ResultAnswer>('GET', `${table(id)}/result`, undefined, token),
   record: (id: string, token: string, before: number, limit: number) =>
     call<RecordPage>('GET', `${table(id)}/record?limit=${limit}${before ? `&before=${before}` : ''}`, undefined, token),
 }

@@ -11,18 +11,20 @@ import { Talk } from '../parts/talk.tsx'
 import { TextPanel } from '../parts/text-panel.tsx'
 import { Votes } from '../parts/votes.tsx'
 import { draft } from '../state/drafts.ts'
-import { seen, scenario } from '../state/table.ts'
+import { useReports } from '../state/report.ts'
+import { scenario, seen } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import '../parts/result.css'
 
 export default function Result(): JSX.Element {
   const reflected = draft('reflected', false)
   const open = reflected.value || !seen.value
+  const report = useReports()[seen.value]
   return (
     <div class="page">
       <TableHead id="main" />
       <main class="result" id="main" tabIndex={-1}>
-        <Outcome revealed={open} />
+        <Outcome report={open ? report : undefined} />
         {!open ? (
           <Reflection
             onDone={() => {

@@ -6,6 +6,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act, type Command } from '../state/act.ts'
+import { now } from '../state/now.ts'
 import { board, desk, isReadOnly, link } from '../state/table.ts'
 import type { Params } from '../text/sentence.ts'
 import { Icon } from './icon.tsx'
@@ -29,6 +30,8 @@ type Refused = Extract<ActAnswer, { ok: false }>
 /** '' when in order, `RULE/code` when not, undefined when not on offer. */
 export const offer = (key: string): string | undefined => desk.value?.options.get(key)
 export const isOffered = (key: string): boolean => offer(key) !== undefined
+/** Whether any target of a command is on offer: `open-channel:KGZ:secret`. */
+export const isOfferedAny = (command: string): boolean => [...(desk.value?.options.keys() ?? [])].some((key) => key.startsWith(`${command}:`))
 export const isOpen = (key: string): boolean => offer(key) === '' && !isReadOnly.value && link.value === 'live'
 
 interface ActsProps {
@@ -48,7 +51,9 @@ function contextOf(key: string): Params {
   const target = key.split(':')[1] ?? ''
   const at = board.value
   const question = at?.questions.has(target) ? target : (at?.discussing ?? '')
-  return { party: at?.chair ?? '', stage: at?.stage ?? '', question, document: target, package: target }
+  const votableAt = at?.packages.get(target)?.votableAt ?? 0
+  const seconds = Math.max(0, Math.ceil((votableAt - now.value) / 1000))
+  return { party: at?.chair ?? '', stage: at?.stage ?? '', question, document: target, package: target, ...(votableAt && { seconds }) }
 }
 const idOf = (group: string, reason: string): string => `${group}-${reason.replace(/\W/g, '-')}`
 

@@ -86,7 +86,7 @@ export function Agenda(): JSX.Element {
     >
       {all.length === 0 && <Empty>{m.agenda_empty()}</Empty>}
       {classes.map((c) => (
-        <div key={c}>
+        <div key={c} class="agenda__group">
           {(classes.length > 1 || c !== 0) && <h3 class="agenda__class">{className(c)}</h3>}
           <ol>
             {all

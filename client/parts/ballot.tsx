@@ -13,6 +13,7 @@ import { Clock } from './clock.tsx'
 import { Gain } from './gain.tsx'
 import { Roll } from './roll.tsx'
 import { outcomeAfter } from './outcome-after.ts'
+import { Ruler } from './ruler.tsx'
 import { Section } from './section.tsx'
 import './vote.css'
 
@@ -41,6 +42,7 @@ export function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
       <p class="note">
         {decisionName(ballot.rule)} {ballot.rollCall ? m.roll_call() : m.revealed_at_once()}
       </p>
+      <Ruler ballot={ballot} />
       <p class="vote__needed">
         <b>{m.answered_of({ count: answered.length, all: parties.length })}</b> {stillNeeded(ballot)}
       </p>

@@ -45,7 +45,7 @@ export function ChannelForm({ onDone }: { onDone: () => void }): JSX.Element {
       {members.length === 0 && <p class="note">{m.choose_members()}</p>}
       <Acts
         of={[
-          members.length > 0 && { key: 'open-channel', command: { type: 'open-channel', with: members, secret }, label: m.invite(), main: true, then: onDone },
+          members.length > 0 && { ...(members.length === 1 && { key: `open-channel:${members[0]}:${secret ? 'secret' : 'open'}` }), command: { type: 'open-channel', with: members, secret }, label: m.invite(), main: true, then: onDone },
           { label: m.cancel(), quiet: true, run: onDone },
         ]}
       />

@@ -14,7 +14,7 @@ const Languages = (): JSX.Element => (
         type="button"
         lang={code}
         aria-current={lang.value === code ? 'true' : undefined}
-        aria-label={NAMES[code][1]}
+        title={NAMES[code][1]}
         onClick={() => {
           lang.value = code
         }}

@@ -1,12 +1,14 @@
-/** The outcome in one sentence, and beside it what it is worth to us; the latter is ours alone. */
+/** The outcome in one sentence; with our own report, once we have reflected, what it is worth to us. That is ours alone. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
-import { agenda, board, desk } from '../state/table.ts'
+import type { Report } from '../../shared/analysis/report.ts'
+import { optionLabel, questionTitle } from '../state/names.ts'
+import { agenda, board } from '../state/table.ts'
 import { change, points } from '../text/format.ts'
+import { m } from '../text/m.ts'
 import { PrivateTag } from './gain.tsx'
 import { Scale } from './scale.tsx'
 
-/** One honest sentence: in force, signed, adopted, or nothing. */
+/** One honest sentence: in force, signed, or nothing. */
 function sentence(): string {
   const documents = [...(board.value?.documents.values() ?? [])]
   const inForce = documents.filter((d) => d.status === 'in-force').length
@@ -18,9 +20,47 @@ function sentence(): string {
   return m.outcome_nothing()
 }
 
-export function Outcome({ revealed }: { revealed: boolean }): JSX.Element {
+/** Agreements that would have cost nobody anything, and what each would have brought us. */
+function Better({ of: report }: { of: Report }): JSX.Element {
+  if (report.better.length === 0) return <p>{m.nothing_better()}</p>
+  return (
+    <>
+      <p>{m.better_were()}</p>
+      <ul class="better">
+        {report.better.map(({ changes, gain }) => (
+          <li key={JSON.stringify(changes)}>
+            {Object.entries(changes)
+              .map(([q, o]) => `${questionTitle(q)}: ${optionLabel(q, o)}`)
+              .join('; ')}{' '}
+            <b>({change(0, gain)})</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Own({ of: report }: { of: Report }): JSX.Element {
+  const { value, reservation } = report
+  return (
+    <div class="private outcome__own">
+      <PrivateTag />
+      <p>
+        {m.own_result({ value: points(value), reservation: points(reservation), surplus: change(reservation, value) })}{' '}
+        {value >= reservation ? m.better_than_none() : m.worse_than_none()}
+      </p>
+      <Scale from={reservation} to={value} reservation={reservation} />
+      <p>{m.joint_result({ value: points(report.joint), best: points(report.bestJoint) })}</p>
+      <Better of={report} />
+      <p class="note">{m.own_result_note()}</p>
+    </div>
+  )
+}
+
+export function Outcome({ report }: { report?: Report | undefined }): JSX.Element {
+  const documents = [...(board.value?.documents.values() ?? [])]
   const settled = agenda.value.filter((q) => q.status === 'settled').length
-  const mine = desk.value
+  const inForce = documents.filter((d) => d.status === 'in-force').length
   return (
     <section class="outcome" aria-labelledby="h-outcome">
       <p class="muted">{m.outcome()}</p>
@@ -32,25 +72,10 @@ export function Outcome({ revealed }: { revealed: boolean }): JSX.Element {
         </div>
         <div>
           <dt>{m.documents_in_force()}</dt>
-          <dd>
-            {m.of({
-              count: [...(board.value?.documents.values() ?? [])].filter((d) => d.status === 'in-force').length,
-              all: board.value?.documents.size ?? 0,
-            })}
-          </dd>
+          <dd>{m.of({ count: inForce, all: documents.length })}</dd>
         </div>
       </dl>
-      {revealed && mine && (
-        <div class="private">
-          <PrivateTag />
-          <p class="outcome__own">
-            {m.own_result({ value: points(mine.value), reservation: points(mine.reservation), surplus: change(mine.reservation, mine.value) })}{' '}
-            {mine.value >= mine.reservation ? m.better_than_none() : m.worse_than_none()}
-          </p>
-          <Scale from={mine.reservation} to={mine.value} reservation={mine.reservation} />
-          <p class="note">{m.own_result_note()}</p>
-        </div>
-      )}
+      {report && <Own of={report} />}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 /** Building a package: question by question, with what it would be worth to us before anyone else sees it. */
 import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { BoardPackage } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import { m } from '../text/m.ts'
@@ -50,8 +51,14 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
     onDone()
   }
 
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' })
+    top.current?.focus({ preventScroll: true })
+  }, [])
+
   return (
-    <div class="builder">
+    <div class="builder" ref={top} tabIndex={-1} role="group" aria-label={m.build_package()}>
       {packable.map((q) => (
         <div class="field field--row" key={q}>
           <label for={`t-${q}`}>

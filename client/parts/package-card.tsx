@@ -4,10 +4,9 @@ import type { BoardPackage } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import { m } from '../text/m.ts'
 import { optionLabel, partyName, partyNames, partyOf, questionNumber, questionTitle } from '../state/names.ts'
-import { deadline, now } from '../state/now.ts'
+import { deadline } from '../state/now.ts'
 import { entries } from '../state/record.ts'
 import { pace, scenario, seen } from '../state/table.ts'
-import { clock } from '../text/format.ts'
 import { Acts } from './acts.tsx'
 import { Chip } from './chip.tsx'
 import { Clock } from './clock.tsx'
@@ -54,7 +53,6 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
   const after = valueWith(unpair(p.terms))
   const mine = p.party === seen.value
   const supported = unlist(p.supporters).includes(seen.value)
-  const wait = p.votableAt - now.value
   const body = { package: p.id, revision: p.revision }
   const number = p.id.replace(/^\D+/, '')
   return (
@@ -73,13 +71,15 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
           <li class="lead" key={q}>
             <span>
               <span class="q__n">{questionNumber(q) || ''}</span> {questionTitle(q)}
-              {q === p.key && <span class="note"> ({m.key_question()})</span>}
             </span>
             <i />
             <span>{optionLabel(q, o)}</span>
           </li>
         ))}
       </ul>
+      <p class="small">
+        <b>{m.key_question_is()}</b> {questionTitle(p.key)}
+      </p>
       {gainsOf(p).map(([party, text]) => (
         <p class="small" key={party}>
           <b>{m.gains_of({ party: partyName(party) })}</b> {text}
@@ -87,11 +87,6 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
       ))}
       {after !== undefined && <Gain after={after} scale />}
       <Support of={p} />
-      {p.tabled && wait > 0 && (
-        <p class="note" aria-live="off">
-          {m.votable_in({ time: clock(wait) })}
-        </p>
-      )}
       <Acts
         of={[
           !mine && !supported && { key: `support-package:${p.id}`, command: { type: 'support-package', ...body }, label: m.support() },

@@ -18,7 +18,7 @@ export const Documents = (): JSX.Element => (
               <h3 id={`res-${doc.id}`}>{tx(doc.title)}</h3>
               <b>{documentStatus(d.status)}</b>
             </div>
-            <Standings of={d} />
+            {d.status !== 'not-opened' && <Standings of={d} />}
           </article>
         )
       )

@@ -7,7 +7,7 @@ import { act } from '../state/act.ts'
 import { isMember, markHeard, type TalkChannel, talk } from '../state/channels.ts'
 import { draft } from '../state/drafts.ts'
 import { partyOf } from '../state/names.ts'
-import { link, me, seen } from '../state/table.ts'
+import { isReadOnly, link, me, seen } from '../state/table.ts'
 import { tab } from '../state/tabs.ts'
 import { hour } from '../text/format.ts'
 import { lang } from '../text/lang.ts'
@@ -40,7 +40,7 @@ function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
   const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
   const [busy, setBusy] = useState(false)
   const reason = offer(`say:${c.id}`)
-  const off = Boolean(reason) || link.value !== 'live' || busy
+  const off = Boolean(reason) || link.value !== 'live' || busy || isReadOnly.value
 
   async function send(): Promise<void> {
     if (off || !text.value.trim()) return

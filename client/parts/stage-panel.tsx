@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { m } from '../text/m.ts'
 import { partyName } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
-import { board, isInstructor, opens, pace, seen, stage } from '../state/table.ts'
+import { board, isInstructor, opens, seen, stage } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { Acts, offer } from './acts.tsx'
 import { Clock } from './clock.tsx'
@@ -26,12 +26,7 @@ export function StagePanel(): JSX.Element | null {
   const now = stage.value
   if (!at || !now || at.phase !== 'talks') return null
   return (
-    <Section
-      id="stage"
-      title={tx(now.title)}
-      panel="vote"
-      aside={<Clock until={deadline('stage')} of={pace.value?.stages[now.id]} label={m.clock_stage()} />}
-    >
+    <Section id="stage" title={tx(now.title)} panel="vote">
       <p class="goal">{tx(now.goal)}</p>
       <p class="note">
         {at.chair && (at.chair === seen.value ? m.you_chair() : m.chair_is({ party: partyName(at.chair) }))}{' '}
@@ -52,6 +47,7 @@ export function StagePanel(): JSX.Element | null {
           of={[
             (at.goalMet || offer('move-on') === '') && { key: 'move-on', command: { type: 'move-on' }, label: m.move_on(), icon: 'forward', main: at.goalMet },
             offer('move-to-close-stage') === '' && { key: 'move-to-close-stage', command: { type: 'move-to-close-stage' }, label: m.move_to_close_stage(), quiet: true },
+            offer('move-to-end-talks') === '' && { key: 'move-to-end-talks', command: { type: 'move-to-end-talks' }, label: m.move_to_end_talks(), quiet: true },
           ]}
         />
       )}

@@ -5,8 +5,8 @@ import { unlist } from '../../shared/engine/text-lists.ts'
 import { m } from '../text/m.ts'
 import { channels, isInvited, isMember, shown, shownChannel, type TalkChannel, talk, unread } from '../state/channels.ts'
 import { partyName, partyNames } from '../state/names.ts'
-import { seen } from '../state/table.ts'
-import { Acts, isOffered } from './acts.tsx'
+import { isReadOnly, seen } from '../state/table.ts'
+import { Acts, isOfferedAny } from './acts.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { Icon } from './icon.tsx'
 import { Room } from './room.tsx'
@@ -85,7 +85,8 @@ export function Talk(): JSX.Element {
       title={m.talk()}
       panel="talk"
       aside={
-        isOffered('open-channel') && (
+        isOfferedAny('open-channel') &&
+        !isReadOnly.value && (
           <button
             class="btn btn--quiet"
             type="button"

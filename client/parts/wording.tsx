@@ -12,7 +12,7 @@ import { Acts, isOffered } from './acts.tsx'
 export function Wording({ question }: { question: string }): JSX.Element | null {
   const text = draft(`wording-${question}`, '')
   const [forWhom, setForWhom] = useState<readonly string[]>([])
-  const offered = isOffered(`propose-wording:${question}`)
+  const offered = (scenario.value?.freeWording ?? false) && isOffered(`propose-wording:${question}`)
   const worded = [...(board.value?.options.values() ?? [])].filter((o) => o.question === question)
   if (!offered && worded.length === 0) return null
   const interests = forWhom.length > 0 ? forWhom : [seen.value]

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { Panel } from '../parts/section.tsx'
 import { questionOf } from './names.ts'
 
-export const tab = signal<Panel>('text')
+export const tab = signal<Panel>('vote')
 
 const isPhone = (): boolean => matchMedia('(max-width: 1000px)').matches
 

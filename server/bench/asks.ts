@@ -1,5 +1,5 @@
 /** Questions between the benchmark and the processes that it starts: each with its answer. */
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { once } from 'node:events'
 
 type Handlers = Readonly<Record<string, (...args: never[]) => unknown>>
@@ -24,7 +24,7 @@ export function answerWith<H extends Handlers>(handlers: H): H {
 
 /** Starts `file` of this folder in a process of its own. */
 export function startChild<H extends Handlers>(file: string): Child<H> {
-  const options = { execArgv: ['--expose-gc'], serialization: 'advanced' } as const
+  const options: ForkOptions = { execArgv: ['--expose-gc'], serialization: 'advanced' }
   const child = fork(new URL(file, import.meta.url), options)
   const waiting = new Map<number, PromiseWithResolvers<never>>()
   child.on('message', ({ id, value, error }: { id: number; value?: unknown; error?: string }) => {

@@ -1,6 +1,6 @@
 /**
  * What the bot's own brief says an answer is worth, on the scale of own value (weight × value, 0–10,000 over all). Each
- * delegate stresses some questions a little more than the brief does: that is drawn from the seed and stays small.
+ * delegate stresses some questions a little more than the brief does, and one of them is its own cause: drawn from the seed.
  */
 import { unpair } from '../../shared/engine/text-lists.ts'
 import { ownValue, questionValue } from '../../shared/engine/value.ts'
@@ -11,13 +11,23 @@ import { optionsOf, type Seen, unsettled } from './seen.ts'
 import type { BotState } from './state.ts'
 
 const STRESS = 0.25
+/** How much more the delegate's own cause counts for it, and the least weight of a question that can be one. */
+const DESIRE = 1.8
+const WEIGHTY = 6
 /** What a percent of risk at home weighs, in points of own value. */
 const TROUBLE = 6
 
 const scoresOf = (seen: Seen): Record<string, number> =>
   Object.fromEntries([...unpair(seen.desk.scores)].map(([option, score]) => [option, Number(score)]))
 
-const stress = (bot: BotState, question: string): number => 1 - STRESS + 2 * STRESS * draw(bot.seed, `stress/${question}`)
+const stress = (bot: BotState, seen: Seen, question: string): number =>
+  (1 - STRESS + 2 * STRESS * draw(bot.seed, `stress/${question}`)) * (question === heartsDesire(bot, seen) ? DESIRE : 1)
+
+/** One question of some weight is this delegate's own cause. */
+function heartsDesire(bot: BotState, seen: Seen): string {
+  const weighty = seen.scenario.questions.map((q) => q.id).filter((q) => weightOf(seen, q) >= WEIGHTY)
+  return weighty[Math.floor(draw(bot.seed, 'cause') * weighty.length)] ?? ''
+}
 
 export const weightOf = (seen: Seen, question: string): number => seen.brief.weights[question] ?? 0
 
@@ -28,7 +38,7 @@ export const points = (seen: Seen, question: string, option: string | undefined)
 /** What an answer is better (or, below 0, worse) than leaving the question open, as this delegate feels it; trouble at home counts. */
 export const gain = (bot: BotState, seen: Seen, question: string, option: string): number =>
   once(bot, seen, `gain/${question}/${option}`, () => {
-    const more = (points(seen, question, option) - points(seen, question, LEFT_OPEN)) * stress(bot, question)
+    const more = (points(seen, question, option) - points(seen, question, LEFT_OPEN)) * stress(bot, seen, question)
     return more - TROUBLE * riskOf(seen, question, option)
   })
 

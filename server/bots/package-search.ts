@@ -13,6 +13,9 @@ import { type BotState, spent } from './state.ts'
 const WIDTH = 40
 /** What seems to cost another party weighs this much more than what seems to please one. */
 const HARM = 2.5
+/** With so much seeming gain a party should be won; what it gets beyond is worth little to the author. */
+const ENOUGH = 1.5
+const SURFEIT = 0.15
 /** Who did not support a package probably minds its worst terms more than it seemed. */
 const SUSPICION = 2
 
@@ -65,13 +68,20 @@ function growing(bot: BotState, seen: Seen, q: string, unhappy: readonly string[
 function meritFor(bot: BotState, seen: Seen, unhappy: readonly string[]): (branch: Branch) => number {
   const unit = ordinarySpread(bot, seen)
   const wanted = aspiration(bot, seen) - seen.desk.value
-  const greed = 0.2 + (1 - yielding(bot, seen))
+  const greed = 0.2 + 2.5 * (1 - yielding(bot, seen))
   const attention = others(seen).map((p) => (unhappy.includes(p) ? 2 : 1))
   return ({ own, theirs }) => {
     const lacking = Math.max(0, wanted - own) / unit
-    const pleasure = theirs.reduce((sum, gained, i) => sum + gained * (gained < 0 ? HARM : 1) * (attention[i] ?? 1), 0)
+    const pleasure = theirs.reduce((sum, gained, i) => sum + contentment(gained, attention[i] ?? 1), 0)
     return pleasure - 2 * lacking + (greed * own) / unit
   }
+}
+
+/** Harm counts more than pleasure; more than enough counts little. */
+function contentment(gained: number, attention: number): number {
+  const enough = ENOUGH * attention
+  if (gained < 0) return HARM * attention * gained
+  return attention * (Math.min(gained, enough) + SURFEIT * Math.max(0, gained - enough))
 }
 
 const best = (branches: readonly Branch[], rank: (branch: Branch) => number): Branch[] =>

@@ -1,10 +1,6 @@
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ownValue } from '../../shared/engine/value.ts'
-import { LEFT_OPEN, type Scenario } from '../../shared/scenario/schema.ts'
-import { loadScenarios } from '../scenarios.ts'
-import { checkFigures, type Figures, figuresOf } from './scenario-figures.ts'
 import { frontierOf, needsTrade } from '../../shared/analysis/frontier.ts'
 import { kindsOf, kindsOfParty } from '../../shared/analysis/kinds.ts'
 import {
@@ -16,6 +12,10 @@ import {
   scoreOutcomes,
   valuesOf,
 } from '../../shared/analysis/outcomes.ts'
+import { ownValue } from '../../shared/engine/value.ts'
+import { LEFT_OPEN, type Scenario } from '../../shared/scenario/schema.ts'
+import { loadScenarios } from '../scenarios.ts'
+import { checkFigures, type Figures, figuresOf } from './scenario-figures.ts'
 
 const { scenario } = loadScenarios(resolve(import.meta.dirname, '../../scenarios')).scenarios.get('cis-customs-union')!
 

@@ -1,6 +1,5 @@
 /** The checks of a scenario that need all its outcomes, and the figures behind them. */
-import { type Problem, problem, unless } from '../../shared/scenario/problem.ts'
-import type { Scenario } from '../../shared/scenario/schema.ts'
+
 import { frontierOf, needsTrade } from '../../shared/analysis/frontier.ts'
 import { extremesOf, KINDS, kindsOfParty } from '../../shared/analysis/kinds.ts'
 import {
@@ -13,6 +12,8 @@ import {
   scoreOutcomes,
   valuesOf,
 } from '../../shared/analysis/outcomes.ts'
+import { type Problem, problem, unless } from '../../shared/scenario/problem.ts'
+import type { Scenario } from '../../shared/scenario/schema.ts'
 
 /** With more parties than this almost every outcome is on the frontier, and it tells nothing. */
 const MOST_PARTIES = 6

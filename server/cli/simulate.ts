@@ -24,7 +24,8 @@ const whole =
   (least: number) =>
   (text: string): number => {
     const n = Number(text)
-    if (!Number.isSafeInteger(n) || n < least) throw new InvalidArgumentError(`a whole number from ${least} on is needed`)
+    if (!Number.isSafeInteger(n) || n < least)
+      throw new InvalidArgumentError(`a whole number from ${least} on is needed`)
     return n
   }
 
@@ -35,7 +36,9 @@ const options = new Command()
   .option('--games <n>', 'how many games', whole(1), 20)
   .option('--seed <n>', 'what all chance is drawn from', whole(0), 1)
   .addOption(new Option('--bots <kind>', 'their temperament').choices(KINDS).default('mixed'))
-  .addOption(new Option('--pace <pace>', 'the pace of the talks').choices(['short', 'lesson', 'double']).default('short'))
+  .addOption(
+    new Option('--pace <pace>', 'the pace of the talks').choices(['short', 'lesson', 'double']).default('short'),
+  )
   .option('--json', 'print one JSON object')
   .option('--dir <folder>', 'the folder of the scenarios', join(root, 'scenarios'))
   .parse()
@@ -55,7 +58,9 @@ function summary(t: Tournament, pace: PaceId): string {
     `${t.scenario}, ${pace} pace: ${t.games} games from seed ${t.seed}`,
     `agreed ${t.agreed} (${(100 * t.rate).toFixed(1)} %), in force ${t.inForce}, acts a game ${mean(t.acts)}, refused ${t.refusals}`,
     'mean surplus over the reservation value, 0–100:',
-    ...Object.entries(t.meanSurplus).map(([party, surplus]) => `  ${party.padEnd(14)}${surplus.toFixed(2).padStart(8)}`),
+    ...Object.entries(t.meanSurplus).map(
+      ([party, surplus]) => `  ${party.padEnd(14)}${surplus.toFixed(2).padStart(8)}`,
+    ),
     `  ${'stage'.padEnd(14)}${'acts'.padStart(8)}${'time ran out'.padStart(14)}`,
     ...stages.map(lineOf),
   ].join('\n')
@@ -70,6 +75,7 @@ if (loaded) {
 } else {
   const wrong = problems.filter((p) => p.scenario === options.scenario)
   for (const { path, message } of wrong) console.error(`${options.scenario}: ${path}: ${message}`)
-  if (wrong.length === 0) console.error(`There is no scenario ${options.scenario}. There are: ${[...scenarios.keys()].join(', ')}.`)
+  if (wrong.length === 0)
+    console.error(`There is no scenario ${options.scenario}. There are: ${[...scenarios.keys()].join(', ')}.`)
   process.exitCode = 1
 }

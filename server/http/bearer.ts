@@ -24,6 +24,8 @@ export interface Doors {
   readonly tokens: Tokens
   readonly tables: Registry
   readonly admits: (badge: Badge, table: string) => Promise<boolean>
+  /** Epoch ms. */
+  readonly now: () => number
 }
 
 /** The table that the request names, if its token opens it; otherwise 404 `unknown-table` or 403 `seat-gone`. */

@@ -10,7 +10,7 @@ import { tableRoomWith } from './table-room.ts'
 /** A larger frame is not even read; one between this and `FRAME_BYTES` is answered with a refusal. */
 const SOCKET_BYTES = 1024 * 1024
 /** What one table's state may need when somebody joins; a larger one is encoded twice. */
-Encoder.BUFFER_SIZE = 32 * 1024
+Encoder.BUFFER_SIZE = 16 * 1024
 
 export interface GameServer {
   readonly colyseus: Server

@@ -6,7 +6,7 @@ import { ClientState } from '@colyseus/core'
 import type { RecordEntry } from '../../shared/engine/entry.ts'
 import type { Fact } from '../../shared/engine/event.ts'
 import { type Reader, recordFor } from '../../shared/engine/record.ts'
-import { boardOf, deskOf } from '../../shared/engine/views.ts'
+import type { Watching } from '../../shared/engine/watching.ts'
 import type { World } from '../../shared/engine/world.ts'
 import { readerOf, sightOf } from '../table/badge.ts'
 import { messageBytes } from './frames.ts'
@@ -24,13 +24,9 @@ function watched(world: World, clients: readonly GuestClient[]): string[] {
 }
 
 /** Writes board and the desks that are looked at, as they are at `now`. */
-export function showTo(clients: readonly GuestClient[], mirror: TableMirror, world: World, now: number): void {
-  mirror.show(boardOf(world), new Map(watched(world, clients).map((party) => [party, deskOf(world, party, now)])))
+export function showTo(clients: readonly GuestClient[], mirror: TableMirror, views: Watching, world: World, now: number): void {
+  mirror.show(views.board(world), new Map(watched(world, clients).map((party) => [party, views.desk(world, party, now)])))
 }
-
-/** Nothing but the position is new: the rules keep every part of the world that an event does not touch, as it is. */
-export const isSameBut = (before: World, after: World): boolean =>
-  (Object.keys(after) as (keyof World)[]).every((slice) => slice === 'seq' || before[slice] === after[slice])
 
 /** Clients whom an instructor moved to another seat see that seat's desk from now on; gives those clients. */
 export function followSeats(clients: readonly GuestClient[], mirror: TableMirror, world: World): GuestClient[] {

@@ -7,35 +7,47 @@ import { $childType, type MapSchema, type Schema } from '@colyseus/schema'
 type Scalar = string | number | boolean
 type Structure = { readonly [field: string]: unknown }
 type Written = Record<string, unknown>
+type Entries = ReadonlyMap<string, Scalar | object>
+
+const NOTHING = {}
+const NO_ENTRIES: Entries = new Map()
 
 /**
  * Makes `mirror` equal to `plain`, field by field. Every field of `plain` must be a scalar or a Map of scalars or
- * structures that the schema declares under the same name.
+ * structures that the schema declares under the same name. `shown` is what the mirror was made equal to last: what is
+ * the same there is not looked at again, and reading a plain view is far cheaper than reading a schema.
  */
-export function reconcile(plain: object, mirror: Schema): void {
+export function reconcile(plain: object, mirror: Schema, shown: object = NOTHING): void {
   const written = mirror as unknown as Written
-  for (const [field, value] of Object.entries(plain as Structure)) {
-    if (value instanceof Map) reconcileMap(value, written[field] as MapSchema)
+  const before = shown as Structure
+  for (const field in plain) {
+    const value = (plain as Structure)[field]
+    if (value === before[field]) continue
+    if (value instanceof Map) reconcileMap(value, written[field] as MapSchema, before[field] as Entries | undefined)
     else if (written[field] !== value) written[field] = value
   }
 }
 
-function reconcileMap(plain: ReadonlyMap<string, Scalar | object>, mirror: MapSchema): void {
-  for (const id of [...mirror.keys()]) {
+function reconcileMap(plain: Entries, mirror: MapSchema, shown: Entries = NO_ENTRIES): void {
+  for (const id of shown === NO_ENTRIES ? [...mirror.keys()] : shown.keys()) {
     if (!plain.has(id)) mirror.delete(id)
   }
-  for (const [id, value] of plain) reconcileEntry(mirror, id, value)
+  for (const [id, value] of plain) {
+    const before = shown.get(id)
+    if (value !== before) reconcileEntry(mirror, id, value, before)
+  }
 }
 
-function reconcileEntry(mirror: MapSchema, id: string, value: Scalar | object): void {
+function reconcileEntry(mirror: MapSchema, id: string, value: Scalar | object, shown: Scalar | object | undefined): void {
   if (typeof value !== 'object') {
     if (mirror.get(id) !== value) mirror.set(id, value)
     return
   }
   const present: Schema | undefined = mirror.get(id)
-  const structure = present ?? newChild(mirror)
-  reconcile(value, structure)
-  if (present === undefined) mirror.set(id, structure)
+  if (present !== undefined) return reconcile(value, present, shown as object | undefined)
+  const added = newChild(mirror)
+  reconcile(value, added)
+  mirror.set(id, added)
 }
 
 /** A new structure of the class that the map was declared with. */

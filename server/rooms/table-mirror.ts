@@ -24,12 +24,16 @@ export function tableMirror(board: Board, desks: ReadonlyMap<string, Desk>): Tab
   state.board = new BoardState()
   for (const party of desks.keys()) state.desks.set(party, new DeskState())
 
+  let shownBoard: Board | undefined
+  const shownDesks = new Map<string, Desk>()
   const show: TableMirror['show'] = (nextBoard, nextDesks) => {
-    reconcile(nextBoard, state.board)
+    reconcile(nextBoard, state.board, shownBoard)
+    shownBoard = nextBoard
     for (const [party, desk] of nextDesks) {
       const mirror = state.desks.get(party)
       if (mirror === undefined) throw new Error(`no desk for ${party}`)
-      reconcile(desk, mirror)
+      reconcile(desk, mirror, shownDesks.get(party))
+      shownDesks.set(party, desk)
     }
   }
   show(board, desks)

@@ -4,8 +4,7 @@
  */
 import { ClientState, Room, type RoomException, RoomInternalState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/event.ts'
-import { boardOf, deskOf } from '../../shared/engine/views.ts'
-import type { World } from '../../shared/engine/world.ts'
+import { watching } from '../../shared/engine/watching.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
 import { type Badge, isSeatGone, sightOf } from '../table/badge.ts'
@@ -13,7 +12,7 @@ import type { Table } from '../table/table.ts'
 import { checkEntry } from './entry.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { DROP_MS } from './presence.ts'
-import { dismissSlow, followSeats, isSameBut, showTo, tellRecord } from './publisher.ts'
+import { dismissSlow, followSeats, showTo, tellRecord } from './publisher.ts'
 import { type OwnHandler, receive } from './reception.ts'
 import type { RoomHost } from './room-host.ts'
 import { type TableMirror, tableMirror } from './table-mirror.ts'
@@ -34,8 +33,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   readonly stops: (() => void)[] = []
   readonly untold: Fact[] = []
   isDue = false
-  /** What the mirror shows; null when it must be shown anew although the world is the same. */
-  shown: World | null = null
+  readonly views = watching()
   cancelWake = () => {}
 
   constructor() {
@@ -49,8 +47,8 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   override async onCreate({ table: id }: { table: string }) {
     this.table = await this.host.tables.open(id)
     const { world } = this.table
-    const desks = world.scenario.parties.map(({ id: party }) => [party, deskOf(world, party, this.now())] as const)
-    this.mirror = tableMirror(boardOf(world), new Map(desks))
+    const desks = world.scenario.parties.map(({ id: party }) => [party, this.views.desk(world, party, this.now())] as const)
+    this.mirror = tableMirror(this.views.board(world), new Map(desks))
     this.state = this.mirror.state
     this.stops.push(
       this.host.tables.use(id),
@@ -98,7 +96,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
 
   /** Before the full state is sent: desks at which nobody looked were not kept up to date. */
   showNewcomer() {
-    showTo(this.clients, this.mirror, this.table.world, this.now())
+    showTo(this.clients, this.mirror, this.views, this.table.world, this.now())
     this.publishSoon()
   }
 
@@ -136,12 +134,8 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this.isDue = false
     const { clients, mirror, table } = this
     try {
-      const moved = followSeats(clients, mirror, table.world)
-      if (moved.length > 0) this.shown = null
-      for (const client of moved) greet(client, table, this.now())
-      if (this.shown && isSameBut(this.shown, table.world)) mirror.state.board.seq = table.world.seq
-      else showTo(clients, mirror, table.world, this.now())
-      this.shown = table.world
+      for (const client of followSeats(clients, mirror, table.world)) greet(client, table, this.now())
+      showTo(clients, mirror, this.views, table.world, this.now())
       this.broadcastPatch()
       tellRecord(clients, table.world, this.untold.splice(0))
       dismissSlow(clients)
@@ -157,11 +151,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this.cancelWake()
     const now = this.now()
     const later = [...this.state.board.packages.values()].map(({ votableAt }) => votableAt).filter((at) => at > now)
-    if (later.length === 0) return
-    this.cancelWake = this.host.clock.wakeAt(Math.min(...later), () => {
-      this.shown = null
-      this.publishSoon()
-    })
+    if (later.length > 0) this.cancelWake = this.host.clock.wakeAt(Math.min(...later), () => this.publishSoon())
   }
 
   /** The table is no longer ours, or the store broke: everybody is told to come back, and the room goes. */

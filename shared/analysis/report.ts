@@ -39,7 +39,9 @@ export function reportFor(world: World, party: string): Report {
   const scored = scoredOf(world.scenario)
   const index = scored.parties.indexOf(party)
   const values = scored.parties.map((p) => resultOf(world, p).value)
-  const agreed = Object.fromEntries(world.order.filter((q) => isAgreed(world, q)).map((q) => [q, world.questions[q]?.agreed]))
+  const agreed = Object.fromEntries(
+    world.order.filter((q) => isAgreed(world, q)).map((q) => [q, world.questions[q]?.agreed]),
+  )
   const own = (outcome: number): number | null => (outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? null))
   const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = solutionsOf(scored)
   return {
@@ -51,7 +53,12 @@ export function reportFor(world: World, party: string): Report {
       changes: Object.fromEntries(b.questions.map((q) => [q, optionIn(scored, b.outcome, q)])),
       gain: b.gains[index] ?? 0,
     })),
-    points: { nash: own(nash), kalaiSmorodinsky: own(kalaiSmorodinsky), egalitarian: own(egalitarian), utilitarian: own(utilitarian) },
+    points: {
+      nash: own(nash),
+      kalaiSmorodinsky: own(kalaiSmorodinsky),
+      egalitarian: own(egalitarian),
+      utilitarian: own(utilitarian),
+    },
   }
 }
 

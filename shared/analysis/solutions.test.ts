@@ -15,19 +15,31 @@ import { distanceToFrontier, nearestBetter, solutionsOf } from './solutions.ts'
  * | a2 b2 | 60·20 + 40·50 = 3,200 | 30·100 + 70·100 = 10,000 |
  */
 const brief = (a: number, b: number, values: Brief['values'], reservation: number): Brief => ({
-  ...(smallScenario.briefs.KAZ as Brief), reservation, weights: { a, b }, values,
+  ...(smallScenario.briefs.KAZ as Brief),
+  reservation,
+  weights: { a, b },
+  values,
 })
 const scenario: Scenario = {
   ...smallScenario,
   parties: smallScenario.parties.slice(0, 2),
-  questions: smallScenario.questions.slice(0, 2).map((q, i) => ({ ...q, id: ['a', 'b'][i] as string, options: q.options.map((o, n) => ({ ...o, id: `${'ab'[i]}${n + 1}` })) })),
+  questions: smallScenario.questions
+    .slice(0, 2)
+    .map((q, i) => ({
+      ...q,
+      id: ['a', 'b'][i] as string,
+      options: q.options.map((o, n) => ({ ...o, id: `${'ab'[i]}${n + 1}` })),
+    })),
   briefs: {
     KAZ: brief(60, 40, { a: { a1: 100, a2: 20, 'left-open': 0 }, b: { b1: 100, b2: 50, 'left-open': 0 } }, 3000),
     KGZ: brief(30, 70, { a: { a1: 0, a2: 100, 'left-open': 0 }, b: { b1: 10, b2: 100, 'left-open': 0 } }, 2000),
   },
 }
 const scored = scoreOutcomes(scenario)
-const named = (s: Scored, outcome: number) => optionsOf(s, outcome).map((o, i) => s.columns[i]?.options[o]).join(' ')
+const named = (s: Scored, outcome: number) =>
+  optionsOf(s, outcome)
+    .map((o, i) => s.columns[i]?.options[o])
+    .join(' ')
 
 it('SCR-5 the four points, by hand', () => {
   const points = solutionsOf(scored)
@@ -41,7 +53,9 @@ it('SCR-5 the four points, by hand', () => {
 
 it('SCR-5 the nearest better agreement names the fewest questions to change and costs nobody anything', () => {
   const better = nearestBetter(scored, { options: { a: 'a2', b: 'b1' }, values: [5200, 3700] }, 3)
-  expect(better.map((b) => [named(scored, b.outcome), b.questions, b.gains])).toEqual([['a1 b2', ['a', 'b'], [2800, 3300]]])
+  expect(better.map((b) => [named(scored, b.outcome), b.questions, b.gains])).toEqual([
+    ['a1 b2', ['a', 'b'], [2800, 3300]],
+  ])
 })
 
 it('SCR-5 the distance to the frontier is what could be gained at nobody’s cost', () => {

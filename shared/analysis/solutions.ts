@@ -15,7 +15,8 @@ export interface Solutions {
 }
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
-const surplus = (scored: Scored, outcome: number): number[] => [...valuesOf(scored, outcome)].map((v, p) => v - at(scored.reservation, p))
+const surplus = (scored: Scored, outcome: number): number[] =>
+  [...valuesOf(scored, outcome)].map((v, p) => v - at(scored.reservation, p))
 
 /** The outcome with the highest measure; of equals the one with the higher joint value, then the first. */
 function best(scored: Scored, outcomes: readonly number[], measure: (outcome: number) => number): number {
@@ -35,10 +36,14 @@ function best(scored: Scored, outcomes: readonly number[], measure: (outcome: nu
 /** The four points over the outcomes that are acceptable to all (SCR-3). */
 export function solutionsOf(scored: Scored): Solutions {
   const acceptable = acceptableOutcomes(scored)
-  const ideals = scored.parties.map((_, p) => acceptable.reduce((high, o) => Math.max(high, surplus(scored, o)[p] ?? 0), 0))
+  const ideals = scored.parties.map((_, p) =>
+    acceptable.reduce((high, o) => Math.max(high, surplus(scored, o)[p] ?? 0), 0),
+  )
   return {
     nash: best(scored, acceptable, (o) => surplus(scored, o).reduce((product, s) => product * s, 1)),
-    kalaiSmorodinsky: best(scored, acceptable, (o) => Math.min(...surplus(scored, o).map((s, p) => (ideals[p] ? s / (ideals[p] as number) : 1)))),
+    kalaiSmorodinsky: best(scored, acceptable, (o) =>
+      Math.min(...surplus(scored, o).map((s, p) => (ideals[p] ? s / (ideals[p] as number) : 1))),
+    ),
     egalitarian: acceptable.length > 0 ? egalitarian(scored) : -1,
     utilitarian: best(scored, acceptable, (o) => sum(valuesOf(scored, o))),
   }
@@ -66,7 +71,9 @@ export function nearestBetter(scored: Scored, reached: Reached, atMost: number):
     if (gains.some((g) => g < 0) || gains.every((g) => g === 0)) continue
     found.push({ outcome, questions: changed(scored, outcome, reached), gains })
   }
-  return found.toSorted((a, b) => a.questions.length - b.questions.length || sum(b.gains) - sum(a.gains)).slice(0, atMost)
+  return found
+    .toSorted((a, b) => a.questions.length - b.questions.length || sum(b.gains) - sum(a.gains))
+    .slice(0, atMost)
 }
 
 const changed = (scored: Scored, outcome: number, { options }: Reached): string[] => {

@@ -37,11 +37,18 @@ export function decide(world: World, command: Command, actor: Actor, at: number)
 }
 
 /** The events that the command itself would be, without consequences: enough to know whether it is in order. */
-export function consider(world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal {
-  const registered = COMMANDS.get(command.type)
-  if (!registered) return refuse('WIRE', 'unknown-command')
+export const consider = (world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal => considering(world, actor, at)(command)
+
+/** `consider` for many commands of one actor: the gate is the same for all commands of a type, and asked once. */
+export function considering(world: World, actor: Actor, at: number): (command: Command) => readonly Event[] | Refusal {
   const by = known(world, actor, tableTime(world, at))
-  return checkGate(world, registered, by) ?? registered.rule.decide(world, command, by)
+  const gates = new Map<string, Refusal | undefined>()
+  return (command) => {
+    const registered = COMMANDS.get(command.type)
+    if (!registered) return refuse('WIRE', 'unknown-command')
+    if (!gates.has(command.type)) gates.set(command.type, checkGate(world, registered, by))
+    return gates.get(command.type) ?? registered.rule.decide(world, command, by)
+  }
 }
 
 /** The earliest due deadline, with its consequences; refuses when nothing is due. */

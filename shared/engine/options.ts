@@ -3,11 +3,11 @@
  * rules that decide the real act, so an option that is offered is never refused at that moment.
  */
 import type { Actor } from './actor.ts'
-import { consider } from './engine.ts'
+import { considering } from './engine.ts'
 import { known } from './gate.ts'
-import type { Candidate } from './procedure.ts'
+import type { Candidate, Procedure } from './procedure.ts'
 import { PROCEDURES } from './procedures/index.ts'
-import { actingFor, stageOf } from './reading.ts'
+import { actingFor, peopleOf, stageOf } from './reading.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import type { World } from './world.ts'
 
@@ -16,19 +16,32 @@ export interface Option extends Candidate {
 }
 
 /** Every command that is worth asking about at this stage, with its refusal where it is out of order. */
-export function options(world: World, actor: Actor, at: number): Option[] {
+export const options = (world: World, actor: Actor, at: number): Option[] => PROCEDURES.flatMap((p) => optionsIn(p, world, actor, at))
+
+/** The options of one procedure; none where the stage does not open it. */
+export function optionsIn(procedure: Procedure, world: World, actor: Actor, at: number): Option[] {
   const { party } = known(world, actor, at)
-  if (party === '') return []
-  const opens: readonly string[] = stageOf(world)?.opens ?? []
-  return PROCEDURES.filter((p) => p.id === 'always' || opens.includes(p.id))
-    .flatMap((p) => p.candidates?.(world, party) ?? [])
-    .map((c) => ({ ...c, refusal: asRefusal(consider(world, c.command, actor, at)) }))
+  if (party === '' || !procedure.candidates) return []
+  if (procedure.id !== 'always' && !stageOf(world)?.opens.includes(procedure.id)) return []
+  const ask = considering(world, actor, at)
+  return procedure.candidates(world, party).map(({ key, command }) => ({ key, command, refusal: asRefusal(ask(command)) }))
 }
 
-/** The options of whoever acts for a party now; a seat without anybody has none. */
-export function optionsOfSeat(world: World, party: string, at: number): Option[] {
+/** The powers of a state are its head's to give and to take back, whoever acts with them meanwhile (DEL-1). */
+const POWERS: readonly string[] = ['delegate-powers', 'take-back-powers']
+
+/** The options of whoever acts for a party now, and those of a head that is here; a seat without anybody has none. */
+export const optionsOfSeat = (world: World, party: string, at: number): Option[] => PROCEDURES.flatMap((p) => optionsOfSeatIn(p, world, party, at))
+
+/** The same of one procedure. */
+export function optionsOfSeatIn(procedure: Procedure, world: World, party: string, at: number): Option[] {
   const person = actingFor(world, party)
-  return person ? options(world, { kind: 'delegate', person: person.id }, at) : []
+  if (!person) return []
+  const ofActing = optionsIn(procedure, world, { kind: 'delegate', person: person.id }, at)
+  if (!POWERS.some((type) => Object.hasOwn(procedure.commands, type))) return ofActing
+  const head = peopleOf(world, party).find((p) => p.role === 'head' && p.present)
+  if (!head || head.id === person.id) return ofActing
+  return optionsIn(procedure, world, { kind: 'delegate', person: head.id }, at).filter((o) => POWERS.includes(o.command.type))
 }
 
 const asRefusal = (x: unknown): Refusal | undefined => (isRefusal(x) ? x : undefined)

@@ -65,7 +65,7 @@ export interface Candidate {
 
 /** Names a command with what it aims at; the key follows from both. */
 export const candidate = (type: string, body: Record<string, unknown> = {}, ...target: string[]): Candidate => ({
-  key: [type, ...target].join(':'),
+  key: target.length === 0 ? type : `${type}:${target.join(':')}`,
   command: { type, ...body },
 })
 

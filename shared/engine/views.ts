@@ -4,9 +4,10 @@
  */
 import type { Board, BoardBallot, BoardChannel, BoardPackage, BoardQuestion, BoardSeat, Desk } from './board.ts'
 import { LEFT_OPEN } from '../scenario/left-open.ts'
-import { optionsOfSeat } from './options.ts'
+import { type Option, optionsOfSeat } from './options.ts'
 import { delegationChannel } from './procedures/channels.ts'
-import { actingFor, allParties, isAgreed, opensIn, paceOf, parties, peopleOf, seconds } from './reading.ts'
+import { votableAt } from './procedures/packages.ts'
+import { actingFor, allParties, isAgreed, opensIn, paceOf, parties, peopleOf } from './reading.ts'
 import { resultOf } from './result.ts'
 import type { Subject } from './subject.ts'
 import { list, pairs } from './text-lists.ts'
@@ -17,75 +18,89 @@ const mapOf = <T, V>(items: readonly T[], id: (item: T) => string, view: (item: 
   new Map(items.map((item) => [id(item), view(item)]))
 const byId = <T extends { id: string }, V>(items: readonly T[], view: (item: T) => V): Map<string, V> => mapOf(items, (i) => i.id, view)
 
+/** The parts of a view by their names; each is worked out by itself. */
+export type Parts<View, From extends readonly unknown[]> = { readonly [Field in keyof View]: (...from: From) => View[Field] }
+
 /** What everyone at the table may see. */
-export function boardOf(world: World): Board {
-  return {
-    seq: world.seq,
-    scenario: world.scenario.id,
-    pace: world.pace,
-    phase: world.phase,
-    stage: world.stage.id,
-    stageEnteredAt: world.stage.enteredAt,
-    goalMet: world.stage.goalMet,
-    round: world.round,
-    chair: world.chair,
-    discussing: world.discussing,
-    pausedAt: world.clock.pausedAt,
-    rulesStatus: world.rules.status,
-    rules: pairs(world.rules.values),
-    openBallot: world.openBallot,
-    lastBallot: world.lastBallot,
-    listCalled: world.listing.called,
-    listClosed: world.listing.closed,
-    answered: list(answered(world)),
-    rankingClosed: world.ranking.closed,
-    marksClosed: world.marks.closed,
-    packable: list(world.marks.packable),
-    order: list(world.order),
-    news: list(world.injected),
-    deadlines: new Map(Object.entries(world.clock.deadlines).filter(([key]) => isPublicDeadline(world, key))),
-    questions: byId(world.order.map((q) => world.questions[q] as QuestionState), (q) => questionView(world, q)),
-    options: byId(Object.values(world.worded), (o) => ({
-      id: o.id, question: o.question, by: o.by, wording: o.wording, lang: o.lang, forInterests: list(o.forInterests), base: o.base,
-    })),
-    ballots: byId(currentBallots(world), ballotView),
-    silences: byId(Object.values(world.silences), ({ id, question, option, by }) => ({ id, question, option, by })),
-    packages: byId(Object.values(world.packages).filter((p) => p.status === 'open' && p.tabled), (p) => packageView(world, p)),
-    channels: byId(Object.values(world.channels).filter((c) => !c.secret), channelView),
-    seats: mapOf(allParties(world), (p) => p, (p) => seatView(world, p)),
-    documents: byId(Object.values(world.documents), (d) => ({
-      id: d.id, status: d.status, authenticatedBy: d.authenticatedBy, initials: list(Object.keys(d.initials)),
-      signatures: pairs(Object.fromEntries(Object.entries(d.signatures).map(([p, s]) => [p, s.mode]))),
-      declined: list(d.declined), reservations: pairs(d.reservations), consents: pairs(d.consents),
-      refusedAtHome: list(d.refusedAtHome), provisional: d.provisional,
-    })),
-  }
+export const BOARD: Parts<Board, [world: World]> = {
+  seq: (world) => world.seq,
+  scenario: (world) => world.scenario.id,
+  pace: (world) => world.pace,
+  phase: (world) => world.phase,
+  stage: (world) => world.stage.id,
+  stageEnteredAt: (world) => world.stage.enteredAt,
+  goalMet: (world) => world.stage.goalMet,
+  round: (world) => world.round,
+  chair: (world) => world.chair,
+  discussing: (world) => world.discussing,
+  pausedAt: (world) => world.clock.pausedAt,
+  rulesStatus: (world) => world.rules.status,
+  rules: (world) => pairs(world.rules.values),
+  openBallot: (world) => world.openBallot,
+  lastBallot: (world) => world.lastBallot,
+  listCalled: (world) => world.listing.called,
+  listClosed: (world) => world.listing.closed,
+  answered: (world) => list(answered(world)),
+  rankingClosed: (world) => world.ranking.closed,
+  marksClosed: (world) => world.marks.closed,
+  packable: (world) => list(world.marks.packable),
+  order: (world) => list(world.order),
+  news: (world) => list(world.injected),
+  deadlines: (world) => new Map(Object.entries(world.clock.deadlines).filter(([key]) => isPublicDeadline(world, key))),
+  questions: (world) => byId(world.order.map((q) => world.questions[q] as QuestionState), (q) => questionView(world, q)),
+  options: (world) => byId(Object.values(world.worded), (o) => ({
+    id: o.id, question: o.question, by: o.by, wording: o.wording, lang: o.lang, forInterests: list(o.forInterests), base: o.base,
+  })),
+  ballots: (world) => byId(currentBallots(world), ballotView),
+  silences: (world) => byId(Object.values(world.silences), ({ id, question, option, by }) => ({ id, question, option, by })),
+  packages: (world) => byId(Object.values(world.packages).filter((p) => p.status === 'open' && p.tabled), (p) => packageView(world, p)),
+  channels: (world) => byId(Object.values(world.channels).filter((c) => !c.secret), channelView),
+  seats: (world) => mapOf(allParties(world), (p) => p, (p) => seatView(world, p)),
+  documents: (world) => byId(Object.values(world.documents), (d) => ({
+    id: d.id, status: d.status, authenticatedBy: d.authenticatedBy, initials: list(Object.keys(d.initials)),
+    signatures: pairs(Object.fromEntries(Object.entries(d.signatures).map(([p, s]) => [p, s.mode]))),
+    declined: list(d.declined), reservations: pairs(d.reservations), consents: pairs(d.consents),
+    refusedAtHome: list(d.refusedAtHome), provisional: d.provisional,
+  })),
 }
 
 /** What the seat of `party` may see besides the board, and what it may do at `at`. */
-export function deskOf(world: World, party: string, at: number): Desk {
-  const brief = world.scenario.briefs[party]
-  const ballot = world.ballots[world.openBallot]
-  const seat = world.seats[party]
-  return {
-    party,
-    acting: actingFor(world, party)?.id ?? '',
-    delegated: seat?.delegated ?? false,
-    hidden: world.scenario.questions.find((q) => q.hidden === party)?.id ?? '',
-    value: ownNow(world, party),
-    reservation: Math.min(10_000, Math.max(0, (brief?.reservation ?? 0) + (world.reservations[party] ?? 0))),
-    ranks: pairs(world.ranking.ranks[party] ?? {}),
-    marks: list(world.marks.by[party] ?? []),
-    position: ballot?.answers[party] ?? '',
-    scores: pairs(scoresOf(world, party)),
-    risks: pairs(Object.fromEntries(Object.entries(world.risks).filter(([line]) => brief?.redLines.some((r) => r.id === line)))),
-    people: byId(peopleOf(world, party), ({ id, name, role, present, bot }) => ({ id, name, role, present, bot })),
-    channels: byId(Object.values(world.channels).filter((c) => c.secret && concerns(c, party)), channelView),
-    packages: byId(Object.values(world.packages).filter((p) => p.status === 'open' && !p.tabled && p.shownTo.includes(party)), (p) => packageView(world, p)),
-    deadlines: new Map(Object.entries(world.clock.deadlines).filter(([key]) => isDeskDeadline(world, key, party))),
-    options: new Map(optionsOfSeat(world, party, at).map((o) => [o.key, o.refusal ? `${o.refusal.rule}/${o.refusal.code}` : ''])),
-  }
+export const DESK: Parts<Desk, [world: World, party: string, at: number]> = {
+  party: (_, party) => party,
+  acting: (world, party) => actingFor(world, party)?.id ?? '',
+  delegated: (world, party) => world.seats[party]?.delegated ?? false,
+  hidden: (world, party) => world.scenario.questions.find((q) => q.hidden === party)?.id ?? '',
+  value: ownNow,
+  reservation: (world, party) =>
+    Math.min(10_000, Math.max(0, (world.scenario.briefs[party]?.reservation ?? 0) + (world.reservations[party] ?? 0))),
+  ranks: (world, party) => pairs(world.ranking.ranks[party] ?? {}),
+  marks: (world, party) => list(world.marks.by[party] ?? []),
+  position: (world, party) => world.ballots[world.openBallot]?.answers[party] ?? '',
+  scores: (world, party) => pairs(scoresOf(world, party)),
+  risks: (world, party) => {
+    const lines = world.scenario.briefs[party]?.redLines
+    return pairs(Object.fromEntries(Object.entries(world.risks).filter(([line]) => lines?.some((r) => r.id === line))))
+  },
+  people: (world, party) => byId(peopleOf(world, party), ({ id, name, role, present, bot }) => ({ id, name, role, present, bot })),
+  channels: (world, party) => byId(Object.values(world.channels).filter((c) => c.secret && concerns(c, party)), channelView),
+  packages: (world, party) =>
+    byId(Object.values(world.packages).filter((p) => p.status === 'open' && !p.tabled && p.shownTo.includes(party)), (p) => packageView(world, p)),
+  deadlines: (world, party) => new Map(Object.entries(world.clock.deadlines).filter(([key]) => isDeskDeadline(world, key, party))),
+  options: (world, party, at) => new Map(optionsOfSeat(world, party, at).map((o) => [o.key, verdictOf(o)])),
 }
+
+export const boardOf = (world: World): Board => whole(BOARD, world)
+export const deskOf = (world: World, party: string, at: number): Desk => whole(DESK, world, party, at)
+
+/** A view of all its parts. */
+export function whole<View, From extends readonly unknown[]>(parts: Parts<View, From>, ...from: From): View {
+  const view: Partial<View> = {}
+  for (const field of Object.keys(parts) as (keyof View)[]) view[field] = parts[field](...from)
+  return view as View
+}
+
+/** How a desk says whether an option is in order. */
+export const verdictOf = ({ refusal }: Option): string => (refusal ? `${refusal.rule}/${refusal.code}` : '')
 
 /** While the talks last, what is agreed is worth what it will be if all sign; afterwards only what is in force counts. */
 function ownNow(world: World, party: string): number {
@@ -163,7 +178,7 @@ export function targetOf(subject: Subject): { kind: string; target: string; deta
 
 const packageView = (world: World, p: Package): BoardPackage => ({
   id: p.id, revision: p.revision, party: p.party, terms: pairs(p.terms), key: p.key, supporters: list(p.supporters), tabled: p.tabled,
-  shownTo: list(p.shownTo), votableAt: p.tabled ? p.visibleSince + seconds(paceOf(world).packageVisible) : 0,
+  shownTo: list(p.shownTo), votableAt: p.tabled ? votableAt(world, p) : 0,
 })
 const channelView = (c: Channel): BoardChannel => ({ id: c.id, by: c.by, members: list(c.members), invited: list(c.invited), secret: c.secret })
 

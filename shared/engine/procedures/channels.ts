@@ -3,8 +3,9 @@
  * Others see that an open channel exists and who is in it; of a secret one they see nothing. A delegation has its own.
  */
 import { z } from 'zod'
+import { hash32 } from '../chance.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { allParties, nextId, secretId } from '../reading.ts'
+import { allParties, nextId } from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type Channel, own, type World } from '../world.ts'
 
@@ -55,7 +56,7 @@ export const channels = procedure({
         if (mine.filter((c) => c.by === party).length >= OPEN_AT_MOST) return refuse('CHN-1', 'too-many-channels')
         const same = mine.find((c) => c.secret === secret && sameParties([...c.members, ...c.invited], [party, ...others]))
         if (same) return refuse('CHN-1', 'channel-exists')
-        return [{ type: 'channel-opened', channel: secret ? secretId(world, 'c') : nextId(world, 'c'), by: party, invited: others, secret }]
+        return [{ type: 'channel-opened', channel: secret ? nextSecret(world, [party, ...others]) : nextId(world, 'c'), by: party, invited: others, secret }]
       },
     }),
     'accept-invitation': answer('invitation-accepted', 'invited'),
@@ -75,7 +76,8 @@ export const channels = procedure({
   evolve: {
     'channel-opened': (world, { channel: id, by, invited, secret }) => {
       world.channels[id] = { id, by, secret, members: [by], invited: [...invited] }
-      if (!secret) world.counters.c = (world.counters.c ?? 0) + 1
+      const name = secret ? secretName([by, ...invited]) : 'c'
+      world.counters[name] = (world.counters[name] ?? 0) + 1
     },
     'invitation-accepted': (world, { channel, party }) => {
       const c = world.channels[channel]
@@ -104,6 +106,10 @@ export const channels = procedure({
     say(delegationChannel(party)),
   ],
 })
+
+/** CHN-2: numbered among its own parties, or a gap in the numbers would tell the others that it exists. */
+const secretName = (parties: readonly string[]): string => `c-${hash32([...parties].sort().join(' ')).toString(36)}-`
+const nextSecret = (world: World, parties: readonly string[]): string => nextId(world, secretName(parties))
 
 const say = (channel: string) => candidate('say', { channel, text: '…', lang: 'en' }, channel)
 const sameParties = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((p) => b.includes(p))

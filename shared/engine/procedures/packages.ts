@@ -42,6 +42,13 @@ export function findPackage(world: World, id: string, revision: number | undefin
   return p
 }
 
+/** PKG-3: when a tabled package has been seen long enough to be put to the vote, epoch ms. */
+export const votableAt = (world: World, p: Package): number => p.visibleSince + seconds(paceOf(world).packageVisible)
+
+/** The packages that have been seen long enough at `at`: nothing but time makes one of them ripe. */
+export const openForVote = (world: World, at: number): string[] =>
+  openPackages(world).filter((p) => p.tabled && votableAt(world, p) <= at).map((p) => p.id)
+
 const isForAll = (world: World, party: string, shownTo: readonly string[]): boolean =>
   allParties(world).every((p) => p === party || shownTo.includes(p))
 
@@ -130,7 +137,7 @@ export const packages = procedure({
         const p = findPackage(world, id, revision, by.party)
         if (isRefusal(p)) return p
         if (!p.tabled) return refuse('PKG-3', 'not-tabled')
-        const wait = p.visibleSince + seconds(paceOf(world).packageVisible) - by.at
+        const wait = votableAt(world, p) - by.at
         if (wait > 0) return refuse('PKG-3', 'not-seen-long-enough', { seconds: Math.ceil(wait / 1000) })
         return ballotOn(world, { kind: 'package', package: id, revision }, decisionRule(world), by)
       },
