@@ -8,7 +8,10 @@ COPY server/cli/bootstrap.mjs server/cli/bootstrap.mjs
 RUN npm ci --include=dev --loglevel=error
 COPY . .
 RUN npm run build
-RUN npm prune --omit=dev --loglevel=error && rm -rf node_modules/node && mkdir -p data
+# The image brings Node; the compiler would stay as a peer of the state schema, which only its generator needs.
+RUN npm prune --omit=dev --loglevel=error \
+  && rm -rf node_modules/node node_modules/typescript node_modules/@typescript \
+  && mkdir -p data
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=2567 DATA_DIR=/app/data

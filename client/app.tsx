@@ -3,11 +3,11 @@ import type { JSX } from 'preact'
 import { Lazy } from './parts/lazy.tsx'
 import { path } from './route.ts'
 
-const landing = () => import('./pages/landing.tsx')
-const practice = () => import('./pages/practice.tsx')
-const teach = () => import('./pages/teach.tsx')
-const rules = () => import('./pages/rules.tsx')
-const table = () => import('./pages/table.tsx')
+const landing = () => import('./pages/landing.tsx').then((page) => page.Landing)
+const practice = () => import('./pages/practice.tsx').then((page) => page.Practice)
+const teach = () => import('./pages/teach.tsx').then((page) => page.Teach)
+const rules = () => import('./pages/rules.tsx').then((page) => page.Rulebook)
+const table = () => import('./pages/table.tsx').then((page) => page.Table)
 
 function pageOf(at: string) {
   if (at.startsWith('/table/')) return table

@@ -21,23 +21,37 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 const files = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((f) => f.isFile() && /\.tsx?$/.test(f.name) && !/\.test\.tsx?$/.test(f.name) && !/testing|e2e|paraglide/.test(f.parentPath))
+    .filter(
+      (f) =>
+        f.isFile() &&
+        /\.tsx?$/.test(f.name) &&
+        !/\.test\.tsx?$/.test(f.name) &&
+        !/testing|e2e|paraglide/.test(f.parentPath),
+    )
     .map((f) => relative(root, join(f.parentPath, f.name)))
 
 const imports = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((m) => relative(root, resolve(root, dirname(file), m[1] as string)))
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((m) =>
+    relative(root, resolve(root, dirname(file), m[1] as string)),
+  )
 
 const inside = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
 
 it.each(Object.keys(MAY))('%s imports only what lies below it', (folder) => {
   const allowed = [folder, ...(MAY[folder] ?? [])]
-  const wrong = files(folder).flatMap((file) => imports(file).filter((to) => !allowed.some((a) => inside(to, a))).map((to) => `${file} → ${to}`))
+  const wrong = files(folder).flatMap((file) =>
+    imports(file)
+      .filter((to) => !allowed.some((a) => inside(to, a)))
+      .map((to) => `${file} → ${to}`),
+  )
   expect(wrong).toEqual([])
 })
 
 it('only rooms, main and the protocol know Colyseus; only config reads the environment', () => {
   const all = [...files('shared'), ...files('server')]
   const naming = (pattern: RegExp): string[] => all.filter((f) => pattern.test(readFileSync(join(root, f), 'utf8')))
-  expect(naming(/from '(@colyseus\/|colyseus)/).filter((f) => !/^(server\/(rooms|bench|main)|shared\/protocol)/.test(f))).toEqual([])
+  expect(
+    naming(/from '(@colyseus\/|colyseus)/).filter((f) => !/^(server\/(rooms|bench|main)|shared\/protocol)/.test(f)),
+  ).toEqual([])
   expect(naming(/process\.env/).filter((f) => !/^server\/(config|main|cli\/)/.test(f))).toEqual([])
 })

@@ -1,40 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { root } from './cli/root.ts'
-import { newFolder } from './testing/running.ts'
+import { startProcess } from './testing/process.ts'
 
 const children: ChildProcess[] = []
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })
 
-/** The server as a process of its own; its output grows in `said`. */
 function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
-    env: { ...process.env, DATA_DIR: newFolder(), HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
-  })
-  children.push(child)
-  const said = { text: '' }
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said.text += chunk))
-  const ended = once(child, 'exit').then(([code]) => code as number)
-  const url = async () => {
-    for (;;) {
-      const [found] = /http:\/\/localhost:\d+/.exec(said.text) ?? []
-      if (found) return found
-      if (child.exitCode !== null) throw new Error(said.text)
-      await once(child.stdout, 'data')
-    }
-  }
-  return { child, said, ended, url }
+  const server = startProcess({ ...process.env, ...env })
+  children.push(server.child)
+  return server
 }
 
 it('prints three links, serves, and drains on SIGTERM: clients are told to come back', async () => {
   const { child, said, ended, url } = start({})
   const base = await url()
-  for (const link of ['/practice', '/teach', '/']) expect(said.text).toContain(`${base}${link}\n`)
+  for (const link of ['/practice', '/teach', '/']) expect(said()).toContain(`${base}${link}\n`)
   expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ ok: true })
   const seat = await (
     await fetch(`${base}/api/practice`, {
@@ -64,14 +48,14 @@ it('a taken port, a wrong setting and a poor secret are said in one sentence', a
   await once(squatter, 'listening')
   const { port } = squatter.address() as { port: number }
   const tries: [Record<string, string>, RegExp][] = [
-    [{ PORT: String(port) }, /(^|\n)The port is taken.*\n$/],
+    [{ PORT: String(port) }, /^The port is taken.*\n$/],
     [{ PORT: 'http' }, /^PORT in the environment is wrong.*\n$/],
     [{ NODE_ENV: 'production', KELISSOZ_SECRET: 'change-me' }, /^KELISSOZ_SECRET must be your own.*\n$/],
   ]
   for (const [env, sentence] of tries) {
-    const { said, ended } = start(env)
+    const { complained, ended } = start(env)
     expect(await ended).toBe(1)
-    expect(said.text).toMatch(sentence)
+    expect(complained()).toMatch(sentence)
   }
   squatter.close()
 }, 30_000)

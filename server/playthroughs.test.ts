@@ -25,7 +25,11 @@ interface Playthrough {
   readonly pace: PaceId
   readonly seed: number
   readonly steps: readonly Step[]
-  readonly expect: { readonly documents: Readonly<Record<string, string>>; readonly values: Readonly<Record<string, number>>; readonly refusedAtHome?: readonly string[] }
+  readonly expect: {
+    readonly documents: Readonly<Record<string, string>>
+    readonly values: Readonly<Record<string, number>>
+    readonly refusedAtHome?: readonly string[]
+  }
 }
 
 const root = join(import.meta.dirname, '..', 'scenarios')
@@ -42,7 +46,9 @@ function play(meeting: Meeting, step: Step, number: number): void {
     const result = meeting.give(headOf(step.by ?? ''), named(world, step.do))
     expect(isRefusal(result) ? `${result.rule}/${result.code}` : undefined, where).toBe(step.refused)
   }
-  if (step.votes) for (const [party, position] of Object.entries(step.votes)) meeting.act(party, { type: 'vote', ballot: world.openBallot, position })
+  if (step.votes)
+    for (const [party, position] of Object.entries(step.votes))
+      meeting.act(party, { type: 'vote', ballot: world.openBallot, position })
   if (step.wait) meeting.wait(step.wait)
   if (step.stage) expect(world.stage.id, where).toBe(step.stage)
   if (step.order) expect(world.order, where).toEqual(step.order)
@@ -57,11 +63,17 @@ describe.each([...scenarios.values()].map((s) => s.scenario))('the golden playth
   it.each(scripts)('%s ends as its story tells', (file) => {
     const script = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Playthrough
     const meeting = new Meeting(scenario, { pace: script.pace, seed: script.seed }).begin()
-    script.steps.forEach((step, i) => play(meeting, step, i + 1))
+    for (const [i, step] of script.steps.entries()) play(meeting, step, i + 1)
     const { world } = meeting
     expect(world.phase).toBe('over')
-    expect(Object.fromEntries(Object.values(world.documents).map((d) => [d.id, d.status]))).toEqual(script.expect.documents)
-    expect(Object.fromEntries(Object.keys(script.expect.values).map((p) => [p, resultOf(world, p).value]))).toEqual(script.expect.values)
-    expect([...new Set(Object.values(world.documents).flatMap((d) => d.refusedAtHome))]).toEqual(script.expect.refusedAtHome ?? [])
+    expect(Object.fromEntries(Object.values(world.documents).map((d) => [d.id, d.status]))).toEqual(
+      script.expect.documents,
+    )
+    expect(Object.fromEntries(Object.keys(script.expect.values).map((p) => [p, resultOf(world, p).value]))).toEqual(
+      script.expect.values,
+    )
+    expect([...new Set(Object.values(world.documents).flatMap((d) => d.refusedAtHome))]).toEqual(
+      script.expect.refusedAtHome ?? [],
+    )
   })
 })

@@ -14,6 +14,7 @@ import { liveBots } from './classes/live-bots.ts'
 import { root } from './cli/root.ts'
 import type { Config } from './config.ts'
 import { httpApp } from './http/app.ts'
+import { type InFlight, inFlight } from './http/in-flight.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
 import { type GameServer, gameServer } from './rooms/game-server.ts'
@@ -61,6 +62,7 @@ export async function serve(config: Config, { store, log, scenarioFolder }: Part
   )
 
   const http = createServer()
+  const requests = inFlight(http)
   const host = { tables, presence, clock, verify: tokens.verify, admits, report, acted: metrics.acted }
   const game = gameServer(http, host, log)
   let isReady = false
@@ -80,7 +82,7 @@ export async function serve(config: Config, { store, log, scenarioFolder }: Part
   isReady = true
   const close = async () => {
     isReady = false
-    await shutDown({ http, tables, ticker, game, store })
+    await shutDown({ http, requests, tables, ticker, game, store })
   }
   const failed = store.failed.then(() => tables.close())
   return { addresses, port, game, failed, close }
@@ -115,18 +117,21 @@ async function listen(http: Server, { port, host }: Config): Promise<number> {
 
 interface Open {
   readonly http: Server
+  readonly requests: InFlight
   readonly tables: Registry
   readonly ticker: Ticker
   readonly game: GameServer
   readonly store: EventStore
 }
 
-/** How long clients may take to go, ms; the whole shutdown stays under ten seconds. */
+/** How long a request that was begun may take, and clients to go, ms; the whole shutdown stays under ten seconds. */
+const ANSWERING_MS = 1_500
 const LEAVING_MS = 5_000
 
-async function shutDown({ http, tables, ticker, game, store }: Open): Promise<void> {
+async function shutDown({ http, requests, tables, ticker, game, store }: Open): Promise<void> {
   http.close()
   http.closeIdleConnections()
+  await requests.answered(ANSWERING_MS)
   ticker.stop()
   await tables.close()
   await nextTurn() // the last patches and answers go out before anybody is shown out

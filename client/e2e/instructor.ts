@@ -20,11 +20,28 @@ export class Instructor extends Person {
 
   /** A class of one table, without the form; the page is left at the table. */
   async openTable({ url }: Server, { pace = 'short', bots = false }: Opening = {}): Promise<void> {
-    const body = { scenario: 'cis-customs-union', pace, name: 'Ms Teacher', tables: 1, lang: this.lang, assignment: 'free', bots }
+    const body = {
+      scenario: 'cis-customs-union',
+      pace,
+      name: 'Ms Teacher',
+      tables: 1,
+      lang: this.lang,
+      assignment: 'free',
+      bots,
+    }
     const answer = await this.page.request.post(`${url}/api/classes`, { data: body })
     const opened = await answer.json()
     const [{ table, code }] = opened.tables
-    const seat = { table, token: opened.token, party: '', role: 'instructor', person: '', code, number: 1, name: body.name }
+    const seat = {
+      table,
+      token: opened.token,
+      party: '',
+      role: 'instructor',
+      person: '',
+      code,
+      number: 1,
+      name: body.name,
+    }
     await this.page.addInitScript((kept) => {
       localStorage.setItem('kelissoz-seats', JSON.stringify({ [kept.table]: kept }))
     }, seat)

@@ -22,7 +22,11 @@ export class Person {
   /** A browser of its own: nothing is shared with anybody else. */
   static async arrive(browser: Browser, { lang, width }: Window): Promise<Person> {
     const height = width === 1280 ? 800 : 740
-    const context = await browser.newContext({ viewport: { width, height }, hasTouch: width < 500, locale: LOCALES[lang] })
+    const context = await browser.newContext({
+      viewport: { width, height },
+      hasTouch: width < 500,
+      locale: LOCALES[lang],
+    })
     return new Person(await context.newPage(), lang)
   }
 
@@ -38,7 +42,7 @@ export class Person {
     return this.page.getByRole('textbox', { name: this.word(key) })
   }
   text(key: string, params = {}): Locator {
-    return this.page.getByText(this.word(key, params))
+    return this.page.getByText(this.word(key, params)).first()
   }
   async press(key: string, params = {}): Promise<void> {
     await this.button(key, params).click()
@@ -53,7 +57,7 @@ export class Person {
   async sitDown(origin: string, code: string, party: string, name: string): Promise<void> {
     await this.page.goto(`${origin}/j/${code}`)
     await this.field('your_name').fill(name)
-    await this.page.getByText(partyName(party, this.lang), { exact: true }).click()
+    await this.page.getByRole('radio', { name: partyName(party, this.lang) }).check()
     await this.press('sit_down')
     await expect(this.page).toHaveURL(/\/table\//)
     await expect(this.page.locator('.seat')).toContainText(party)
@@ -74,9 +78,31 @@ export class Person {
     await expect(this.text('vote_held')).toBeAttached()
   }
 
+  /** Answers the open vote unless that is done already; does nothing when no answer is asked for. */
+  async voteIfAsked(position: 'yes' | 'no'): Promise<void> {
+    await this.turnTo('vote')
+    const answer = this.ballot.getByRole('button', { name: this.word(`vote_${position}`), exact: true })
+    if (await isOn(answer)) await answer.click()
+  }
+  /** Presses the button if it is there and on. */
+  async pressIfOn(key: string): Promise<void> {
+    const button = this.button(key).first()
+    if (await isOn(button)) await button.click()
+  }
+  /** Presses for as long as an act needs that cannot be taken back. */
+  async hold(key: string): Promise<void> {
+    await this.button(key).first().click({ delay: HOLD_MS })
+  }
+
   async leave(): Promise<void> {
     await this.page.context().close()
   }
 }
+
+/** Longer than the client asks for. */
+const HOLD_MS = 1700
+
+const isOn = async (button: Locator): Promise<boolean> =>
+  (await button.isVisible()) && (await button.getAttribute('aria-disabled')) !== 'true'
 
 const LOCALES = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const

@@ -38,7 +38,9 @@ interface Scenario {
   readonly title: Text
   readonly parties: readonly { readonly id: string; readonly name: Text }[]
   readonly stages: readonly Titled[]
-  readonly questions: readonly (Titled & { readonly options: readonly { readonly id: string; readonly label: Text }[] })[]
+  readonly questions: readonly (Titled & {
+    readonly options: readonly { readonly id: string; readonly label: Text }[]
+  })[]
   readonly documents: readonly Titled[]
 }
 export const scenario: Scenario = read('../../scenarios/cis-customs-union/scenario.json')

@@ -3,7 +3,17 @@ import type { Board, Desk } from '../../shared/engine/board.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const BOARD_MAPS = ['deadlines', 'questions', 'options', 'ballots', 'silences', 'packages', 'channels', 'seats', 'documents']
+const BOARD_MAPS = [
+  'deadlines',
+  'questions',
+  'options',
+  'ballots',
+  'silences',
+  'packages',
+  'channels',
+  'seats',
+  'documents',
+]
 const DESK_MAPS = ['people', 'channels', 'packages', 'deadlines', 'options']
 
 function withMaps(json: Json, maps: readonly string[]): unknown {

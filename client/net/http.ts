@@ -1,6 +1,14 @@
 /** The HTTP interface. An answer that is not a success is thrown as `ApiError` with the code that has a sentence. */
-import type { z } from 'zod'
-import type { ClassAnswer, ClassBody, CodeAnswer, JoinBody, PracticeBody, RecordPage, ResultAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
+import type {
+  ClassAnswer,
+  ClassBody,
+  CodeAnswer,
+  JoinBody,
+  PracticeBody,
+  RecordPage,
+  ResultAnswer,
+  SeatAnswer,
+} from '../../shared/protocol/http.ts'
 import type { ScenarioSummary, ScenarioView } from '../../shared/scenario/public.ts'
 
 export class ApiError extends Error {
@@ -17,9 +25,11 @@ async function call<T>(method: string, url: string, body?: unknown, token?: stri
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (token) headers.authorization = `Bearer ${token}`
-  const answer = await fetch(url, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }).catch(() => {
-    throw new ApiError('offline')
-  })
+  const answer = await fetch(url, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }).catch(
+    () => {
+      throw new ApiError('offline')
+    },
+  )
   const json = await answer.json().catch(() => null)
   if (answer.ok && json !== null) return json as T
   const { code = 'unexpected', params = {} } = json?.error ?? {}
@@ -31,9 +41,9 @@ const table = (id: string) => `/api/tables/${encodeURIComponent(id)}`
 export const http = {
   scenarios: () => call<readonly ScenarioSummary[]>('GET', '/api/scenarios'),
   code: (code: string) => call<CodeAnswer>('GET', `/api/codes/${code}`),
-  join: (body: z.infer<typeof JoinBody>) => call<SeatAnswer>('POST', '/api/join', body),
-  practice: (body: z.infer<typeof PracticeBody>) => call<SeatAnswer>('POST', '/api/practice', body),
-  teach: (body: z.infer<typeof ClassBody>) => call<ClassAnswer>('POST', '/api/classes', body),
+  join: (body: (typeof JoinBody)['_output']) => call<SeatAnswer>('POST', '/api/join', body),
+  practice: (body: (typeof PracticeBody)['_output']) => call<SeatAnswer>('POST', '/api/practice', body),
+  teach: (body: (typeof ClassBody)['_output']) => call<ClassAnswer>('POST', '/api/classes', body),
   /** The addresses under which others on this network reach the server. */
   addresses: () => call<{ addresses: readonly string[] }>('GET', '/api/addresses'),
   scenario: (id: string, token: string) => call<ScenarioView>('GET', `${table(id)}/scenario`, undefined, token),

@@ -1,6 +1,5 @@
 /** A delegate's desk: agenda and brief; what is to be decided, the text and the packages; talk. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { Agenda } from '../parts/agenda.tsx'
 import { Ballot } from '../parts/ballot.tsx'
 import { Brief } from '../parts/brief.tsx'
@@ -16,8 +15,9 @@ import { Treaty } from '../parts/treaty.tsx'
 import { Verdict } from '../parts/verdict.tsx'
 import { lastOfStage } from '../state/last-ballot.ts'
 import { board, opens } from '../state/table.ts'
+import { m } from '../text/m.ts'
 
-export default function Desk(): JSX.Element {
+export function Desk(): JSX.Element {
   const at = board.value
   const open = at?.ballots.get(at.openBallot)
   const last = lastOfStage()

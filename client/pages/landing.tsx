@@ -31,7 +31,7 @@ function useTable(code: string): { table?: CodeAnswer; trouble?: string } {
   return answer.code === code && code.length === 6 ? answer : {}
 }
 
-export default function Landing(): JSX.Element {
+export function Landing(): JSX.Element {
   const [code, setCode] = useState(fromLink)
   const { table, trouble } = useTable(code)
   useEffect(() => {

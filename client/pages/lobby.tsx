@@ -1,6 +1,5 @@
 /** Before the talks begin: who sits where, what comes next, how others join; the brief can be read already. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { Brief } from '../parts/brief.tsx'
 import { Invite } from '../parts/invite.tsx'
 import { Seats } from '../parts/seats.tsx'
@@ -9,6 +8,7 @@ import { TableHead } from '../parts/table-head.tsx'
 import { Talk } from '../parts/talk.tsx'
 import { board, me, pace, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import '../parts/lobby.css'
 
 /** The stages to come with their lengths, so that nobody is surprised. */
@@ -21,7 +21,8 @@ export function Stages(): JSX.Element {
           <div>
             <b>{tx(s.title)}</b>
             <span class="note">
-              {tx(s.goal)} {pace.value?.stages[s.id] ? m.at_most({ count: Math.ceil((pace.value.stages[s.id] ?? 0) / 60) }) : ''}
+              {tx(s.goal)}{' '}
+              {pace.value?.stages[s.id] ? m.at_most({ count: Math.ceil((pace.value.stages[s.id] ?? 0) / 60) }) : ''}
             </span>
           </div>
         </li>
@@ -30,7 +31,7 @@ export function Stages(): JSX.Element {
   )
 }
 
-export default function Lobby(): JSX.Element {
+export function Lobby(): JSX.Element {
   const s = scenario.value
   return (
     <div class="page page--lobby">

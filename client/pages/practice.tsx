@@ -1,21 +1,21 @@
 /** Practising alone: a scenario, a party and a pace; bots take the other seats and the talks begin at once. */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { ScenarioSummary } from '../../shared/scenario/public.ts'
 import type { PaceId } from '../../shared/scenario/schema.ts'
 import { http } from '../net/http.ts'
 import { problem } from '../net/problem.ts'
 import { keepSeat } from '../net/seats.ts'
-import type { ScenarioSummary } from '../../shared/scenario/public.ts'
 import { m } from '../paraglide/messages.js'
 import { keepName, keptName, NameField } from '../parts/name-field.tsx'
 import { PartyPick } from '../parts/party-pick.tsx'
-import { Sheet } from '../parts/sheet.tsx'
 import { PacePick, ScenarioPick } from '../parts/scenario-pick.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { WithScenarios } from '../parts/with-scenarios.tsx'
 import { go } from '../route.ts'
 import { lang, tx } from '../text/lang.ts'
 
-export default function Practice(): JSX.Element {
+export function Practice(): JSX.Element {
   useEffect(() => {
     document.title = `${m.practise_alone()} – ${m.brand()}`
   })

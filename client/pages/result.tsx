@@ -1,10 +1,9 @@
 /** After the talks: our own reflection first, then the outcome, the documents, our own value, the text and the record. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
-import { Documents } from '../parts/result-documents.tsx'
 import { Outcome } from '../parts/outcome.tsx'
 import { Record } from '../parts/record.tsx'
 import { Reflection } from '../parts/reflection.tsx'
+import { Documents } from '../parts/result-documents.tsx'
 import { Section } from '../parts/section.tsx'
 import { TableHead } from '../parts/table-head.tsx'
 import { Talk } from '../parts/talk.tsx'
@@ -14,9 +13,10 @@ import { draft } from '../state/drafts.ts'
 import { useReports } from '../state/report.ts'
 import { scenario, seen } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import '../parts/result.css'
 
-export default function Result(): JSX.Element {
+export function Result(): JSX.Element {
   const reflected = draft('reflected', false)
   const open = reflected.value || !seen.value
   const report = useReports()[seen.value]

@@ -10,7 +10,7 @@ import '../parts/rulebook.css'
 const family = (rule: string): string => rule.split('-')[0] ?? rule
 const number = (rule: string): number => Number(rule.split('-')[1] ?? 0)
 
-export default function Rulebook(): JSX.Element {
+export function Rulebook(): JSX.Element {
   const rules = keysOf('rules.').map((key) => key.slice('rules.'.length))
   const families = [...new Set(rules.map(family))]
   useEffect(() => {

@@ -19,10 +19,10 @@ import { tx } from '../text/lang.ts'
 import { hasMessages } from '../text/m.ts'
 import { sentence } from '../text/sentence.ts'
 
-const desk = () => import('./desk.tsx')
-const lobby = () => import('./lobby.tsx')
-const result = () => import('./result.tsx')
-const watch = () => import('./watch.tsx')
+const desk = () => import('./desk.tsx').then((page) => page.Desk)
+const lobby = () => import('./lobby.tsx').then((page) => page.Lobby)
+const result = () => import('./result.tsx').then((page) => page.Result)
+const watch = () => import('./watch.tsx').then((page) => page.Watch)
 
 /** Which page: an instructor watches, unless it looks through a seat; a delegate waits, negotiates, or sees the result. */
 function pageNow() {
@@ -36,7 +36,9 @@ function pageNow() {
 function useScenario(seat: Seat | undefined): unknown {
   const [trouble, setTrouble] = useState<unknown>()
   const [known, setKnown] = useState('')
-  useSignalEffect(() => setKnown([me.value?.party, board.value?.news, ...(board.value?.questions.keys() ?? [])].join(' ')))
+  useSignalEffect(() =>
+    setKnown([me.value?.party, board.value?.news, ...(board.value?.questions.keys() ?? [])].join(' ')),
+  )
   useEffect(() => {
     if (!seat) return
     let gone = false
@@ -55,7 +57,17 @@ function useScenario(seat: Seat | undefined): unknown {
   return trouble
 }
 
-const Message = ({ what, kept, retry, label }: { what: string; kept: string; retry: () => void; label?: string }): JSX.Element => (
+const Message = ({
+  what,
+  kept,
+  retry,
+  label,
+}: {
+  what: string
+  kept: string
+  retry: () => void
+  label?: string
+}): JSX.Element => (
   <div class="page page--paper">
     <Head />
     <main class="sheet">
@@ -64,7 +76,14 @@ const Message = ({ what, kept, retry, label }: { what: string; kept: string; ret
   </div>
 )
 
-export default function Table(): JSX.Element {
+/** Reasons after which this seat will not be ours again. */
+const GONE = ['bad-token', 'seat-gone', 'unknown-table']
+function startAnew({ table }: Seat): void {
+  forgetSeat(table)
+  go('/')
+}
+
+export function Table(): JSX.Element {
   const id = location.pathname.split('/')[2] ?? ''
   const [seat] = useState(() => seatAt(id))
   const trouble = useScenario(seat)
@@ -87,14 +106,18 @@ export default function Table(): JSX.Element {
     document.title = [turn.value?.what, tx(scenario.value?.title), m.brand()].filter(Boolean).join(' – ')
   })
 
-  if (!seat) return <Message what={m.no_seat_here()} kept={m.no_seat_kept()} retry={() => go('/')} label={m.join_with_code()} />
+  if (!seat)
+    return <Message what={m.no_seat_here()} kept={m.no_seat_kept()} retry={() => go('/')} label={m.join_with_code()} />
   if (link.value === 'replaced') {
     return <Message what={m.replaced()} kept={m.replaced_kept()} retry={() => connect(seat)} label={m.take_it_back()} />
   }
   if (link.value === 'lost') {
-    const retry = () => (lostBecause.value === 'bad-token' ? (forgetSeat(seat.table), go('/')) : connect(seat))
-    const label = lostBecause.value === 'bad-token' ? m.join_with_code() : m.rejoin_as({ name: seat.name ?? seat.party })
-    return <Message what={sentence(`errors.${lostBecause.value}`) || m.lost()} kept={m.lost_kept()} retry={retry} label={label} />
+    const what = sentence(`errors.${lostBecause.value}`) || m.lost()
+    if (GONE.includes(lostBecause.value)) {
+      return <Message what={what} kept={m.no_seat_kept()} retry={() => startAnew(seat)} label={m.join_with_code()} />
+    }
+    const label = m.rejoin_as({ name: seat.name || seat.party })
+    return <Message what={what} kept={m.lost_kept()} retry={() => connect(seat)} label={label} />
   }
   if (trouble && !scenario.value) {
     const what = (trouble instanceof ApiError && sentence(`errors.${trouble.code}`)) || m.error_load()
@@ -103,7 +126,11 @@ export default function Table(): JSX.Element {
   const load = pageNow()
   return (
     <>
-      {board.value && scenario.value && hasMessages.value ? <Lazy key={load.toString()} load={load} /> : <Loading what={m.entering()} />}
+      {board.value && scenario.value && hasMessages.value ? (
+        <Lazy key={load.toString()} load={load} />
+      ) : (
+        <Loading what={m.entering()} />
+      )}
       <LiveRegion />
     </>
   )

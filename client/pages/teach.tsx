@@ -1,14 +1,14 @@
 /** An instructor's class: set it up, then its codes, links and tables. What was opened here is kept by the browser. */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { heldClasses } from '../net/classes.ts'
 import { m } from '../paraglide/messages.js'
 import { ClassForm } from '../parts/class-form.tsx'
 import { ClassTables } from '../parts/class-tables.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { WithScenarios } from '../parts/with-scenarios.tsx'
-import { heldClasses } from '../net/classes.ts'
 
-export default function Teach(): JSX.Element {
+export function Teach(): JSX.Element {
   const [classes, setClasses] = useState(heldClasses())
   const [fresh, setFresh] = useState(classes.length === 0)
   useEffect(() => {
@@ -18,7 +18,9 @@ export default function Teach(): JSX.Element {
   if (opened && !fresh) {
     return (
       <Sheet title={m.class_title()} lead={m.class_lead()} wide>
-        <WithScenarios>{(list) => <ClassTables opened={opened} list={list} onNew={() => setFresh(true)} />}</WithScenarios>
+        <WithScenarios>
+          {(list) => <ClassTables opened={opened} list={list} onNew={() => setFresh(true)} />}
+        </WithScenarios>
       </Sheet>
     )
   }

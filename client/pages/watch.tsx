@@ -1,14 +1,13 @@
 /** The instructor's view of one table: everything live, its controls, every channel, and through any seat's eyes. */
 import type { JSX } from 'preact'
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { Agenda } from '../parts/agenda.tsx'
 import { Ballot } from '../parts/ballot.tsx'
 import { Controls } from '../parts/controls.tsx'
 import { Invite } from '../parts/invite.tsx'
-import { Documents } from '../parts/result-documents.tsx'
 import { Packages } from '../parts/packages.tsx'
 import { Record } from '../parts/record.tsx'
+import { Documents } from '../parts/result-documents.tsx'
 import { Section } from '../parts/section.tsx'
 import { StagePanel } from '../parts/stage-panel.tsx'
 import { TableHead } from '../parts/table-head.tsx'
@@ -20,9 +19,10 @@ import { Votes } from '../parts/votes.tsx'
 import { WatchSeats } from '../parts/watch-seats.tsx'
 import { lastOfStage } from '../state/last-ballot.ts'
 import { board, me, opens } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import '../parts/watch.css'
 
-export default function Watch(): JSX.Element {
+export function Watch(): JSX.Element {
   const at = board.value
   const open = at?.ballots.get(at.openBallot)
   const last = lastOfStage()

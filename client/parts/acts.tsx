@@ -22,7 +22,7 @@ export interface Wish {
   readonly icon?: string
   readonly main?: boolean
   readonly quiet?: boolean
-  readonly then?: () => void
+  readonly after?: () => void
 }
 
 type Refused = Extract<ActAnswer, { ok: false }>
@@ -31,7 +31,8 @@ type Refused = Extract<ActAnswer, { ok: false }>
 export const offer = (key: string): string | undefined => desk.value?.options.get(key)
 export const isOffered = (key: string): boolean => offer(key) !== undefined
 /** Whether any target of a command is on offer: `open-channel:KGZ:secret`. */
-export const isOfferedAny = (command: string): boolean => [...(desk.value?.options.keys() ?? [])].some((key) => key.startsWith(`${command}:`))
+export const isOfferedAny = (command: string): boolean =>
+  [...(desk.value?.options.keys() ?? [])].some((key) => key.startsWith(`${command}:`))
 export const isOpen = (key: string): boolean => offer(key) === '' && !isReadOnly.value && link.value === 'live'
 
 interface ActsProps {
@@ -41,11 +42,15 @@ interface ActsProps {
   reasonsIn?: string
 }
 
+/** In a pause the strip under the head says why everything is off. */
+const SAID_ABOVE = 'CLK-2/paused'
 /** `RULE/code` → one of the keys that are off for that reason. */
 export type ReasonMap = ReadonlyMap<string, string>
 /** Why some of the keys are off, each reason once. */
 export const reasonsOf = (keys: readonly (string | undefined)[]): ReasonMap =>
-  new Map(keys.flatMap((key) => (key && offer(key) ? [[offer(key) ?? '', key] as const] : [])))
+  new Map(
+    keys.flatMap((key) => (key && offer(key) && offer(key) !== SAID_ABOVE ? [[offer(key) ?? '', key] as const] : [])),
+  )
 /** What the sentence of a refusal may want to name; the desk tells the code only. */
 function contextOf(key: string): Params {
   const target = key.split(':')[1] ?? ''
@@ -53,9 +58,19 @@ function contextOf(key: string): Params {
   const question = at?.questions.has(target) ? target : (at?.discussing ?? '')
   const votableAt = at?.packages.get(target)?.votableAt ?? 0
   const seconds = Math.max(0, Math.ceil((votableAt - now.value) / 1000))
-  return { party: at?.chair ?? '', stage: at?.stage ?? '', question, document: target, package: target, ...(votableAt && { seconds }) }
+  return {
+    party: at?.chair ?? '',
+    stage: at?.stage ?? '',
+    question,
+    document: target,
+    package: target,
+    ...(votableAt && { seconds }),
+  }
 }
 const idOf = (group: string, reason: string): string => `${group}-${reason.replace(/\W/g, '-')}`
+
+const describedBy = (group: string, reason: string | undefined): string | undefined =>
+  reason === SAID_ABOVE ? 'strip' : reason ? idOf(group, reason) : undefined
 
 /** The reasons of one or more groups of buttons. */
 export const Reasons = ({ of, id }: { of: ReasonMap; id: string }): JSX.Element => (
@@ -83,7 +98,7 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
     setBusy(true)
     const answer = await act(wish.command)
     setBusy(false)
-    if (answer.ok) wish.then?.()
+    if (answer.ok) wish.after?.()
     else setRefused(answer)
   }
 
@@ -99,7 +114,7 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
               class={`btn${wish.main && !off ? ' btn--main' : ''}${wish.quiet ? ' btn--quiet' : ''}`}
               type="button"
               aria-disabled={off || busy}
-              aria-describedby={reason ? idOf(id, reason) : undefined}
+              aria-describedby={describedBy(id, reason)}
               onClick={() => off || void press(wish)}
             >
               {wish.icon && <Icon name={wish.icon} />}

@@ -2,12 +2,12 @@
 import type { JSX } from 'preact'
 import type { BoardQuestion } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { optionLabel, partyOf, questionNumber, questionTitle } from '../state/names.ts'
 import { agenda, board, scenario } from '../state/table.ts'
 import { showArticle } from '../state/tabs.ts'
-import { tx } from '../text/lang.ts'
 import { className, statusIcon, statusName } from '../state/words.ts'
+import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
 import { Section } from './section.tsx'
@@ -23,7 +23,8 @@ function saying(q: BoardQuestion): readonly [icon: string, text: string] {
   if ([...(at?.silences.values() ?? [])].some((s) => s.question === q.id)) return ['wait', m.under_silence()]
   const packed = [...(at?.packages.values() ?? [])].find((p) => unpair(p.terms).has(q.id))
   if (packed && q.status !== 'settled') return ['package', m.in_package({ number: packed.id.replace(/^\D+/, '') })]
-  if (q.agreed && q.status !== 'left-open') return [statusIcon(q.status), `${statusName(q.status)}: ${optionLabel(q.id, q.agreed)}`]
+  if (q.agreed && q.status !== 'left-open')
+    return [statusIcon(q.status), `${statusName(q.status)}: ${optionLabel(q.id, q.agreed)}`]
   return [statusIcon(q.status), statusName(q.status)]
 }
 
@@ -82,7 +83,11 @@ export function Agenda(): JSX.Element {
       id="agenda"
       title={m.agenda()}
       panel="agenda"
-      aside={<span class="note">{m.agenda_count({ settled: count('settled', 'provisional'), frozen: count('frozen') })}</span>}
+      aside={
+        <span class="note">
+          {m.agenda_count({ settled: count('settled', 'provisional'), frozen: count('frozen') })}
+        </span>
+      }
     >
       {all.length === 0 && <Empty>{m.agenda_empty()}</Empty>}
       {classes.map((c) => (

@@ -1,8 +1,8 @@
 /** Who has answered what is asked of all, and who is still awaited; the answers themselves are not shown. */
 import type { JSX } from 'preact'
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { board, scenario, seen } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
 

@@ -3,11 +3,21 @@ import type { JSX } from 'preact'
 import type { BoardQuestion } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
-import { m } from '../text/m.ts'
-import { articleTitle, fullWording, isWorded, optionsOf, optionWording, partyName, partyNames, partyOf, questionOf } from '../state/names.ts'
+import {
+  articleTitle,
+  fullWording,
+  isWorded,
+  optionsOf,
+  optionWording,
+  partyName,
+  partyNames,
+  partyOf,
+  questionOf,
+} from '../state/names.ts'
 import { board, seen } from '../state/table.ts'
 import { statusIcon, statusName } from '../state/words.ts'
 import { lang, tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Acts, isOpen } from './acts.tsx'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
@@ -44,12 +54,20 @@ function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number
           <span class="opt__k">{LETTERS[lang.value][at]}</span>
           {optionWording(q.id, option)}
         </p>
-        {worded && <p class="note opt__note">{m.worded_by({ party: partyName(worded.by), parties: partyNames(worded.forInterests) })}</p>}
+        {worded && (
+          <p class="note opt__note">
+            {m.worded_by({ party: partyName(worded.by), parties: partyNames(worded.forInterests) })}
+          </p>
+        )}
       </div>
       <div>
         <Backers of={backers} own={own} />
         {!own && board.value?.discussing !== q.id && isOpen(key) && (
-          <Acts of={[{ key, command: { type: 'back-option', question: q.id, option }, label: m.back_option(), quiet: true }]} />
+          <Acts
+            of={[
+              { key, command: { type: 'back-option', question: q.id, option }, label: m.back_option(), quiet: true },
+            ]}
+          />
         )}
       </div>
     </li>
@@ -63,7 +81,9 @@ const Inline = ({ q, options }: { q: BoardQuestion; options: readonly string[] }
     {options.map((option) => (
       <span key={option}>
         <span class="br">[</span>
-        <span class={`in${unpair(q.backing).get(seen.value) === option ? ' in--own' : ''}`}>{optionWording(q.id, option)}</span>
+        <span class={`in${unpair(q.backing).get(seen.value) === option ? ' in--own' : ''}`}>
+          {optionWording(q.id, option)}
+        </span>
         <span class="br">]</span>{' '}
       </span>
     ))}
@@ -99,7 +119,12 @@ export function Article({ id, changed }: { id: string; changed: boolean }): JSX.
   if (!q) return null
   const frozen = q.status === 'frozen'
   return (
-    <article class={`art${changed ? ' art--changed' : ''}${frozen ? ' art--frozen' : ''}`} id={`art-${id}`} tabIndex={-1} aria-labelledby={`art-h-${id}`}>
+    <article
+      class={`art${changed ? ' art--changed' : ''}${frozen ? ' art--frozen' : ''}`}
+      id={`art-${id}`}
+      tabIndex={-1}
+      aria-labelledby={`art-h-${id}`}
+    >
       <div class="art__head">
         <h4 id={`art-h-${id}`}>{articleTitle(id)}</h4>
         <span class="art__state">
@@ -109,7 +134,9 @@ export function Article({ id, changed }: { id: string; changed: boolean }): JSX.
         </span>
       </div>
       <Words q={q} />
-      {unlist(q.refused).length > 0 && !q.agreed && <p class="note art__note">{m.refused_options({ count: unlist(q.refused).length })}</p>}
+      {unlist(q.refused).length > 0 && !q.agreed && (
+        <p class="note art__note">{m.refused_options({ count: unlist(q.refused).length })}</p>
+      )}
     </article>
   )
 }

@@ -1,11 +1,11 @@
 /** Our own vote: answers that weigh the same, five seconds to undo, and what is said when it was refused. */
 import type { JSX } from 'preact'
 import type { BoardBallot } from '../../shared/engine/board.ts'
-import { m } from '../text/m.ts'
 import { now } from '../state/now.ts'
 import { holdVote, pendingVote, undoVote, voteRefused } from '../state/pending-vote.ts'
 import { desk } from '../state/table.ts'
 import { positionIcon, positionName, voteName } from '../state/words.ts'
+import { m } from '../text/m.ts'
 import { Acts, isOffered } from './acts.tsx'
 import { Icon } from './icon.tsx'
 import { Why } from './why.tsx'

@@ -1,9 +1,9 @@
 /** What a ballot is about: the exact text, and one line that places it. */
 import type { JSX } from 'preact'
 import type { BoardBallot } from '../../shared/engine/board.ts'
-import { m } from '../text/m.ts'
-import { documentTitle, fullWording,  questionTitle, ruleTitle, ruleValue, stageTitle, terms } from '../state/names.ts'
+import { documentTitle, fullWording, questionTitle, ruleTitle, ruleValue, stageTitle, terms } from '../state/names.ts'
 import { board } from '../state/table.ts'
+import { m } from '../text/m.ts'
 
 type Subject = Pick<BoardBallot, 'kind' | 'target' | 'detail'>
 

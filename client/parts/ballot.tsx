@@ -2,17 +2,17 @@
 import type { JSX } from 'preact'
 import type { BoardBallot } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
-import { deadline } from '../state/now.ts'
 import { partyNames } from '../state/names.ts'
+import { deadline } from '../state/now.ts'
 import { desk, pace, seen } from '../state/table.ts'
 import { decisionName } from '../state/words.ts'
-import { BallotSubject } from './ballot-subject.tsx'
+import { m } from '../text/m.ts'
 import { BallotBox } from './ballot-box.tsx'
+import { BallotSubject } from './ballot-subject.tsx'
 import { Clock } from './clock.tsx'
 import { Gain } from './gain.tsx'
-import { Roll } from './roll.tsx'
 import { outcomeAfter } from './outcome-after.ts'
+import { Roll } from './roll.tsx'
 import { Ruler } from './ruler.tsx'
 import { Section } from './section.tsx'
 import './vote.css'
@@ -37,7 +37,12 @@ export function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
   const answers = unpair(ballot.answers)
   const after = outcomeAfter(ballot)
   return (
-    <Section id="vote" title={m.voting_open()} panel="vote" aside={<Clock until={deadline(`ballot:${ballot.id}`)} of={pace.value?.ballot} />}>
+    <Section
+      id="vote"
+      title={m.voting_open()}
+      panel="vote"
+      aside={<Clock until={deadline(`ballot:${ballot.id}`)} of={pace.value?.ballot} />}
+    >
       <BallotSubject ballot={ballot} />
       <p class="note">
         {decisionName(ballot.rule)} {ballot.rollCall ? m.roll_call() : m.revealed_at_once()}
@@ -50,7 +55,10 @@ export function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
         <Roll
           parties={parties}
           waiting={m.awaited_one()}
-          answerOf={(p) => (answers.get(p) ?? (p === seen.value ? desk.value?.position : '')) || (answered.includes(p) ? 'answered' : '')}
+          answerOf={(p) =>
+            (answers.get(p) ?? (p === seen.value ? desk.value?.position : '')) ||
+            (answered.includes(p) ? 'answered' : '')
+          }
         />
         <BallotBox ballot={ballot} />
       </div>

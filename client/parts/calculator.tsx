@@ -1,12 +1,12 @@
 /** Rates any combination for ourselves: what would it be worth if this were the whole agreement and all signed it? */
 import type { JSX } from 'preact'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
-import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { optionLabel, questionTitle } from '../state/names.ts'
 import { agenda, brief, desk, scenario } from '../state/table.ts'
 import { points } from '../text/format.ts'
-import { valueOf } from './outcome-after.ts'
+import { m } from '../text/m.ts'
+import { ownValueOf } from './outcome-after.ts'
 import { Scale } from './scale.tsx'
 
 type Choice = Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ export function Calculator(): JSX.Element | null {
   const questions = scenario.value?.questions ?? []
   const outcome = (chosen: Choice) => Object.fromEntries(questions.map((q) => [q.id, chosen[q.id] ?? LEFT_OPEN]))
   const agreed = Object.fromEntries(agenda.value.filter((q) => q.agreed).map((q) => [q.id, q.agreed]))
-  const value = valueOf(outcome(choice.value)) ?? 0
+  const value = ownValueOf(outcome(choice.value)) ?? 0
   const reservation = desk.value?.reservation ?? b.reservation
   return (
     <details class="fold calc">

@@ -1,9 +1,9 @@
 /** Opening a channel: with whom, and whether others may know of it. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { m } from '../text/m.ts'
 import { partyName } from '../state/names.ts'
 import { scenario, seen } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Chip } from './chip.tsx'
 
@@ -21,7 +21,9 @@ export function ChannelForm({ onDone }: { onDone: () => void }): JSX.Element {
               <input
                 type="checkbox"
                 checked={members.includes(p.id)}
-                onChange={(event) => setMembers(event.currentTarget.checked ? [...members, p.id] : members.filter((id) => id !== p.id))}
+                onChange={(event) =>
+                  setMembers(event.currentTarget.checked ? [...members, p.id] : members.filter((id) => id !== p.id))
+                }
               />
               <Chip party={p} named /> {partyName(p.id)}
             </label>
@@ -45,7 +47,13 @@ export function ChannelForm({ onDone }: { onDone: () => void }): JSX.Element {
       {members.length === 0 && <p class="note">{m.choose_members()}</p>}
       <Acts
         of={[
-          members.length > 0 && { ...(members.length === 1 && { key: `open-channel:${members[0]}:${secret ? 'secret' : 'open'}` }), command: { type: 'open-channel', with: members, secret }, label: m.invite(), main: true, then: onDone },
+          members.length > 0 && {
+            ...(members.length === 1 && { key: `open-channel:${members[0]}:${secret ? 'secret' : 'open'}` }),
+            command: { type: 'open-channel', with: members, secret },
+            label: m.invite(),
+            main: true,
+            after: onDone,
+          },
           { label: m.cancel(), quiet: true, run: onDone },
         ]}
       />

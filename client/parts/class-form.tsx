@@ -1,11 +1,11 @@
 /** The set-up of a class. Everything here can be chosen again in a new class. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { ScenarioSummary } from '../../shared/scenario/public.ts'
 import type { PaceId } from '../../shared/scenario/schema.ts'
 import { keepClass } from '../net/classes.ts'
 import { http } from '../net/http.ts'
 import { problem } from '../net/problem.ts'
-import type { ScenarioSummary } from '../../shared/scenario/public.ts'
 import { m } from '../paraglide/messages.js'
 import { lang } from '../text/lang.ts'
 import { keepName, keptName, NameField } from './name-field.tsx'

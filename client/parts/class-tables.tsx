@@ -1,8 +1,8 @@
 /** The tables of a class: number, code, link, and the way to each. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { HeldClass } from '../net/classes.ts'
 import type { ScenarioSummary } from '../../shared/scenario/public.ts'
+import type { HeldClass } from '../net/classes.ts'
 import { m } from '../paraglide/messages.js'
 import { tx } from '../text/lang.ts'
 import { Invite, spaced } from './invite.tsx'

@@ -1,9 +1,9 @@
 /** A countdown: figures over a rule that shortens. The same colour to the end; stands still in a pause. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { now } from '../state/now.ts'
 import { board } from '../state/table.ts'
 import { clock } from '../text/format.ts'
+import { m } from '../text/m.ts'
 
 interface ClockProps {
   /** Epoch ms; nothing is shown for 0. */
@@ -18,7 +18,11 @@ export function Clock({ until, of = 0, label }: ClockProps): JSX.Element | null 
   const left = Math.max(0, until - now.value)
   const share = of ? Math.min(100, (left / (of * 1000)) * 100) : 0
   return (
-    <span class="clock" role="timer" aria-label={`${label ? `${label}: ` : ''}${clock(left)}${board.value?.pausedAt ? `, ${m.paused()}` : ''}`}>
+    <span
+      class="clock"
+      role="timer"
+      aria-label={`${label ? `${label}: ` : ''}${clock(left)}${board.value?.pausedAt ? `, ${m.paused()}` : ''}`}
+    >
       <span aria-hidden="true">
         {label && <small>{label}</small>} {clock(left)}
       </span>

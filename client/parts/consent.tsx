@@ -4,9 +4,9 @@ import { useState } from 'preact/hooks'
 import { unpair } from '../../shared/engine/text-lists.ts'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import type { Document } from '../../shared/scenario/schema.ts'
-import { m } from '../text/m.ts'
 import { act } from '../state/act.ts'
 import { board, isReadOnly, link, seen } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { isOffered, offer, Reasons, reasonsOf } from './acts.tsx'
 import { Decline } from './decline.tsx'
 import { PrivateTag } from './gain.tsx'
@@ -44,7 +44,11 @@ export function Consent({ of: doc }: { of: Document }): JSX.Element | null {
       />
       <Reasons of={reasonsOf([key])} id={`why-${key}`} />
       {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
-      <Decline command={{ type: 'decline-consent', document: doc.id }} id={`decline-consent:${doc.id}`} label={m.decline_consent()} />
+      <Decline
+        command={{ type: 'decline-consent', document: doc.id }}
+        id={`decline-consent:${doc.id}`}
+        label={m.decline_consent()}
+      />
     </div>
   )
 }

@@ -2,11 +2,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { optionLabel, optionsOf, questionTitle } from '../state/names.ts'
 import { agenda, board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 
 interface WordsProps {
@@ -40,7 +40,7 @@ function Words({ type, title, note, max }: WordsProps): JSX.Element {
           {
             ...(text.value.trim() && { command: { type, text: text.value.trim() } }),
             label: title,
-            then: () => {
+            after: () => {
               text.value = ''
             },
           },

@@ -1,7 +1,7 @@
 /** The instructor's controls. Every one is an act of the record; nothing here goes round the rules (OBS-1). */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { board } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { ControlForms } from './control-forms.tsx'
 import { Section } from './section.tsx'
@@ -18,10 +18,21 @@ export function Controls(): JSX.Element {
         of={[
           lobby && { command: { type: 'begin-talks' }, label: m.begin_talks(), icon: 'play', main: true },
           talks && !at?.pausedAt && { command: { type: 'pause' }, label: m.pause(), icon: 'pause' },
-          talks && Boolean(at?.pausedAt) && { command: { type: 'resume' }, label: m.resume(), icon: 'play', main: true },
+          talks &&
+            Boolean(at?.pausedAt) && { command: { type: 'resume' }, label: m.resume(), icon: 'play', main: true },
           talks && { command: { type: 'extend', key: 'stage', seconds: 300 }, label: m.extend_stage(), icon: 'more' },
-          talks && at?.discussing !== '' && { command: { type: 'extend', key: 'question', seconds: 60 }, label: m.extend_question(), icon: 'more' },
-          talks && at?.openBallot !== '' && { command: { type: 'extend', key: 'ballot', seconds: 60 }, label: m.extend_ballot(), icon: 'more' },
+          talks &&
+            at?.discussing !== '' && {
+              command: { type: 'extend', key: 'question', seconds: 60 },
+              label: m.extend_question(),
+              icon: 'more',
+            },
+          talks &&
+            at?.openBallot !== '' && {
+              command: { type: 'extend', key: 'ballot', seconds: 60 },
+              label: m.extend_ballot(),
+              icon: 'more',
+            },
           talks && { command: { type: 'advance' }, label: m.advance(), icon: 'forward' },
         ]}
       />

@@ -2,9 +2,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
-import { m } from '../text/m.ts'
 import { act, type Command } from '../state/act.ts'
 import { link } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { isOffered, offer } from './acts.tsx'
 import { Hold } from './hold.tsx'
 import { Why } from './why.tsx'
@@ -28,7 +28,13 @@ export function Decline({ command, id, label }: DeclineProps): JSX.Element | nul
       </summary>
       <div class="field">
         <label for={`reason-${id}`}>{m.reason_public()}</label>
-        <textarea id={`reason-${id}`} rows={2} maxLength={500} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        <textarea
+          id={`reason-${id}`}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
         {!reason.trim() && <span class="note">{m.reason_needed()}</span>}
       </div>
       <Hold

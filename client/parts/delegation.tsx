@@ -1,10 +1,10 @@
 /** Our delegation: who sits in it, who acts for the state, and the ways out of the room and of the talks (DEL). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { m } from '../text/m.ts'
 import { deadline } from '../state/now.ts'
-import { board, desk, me, seen } from '../state/table.ts'
+import { board, desk, isReadOnly, me, seen } from '../state/table.ts'
 import { roleName } from '../state/words.ts'
+import { m } from '../text/m.ts'
 import { Acts, isOffered } from './acts.tsx'
 import { Clock } from './clock.tsx'
 import { Icon } from './icon.tsx'
@@ -16,7 +16,9 @@ export function Delegation(): JSX.Element | null {
   const [leaving, setLeaving] = useState(false)
   if (!mine) return null
   // Our announcement is on no board: the offer to confirm it tells of it.
-  const withdrawal = isOffered('confirm-withdrawal') ? 'announced' : (board.value?.seats.get(seen.value)?.withdrawal ?? '')
+  const withdrawal = isOffered('confirm-withdrawal')
+    ? 'announced'
+    : (board.value?.seats.get(seen.value)?.withdrawal ?? '')
   return (
     <Section id="delegation" title={m.delegation()} panel="brief">
       <ul class="people">
@@ -30,13 +32,18 @@ export function Delegation(): JSX.Element | null {
             </span>
             <Acts
               of={[
-                { key: `delegate-powers:${p.id}`, command: { type: 'delegate-powers', person: p.id }, label: m.delegate_powers(), quiet: true },
+                {
+                  key: `delegate-powers:${p.id}`,
+                  command: { type: 'delegate-powers', person: p.id },
+                  label: m.delegate_powers(),
+                  quiet: true,
+                },
               ]}
             />
           </li>
         ))}
       </ul>
-      {mine.acting !== me.value?.person && <p class="note">{m.you_advise()}</p>}
+      {mine.acting !== me.value?.person && !isReadOnly.value && <p class="note">{m.you_advise()}</p>}
       <Acts
         of={[
           { key: 'take-back-powers', command: { type: 'take-back-powers' }, label: m.take_back_powers() },
@@ -45,19 +52,29 @@ export function Delegation(): JSX.Element | null {
         ]}
       />
       {withdrawal === '' && !leaving && (
-        <Acts of={[{ key: 'announce-withdrawal', run: () => setLeaving(true), label: m.leave_negotiation(), quiet: true }]} />
+        <Acts
+          of={[{ key: 'announce-withdrawal', run: () => setLeaving(true), label: m.leave_negotiation(), quiet: true }]}
+        />
       )}
       {(leaving || withdrawal) && (
         <div class="withdrawal">
           <p>
-            <Icon name="offline" /> {withdrawal === 'confirmed' || withdrawal === 'final' ? m.withdrawn() : m.withdrawal_warning()}
+            <Icon name="offline" />{' '}
+            {withdrawal === 'confirmed' || withdrawal === 'final' ? m.withdrawn() : m.withdrawal_warning()}
           </p>
-          {withdrawal === 'confirmed' && <Clock until={deadline(`undo:${seen.value}`)} label={m.instructor_can_undo()} />}
+          {withdrawal === 'confirmed' && (
+            <Clock until={deadline(`undo:${seen.value}`)} label={m.instructor_can_undo()} />
+          )}
           <Acts
             of={[
               { key: 'announce-withdrawal', command: { type: 'announce-withdrawal' }, label: m.withdraw_step_one() },
               { key: 'confirm-withdrawal', command: { type: 'confirm-withdrawal' }, label: m.withdraw_step_two() },
-              { key: 'cancel-withdrawal', command: { type: 'cancel-withdrawal' }, label: m.stay(), then: () => setLeaving(false) },
+              {
+                key: 'cancel-withdrawal',
+                command: { type: 'cancel-withdrawal' },
+                label: m.stay(),
+                after: () => setLeaving(false),
+              },
               leaving && withdrawal === '' && { label: m.stay(), run: () => setLeaving(false), quiet: true },
             ]}
           />

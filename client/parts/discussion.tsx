@@ -2,11 +2,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { optionLabel, optionsOf, questionNumber, questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { agenda, board, pace, seen } from '../state/table.ts'
 import { statusName } from '../state/words.ts'
+import { m } from '../text/m.ts'
 import { Acts, isOffered, Reasons, reasonsOf } from './acts.tsx'
 import { Clock } from './clock.tsx'
 import { OptionSteps, stepKeys } from './option-steps.tsx'
@@ -18,7 +18,10 @@ function Current({ id }: { id: string }): JSX.Element {
   const backing = unpair(q?.backing ?? '')
   const mine = backing.get(seen.value)
   const options = optionsOf(id)
-  const reasons = reasonsOf([...options.filter((o) => o !== mine).flatMap((o) => stepKeys(id, o)), `move-to-freeze:${id}`])
+  const reasons = reasonsOf([
+    ...options.filter((o) => o !== mine).flatMap((o) => stepKeys(id, o)),
+    `move-to-freeze:${id}`,
+  ])
   return (
     <div class="now">
       <div class="now__head">
@@ -42,7 +45,12 @@ function Current({ id }: { id: string }): JSX.Element {
             label: m.withdraw_backing(),
             quiet: true,
           },
-          { key: `move-to-freeze:${id}`, command: { type: 'move-to-freeze', question: id }, label: m.move_to_freeze(), icon: 'ice' },
+          {
+            key: `move-to-freeze:${id}`,
+            command: { type: 'move-to-freeze', question: id },
+            label: m.move_to_freeze(),
+            icon: 'ice',
+          },
         ]}
       />
       <Reasons of={reasons} id="reasons-steps" />
@@ -53,7 +61,9 @@ function Current({ id }: { id: string }): JSX.Element {
 
 /** Steps on questions that are settled: reconsidering, joining what one stood aside from. */
 function Settled(): JSX.Element | null {
-  const steps = agenda.value.filter((q) => isOffered(`move-to-reconsider:${q.id}`) || isOffered(`join-settlement:${q.id}`))
+  const steps = agenda.value.filter(
+    (q) => isOffered(`move-to-reconsider:${q.id}`) || isOffered(`join-settlement:${q.id}`),
+  )
   const [open, setOpen] = useState('')
   if (steps.length === 0) return null
   const q = steps.find(({ id }) => id === open)
@@ -77,8 +87,16 @@ function Settled(): JSX.Element | null {
       {q && (
         <Acts
           of={[
-            { key: `join-settlement:${q.id}`, command: { type: 'join-settlement', question: q.id }, label: m.join_settlement() },
-            { key: `move-to-reconsider:${q.id}`, command: { type: 'move-to-reconsider', question: q.id }, label: m.move_to_reconsider() },
+            {
+              key: `join-settlement:${q.id}`,
+              command: { type: 'join-settlement', question: q.id },
+              label: m.join_settlement(),
+            },
+            {
+              key: `move-to-reconsider:${q.id}`,
+              command: { type: 'move-to-reconsider', question: q.id },
+              label: m.move_to_reconsider(),
+            },
           ]}
         />
       )}

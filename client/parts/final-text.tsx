@@ -1,14 +1,15 @@
 /** A document as it stands, word for word: nothing here can be argued any more. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
+import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { articleTitle, fullWording } from '../state/names.ts'
 import { board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
-import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
+import { m } from '../text/m.ts'
 
 export function FinalText({ document }: { document: string }): JSX.Element | null {
   const doc = scenario.value?.documents.find((d) => d.id === document)
-  const questions = scenario.value?.questions.filter((q) => q.document === document && board.value?.questions.has(q.id)) ?? []
+  const questions =
+    scenario.value?.questions.filter((q) => q.document === document && board.value?.questions.has(q.id)) ?? []
   if (!doc) return null
   return (
     <div class="treaty final">

@@ -21,7 +21,15 @@ const phases: Readonly<Record<string, () => string>> = {
 
 export const Found = ({ code, table, trouble }: FoundProps): JSX.Element => (
   <div id="found" class="found" role="status">
-    {table ? <Table table={table} /> : trouble ? <Trouble text={trouble} /> : code.length === 6 ? m.looking() : <Held />}
+    {table ? (
+      <Table table={table} />
+    ) : trouble ? (
+      <Trouble text={trouble} />
+    ) : code.length === 6 ? (
+      m.looking()
+    ) : (
+      <Held />
+    )}
   </div>
 )
 
@@ -40,7 +48,8 @@ function Table({ table }: { table: CodeAnswer }): JSX.Element {
       <p class="found__line">
         <Icon name="check" />
         <span>
-          <b>{m.table_found()}</b> {tx(scenario?.title)}, <span class="nowrap">{m.table_number({ number: table.number })}.</span>{' '}
+          <b>{m.table_found()}</b> {tx(scenario?.title)},{' '}
+          <span class="nowrap">{m.table_number({ number: table.number })}.</span>{' '}
           {table.instructor && m.instructor_is({ name: table.instructor })} {phases[table.phase]?.()}
         </span>
       </p>
@@ -63,7 +72,9 @@ function Held(): JSX.Element {
       <ul class="held">
         {seats.map((seat) => (
           <li key={seat.table}>
-            <a href={`/table/${seat.table}`}>{m.rejoin_as({ name: [seat.name, seat.party].filter(Boolean).join(', ') })}</a>
+            <a href={`/table/${seat.table}`}>
+              {m.rejoin_as({ name: [seat.name, seat.party].filter(Boolean).join(', ') })}
+            </a>
           </li>
         ))}
       </ul>

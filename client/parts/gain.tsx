@@ -1,8 +1,8 @@
 /** Our own value now and after: «46 → 58 (+12)», on a scale with the reservation value where there is room. Private. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { desk } from '../state/table.ts'
 import { change, points } from '../text/format.ts'
+import { m } from '../text/m.ts'
 import { Icon } from './icon.tsx'
 import { Scale } from './scale.tsx'
 

@@ -44,7 +44,8 @@ export function Hold({ label, icon, off, onDone }: HoldProps): JSX.Element {
     stop()
     if (state === 'armed') {
       setState('idle')
-      return onDone()
+      onDone()
+      return
     }
     setState('armed')
     timer.current = setTimeout(() => setState('idle'), ARMED)

@@ -15,7 +15,9 @@ function useQr(text: string): string {
     void import('uqr').then(({ encode }) => {
       if (gone) return
       const { data } = encode(text, { border: 2, ecc: 'M' })
-      setPath(`${data.length};${data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : ''))).join('')}`)
+      setPath(
+        `${data.length};${data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : ''))).join('')}`,
+      )
     })
     return () => {
       gone = true

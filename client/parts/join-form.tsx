@@ -8,7 +8,7 @@ import { keepSeat } from '../net/seats.ts'
 import { m } from '../paraglide/messages.js'
 import { go } from '../route.ts'
 import { lang } from '../text/lang.ts'
-import { NameField, keptName, keepName } from './name-field.tsx'
+import { keepName, keptName, NameField } from './name-field.tsx'
 import { SeatPick } from './seat-pick.tsx'
 
 const isTaken = (table: CodeAnswer | undefined, party: string): boolean =>

@@ -4,14 +4,14 @@ import { useEffect, useState } from 'preact/hooks'
 import { m } from '../paraglide/messages.js'
 import { Failure, Loading } from './states.tsx'
 
-type Load = () => Promise<{ default: ComponentType }>
+type Load = () => Promise<ComponentType>
 
 export function Lazy({ load }: { load: Load }): JSX.Element {
   const [part, setPart] = useState<{ Part?: ComponentType; failed?: boolean; again: number }>({ again: 0 })
   useEffect(() => {
     let gone = false
     load().then(
-      ({ default: Part }) => gone || setPart({ Part, again: 0 }),
+      (Part) => gone || setPart({ Part, again: 0 }),
       () => gone || setPart(({ again }) => ({ failed: true, again })),
     )
     return () => {

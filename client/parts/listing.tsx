@@ -1,10 +1,10 @@
 /** The list of questions: raising the hidden one of our brief, or none; the chair asks before the list closes (AGD-1, AGD-2). */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, brief, desk, pace } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Answered } from './answered.tsx'
 import { Clock } from './clock.tsx'
@@ -16,8 +16,19 @@ export function Listing(): JSX.Element {
   return (
     <>
       {at?.listClosed ? <p>{m.list_closed()}</p> : <p>{at?.listCalled ? m.list_called() : m.list_not_called()}</p>}
-      {deadline('chair:list') > 0 && <Clock until={deadline('chair:list')} of={pace.value?.chairStep} label={m.clock_chair_step()} />}
-      <Acts of={[{ key: 'call-for-unvoiced', command: { type: 'call-for-unvoiced' }, label: m.call_for_unvoiced(), icon: 'announce' }]} />
+      {deadline('chair:list') > 0 && (
+        <Clock until={deadline('chair:list')} of={pace.value?.chairStep} label={m.clock_chair_step()} />
+      )}
+      <Acts
+        of={[
+          {
+            key: 'call-for-unvoiced',
+            command: { type: 'call-for-unvoiced' },
+            label: m.call_for_unvoiced(),
+            icon: 'announce',
+          },
+        ]}
+      />
       {hidden && !at?.listClosed && (
         <div class="private hidden-q">
           <PrivateTag />
@@ -29,7 +40,12 @@ export function Listing(): JSX.Element {
       )}
       <Acts
         of={[
-          { key: `raise-question:${hidden}`, command: { type: 'raise-question', question: hidden }, label: m.raise_question(), icon: 'more' },
+          {
+            key: `raise-question:${hidden}`,
+            command: { type: 'raise-question', question: hidden },
+            label: m.raise_question(),
+            icon: 'more',
+          },
           { key: 'answer-none', command: { type: 'answer-none' }, label: m.answer_none(), icon: 'dash' },
         ]}
       />

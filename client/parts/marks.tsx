@@ -1,12 +1,12 @@
 /** Before packages: the questions on which we could move; silence means none (PKG-2). */
 import type { JSX } from 'preact'
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
-import { deadline } from '../state/now.ts'
 import { questionTitle } from '../state/names.ts'
+import { deadline } from '../state/now.ts'
 import { agenda, board, desk, pace } from '../state/table.ts'
 import { list } from '../text/format.ts'
+import { m } from '../text/m.ts'
 import { Acts, isOffered } from './acts.tsx'
 import { Answered } from './answered.tsx'
 import { Clock } from './clock.tsx'
@@ -42,7 +42,16 @@ export function Marks(): JSX.Element {
               {questionTitle(q.id)}
             </label>
           ))}
-          <Acts of={[{ key: 'mark-movables', command: { type: 'mark-movables', questions: marks }, label: m.send_marks(), main: true }]} />
+          <Acts
+            of={[
+              {
+                key: 'mark-movables',
+                command: { type: 'mark-movables', questions: marks },
+                label: m.send_marks(),
+                main: true,
+              },
+            ]}
+          />
         </fieldset>
       )}
       {done && <p>{m.marked({ questions: quoted(desk.value?.marks ?? '') })}</p>}

@@ -1,9 +1,9 @@
 /** One option in the discussion: its words, who backs it, what it is worth to us, and what can be done with it. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { optionLabel, partyOf } from '../state/names.ts'
 import { desk, seen } from '../state/table.ts'
 import { change, points } from '../text/format.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
@@ -53,8 +53,17 @@ export function OptionSteps({ question, option, backing, reasonsIn }: OptionStep
       <Acts
         reasonsIn={reasonsIn}
         of={[
-          !own && { key: `back-option:${target}`, command: { type: 'back-option', question, option }, label: m.back_option() },
-          { key: `put-to-vote:${target}`, command: { type: 'put-to-vote', question, option }, label: m.put_to_vote(), icon: 'ballot' },
+          !own && {
+            key: `back-option:${target}`,
+            command: { type: 'back-option', question, option },
+            label: m.back_option(),
+          },
+          {
+            key: `put-to-vote:${target}`,
+            command: { type: 'put-to-vote', question, option },
+            label: m.put_to_vote(),
+            icon: 'ballot',
+          },
           {
             key: `circulate-under-silence:${target}`,
             command: { type: 'circulate-under-silence', question, option },

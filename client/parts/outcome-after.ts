@@ -18,7 +18,7 @@ const scores = (): Record<string, number> =>
  * Our value 0–10,000 of an outcome; undefined without a brief. Questions that we do not know of count in the value the
  * table gives us: we reckon the difference and add it.
  */
-export function valueOf(outcome: Outcome): number | undefined {
+export function ownValueOf(outcome: Outcome): number | undefined {
   const mine = desk.value
   if (!brief.value || !mine) return undefined
   return mine.value + ownValue(brief.value, outcome, scores()) - ownValue(brief.value, agreedSoFar(), scores())
@@ -26,7 +26,7 @@ export function valueOf(outcome: Outcome): number | undefined {
 
 /** Our value with `chosen` agreed besides what is agreed so far. */
 export const valueWith = (chosen: ReadonlyMap<string, string>): number | undefined =>
-  valueOf({ ...agreedSoFar(), ...Object.fromEntries(chosen) })
+  ownValueOf({ ...agreedSoFar(), ...Object.fromEntries(chosen) })
 
 /** Our value if the ballot is adopted; undefined where that changes nothing that has a value. */
 export function outcomeAfter({ kind, target, detail }: BoardBallot): number | undefined {

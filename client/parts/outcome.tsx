@@ -1,7 +1,7 @@
 /** The outcome in one sentence; with our own report, once we have reflected, what it is worth to us. That is ours alone. */
 import type { JSX } from 'preact'
 import type { Report } from '../../shared/analysis/report.ts'
-import { optionLabel, questionTitle } from '../state/names.ts'
+import { optionLabel, questionOf, questionTitle } from '../state/names.ts'
 import { agenda, board } from '../state/table.ts'
 import { change, points } from '../text/format.ts'
 import { m } from '../text/m.ts'
@@ -20,19 +20,20 @@ function sentence(): string {
   return m.outcome_nothing()
 }
 
-/** Agreements that would have cost nobody anything, and what each would have brought us. */
+/** The nearest agreement that would have cost nobody anything and given us more; what of it we may know. */
 function Better({ of: report }: { of: Report }): JSX.Element {
-  if (report.better.length === 0) return <p>{m.nothing_better()}</p>
+  const nearest = report.better.find(({ gain }) => gain > 0)
+  if (!nearest) return <p>{m.nothing_better()}</p>
+  const changes = Object.entries(nearest.changes).filter(([q]) => questionOf(q))
   return (
     <>
-      <p>{m.better_were()}</p>
-      <ul class="better">
-        {report.better.map(({ changes, gain }) => (
-          <li key={JSON.stringify(changes)}>
-            {Object.entries(changes)
-              .map(([q, o]) => `${questionTitle(q)}: ${optionLabel(q, o)}`)
-              .join('; ')}{' '}
-            <b>({change(0, gain)})</b>
+      <p>{m.better_was({ gain: change(0, nearest.gain) })}</p>
+      <ul class="serif">
+        {changes.map(([q, o]) => (
+          <li class="lead" key={q}>
+            <span>{questionTitle(q)}</span>
+            <i />
+            <span>{optionLabel(q, o)}</span>
           </li>
         ))}
       </ul>

@@ -3,10 +3,10 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { BoardPackage } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { optionLabel, optionsOf, partyName, questionNumber, questionTitle } from '../state/names.ts'
 import { board, scenario, seen } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Gain } from './gain.tsx'
 import { valueWith } from './outcome-after.ts'
@@ -58,7 +58,7 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
   }, [])
 
   return (
-    <div class="builder" ref={top} tabIndex={-1} role="group" aria-label={m.build_package()}>
+    <div class="builder" ref={top} tabIndex={-1}>
       {packable.map((q) => (
         <div class="field field--row" key={q}>
           <label for={`t-${q}`}>
@@ -115,7 +115,12 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
           {m.everyone_sees()}
         </label>
         <label class="choice">
-          <input type="radio" name="shown" checked={c.shownTo.length > 0} onChange={() => set({ shownTo: all.slice(0, 1) })} />
+          <input
+            type="radio"
+            name="shown"
+            checked={c.shownTo.length > 0}
+            onChange={() => set({ shownTo: all.slice(0, 1) })}
+          />
           {m.some_see_first()}
         </label>
         {c.shownTo.length > 0 &&
@@ -125,7 +130,9 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
                 type="checkbox"
                 checked={c.shownTo.includes(p.id)}
                 onChange={(event) =>
-                  set({ shownTo: event.currentTarget.checked ? [...c.shownTo, p.id] : c.shownTo.filter((id) => id !== p.id) })
+                  set({
+                    shownTo: event.currentTarget.checked ? [...c.shownTo, p.id] : c.shownTo.filter((id) => id !== p.id),
+                  })
                 }
               />
               {partyName(p.id)}
@@ -136,8 +143,20 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
       <Acts
         of={[
           revise && from
-            ? { key: `revise-package:${from.id}`, command: { type: 'revise-package', package: from.id, ...body }, label: m.send_revision(), main: true, then: done }
-            : { key: 'offer-package', command: { type: 'offer-package', ...body }, label: m.send_package(), main: true, then: done },
+            ? {
+                key: `revise-package:${from.id}`,
+                command: { type: 'revise-package', package: from.id, ...body },
+                label: m.send_revision(),
+                main: true,
+                after: done,
+              }
+            : {
+                key: 'offer-package',
+                command: { type: 'offer-package', ...body },
+                label: m.send_package(),
+                main: true,
+                after: done,
+              },
           { label: m.cancel(), quiet: true, run: onDone },
         ]}
       />

@@ -2,11 +2,11 @@
 import type { JSX } from 'preact'
 import type { BoardPackage } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { optionLabel, partyName, partyNames, partyOf, questionNumber, questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { entries } from '../state/record.ts'
 import { pace, scenario, seen } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Chip } from './chip.tsx'
 import { Clock } from './clock.tsx'
@@ -22,7 +22,9 @@ interface PackageCardProps {
 
 /** What the author says each side gains; it stands in the record of the offer. */
 function gainsOf(p: BoardPackage): readonly (readonly [party: string, text: string])[] {
-  const offer = entries.value.findLast((e) => e.params.package === p.id && e.params.revision === p.revision && 'terms' in e.params)
+  const offer = entries.value.findLast(
+    (e) => e.params.package === p.id && e.params.revision === p.revision && 'terms' in e.params,
+  )
   return Object.entries(offer?.params ?? {}).flatMap(([key, text]) =>
     key.startsWith('gain-') && text ? [[key.slice('gain-'.length), String(text)] as const] : [],
   )
@@ -89,13 +91,38 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
       <Support of={p} />
       <Acts
         of={[
-          !mine && !supported && { key: `support-package:${p.id}`, command: { type: 'support-package', ...body }, label: m.support() },
-          !mine && supported && { key: `withdraw-support:${p.id}`, command: { type: 'withdraw-support', ...body }, label: m.withdraw_support() },
+          !mine &&
+            !supported && {
+              key: `support-package:${p.id}`,
+              command: { type: 'support-package', ...body },
+              label: m.support(),
+            },
+          !mine &&
+            supported && {
+              key: `withdraw-support:${p.id}`,
+              command: { type: 'withdraw-support', ...body },
+              label: m.withdraw_support(),
+            },
           !mine && { key: 'offer-package', run: onCounter, label: m.counter_offer() },
-          mine && !p.tabled && { key: `table-package:${p.id}`, command: { type: 'table-package', ...body }, label: m.table_package() },
-          p.tabled && { key: `put-package:${p.id}`, command: { type: 'put-package', ...body }, label: m.put_to_vote(), icon: 'ballot' },
+          mine &&
+            !p.tabled && {
+              key: `table-package:${p.id}`,
+              command: { type: 'table-package', ...body },
+              label: m.table_package(),
+            },
+          p.tabled && {
+            key: `put-package:${p.id}`,
+            command: { type: 'put-package', ...body },
+            label: m.put_to_vote(),
+            icon: 'ballot',
+          },
           mine && { key: `revise-package:${p.id}`, run: onRevise, label: m.revise_package(), icon: 'pen' },
-          mine && { key: `withdraw-package:${p.id}`, command: { type: 'withdraw-package', package: p.id }, label: m.withdraw_package(), quiet: true },
+          mine && {
+            key: `withdraw-package:${p.id}`,
+            command: { type: 'withdraw-package', package: p.id },
+            label: m.withdraw_package(),
+            quiet: true,
+          },
         ]}
       />
     </Section>

@@ -1,11 +1,11 @@
 /** Ranking the questions into three classes; nobody's ranking is shown before all have ranked (AGD-3). */
 import type { JSX } from 'preact'
 import { unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { questionNumber, questionTitle } from '../state/names.ts'
 import { agenda, board, brief, desk } from '../state/table.ts'
 import { className } from '../state/words.ts'
+import { m } from '../text/m.ts'
 import { Acts, isOffered } from './acts.tsx'
 import { Answered } from './answered.tsx'
 import { Icon } from './icon.tsx'
@@ -68,7 +68,13 @@ function Form(): JSX.Element {
       <Acts
         of={[
           { key: 'rank-questions', command: { type: 'rank-questions', ranks }, label: m.send_ranks(), main: true },
-          { label: m.ranks_by_weight(), quiet: true, run: () => { chosen.value = byWeight() } },
+          {
+            label: m.ranks_by_weight(),
+            quiet: true,
+            run: () => {
+              chosen.value = byWeight()
+            },
+          },
         ]}
       />
     </>

@@ -1,9 +1,9 @@
 /** Before anything is shown: what do we ourselves make of it? Kept in this browser, seen by nobody else. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Section } from './section.tsx'
 
 type Answers = Readonly<Record<string, string>>
@@ -29,7 +29,12 @@ export function Reflection({ onDone }: { onDone: () => void }): JSX.Element {
           q.kind === 'text' ? (
             <div class="field" key={q.id}>
               <label for={`after-${q.id}`}>{tx(q.text)}</label>
-              <textarea id={`after-${q.id}`} rows={3} value={answers.value[q.id] ?? ''} onInput={(event) => set(q.id, event.currentTarget.value)} />
+              <textarea
+                id={`after-${q.id}`}
+                rows={3}
+                value={answers.value[q.id] ?? ''}
+                onInput={(event) => set(q.id, event.currentTarget.value)}
+              />
             </div>
           ) : (
             <fieldset key={q.id}>
@@ -38,7 +43,8 @@ export function Reflection({ onDone }: { onDone: () => void }): JSX.Element {
                 <span class="note">{m.scale_least()}</span>
                 {SCALE.map((n) => (
                   <label class="choice choice--inline" key={n}>
-                    <input type="radio" name={q.id} checked={answers.value[q.id] === n} onChange={() => set(q.id, n)} /> {n}
+                    <input type="radio" name={q.id} checked={answers.value[q.id] === n} onChange={() => set(q.id, n)} />{' '}
+                    {n}
                   </label>
                 ))}
                 <span class="note">{m.scale_most()}</span>

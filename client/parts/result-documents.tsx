@@ -1,9 +1,9 @@
 /** Each document: what became of it, and who signed, ratified or stayed out. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { board, scenario } from '../state/table.ts'
 import { documentStatus } from '../state/words.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Section } from './section.tsx'
 import { Standings } from './treaty.tsx'
 

@@ -1,8 +1,8 @@
 /** The risk at home in words: which red lines the document crosses, and what that may cost (TRT-3). */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { crossedRedLines, riskAtHome, riskOf } from '../state/risk.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 
 interface RiskProps {
   document: string

@@ -7,7 +7,8 @@ import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
 
 const tone = (position: string): string =>
-  ({ yes: ' roll__v--yes', no: ' roll__v--no', '': ' roll__v--wait', absent: ' roll__v--wait' })[position] ?? ' roll__v--abs'
+  ({ yes: ' roll__v--yes', no: ' roll__v--no', '': ' roll__v--wait', absent: ' roll__v--wait' })[position] ??
+  ' roll__v--abs'
 
 interface RollProps {
   parties: readonly string[]

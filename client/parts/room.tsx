@@ -2,7 +2,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
-import { m } from '../text/m.ts'
 import { act } from '../state/act.ts'
 import { isMember, markHeard, type TalkChannel, talk } from '../state/channels.ts'
 import { draft } from '../state/drafts.ts'
@@ -11,11 +10,12 @@ import { isReadOnly, link, me, seen } from '../state/table.ts'
 import { tab } from '../state/tabs.ts'
 import { hour } from '../text/format.ts'
 import { lang } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Acts, isOffered, offer, Reasons, reasonsOf } from './acts.tsx'
+import { channelKind, channelName } from './channel-name.ts'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
 import { Empty } from './states.tsx'
-import { channelKind, channelName } from './talk.tsx'
 import { Why } from './why.tsx'
 
 function Said({ entry }: { entry: RecordEntry }): JSX.Element {
@@ -62,7 +62,9 @@ function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
     >
       <label class="label" for={`say-${c.id}`}>
         {c.secret && <Icon name="lock" />}
-        <span>{c.kind === 'secret' ? m.to_secret({ name: channelName(c) }) : m.to_channel({ name: channelName(c) })}</span>
+        <span>
+          {c.kind === 'secret' ? m.to_secret({ name: channelName(c) }) : m.to_channel({ name: channelName(c) })}
+        </span>
       </label>
       <div class="field">
         <textarea
@@ -105,6 +107,7 @@ export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
       </p>
       {isMember(c) ? (
         said.length > 0 ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
           <ol ref={end} class="room__said" tabIndex={0} aria-label={channelName(c)}>
             {said.map((entry) => (
               <Said key={entry.seq} entry={entry} />
@@ -117,7 +120,16 @@ export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
         <Empty>{m.not_in_channel()}</Empty>
       )}
       {isOffered(`say:${c.id}`) && seen.value && <Composer of={c} />}
-      <Acts of={[{ key: `leave-channel:${c.id}`, command: { type: 'leave-channel', channel: c.id }, label: m.leave_channel(), quiet: true }]} />
+      <Acts
+        of={[
+          {
+            key: `leave-channel:${c.id}`,
+            command: { type: 'leave-channel', channel: c.id },
+            label: m.leave_channel(),
+            quiet: true,
+          },
+        ]}
+      />
     </div>
   )
 }

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact'
 import { unpair } from '../../shared/engine/text-lists.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
-import { m } from '../text/m.ts'
 import { ruleValue } from '../state/names.ts'
 import { board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 
 type Rule = Scenario['rules'][number]
@@ -59,7 +59,11 @@ export function Rules(): JSX.Element {
       {board.value?.rulesStatus === 'open' ? (
         <>
           <p class="note">{m.rules_need_consensus()}</p>
-          <Acts of={[{ key: 'put-rules', command: { type: 'put-rules' }, label: m.put_rules(), icon: 'ballot', main: true }]} />
+          <Acts
+            of={[
+              { key: 'put-rules', command: { type: 'put-rules' }, label: m.put_rules(), icon: 'ballot', main: true },
+            ]}
+          />
         </>
       ) : (
         <p>{board.value?.rulesStatus === 'adopted' ? m.rules_adopted() : m.rules_default()}</p>

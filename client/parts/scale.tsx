@@ -1,7 +1,7 @@
 /** A scale 0–100 with the reservation value, where we are and where we would be. Values come as 0–10,000. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { points } from '../text/format.ts'
+import { m } from '../text/m.ts'
 
 const LEFT = 8
 const RIGHT = 528

@@ -1,7 +1,7 @@
 /** Which scenario and how fast; shared by practising and teaching. */
 import type { JSX } from 'preact'
-import type { PaceId } from '../../shared/scenario/schema.ts'
 import type { ScenarioSummary } from '../../shared/scenario/public.ts'
+import type { PaceId } from '../../shared/scenario/schema.ts'
 import { m } from '../paraglide/messages.js'
 import { tx } from '../text/lang.ts'
 

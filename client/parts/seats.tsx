@@ -1,9 +1,9 @@
 /** Who sits where, and whether they are here. */
 import type { JSX } from 'preact'
 import type { BoardSeat } from '../../shared/engine/board.ts'
-import { m } from '../text/m.ts'
 import { partyNameYou } from '../state/names.ts'
 import { board, scenario, seen } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { Chip } from './chip.tsx'
 
 /** What is said of a seat: its people, or why nobody is there. */

@@ -3,11 +3,11 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import type { Document } from '../../shared/scenario/schema.ts'
-import { m } from '../text/m.ts'
-import { questionTitle } from '../state/names.ts'
 import { act } from '../state/act.ts'
+import { questionTitle } from '../state/names.ts'
 import { board, desk, isReadOnly, link, scenario } from '../state/table.ts'
 import { points } from '../text/format.ts'
+import { m } from '../text/m.ts'
 import { isOffered, offer, Reasons, reasonsOf } from './acts.tsx'
 import { Decline } from './decline.tsx'
 import { FinalText } from './final-text.tsx'
@@ -20,7 +20,9 @@ import { Why } from './why.tsx'
 export const reservable = (doc: Document): string[] =>
   doc.clauses.reservations === 'forbidden'
     ? []
-    : (scenario.value?.questions.filter((q) => q.document === doc.id && board.value?.questions.get(q.id)?.status === 'settled').map((q) => q.id) ?? [])
+    : (scenario.value?.questions
+        .filter((q) => q.document === doc.id && board.value?.questions.get(q.id)?.status === 'settled')
+        .map((q) => q.id) ?? [])
 
 interface ReservationProps {
   of: Document
@@ -54,7 +56,8 @@ export function OwnValue(): JSX.Element | null {
   const above = mine.value >= mine.reservation
   return (
     <p>
-      {m.own_score_is({ value: points(mine.value), reservation: points(mine.reservation) })} {above ? m.above_limit() : m.below_limit()}
+      {m.own_score_is({ value: points(mine.value), reservation: points(mine.reservation) })}{' '}
+      {above ? m.above_limit() : m.below_limit()}
     </p>
   )
 }
@@ -69,16 +72,22 @@ export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
   const off = Boolean(reason) || link.value !== 'live'
 
   async function sign(adReferendum: boolean): Promise<void> {
-    const answer = await act({ type: 'sign-document', document: doc.id, adReferendum, ...(reservation && { reservation }) })
+    const answer = await act({
+      type: 'sign-document',
+      document: doc.id,
+      adReferendum,
+      ...(reservation && { reservation }),
+    })
     setRefused(answer.ok ? null : answer)
   }
 
   return (
     <div class="signing">
       <h4>{m.sign_this()}</h4>
-      <div class="signing__text" tabIndex={0} role="region" aria-label={m.final_text()}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="signing__text" tabIndex={0} aria-label={m.final_text()}>
         <FinalText document={doc.id} />
-      </div>
+      </section>
       <div class="private">
         <PrivateTag />
         <OwnValue />
@@ -92,7 +101,11 @@ export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
       </div>
       <Reasons of={reasonsOf([key])} id={`why-${key}`} />
       {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
-      <Decline command={{ type: 'decline-signature', document: doc.id }} id={`decline-signature:${doc.id}`} label={m.decline_signature()} />
+      <Decline
+        command={{ type: 'decline-signature', document: doc.id }}
+        id={`decline-signature:${doc.id}`}
+        label={m.decline_signature()}
+      />
     </div>
   )
 }

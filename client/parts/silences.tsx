@@ -1,10 +1,10 @@
 /** Texts under silence: adopted when nobody breaks it in time; breaking needs a reason (DEC-13). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { m } from '../text/m.ts'
 import { fullWording, partyName, questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, pace } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { Acts, isOffered } from './acts.tsx'
 import { Clock } from './clock.tsx'
 
@@ -25,7 +25,13 @@ export function Silences(): JSX.Element | null {
           {isOffered(`break-silence:${s.id}`) && (
             <div class="field">
               <label for={`why-${s.id}`}>{m.reason_public()}</label>
-              <textarea id={`why-${s.id}`} rows={2} maxLength={500} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+              <textarea
+                id={`why-${s.id}`}
+                rows={2}
+                maxLength={500}
+                value={reason}
+                onInput={(event) => setReason(event.currentTarget.value)}
+              />
             </div>
           )}
           <Acts
@@ -37,7 +43,7 @@ export function Silences(): JSX.Element | null {
                   : { run: () => document.getElementById(`why-${s.id}`)?.focus() }),
                 label: m.break_silence(),
                 icon: 'cross',
-                then: () => setReason(''),
+                after: () => setReason(''),
               },
             ]}
           />

@@ -1,11 +1,11 @@
 /** What this stage asks of the table: its goal, its clock and what happens when that runs out, then its own panel. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { partyName } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, isInstructor, opens, seen, stage } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
-import { Acts, offer } from './acts.tsx'
+import { m } from '../text/m.ts'
+import { Acts, offer, type Wish } from './acts.tsx'
 import { Clock } from './clock.tsx'
 import { Discussion } from './discussion.tsx'
 import { Listing } from './listing.tsx'
@@ -21,6 +21,22 @@ const atTheEnd: Readonly<Record<string, () => string>> = {
   vote: m.at_end_vote,
 }
 
+/** The ways out of a stage; only those that are open now. */
+function Closing({ met }: { met: boolean }): JSX.Element {
+  const motion = (type: string, label: string): Wish | false =>
+    offer(type) === '' && { key: type, command: { type }, label, quiet: true }
+  const moveOn: Wish = { key: 'move-on', command: { type: 'move-on' }, label: m.move_on(), icon: 'forward', main: met }
+  return (
+    <Acts
+      of={[
+        (met || offer('move-on') === '') && moveOn,
+        motion('move-to-close-stage', m.move_to_close_stage()),
+        motion('move-to-end-talks', m.move_to_end_talks()),
+      ]}
+    />
+  )
+}
+
 export function StagePanel(): JSX.Element | null {
   const at = board.value
   const now = stage.value
@@ -29,7 +45,7 @@ export function StagePanel(): JSX.Element | null {
     <Section id="stage" title={tx(now.title)} panel="vote">
       <p class="goal">{tx(now.goal)}</p>
       <p class="note">
-        {at.chair && (at.chair === seen.value ? m.you_chair() : m.chair_is({ party: partyName(at.chair) }))}{' '}
+        {at.chair === seen.value ? m.you_chair() : m.chair_is({ party: partyName(at.chair) })}{' '}
         {atTheEnd[now.openBusiness]?.()}
       </p>
       {opens('protocol') && <Rules />}
@@ -39,18 +55,10 @@ export function StagePanel(): JSX.Element | null {
       {opens('packages') && <Marks />}
       {at.goalMet && (
         <p class="goal-met" role="status">
-          {m.goal_met()} {deadline('move-on') > 0 && <Clock until={deadline('move-on')} label={m.moves_on_by_itself()} />}
+          {m.goal_met()} <Clock until={deadline('move-on')} label={m.moves_on_by_itself()} />
         </p>
       )}
-      {!isInstructor.value && (
-        <Acts
-          of={[
-            (at.goalMet || offer('move-on') === '') && { key: 'move-on', command: { type: 'move-on' }, label: m.move_on(), icon: 'forward', main: at.goalMet },
-            offer('move-to-close-stage') === '' && { key: 'move-to-close-stage', command: { type: 'move-to-close-stage' }, label: m.move_to_close_stage(), quiet: true },
-            offer('move-to-end-talks') === '' && { key: 'move-to-end-talks', command: { type: 'move-to-end-talks' }, label: m.move_to_end_talks(), quiet: true },
-          ]}
-        />
-      )}
+      {!isInstructor.value && <Closing met={at.goalMet} />}
     </Section>
   )
 }

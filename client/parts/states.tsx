@@ -18,7 +18,9 @@ export function Loading({ what = m.loading() }: { what?: string }): JSX.Element 
 }
 
 /** What will appear here, and who makes it appear. */
-export const Empty = ({ children }: { children: ComponentChildren }): JSX.Element => <p class="note empty">{children}</p>
+export const Empty = ({ children }: { children: ComponentChildren }): JSX.Element => (
+  <p class="note empty">{children}</p>
+)
 
 interface FailureProps {
   /** What happened. */

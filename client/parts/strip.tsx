@@ -1,14 +1,14 @@
 /** The strip under the head: reconnecting, paused, looking through another's eyes. One at a time, the gravest first. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { partyName } from '../state/names.ts'
 import { board, eyes, link } from '../state/table.ts'
+import { m } from '../text/m.ts'
 import { Icon } from './icon.tsx'
 
 export function Strip(): JSX.Element | null {
   if (link.value === 'reconnecting' || (link.value === 'connecting' && board.value)) {
     return (
-      <div class="strip" role="status">
+      <div class="strip" id="strip" role="status">
         <Icon name="offline" />
         <span>{m.reconnecting()}</span>
       </div>
@@ -16,7 +16,7 @@ export function Strip(): JSX.Element | null {
   }
   if (board.value?.pausedAt) {
     return (
-      <div class="strip" role="status">
+      <div class="strip" id="strip" role="status">
         <Icon name="pause" />
         <span>{m.paused_note()}</span>
       </div>

@@ -1,10 +1,10 @@
 /** The head of a table's pages: scenario, table, stage and round; the clock of the stage; our seat. */
 import type { JSX } from 'preact'
-import { m } from '../text/m.ts'
 import { partyName, partyOf, stageTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, isInstructor, me, opens, pace, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Chip } from './chip.tsx'
 import { Clock } from './clock.tsx'
 import { Head } from './head.tsx'
@@ -34,9 +34,16 @@ export function TableHead({ id }: { id: string }): JSX.Element {
           </h1>
         }
       >
-        <Clock until={board.value?.phase === 'talks' ? deadline('stage') : 0} of={pace.value?.stages[board.value?.stage ?? '']} label={m.clock_stage()} />
+        <Clock
+          until={board.value?.phase === 'talks' ? deadline('stage') : 0}
+          of={pace.value?.stages[board.value?.stage ?? '']}
+          label={m.clock_stage()}
+        />
         <span class="seat">
-          {seat && <Chip party={seat} named />} <span class="seat__n">{seat ? partyName(seat.id) : isInstructor.value ? m.role_instructor() : m.role_observer()}</span>
+          {seat && <Chip party={seat} named />}{' '}
+          <span class="seat__n">
+            {seat ? partyName(seat.id) : isInstructor.value ? m.role_instructor() : m.role_observer()}
+          </span>
         </span>
       </Head>
       <Strip />

@@ -2,12 +2,12 @@
 import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { m } from '../text/m.ts'
 import { unreadAll } from '../state/channels.ts'
 import { now } from '../state/now.ts'
 import { showTab, tab } from '../state/tabs.ts'
 import { turn } from '../state/turn.ts'
 import { clock } from '../text/format.ts'
+import { m } from '../text/m.ts'
 import { Icon } from './icon.tsx'
 import type { Panel } from './section.tsx'
 
@@ -24,9 +24,12 @@ export function Tabs(): JSX.Element {
   useSignalEffect(() => {
     document.body.dataset.tab = tab.value
   })
-  useEffect(() => () => {
-    delete document.body.dataset.tab
-  }, [])
+  useEffect(
+    () => () => {
+      delete document.body.dataset.tab
+    },
+    [],
+  )
   return (
     <nav class="tabbar" aria-label={m.parts_of_desk()}>
       {mine && tab.value !== mine.tab && (
@@ -37,7 +40,12 @@ export function Tabs(): JSX.Element {
       )}
       <div class="tabs">
         {TABS.map(([id, icon, name]) => (
-          <button key={id} type="button" aria-current={tab.value === id ? 'true' : undefined} onClick={() => showTab(id)}>
+          <button
+            key={id}
+            type="button"
+            aria-current={tab.value === id ? 'true' : undefined}
+            onClick={() => showTab(id)}
+          >
             <Icon name={icon} />
             {name()}
             {id === 'talk' && unreadAll.value > 0 && (

@@ -1,33 +1,19 @@
 /** Talk: the channels with what is unread, and the one that is open. */
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { unlist } from '../../shared/engine/text-lists.ts'
+import { channels, isInvited, shown, shownChannel, type TalkChannel, talk, unread } from '../state/channels.ts'
+import { partyName } from '../state/names.ts'
+import { isReadOnly } from '../state/table.ts'
 import { m } from '../text/m.ts'
-import { channels, isInvited, isMember, shown, shownChannel, type TalkChannel, talk, unread } from '../state/channels.ts'
-import { partyName, partyNames } from '../state/names.ts'
-import { isReadOnly, seen } from '../state/table.ts'
 import { Acts, isOfferedAny } from './acts.tsx'
 import { ChannelForm } from './channel-form.tsx'
+import { channelKind, channelName } from './channel-name.ts'
 import { Icon } from './icon.tsx'
 import { Room } from './room.tsx'
 import { Section } from './section.tsx'
 import './talk.css'
 
 const icons = { plenary: 'people', delegation: 'lock', open: 'talk', secret: 'lock' } as const
-
-/** What a channel is called: its set name, or who sits in it. */
-export function channelName(c: TalkChannel): string {
-  if (c.kind === 'plenary') return m.plenary()
-  if (c.kind === 'delegation') return c.members === seen.value ? m.own_delegation() : m.delegation_of({ party: partyName(c.members) })
-  return partyNames([...unlist(c.members), ...unlist(c.invited)])
-}
-
-export function channelKind(c: TalkChannel): string {
-  if (c.kind === 'plenary') return m.plenary_note()
-  if (c.kind === 'delegation') return m.delegation_note()
-  if (c.kind === 'secret') return m.secret_channel()
-  return isMember(c) ? m.open_channel() : m.open_channel_of_others()
-}
 
 function Preview({ of: c }: { of: TalkChannel }): JSX.Element {
   const said = talk.value.get(c.id)?.at(-1)
@@ -67,8 +53,16 @@ function Row({ of: c }: { of: TalkChannel }): JSX.Element {
       {isInvited(c) && (
         <Acts
           of={[
-            { key: `accept-invitation:${c.id}`, command: { type: 'accept-invitation', channel: c.id }, label: m.accept() },
-            { key: `decline-invitation:${c.id}`, command: { type: 'decline-invitation', channel: c.id }, label: m.decline() },
+            {
+              key: `accept-invitation:${c.id}`,
+              command: { type: 'accept-invitation', channel: c.id },
+              label: m.accept(),
+            },
+            {
+              key: `decline-invitation:${c.id}`,
+              command: { type: 'decline-invitation', channel: c.id },
+              label: m.decline(),
+            },
           ]}
         />
       )}

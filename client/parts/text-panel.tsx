@@ -1,13 +1,13 @@
 /** The single text: every document with its articles; what is not agreed stands in brackets with its backers (TXT-1). */
 import type { JSX } from 'preact'
 import type { Document } from '../../shared/scenario/schema.ts'
-import { m } from '../text/m.ts'
 import { changedQuestions, markRead } from '../state/changes.ts'
 import { questionOf } from '../state/names.ts'
 import { agenda, board, scenario } from '../state/table.ts'
 import { showArticle, unfolded } from '../state/tabs.ts'
 import { documentStatus } from '../state/words.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Article } from './article.tsx'
 import { Icon } from './icon.tsx'
 import { Section } from './section.tsx'
@@ -44,7 +44,9 @@ function Sheet({ of: doc }: { of: Document }): JSX.Element | null {
           <Icon name="chevron" />
         </button>
       </h3>
-      <p class="note doc__note">{m.document_progress({ status: documentStatus(status), settled, all: questions.length })}</p>
+      <p class="note doc__note">
+        {m.document_progress({ status: documentStatus(status), settled, all: questions.length })}
+      </p>
       {open && <Articles doc={doc} ids={ids} />}
     </section>
   )
@@ -78,7 +80,14 @@ export function TextPanel(): JSX.Element {
       aside={
         changed.length > 0 && (
           <span class="btns">
-            <a class="small" href={`#art-${changed[0]}`} onClick={(event) => { event.preventDefault(); showArticle(changed[0] ?? '') }}>
+            <a
+              class="small"
+              href={`#art-${changed[0]}`}
+              onClick={(event) => {
+                event.preventDefault()
+                showArticle(changed[0] ?? '')
+              }}
+            >
               {m.changes_since({ count: changed.length })}
             </a>
             <button class="btn btn--quiet" type="button" onClick={markRead}>
@@ -88,7 +97,7 @@ export function TextPanel(): JSX.Element {
         )
       }
     >
-      <p class="note">{m.draft_note()}</p>
+      {agenda.value.some((q) => !q.agreed && q.status !== 'left-open') && <p class="note">{m.draft_note()}</p>}
       {agenda.value.length === 0 && <Empty>{m.agenda_empty()}</Empty>}
       {scenario.value?.documents.map((doc) => (
         <Sheet key={doc.id} of={doc} />

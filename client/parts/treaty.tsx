@@ -3,12 +3,12 @@ import type { JSX } from 'preact'
 import type { BoardDocument } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import type { Document } from '../../shared/scenario/schema.ts'
-import { m } from '../text/m.ts'
 import { partyName, partyNameYou, questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { board, pace, scenario, seen } from '../state/table.ts'
 import { documentStatus, signatureName } from '../state/words.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Chip } from './chip.tsx'
 import { Clock } from './clock.tsx'
@@ -18,24 +18,19 @@ import { Section } from './section.tsx'
 import { Signing } from './signing.tsx'
 import './treaty.css'
 
-/** How one party stands to a document, in words. */
-export function standing(d: BoardDocument, party: string): string {
-  const reserved = unpair(d.reservations).get(party)
-  const parts = [
-    unlist(d.refusedAtHome).includes(party)
-      ? m.refused_at_home()
-      : unpair(d.consents).has(party)
-        ? m.is_bound()
-        : unlist(d.declined).includes(party)
-          ? m.has_declined()
-          : unpair(d.signatures).has(party)
-            ? signatureName(unpair(d.signatures).get(party) ?? '')
-            : unlist(d.initials).includes(party)
-              ? m.has_initialled()
-              : m.not_yet(),
+/** How one party stands to a document, in words: the last step that it has taken. */
+function standing(d: BoardDocument, party: string): string {
+  const mode = unpair(d.signatures).get(party)
+  const steps: readonly (readonly [boolean, () => string])[] = [
+    [unlist(d.refusedAtHome).includes(party), m.refused_at_home],
+    [unpair(d.consents).has(party), m.is_bound],
+    [unlist(d.declined).includes(party), m.has_declined],
+    [mode !== undefined, () => signatureName(mode ?? '')],
+    [unlist(d.initials).includes(party), m.has_initialled],
   ]
-  if (reserved) parts.push(m.reservation_on({ question: questionTitle(reserved) }))
-  return parts.join('; ')
+  const step = steps.find(([taken]) => taken)?.[1] ?? m.not_yet
+  const reserved = unpair(d.reservations).get(party)
+  return reserved ? `${step()}; ${m.reservation_on({ question: questionTitle(reserved) })}` : step()
 }
 
 export const Standings = ({ of: d }: { of: BoardDocument }): JSX.Element => (
@@ -90,8 +85,19 @@ function OneDocument({ of: doc }: { of: Document }): JSX.Element | null {
       {['initialling', 'open-for-signature', 'in-force', 'failed'].includes(d.status) && <Standings of={d} />}
       <Acts
         of={[
-          { key: `put-document:${d.id}`, command: { type: 'put-document', document: d.id }, label: m.put_document(), icon: 'ballot', main: true },
-          { key: `initial-document:${d.id}`, command: { type: 'initial-document', document: d.id }, label: m.initial(), icon: 'pen' },
+          {
+            key: `put-document:${d.id}`,
+            command: { type: 'put-document', document: d.id },
+            label: m.put_document(),
+            icon: 'ballot',
+            main: true,
+          },
+          {
+            key: `initial-document:${d.id}`,
+            command: { type: 'initial-document', document: d.id },
+            label: m.initial(),
+            icon: 'pen',
+          },
         ]}
       />
       <Signing of={doc} />

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { partyOf } from '../state/names.ts'
 import { entries, hasOlder, loadOlder } from '../state/record.ts'
 import { outcomeName, positionName } from '../state/words.ts'
+import { m } from '../text/m.ts'
 import { subjectText } from './ballot-subject.tsx'
 import { Chip } from './chip.tsx'
 import { Section } from './section.tsx'
@@ -22,7 +22,9 @@ export function Votes(): JSX.Element {
       <ol class="votes">
         {votes.map(({ seq, params }) => (
           <li key={seq}>
-            <p class="serif">{subjectText({ kind: String(params.kind), target: String(params.target), detail: String(params.detail) })}</p>
+            <p class="serif">
+              {subjectText({ kind: String(params.kind), target: String(params.target), detail: String(params.detail) })}
+            </p>
             <p>
               <b>{outcomeName(String(params.outcome))}</b>
             </p>

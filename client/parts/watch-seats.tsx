@@ -2,11 +2,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Party } from '../../shared/scenario/schema.ts'
-import { m } from '../text/m.ts'
 import { partyName } from '../state/names.ts'
 import { board, desks, eyes, scenario } from '../state/table.ts'
 import { roleName } from '../state/words.ts'
 import { points } from '../text/format.ts'
+import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Chip } from './chip.tsx'
 import { seatSays } from './seats.tsx'
@@ -40,7 +40,11 @@ function Reassign({ party }: { party: string }): JSX.Element | null {
           ))}
         </select>
         <label for={`role-${party}`}>{m.as_whom()}</label>
-        <select id={`role-${party}`} value={role} onChange={(event) => setRole(event.currentTarget.value as typeof role)}>
+        <select
+          id={`role-${party}`}
+          value={role}
+          onChange={(event) => setRole(event.currentTarget.value as typeof role)}
+        >
           {(['head', 'deputy', 'expert'] as const).map((r) => (
             <option key={r} value={r}>
               {roleName(r)}
@@ -88,12 +92,19 @@ function Seat({ party }: { party: Party }): JSX.Element {
           <span class="act act--start">{m.more_acts()}</span>
         </summary>
         <Acts
-        of={[
-          !seat?.bot && { command: { type: 'seat-bot', party: party.id }, label: m.seat_a_bot(), quiet: true },
-          Boolean(seat?.bot) && { command: { type: 'release-bot', party: party.id }, label: m.release_bot(), quiet: true },
-          seat?.withdrawal === 'confirmed' && { command: { type: 'undo-withdrawal', party: party.id }, label: m.undo_withdrawal() },
-        ]}
-      />
+          of={[
+            !seat?.bot && { command: { type: 'seat-bot', party: party.id }, label: m.seat_a_bot(), quiet: true },
+            Boolean(seat?.bot) && {
+              command: { type: 'release-bot', party: party.id },
+              label: m.release_bot(),
+              quiet: true,
+            },
+            seat?.withdrawal === 'confirmed' && {
+              command: { type: 'undo-withdrawal', party: party.id },
+              label: m.undo_withdrawal(),
+            },
+          ]}
+        />
         <Reassign party={party.id} />
       </details>
     </li>

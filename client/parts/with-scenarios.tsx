@@ -1,13 +1,17 @@
 /** The list of scenarios for a page that needs it: what to show instead while it is not there. */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { problem } from '../net/problem.ts'
 import type { ScenarioSummary } from '../../shared/scenario/public.ts'
+import { problem } from '../net/problem.ts'
 import { m } from '../paraglide/messages.js'
 import { loadScenarios, scenarios } from '../state/scenarios.ts'
 import { Failure, Loading } from './states.tsx'
 
-export function WithScenarios({ children }: { children: (list: readonly ScenarioSummary[]) => JSX.Element }): JSX.Element {
+export function WithScenarios({
+  children,
+}: {
+  children: (list: readonly ScenarioSummary[]) => JSX.Element
+}): JSX.Element {
   const [trouble, setTrouble] = useState<unknown>()
   const load = () => {
     setTrouble(undefined)

@@ -2,11 +2,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { draft } from '../state/drafts.ts'
 import { optionLabel, optionsOf, partyName } from '../state/names.ts'
 import { board, brief, desk, scenario, seen } from '../state/table.ts'
 import { lang } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { Acts, isOffered } from './acts.tsx'
 
 export function Wording({ question }: { question: string }): JSX.Element | null {
@@ -50,7 +50,9 @@ export function Wording({ question }: { question: string }): JSX.Element | null 
                   type="checkbox"
                   checked={interests.includes(p.id)}
                   onChange={(event) =>
-                    setForWhom(event.currentTarget.checked ? [...interests, p.id] : interests.filter((id) => id !== p.id))
+                    setForWhom(
+                      event.currentTarget.checked ? [...interests, p.id] : interests.filter((id) => id !== p.id),
+                    )
                   }
                 />
                 {partyName(p.id)}
@@ -61,9 +63,15 @@ export function Wording({ question }: { question: string }): JSX.Element | null 
             of={[
               {
                 key: `propose-wording:${question}`,
-                command: { type: 'propose-wording', question, wording: text.value.trim(), lang: lang.value, forInterests: interests },
+                command: {
+                  type: 'propose-wording',
+                  question,
+                  wording: text.value.trim(),
+                  lang: lang.value,
+                  forInterests: interests,
+                },
                 label: m.send_wording(),
-                then: () => {
+                after: () => {
                   text.value = ''
                 },
               },
@@ -113,14 +121,30 @@ function Amendment({ question }: { question: string }): JSX.Element | null {
       {change !== 'delete' && (
         <div class="field">
           <label for="am-text">{m.amendment_text()}</label>
-          <textarea id="am-text" rows={2} maxLength={1000} value={text.value} onInput={(event) => { text.value = event.currentTarget.value }} />
+          <textarea
+            id="am-text"
+            rows={2}
+            maxLength={1000}
+            value={text.value}
+            onInput={(event) => {
+              text.value = event.currentTarget.value
+            }}
+          />
         </div>
       )}
       <Acts
         of={[
           {
             key: `propose-amendment:${question}:${option}`,
-            command: { type: 'propose-amendment', question, option, change, at, text: change === 'delete' ? '' : text.value.trim(), lang: lang.value },
+            command: {
+              type: 'propose-amendment',
+              question,
+              option,
+              change,
+              at,
+              text: change === 'delete' ? '' : text.value.trim(),
+              lang: lang.value,
+            },
             label: m.send_amendment(),
           },
         ]}
@@ -137,13 +161,25 @@ function Score({ question, option }: { question: string; option: string }): JSX.
     <li class="private">
       <div class="field">
         <label for={`score-${option}`}>{m.score_wording({ option: optionLabel(question, option) })}</label>
-        <input id={`score-${option}`} type="number" min={0} max={100} value={value} onInput={(event) => setValue(event.currentTarget.value)} />
+        <input
+          id={`score-${option}`}
+          type="number"
+          min={0}
+          max={100}
+          value={value}
+          onInput={(event) => setValue(event.currentTarget.value)}
+        />
       </div>
       <Acts
         of={[
           {
             key: `score-wording:${question}:${option}`,
-            command: { type: 'score-wording', question, option, value: Math.min(100, Math.max(0, Math.round(Number(value) || 0))) },
+            command: {
+              type: 'score-wording',
+              question,
+              option,
+              value: Math.min(100, Math.max(0, Math.round(Number(value) || 0))),
+            },
             label: m.keep_score(),
           },
         ]}

@@ -1,13 +1,13 @@
 /** What the live region says: turns, votes, stages, time. Never more than one sentence at a time, never a letter typed. */
 import { effect, signal, untracked } from '@preact/signals'
-import { m } from '../text/m.ts'
 import { clock } from '../text/format.ts'
+import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { questionTitle } from './names.ts'
 import { deadline, now } from './now.ts'
 import { board, stage } from './table.ts'
-import { tx } from '../text/lang.ts'
-import { outcomeName } from './words.ts'
 import { turn } from './turn.ts'
+import { outcomeName } from './words.ts'
 
 export const announced = signal('')
 const say = (text: string): void => {
@@ -36,16 +36,34 @@ const momentOf = (until: number): number => {
 /** Starts listening; returns how to stop. */
 export function announceTable(): () => void {
   const stops = [
-    onChange(() => turn.value?.what ?? '', (what) => what && say(what)),
-    onChange(() => board.value?.stage ?? '', () => say(m.say_stage({ stage: tx(stage.value?.title) }))),
-    onChange(() => board.value?.discussing ?? '', (q) => q && say(m.say_question({ question: questionTitle(q) }))),
+    onChange(
+      () => turn.value?.what ?? '',
+      (what) => what && say(what),
+    ),
+    onChange(
+      () => board.value?.stage ?? '',
+      () => say(m.say_stage({ stage: tx(stage.value?.title) })),
+    ),
+    onChange(
+      () => board.value?.discussing ?? '',
+      (q) => q && say(m.say_question({ question: questionTitle(q) })),
+    ),
     onChange(
       () => board.value?.lastBallot ?? '',
       (id) => say(m.say_verdict({ verdict: outcomeName(board.peek()?.ballots.get(id)?.outcome || 'lapsed') })),
     ),
-    onChange(() => Boolean(board.value?.pausedAt), (paused) => say(paused ? m.paused_note() : m.resumed())),
-    onChange(() => momentOf(deadline('stage')), (s) => s && say(m.say_stage_time({ time: clock(s * 1000) }))),
-    onChange(() => momentOf(deadline('question')), (s) => s && s < 300 && say(m.say_question_time({ time: clock(s * 1000) }))),
+    onChange(
+      () => Boolean(board.value?.pausedAt),
+      (paused) => say(paused ? m.paused_note() : m.resumed()),
+    ),
+    onChange(
+      () => momentOf(deadline('stage')),
+      (s) => s && say(m.say_stage_time({ time: clock(s * 1000) })),
+    ),
+    onChange(
+      () => momentOf(deadline('question')),
+      (s) => s && s < 300 && say(m.say_question_time({ time: clock(s * 1000) })),
+    ),
     onChange(
       () => momentOf(deadline(`ballot:${board.value?.openBallot}`)),
       (s) => s && s < 300 && say(m.say_ballot_time({ time: clock(s * 1000) })),

@@ -13,7 +13,12 @@ export interface TalkChannel extends BoardChannel {
 }
 
 const bare = (id: string, kind: TalkChannel['kind'], members: string): TalkChannel => ({
-  id, kind, members, by: '', invited: '', secret: kind === 'delegation',
+  id,
+  kind,
+  members,
+  by: '',
+  invited: '',
+  secret: kind === 'delegation',
 })
 const named = (c: BoardChannel): TalkChannel => ({ ...c, kind: c.secret ? 'secret' : 'open' })
 
@@ -23,7 +28,9 @@ export const channels = computed((): readonly TalkChannel[] => {
   const plenary = bare('plenary', 'plenary', parties.join(' '))
   const open = [...(board.value?.channels.values() ?? [])].map(named)
   if (isInstructor.value && !seen.value) {
-    const secret = new Map([...desks.value.values()].flatMap((d) => [...d.channels.values()]).map((c) => [c.id, named(c)]))
+    const secret = new Map(
+      [...desks.value.values()].flatMap((d) => [...d.channels.values()]).map((c) => [c.id, named(c)]),
+    )
     return [plenary, ...parties.map((p) => bare(`delegation-${p}`, 'delegation', p)), ...open, ...secret.values()]
   }
   const own = seen.value ? [bare(`delegation-${seen.value}`, 'delegation', seen.value)] : []

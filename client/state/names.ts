@@ -1,16 +1,17 @@
 /** Ids into words: what the scenario and the table call things, in the language of the page. */
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import type { Party, Question } from '../../shared/scenario/schema.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
-import { m } from '../text/m.ts'
+import type { Party, Question } from '../../shared/scenario/schema.ts'
 import { list } from '../text/format.ts'
 import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
 import { agenda, board, brief, scenario, seen } from './table.ts'
 
 export const partyOf = (id: string): Party | undefined => scenario.value?.parties.find((p) => p.id === id)
 export const partyName = (id: string): string => tx(partyOf(id)?.name) || id
 /** «Қазақстан (сіз)» for our own. */
-export const partyNameYou = (id: string): string => (id === seen.value ? m.name_you({ name: partyName(id) }) : partyName(id))
+export const partyNameYou = (id: string): string =>
+  id === seen.value ? m.name_you({ name: partyName(id) }) : partyName(id)
 export const partyNames = (ids: string | readonly string[]): string =>
   list((typeof ids === 'string' ? unlist(ids) : ids).map(partyName))
 
@@ -36,11 +37,14 @@ export function optionWording(question: string, option: string): string {
 }
 /** The whole sentence of the treaty: how the article begins, and the option that ends it. */
 export const fullWording = (question: string, option: string): string =>
-  isWorded(option) ? optionWording(question, option) : `${tx(questionOf(question)?.article)} ${optionWording(question, option)}`.trim()
+  isWorded(option)
+    ? optionWording(question, option)
+    : `${tx(questionOf(question)?.article)} ${optionWording(question, option)}`.trim()
 /** The number of a question's article in its document, from 1. */
 export const articleNumber = (question: string): number => {
   const document = questionOf(question)?.document
-  const inDocument = scenario.value?.questions.filter((q) => q.document === document && board.value?.questions.has(q.id)) ?? []
+  const inDocument =
+    scenario.value?.questions.filter((q) => q.document === document && board.value?.questions.has(q.id)) ?? []
   return inDocument.findIndex((q) => q.id === question) + 1
 }
 /** «3-бап. Ортақ сыртқы тариф» */

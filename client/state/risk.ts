@@ -13,7 +13,7 @@ export const riskOf = (line: RedLine): number => {
 export function crossedRedLines(document: string, reserved = ''): RedLine[] {
   return (brief.value?.redLines ?? []).filter((line) => {
     const q = board.value?.questions.get(line.question)
-    if (!q || q.status !== 'settled' || line.question === reserved || unlist(q.aside).includes(seen.value)) return false
+    if (q?.status !== 'settled' || line.question === reserved || unlist(q.aside).includes(seen.value)) return false
     return questionOf(line.question)?.document === document && line.options.includes(q.agreed)
   })
 }

@@ -1,7 +1,7 @@
 /** The scenarios one can choose, fetched once. */
 import { signal } from '@preact/signals'
-import { http } from '../net/http.ts'
 import type { ScenarioSummary } from '../../shared/scenario/public.ts'
+import { http } from '../net/http.ts'
 
 export const scenarios = signal<readonly ScenarioSummary[] | null>(null)
 let asked: Promise<void> | null = null

@@ -1,9 +1,9 @@
 /** What a slot of a sentence holds: ids become titles and names, moments become hours, the rest stays as it is. */
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { m } from '../text/m.ts'
 import { clock, hour, list, number, points } from '../text/format.ts'
-import { decisionName, outcomeName, positionName, roleName } from './words.ts'
+import { m } from '../text/m.ts'
 import * as names from './names.ts'
+import { decisionName, outcomeName, positionName, roleName } from './words.ts'
 
 type Params = Readonly<Record<string, string | number | boolean>>
 type Turn = (value: string, params: Params) => string
@@ -12,7 +12,8 @@ const questions: Turn = (value) => list(unlist(value).map((id) => `«${names.que
 const parties: Turn = (value) => names.partyNames(value) || m.nobody()
 const option: Turn = (value, params) => names.optionLabel(String(params.question ?? ''), value)
 /** `from` and `to`: two parties, or two options of the question. */
-const partyOrOption: Turn = (value, params) => (PARTIES.test(value) ? parties(value, params) : value ? option(value, params) : m.none())
+const partyOrOption: Turn = (value, params) =>
+  PARTIES.test(value) ? parties(value, params) : value ? option(value, params) : m.none()
 const documents: Turn = (value) => list(unlist(value).map((id) => `«${names.documentTitle(id)}»`)) || m.none()
 const moment: Turn = (value) => hour(Number(value))
 
@@ -34,12 +35,14 @@ const turns: Readonly<Record<string, Turn>> = {
   stage: (value) => names.stageTitle(value),
   ruleId: (value) => names.ruleTitle(value),
   value: (value, params) => (params.ruleId ? names.ruleValue(String(params.ruleId), value) : points(Number(value))),
-  rules: (value) => [...unpair(value)].map(([rule, v]) => `${names.ruleTitle(rule)}: ${names.ruleValue(rule, v)}`).join('; '),
+  rules: (value) =>
+    [...unpair(value)].map(([rule, v]) => `${names.ruleTitle(rule)}: ${names.ruleValue(rule, v)}`).join('; '),
   inject: (value) => names.injectTitle(value),
   redLines: (value) => list(unlist(value).map(names.redLineText)),
   positions: (value, params) =>
-    [...unpair(value)].map(([p, o]) => `${names.partyName(p)}: ${names.optionLabel(String(params.question ?? ''), o)}`).join('; ') ||
-    m.nobody(),
+    [...unpair(value)]
+      .map(([p, o]) => `${names.partyName(p)}: ${names.optionLabel(String(params.question ?? ''), o)}`)
+      .join('; ') || m.nobody(),
   rule: (value) => decisionName(value),
   position: (value) => positionName(value),
   outcome: (value) => outcomeName(value),
@@ -49,7 +52,12 @@ const turns: Readonly<Record<string, Turn>> = {
   time: (value) => clock(Number(value)),
   package: (value) => value.replace(/^\D+/, ''),
   target: (value, params) => TARGETS[String(params.kind)]?.(value) ?? value,
-  detail: (value, { kind, target }) => (kind === 'option' ? names.optionLabel(String(target), value) : kind === 'rule-change' ? names.ruleValue(String(target), value) : value),
+  detail: (value, { kind, target }) =>
+    kind === 'option'
+      ? names.optionLabel(String(target), value)
+      : kind === 'rule-change'
+        ? names.ruleValue(String(target), value)
+        : value,
 }
 /** What a ballot is about, by its kind. */
 const TARGETS: Readonly<Record<string, (id: string) => string>> = {

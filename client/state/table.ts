@@ -2,8 +2,8 @@
 import { computed, signal } from '@preact/signals'
 import type { Board, Desk } from '../../shared/engine/board.ts'
 import { unlist } from '../../shared/engine/text-lists.ts'
-import type { Seat } from '../net/seats.ts'
 import type { ScenarioView } from '../../shared/scenario/public.ts'
+import type { Seat } from '../net/seats.ts'
 
 /** connecting → live ⇄ reconnecting → lost; replaced: the same person came in from another tab. */
 export type Link = 'connecting' | 'live' | 'reconnecting' | 'lost' | 'replaced'
@@ -28,8 +28,11 @@ export const brief = computed(() => scenario.value?.briefs[seen.value])
 
 export const stage = computed(() => scenario.value?.stages.find((s) => s.id === board.value?.stage))
 /** Whether the present stage opens a procedure (STG-2). */
-export const opens = (procedure: string): boolean => (stage.value?.opens as readonly string[] | undefined)?.includes(procedure) ?? false
-export const pace = computed(() => scenario.value?.paces[(board.value?.pace ?? 'short') as 'short' | 'lesson' | 'double'])
+export const opens = (procedure: string): boolean =>
+  (stage.value?.opens as readonly string[] | undefined)?.includes(procedure) ?? false
+export const pace = computed(
+  () => scenario.value?.paces[(board.value?.pace ?? 'short') as 'short' | 'lesson' | 'double'],
+)
 
 /** Board questions in the order of the agenda. */
 export const agenda = computed(() => {

@@ -14,7 +14,9 @@ const questions: Words = {
 }
 export const statusName = (status: string): string => word(questions, status)
 export const statusIcon = (status: string): string =>
-  ({ 'under-discussion': 'now', frozen: 'ice', provisional: 'package', settled: 'check', 'left-open': 'dash' })[status] ?? 'open'
+  ({ 'under-discussion': 'now', frozen: 'ice', provisional: 'package', settled: 'check', 'left-open': 'dash' })[
+    status
+  ] ?? 'open'
 
 const positions: Words = {
   yes: m.position_yes,
@@ -27,7 +29,14 @@ const positions: Words = {
 }
 export const positionName = (position: string): string => word(positions, position)
 export const positionIcon = (position: string): string =>
-  ({ yes: 'check', no: 'cross', abstain: 'dash', 'not-interested': 'dash', 'not-participating': 'dash', answered: 'check' })[position] ?? 'wait'
+  ({
+    yes: 'check',
+    no: 'cross',
+    abstain: 'dash',
+    'not-interested': 'dash',
+    'not-participating': 'dash',
+    answered: 'check',
+  })[position] ?? 'wait'
 
 const ballots: Words = {
   yes: m.vote_yes,

@@ -1,10 +1,12 @@
 /** Numbers, lists and times as the language writes them. Nothing here depends on what the browser knows of Kazakh. */
-import { m } from './m.ts'
+
 import { lang } from './lang.ts'
+import { m } from './m.ts'
 
 /** Kazakh and Russian write numbers alike; browsers without Kazakh would fall back to their own language. */
 const numbers = { kk: 'ru', ru: 'ru', en: 'en' }
-export const number = (n: number): string => new Intl.NumberFormat(numbers[lang.value], { maximumFractionDigits: 1 }).format(n)
+export const number = (n: number): string =>
+  new Intl.NumberFormat(numbers[lang.value], { maximumFractionDigits: 1 }).format(n)
 
 /** A value 0–10,000 as the desk shows it: 0–100, one decimal where it is needed (SCR-4). */
 export const points = (value: number): string => number(toPoints(value))

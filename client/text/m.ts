@@ -26,8 +26,12 @@ lang.subscribe((wanted) => void loadMessages(wanted).catch(() => {}))
 /** Whether there is anything to draw with. */
 export const hasMessages = computed(() => texts.value !== null)
 
-const fill = (text: string, params: Readonly<Record<string, unknown>>): string => text.replace(/\{(\w+)\}/g, (_, name) => String(params[name]))
+const fill = (text: string, params: Readonly<Record<string, unknown>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name) => String(params[name]))
 
 export const m = new Proxy({} as typeof Messages, {
-  get: (_, key: string) => (params = {}) => fill(texts.value?.[key] ?? '', params),
+  get:
+    (_, key: string) =>
+    (params = {}) =>
+      fill(texts.value?.[key] ?? '', params),
 })

@@ -4,7 +4,7 @@
  */
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { aspiration, yielding } from './aspiration.ts'
-import { gain, ordinarySpread, points, spread, stake, totalWith } from './interest.ts'
+import { gain, ordinarySpread, plainGain, points, spread, stake, totalWith } from './interest.ts'
 import { expectedGain, liking, projected } from './model.ts'
 import { owed } from './promise.ts'
 import { others, type Seen, unsettled } from './seen.ts'
@@ -61,10 +61,15 @@ const worthWith = (bot: BotState, seen: Seen, terms: Readonly<Record<string, str
     .filter((q) => !(q in terms))
     .reduce((sum, q) => sum + 0.5 * Math.max(0, expectedGain(bot, seen, q)), totalWith(bot, seen, terms))
 
-/** What it says to a package: never to one that leaves it below its reservation value, or worse off than without it. */
+/**
+ * What it says to a package: never yes to one that leaves it below its reservation value, however much it feels for single
+ * questions, and never to one that leaves it worse off than without it.
+ */
 export function verdictOnPackage(bot: BotState, seen: Seen, terms: Readonly<Record<string, string>>): Verdict {
   const bring = Object.entries(terms).reduce((sum, [q, o]) => sum + gain(bot, seen, q, o), 0)
-  if (bring >= 0 && worthWith(bot, seen, terms) >= aspiration(bot, seen)) return 'yes'
+  const worth = worthWith(bot, seen, terms)
+  const felt = bring - Object.entries(terms).reduce((sum, [q, o]) => sum + plainGain(seen, q, o), 0)
+  if (bring >= 0 && worth >= aspiration(bot, seen) && worth - felt >= seen.desk.reservation) return 'yes'
   return bring < 0 && -bring <= allowance(bot, seen, terms) ? 'pass' : 'no'
 }
 

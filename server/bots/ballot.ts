@@ -4,11 +4,11 @@ import { unpair } from '../../shared/engine/text-lists.ts'
 import { ratherAside, type Verdict, verdictOn, verdictOnPackage } from './acceptance.ts'
 import { elapsed } from './aspiration.ts'
 import { draw } from './draw.ts'
-import { expectedGain, welcome } from './model.ts'
 import { gain } from './interest.ts'
-import { backing, can, decisionRule, opens, optionsOf, refused, type Seen } from './seen.ts'
+import { expectedGain, welcome } from './model.ts'
 import { sentence } from './phrases.ts'
 import { mattersMost } from './prelude.ts'
+import { backing, can, decisionRule, opens, optionsOf, refused, type Seen } from './seen.ts'
 import { say } from './speech.ts'
 import { type BotState, traits } from './state.ts'
 import { gainOf, isWilling, pays } from './treaty-plan.ts'
@@ -24,7 +24,12 @@ export function voting(bot: BotState, seen: Seen): readonly Wish[] {
   if (!ballot || seen.desk.position !== '') return []
   const wanted = answerTo(bot, seen, ballot)
   const position = can(seen, 'vote', ballot.id, wanted) ? wanted : 'abstain'
-  return wish(seen, ['vote', ballot.id, position], { ballot: ballot.id, position }, { spends: position === 'no' ? [`no/${ballot.id}`] : [] })
+  return wish(
+    seen,
+    ['vote', ballot.id, position],
+    { ballot: ballot.id, position },
+    { spends: position === 'no' ? [`no/${ballot.id}`] : [] },
+  )
 }
 
 /** Who voted against an answer or a document says why when the votes are open; one sentence, once. */
@@ -32,7 +37,8 @@ export function explaining(bot: BotState, seen: Seen): readonly Wish[] {
   const last = seen.board.ballots.get(seen.board.lastBallot)
   if (!last || (bot.spent[`no/${last.id}`] ?? 0) === 0 || last.outcome === 'adopted') return []
   const saying = { once: `no/${last.target}/${seen.board.round}` }
-  if (last.kind === 'option' && mattersMost(bot, seen, last.target)) return say(bot, seen, 'voted-no', { question: last.target, option: last.detail }, saying)
+  if (last.kind === 'option' && mattersMost(bot, seen, last.target))
+    return say(bot, seen, 'voted-no', { question: last.target, option: last.detail }, saying)
   return last.kind === 'document' ? say(bot, seen, 'document-no', { document: last.target }, saying) : []
 }
 
@@ -62,7 +68,8 @@ function answerTo(bot: BotState, seen: Seen, ballot: BoardBallot): Answer {
 /** Tastes in procedure differ, and an objection stands in everybody's way: most bots let a change pass. */
 function onRule(bot: BotState, { target, detail, by }: BoardBallot): Answer {
   if (by === bot.party) return 'yes'
-  const taste = draw(bot.seed, `rule/${target}/${detail}`) + (detail === 'unanimity' ? -0.35 : 0.1 * traits(bot).loyalty)
+  const taste =
+    draw(bot.seed, `rule/${target}/${detail}`) + (detail === 'unanimity' ? -0.35 : 0.1 * traits(bot).loyalty)
   return taste > 0.45 ? 'yes' : taste > 0.16 ? 'abstain' : 'no'
 }
 
@@ -71,16 +78,23 @@ const spoken = (seen: Seen, verdict: Verdict): Answer =>
 
 /** Its own proposal the bot does not vote down; where the table allows it, it rather stands aside than objects. */
 function onOption(bot: BotState, seen: Seen, { target, detail, by }: BoardBallot): Answer {
-  const verdict = by === bot.party || backing(seen, target).get(bot.party) === detail ? 'yes' : verdictOn(bot, seen, target, detail)
+  const verdict =
+    by === bot.party || backing(seen, target).get(bot.party) === detail ? 'yes' : verdictOn(bot, seen, target, detail)
   if (verdict !== 'no') return spoken(seen, verdict)
-  const steps = ratherAside(seen, target, detail) && draw(bot.seed, `aside/${target}/${detail}`) < 0.35 + traits(bot).loyalty
+  const steps =
+    ratherAside(seen, target, detail) && draw(bot.seed, `aside/${target}/${detail}`) < 0.35 + traits(bot).loyalty
   return steps && decisionRule(seen) === 'consensus-aside' ? 'not-interested' : 'no'
 }
 
 function onPackage(bot: BotState, seen: Seen, { target, by }: BoardBallot): Answer {
   const p = seen.board.packages.get(target)
   if (!p) return 'abstain'
-  return spoken(seen, by === bot.party && p.party === bot.party ? 'yes' : verdictOnPackage(bot, seen, Object.fromEntries(unpair(p.terms))))
+  return spoken(
+    seen,
+    by === bot.party && p.party === bot.party
+      ? 'yes'
+      : verdictOnPackage(bot, seen, Object.fromEntries(unpair(p.terms))),
+  )
 }
 
 function onDocument(bot: BotState, seen: Seen, document: string): Answer {
@@ -93,7 +107,9 @@ function onDocument(bot: BotState, seen: Seen, document: string): Answer {
 export const hasWayOut = (bot: BotState, seen: Seen, question: string): boolean => {
   const gone = refused(seen, question)
   const backed = new Set(backing(seen, question).values())
-  const open = optionsOf(seen, question).filter((o) => !gone.includes(o) && backed.has(o) && welcome(bot, seen, question, o) >= nerve(bot, seen))
+  const open = optionsOf(seen, question).filter(
+    (o) => !gone.includes(o) && backed.has(o) && welcome(bot, seen, question, o) >= nerve(bot, seen),
+  )
   return gone.length < TRIES_AT_MOST && open.some((o) => verdictOn(bot, seen, question, o) !== 'no')
 }
 

@@ -9,7 +9,7 @@ import { gain, stake, wishes } from './interest.ts'
 import { liking, welcome } from './model.ts'
 import { mattersMost } from './prelude.ts'
 import { owed } from './promise.ts'
-import { backing, can, optionsOf, others, paceOf, parties, people, refused, secondsLeft, type Seen } from './seen.ts'
+import { backing, can, optionsOf, others, paceOf, parties, people, refused, type Seen, secondsLeft } from './seen.ts'
 import { say } from './speech.ts'
 import { type BotState, spent } from './state.ts'
 import { type Wish, wish } from './wish.ts'
@@ -72,9 +72,12 @@ function moveTowards(bot: BotState, seen: Seen, question: string): readonly Wish
   const gone = refused(seen, question)
   const mine = bot.liked[bot.party]?.[question] ?? []
   const promised = owed(bot, seen, question)
-  const attraction = (o: string): number => (o === promised ? 2 : welcome(bot, seen, question, o)) - (gone.includes(o) ? 0.5 : 0)
+  const attraction = (o: string): number =>
+    (o === promised ? 2 : welcome(bot, seen, question, o)) - (gone.includes(o) ? 0.5 : 0)
   const option = optionsOf(seen, question)
-    .filter((o) => !(mine.includes(o) && o !== promised) && !gone.includes(o) && verdictOn(bot, seen, question, o) === 'yes')
+    .filter(
+      (o) => !(mine.includes(o) && o !== promised) && !gone.includes(o) && verdictOn(bot, seen, question, o) === 'yes',
+    )
     .toSorted((a, b) => attraction(b) - attraction(a))[0]
   if (option === undefined || attraction(option) < attraction(now) + WORTH_MOVING) return []
   const saying = { once: `concede/${question}/${option}` }
@@ -92,7 +95,8 @@ function ripest(bot: BotState, seen: Seen, question: string): string | undefined
 }
 
 const merit = (bot: BotState, seen: Seen, question: string, option: string): number =>
-  welcome(bot, seen, question, option) + (0.4 * gain(bot, seen, question, option)) / Math.max(1, stake(bot, seen, question))
+  welcome(bot, seen, question, option) +
+  (0.4 * gain(bot, seen, question, option)) / Math.max(1, stake(bot, seen, question))
 
 function putOrFreeze(bot: BotState, seen: Seen, question: string): readonly Wish[] {
   if (seen.board.openBallot !== '') return []
@@ -104,12 +108,21 @@ function putOrFreeze(bot: BotState, seen: Seen, question: string): readonly Wish
     const quiet = underSilence(bot, seen, question, option)
     if (quiet.length > 0) return quiet
     const put = wish(seen, ['put-to-vote', question, option], { question, option }, { waitMs, spends: [puts] })
-    return put.length > 0 ? [...put, ...say(bot, seen, 'put', { question, option }, { once: `${puts}/${option}` })] : put
+    return put.length > 0
+      ? [...put, ...say(bot, seen, 'put', { question, option }, { once: `${puts}/${option}` })]
+      : put
   }
   const key = `freeze/${question}/${seen.board.round}`
   if (hasWayOut(bot, seen, question) || spent(bot, key) > 0 || freezingFailed(seen, question)) return []
-  const freeze = wish(seen, ['move-to-freeze', question], { question }, { waitMs: Math.max(waitMs, people(seen).length > 0 ? patienceMs(seen) : 0), spends: [key] })
-  return freeze.length > 0 && seen.board.round === 1 ? [...freeze, ...say(bot, seen, 'freeze', { question }, { once: key })] : freeze
+  const freeze = wish(
+    seen,
+    ['move-to-freeze', question],
+    { question },
+    { waitMs: Math.max(waitMs, people(seen).length > 0 ? patienceMs(seen) : 0), spends: [key] },
+  )
+  return freeze.length > 0 && seen.board.round === 1
+    ? [...freeze, ...say(bot, seen, 'freeze', { question }, { once: key })]
+    : freeze
 }
 
 const freezingFailed = (seen: Seen, question: string): boolean => {
@@ -120,9 +133,16 @@ const freezingFailed = (seen: Seen, question: string): boolean => {
 /** The chair sometimes circulates what nobody seems to mind, instead of a vote. */
 function underSilence(bot: BotState, seen: Seen, question: string, option: string): readonly Wish[] {
   const minded = others(seen).some((p) => liking(bot, seen, p, question, option) < 0.5)
-  if (minded || draw(bot.seed, `silence/${question}`) > 0.3 || (secondsLeft(seen, 'question') ?? 999) < paceOf(seen).silence) return []
+  if (
+    minded ||
+    draw(bot.seed, `silence/${question}`) > 0.3 ||
+    (secondsLeft(seen, 'question') ?? 999) < paceOf(seen).silence
+  )
+    return []
   const circulate = wish(seen, ['circulate-under-silence', question, option], { question, option })
-  return circulate.length > 0 ? [...circulate, ...say(bot, seen, 'circulate', { option, question }, { once: `circulate/${question}` })] : []
+  return circulate.length > 0
+    ? [...circulate, ...say(bot, seen, 'circulate', { option, question }, { once: `circulate/${question}` })]
+    : []
 }
 
 /** An option worded at the table gets a score of its own from this party, so that it counts in its sums. */
@@ -131,7 +151,12 @@ export function scoring(bot: BotState, seen: Seen): readonly Wish[] {
     if (spent(bot, `score/${o.id}`) > 0 || seen.desk.scores.includes(`${o.id}=`)) continue
     const like = seen.brief.values[o.question] ?? {}
     const value = like[o.base] ?? (o.forInterests.includes(bot.party) ? 60 : 35)
-    const score = wish(seen, ['score-wording', o.question, o.id], { question: o.question, option: o.id, value }, { spends: [`score/${o.id}`] })
+    const score = wish(
+      seen,
+      ['score-wording', o.question, o.id],
+      { question: o.question, option: o.id, value },
+      { spends: [`score/${o.id}`] },
+    )
     if (score.length > 0) return score
   }
   return []

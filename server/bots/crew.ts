@@ -3,9 +3,9 @@
  * board and its own desk, and nothing else of the world.
  */
 import type { Actor } from '../../shared/engine/actor.ts'
+import type { Board } from '../../shared/engine/board.ts'
 import { hash32 } from '../../shared/engine/chance.ts'
 import type { Command } from '../../shared/engine/commands.ts'
-import type { Board } from '../../shared/engine/board.ts'
 import type { EventType, Fact } from '../../shared/engine/event.ts'
 import { actingFor, allParties } from '../../shared/engine/reading.ts'
 import { recordFor } from '../../shared/engine/record.ts'
@@ -39,7 +39,13 @@ export interface Crew {
 }
 
 /** What asks nobody else to do anything; the consequences that do are facts of their own. */
-const QUIET: readonly EventType[] = ['said', 'ballot-cast', 'questions-ranked', 'movables-marked', 'document-initialled']
+const QUIET: readonly EventType[] = [
+  'said',
+  'ballot-cast',
+  'questions-ranked',
+  'movables-marked',
+  'document-initialled',
+]
 
 /** Bots for whatever seats are held by one, now or later. A seat that a person takes back loses its bot at once. */
 export function crewOf({ seed, kind = 'mixed', lang = 'en' }: CrewSettings): Crew {
@@ -50,7 +56,8 @@ export function crewOf({ seed, kind = 'mixed', lang = 'en' }: CrewSettings): Cre
     const seats = botSeats(world)
     for (const party of members.keys()) if (!seats.includes(party)) members.delete(party)
     for (const party of seats)
-      if (!members.has(party)) members.set(party, newMember(newBot({ party, seed: hash32(`${seed}/${party}`), kind, lang }), now))
+      if (!members.has(party))
+        members.set(party, newMember(newBot({ party, seed: hash32(`${seed}/${party}`), kind, lang }), now))
   }
 
   return {
@@ -76,7 +83,8 @@ export function crewOf({ seed, kind = 'mixed', lang = 'en' }: CrewSettings): Cre
         }
         const { act, member } = taken(old, seen)
         members.set(party, member)
-        const refused = () => void members.set(party, rebuffed(members.get(party) ?? member, seen.board.stage, act?.key ?? ''))
+        const refused = () =>
+          void members.set(party, rebuffed(members.get(party) ?? member, seen.board.stage, act?.key ?? ''))
         if (act) return { actor: { kind: 'delegate', person: seen.desk.acting }, command: act.command, refused }
       }
       return undefined
@@ -85,7 +93,8 @@ export function crewOf({ seed, kind = 'mixed', lang = 'en' }: CrewSettings): Cre
 }
 
 /** Parties whose acting person is a bot, while talks are on. */
-const botSeats = (world: World): string[] => (world.phase === 'talks' ? allParties(world).filter((p) => actingFor(world, p)?.bot) : [])
+const botSeats = (world: World): string[] =>
+  world.phase === 'talks' ? allParties(world).filter((p) => actingFor(world, p)?.bot) : []
 
 /** What one seat sees: the one place where a bot's eyes touch a world. */
 function sight(world: World, board: Board, party: string, now: number): Seen {
@@ -96,7 +105,8 @@ function sight(world: World, board: Board, party: string, now: number): Seen {
 
 /** What a person said and this seat may read. */
 function heardBy(world: World, fact: Fact, party: string): Heard[] {
-  if (fact.event.type !== 'said' || fact.event.party === party || world.people[fact.event.person]?.bot !== false) return []
+  if (fact.event.type !== 'said' || fact.event.party === party || world.people[fact.event.person]?.bot !== false)
+    return []
   if (recordFor(fact, { kind: 'party', party }) === null) return []
   const { channel, text, lang } = fact.event
   return [{ seq: fact.seq, channel, party: fact.event.party, lang: lang as Lang, text }]

@@ -2,7 +2,7 @@
  * One game among bots in simulated time: the real engine, a clock that jumps from event to event, no timers. The same
  * settings give the same facts.
  */
-import { CLOCK, HOST, type Actor } from '../../shared/engine/actor.ts'
+import { type Actor, CLOCK, HOST } from '../../shared/engine/actor.ts'
 import { type Command, CommandSchema, TICK } from '../../shared/engine/commands.ts'
 import { decide, evolve, nextDeadline, open, RULES_VERSION } from '../../shared/engine/engine.ts'
 import type { Event, Fact } from '../../shared/engine/event.ts'
@@ -48,7 +48,8 @@ export interface Bench extends Game {
 /** Plays one game to its debrief, a bot in every seat. */
 export function playGame(settings: GameSettings): Game {
   const bench = benchOf(settings)
-  for (const { id } of settings.scenario.parties) bench.give(HOST, { type: 'seat-person', person: `bot-${id}`, name: 'Bot', party: id, role: 'head', bot: true })
+  for (const { id } of settings.scenario.parties)
+    bench.give(HOST, { type: 'seat-person', person: `bot-${id}`, name: 'Bot', party: id, role: 'head', bot: true })
   bench.give(INSTRUCTOR, { type: 'begin-talks' })
   bench.playOut(crewOf(settings))
   return bench
@@ -56,7 +57,15 @@ export function playGame(settings: GameSettings): Game {
 
 /** A table that has just been opened, with nobody at it. */
 export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): Bench {
-  const event: Event = { type: 'table-opened', scenario: scenario.id, hash: 'simulation', seed, pace, rulesVersion: RULES_VERSION, botsFillSeats: true }
+  const event: Event = {
+    type: 'table-opened',
+    scenario: scenario.id,
+    hash: 'simulation',
+    seed,
+    pace,
+    rulesVersion: RULES_VERSION,
+    botsFillSeats: true,
+  }
   const facts: Fact[] = [{ seq: 1, at: START, actor: HOST, actionId: null, event }]
   const refusals: Refused[] = []
   let world = open(scenario, facts[0] as Fact)

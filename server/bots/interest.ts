@@ -35,10 +35,14 @@ export const weightOf = (seen: Seen, question: string): number => seen.brief.wei
 export const points = (seen: Seen, question: string, option: string | undefined): number =>
   weightOf(seen, question) * questionValue(seen.brief, question, option, scoresOf(seen))
 
+/** What an answer is better than leaving the question open, by the letter of the brief. */
+export const plainGain = (seen: Seen, question: string, option: string): number =>
+  points(seen, question, option) - points(seen, question, LEFT_OPEN)
+
 /** What an answer is better (or, below 0, worse) than leaving the question open, as this delegate feels it; trouble at home counts. */
 export const gain = (bot: BotState, seen: Seen, question: string, option: string): number =>
   once(bot, seen, `gain/${question}/${option}`, () => {
-    const more = (points(seen, question, option) - points(seen, question, LEFT_OPEN)) * stress(bot, seen, question)
+    const more = plainGain(seen, question, option) * stress(bot, seen, question)
     return more - TROUBLE * riskOf(seen, question, option)
   })
 

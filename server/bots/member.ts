@@ -27,9 +27,17 @@ const SOON_MS = 5000
 /** So long it waits before it looks again although nothing has changed: some things ripen by themselves. */
 const GLANCE_MS = 5000
 
-export const newMember = (bot: BotState, now: number): Member => ({ bot, heard: [], looksAt: now, pending: undefined, following: [], blocked: [] })
+export const newMember = (bot: BotState, now: number): Member => ({
+  bot,
+  heard: [],
+  looksAt: now,
+  pending: undefined,
+  following: [],
+  blocked: [],
+})
 
-export const wakesAt = (member: Member): number => Math.min(member.looksAt, member.pending?.at ?? Number.POSITIVE_INFINITY)
+export const wakesAt = (member: Member): number =>
+  Math.min(member.looksAt, member.pending?.at ?? Number.POSITIVE_INFINITY)
 
 /** Something has changed: who is not about to act anyway looks at it soon. */
 export function noticed(member: Member, now: number): Member {
@@ -60,7 +68,8 @@ export function taken(member: Member, seen: Seen): { readonly act: Act | undefin
   const thought = think(bot, permitted(member, seen))
   const [act, ...following] = thought.acts
   const known = { ...member, bot, heard: [] }
-  if (!act || act.key !== member.pending?.key) return { act: undefined, member: planned({ ...known, pending: undefined }, seen, thought) }
+  if (!act || act.key !== member.pending?.key)
+    return { act: undefined, member: planned({ ...known, pending: undefined }, seen, thought) }
   return { act, member: after({ ...known, bot: thought.state }, following, seen.now) }
 }
 
@@ -80,7 +89,9 @@ export const rebuffed = (member: Member, stage: string, key: string): Member => 
 })
 
 function permitted(member: Member, seen: Seen): Seen {
-  const here = member.blocked.filter((key) => key.startsWith(`${seen.board.stage}/`)).map((key) => key.slice(seen.board.stage.length + 1))
+  const here = member.blocked
+    .filter((key) => key.startsWith(`${seen.board.stage}/`))
+    .map((key) => key.slice(seen.board.stage.length + 1))
   if (here.length === 0) return seen
   const options = new Map([...seen.desk.options].filter(([key]) => !here.includes(key)))
   return { ...seen, desk: { ...seen.desk, options } }

@@ -67,5 +67,7 @@ export const expectedGain = (bot: BotState, seen: Seen, question: string): numbe
 export const projected = (bot: BotState, seen: Seen, answers: Readonly<Record<string, string>>): number =>
   unsettled(seen).reduce((sum, q) => {
     const answer = answers[q]
-    return sum + (answer === undefined ? expectedGain(bot, seen, q) : answer === LEFT_OPEN ? 0 : gain(bot, seen, q, answer))
+    return (
+      sum + (answer === undefined ? expectedGain(bot, seen, q) : answer === LEFT_OPEN ? 0 : gain(bot, seen, q, answer))
+    )
   }, seen.desk.value)

@@ -23,7 +23,8 @@ export function observe(bot: BotState, seen: Seen, heard: readonly Heard[] = [])
 function likedByBacking(ledger: Ledger, seen: Seen): Ledger {
   let liked = ledger
   for (const q of seen.board.questions.values())
-    for (const [party, option] of [...unpair(q.positions), ...unpair(q.backing)]) liked = enter(liked, party, q.id, option)
+    for (const [party, option] of [...unpair(q.positions), ...unpair(q.backing)])
+      liked = enter(liked, party, q.id, option)
   return liked
 }
 
@@ -37,7 +38,9 @@ function likedInPackages(ledger: Ledger, seen: Seen): Ledger {
 }
 
 const answersOn = (ballot: BoardBallot | undefined, wanted: string): string[] =>
-  ballot?.kind === 'option' ? [...unpair(ballot.answers)].filter(([, answer]) => answer === wanted).map(([party]) => party) : []
+  ballot?.kind === 'option'
+    ? [...unpair(ballot.answers)].filter(([, answer]) => answer === wanted).map(([party]) => party)
+    : []
 
 const likedOnBallot = (ledger: Ledger, ballot: BoardBallot | undefined): Ledger =>
   answersOn(ballot, 'yes').reduce((all, party) => enter(all, party, ballot?.target ?? '', ballot?.detail ?? ''), ledger)

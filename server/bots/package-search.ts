@@ -3,8 +3,8 @@
  * the bot gets what it wants now. A beam search, one question after another; low-weight questions pay for the others.
  */
 import { unlist } from '../../shared/engine/text-lists.ts'
-import { aspiration, yielding } from './aspiration.ts'
 import { verdictOnPackage } from './acceptance.ts'
+import { aspiration, yielding } from './aspiration.ts'
 import { gain, ordinarySpread } from './interest.ts'
 import { liking, seemingGain } from './model.ts'
 import { optionsOf, others, type Seen, unsettled } from './seen.ts'
@@ -13,8 +13,8 @@ import { type BotState, spent } from './state.ts'
 const WIDTH = 40
 /** What seems to cost another party weighs this much more than what seems to please one. */
 const HARM = 2.5
-/** With so much seeming gain a party should be won; what it gets beyond is worth little to the author. */
-const ENOUGH = 1.5
+/** With so much seeming gain a party should be won, three times as much at the end; what is beyond is worth little to the author. */
+const ENOUGH = 1.2
 const SURFEIT = 0.15
 /** Who did not support a package probably minds its worst terms more than it seemed. */
 const SUSPICION = 2
@@ -40,7 +40,9 @@ export function draftPackage(bot: BotState, seen: Seen, unhappy: readonly string
   let beam: Branch[] = [{ terms: {}, own: 0, theirs: others(seen).map(() => 0) }]
   for (const q of questions) beam = best(beam.flatMap(growing(bot, seen, q, unhappy)), rank)
   const isNew = ({ terms }: Branch): boolean => spent(bot, triedKey(terms)) === 0
-  const good = beam.find((b) => Object.keys(b.terms).length >= 2 && isNew(b) && verdictOnPackage(bot, seen, b.terms) === 'yes')
+  const good = beam.find(
+    (b) => Object.keys(b.terms).length >= 2 && isNew(b) && verdictOnPackage(bot, seen, b.terms) === 'yes',
+  )
   return good && { terms: good.terms, key: keyOf(seen, good.terms) }
 }
 
@@ -68,20 +70,21 @@ function growing(bot: BotState, seen: Seen, q: string, unhappy: readonly string[
 function meritFor(bot: BotState, seen: Seen, unhappy: readonly string[]): (branch: Branch) => number {
   const unit = ordinarySpread(bot, seen)
   const wanted = aspiration(bot, seen) - seen.desk.value
-  const greed = 0.2 + 2.5 * (1 - yielding(bot, seen))
+  const yields = yielding(bot, seen)
+  const greed = 0.2 + 2 * (1 - yields)
+  const enough = ENOUGH * (1 + 2 * yields)
   const attention = others(seen).map((p) => (unhappy.includes(p) ? 2 : 1))
   return ({ own, theirs }) => {
     const lacking = Math.max(0, wanted - own) / unit
-    const pleasure = theirs.reduce((sum, gained, i) => sum + contentment(gained, attention[i] ?? 1), 0)
+    const pleasure = theirs.reduce((sum, gained, i) => sum + contentment(gained, attention[i] ?? 1, enough), 0)
     return pleasure - 2 * lacking + (greed * own) / unit
   }
 }
 
 /** Harm counts more than pleasure; more than enough counts little. */
-function contentment(gained: number, attention: number): number {
-  const enough = ENOUGH * attention
+function contentment(gained: number, attention: number, enough: number): number {
   if (gained < 0) return HARM * attention * gained
-  return attention * (Math.min(gained, enough) + SURFEIT * Math.max(0, gained - enough))
+  return Math.min(gained, enough * attention) + SURFEIT * Math.max(0, gained - enough * attention)
 }
 
 const best = (branches: readonly Branch[], rank: (branch: Branch) => number): Branch[] =>
@@ -99,11 +102,14 @@ export const triedKey = (terms: Readonly<Record<string, string>>): string =>
     .join('/')}`
 
 /** The agenda runs from most important to minor, so its first question is the key. */
-const keyOf = (seen: Seen, terms: Readonly<Record<string, string>>): string => unlist(seen.board.order).find((q) => q in terms) ?? ''
+const keyOf = (seen: Seen, terms: Readonly<Record<string, string>>): string =>
+  unlist(seen.board.order).find((q) => q in terms) ?? ''
 
 /** What each side seems to gain: the term that it likes best, by the public record. */
 export const gainsOf = (bot: BotState, seen: Seen, draft: Draft): [party: string, question: string, option: string][] =>
   others(seen).flatMap((party) => {
-    const best = Object.entries(draft.terms).toSorted(([q, a], [r, b]) => liking(bot, seen, party, r, b) - liking(bot, seen, party, q, a))[0]
+    const best = Object.entries(draft.terms).toSorted(
+      ([q, a], [r, b]) => liking(bot, seen, party, r, b) - liking(bot, seen, party, q, a),
+    )[0]
     return best ? [[party, ...best] as [string, string, string]] : []
   })

@@ -10,7 +10,7 @@ import { draw } from './draw.ts'
 import { gain, stake } from './interest.ts'
 import { type Draft, draftPackage, gainsOf, triedKey } from './package-search.ts'
 import { sentence } from './phrases.ts'
-import { can, others, paceOf, parties, people, secondsLeft, type Seen, unsettled } from './seen.ts'
+import { can, others, paceOf, parties, people, type Seen, secondsLeft, unsettled } from './seen.ts'
 import { say } from './speech.ts'
 import { type BotState, spent, traits } from './state.ts'
 import { type Wish, wish } from './wish.ts'
@@ -49,11 +49,21 @@ function answering(bot: BotState, seen: Seen): readonly Wish[] {
     if (likes && !supports) {
       const support = wish(seen, ['support-package', p.id], name)
       const saying = { once: `support/${p.id}`, unasked: !people(seen).includes(p.party) }
-      return support.length > 0 ? [...support, ...say(bot, seen, 'package-support', { party: p.party }, saying)] : support
+      return support.length > 0
+        ? [...support, ...say(bot, seen, 'package-support', { party: p.party }, saying)]
+        : support
     }
     if (likes || !people(seen).includes(p.party)) continue
-    const missing = Object.entries(termsOf(p)).toSorted(([q, a], [r, b]) => shortOn(bot, seen, r, b) - shortOn(bot, seen, q, a))[0]
-    const words = say(bot, seen, 'package-short', { party: p.party, question: missing?.[0] ?? '' }, { once: key, unasked: false })
+    const missing = Object.entries(termsOf(p)).toSorted(
+      ([q, a], [r, b]) => shortOn(bot, seen, r, b) - shortOn(bot, seen, q, a),
+    )[0]
+    const words = say(
+      bot,
+      seen,
+      'package-short',
+      { party: p.party, question: missing?.[0] ?? '' },
+      { once: key, unasked: false },
+    )
     if (words.length > 0) return words
   }
   return []
@@ -75,7 +85,8 @@ function leading(bot: BotState, seen: Seen, p: BoardPackage): readonly Wish[] {
   const revisions = spent(bot, `revise/${p.id}`)
   if (unhappy.length > 0 && revisions < REVISIONS_AT_MOST && left > enough && can(seen, 'revise-package', p.id)) {
     const draft = draftPackage(bot, seen, unhappy)
-    if (draft && !onTable(seen).some((one) => sameTerms(draft.terms, termsOf(one)))) return propose(bot, seen, draft, ['revise-package', p.id])
+    if (draft && !onTable(seen).some((one) => sameTerms(draft.terms, termsOf(one))))
+      return propose(bot, seen, draft, ['revise-package', p.id])
   }
   const waits = unhappy.length > 1 && left > 60 && (secondsLeft(seen, `package:${p.id}`) ?? 0) > 30
   return waits ? [] : wish(seen, ['put-package', p.id], name)
@@ -83,7 +94,13 @@ function leading(bot: BotState, seen: Seen, p: BoardPackage): readonly Wish[] {
 
 /** Another package that the bot supports itself has won more of the table: two of a kind help nobody. */
 const hasLostTo = (bot: BotState, seen: Seen, own: BoardPackage): boolean =>
-  onTable(seen).some((p) => p.id !== own.id && p.tabled && unlist(p.supporters).includes(bot.party) && unlist(p.supporters).length > unlist(own.supporters).length)
+  onTable(seen).some(
+    (p) =>
+      p.id !== own.id &&
+      p.tabled &&
+      unlist(p.supporters).includes(bot.party) &&
+      unlist(p.supporters).length > unlist(own.supporters).length,
+  )
 
 const sameTerms = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([q, o]) => b[q] === o)
@@ -104,13 +121,30 @@ function offering(bot: BotState, seen: Seen): readonly Wish[] {
   return propose(bot, seen, draft, ['offer-package'], (waits + 6 * (1 - Math.min(1, eager))) * SECOND)
 }
 
-function propose(bot: BotState, seen: Seen, draft: Draft, [type, id]: readonly [string, string?], waitMs = 0): readonly Wish[] {
+function propose(
+  bot: BotState,
+  seen: Seen,
+  draft: Draft,
+  [type, id]: readonly [string, string?],
+  waitMs = 0,
+): readonly Wish[] {
   const gains = Object.fromEntries(
-    gainsOf(bot, seen, draft).map(([party, question, option]) => [party, sentence(seen, bot.lang, 'package-gain', { question, option }, bot.seed).slice(0, 300)]),
+    gainsOf(bot, seen, draft).map(([party, question, option]) => [
+      party,
+      sentence(seen, bot.lang, 'package-gain', { question, option }, bot.seed).slice(0, 300),
+    ]),
   )
-  const body = { ...(id ? { package: id } : {}), terms: draft.terms, key: draft.key, gains, shownTo: [bot.party, ...others(seen)] }
+  const body = {
+    ...(id ? { package: id } : {}),
+    terms: draft.terms,
+    key: draft.key,
+    gains,
+    shownTo: [bot.party, ...others(seen)],
+  }
   const count = id ? `revise/${id}` : 'offers'
   const offer = wish(seen, id ? [type, id] : [type], body, { waitMs, spends: [count, triedKey(draft.terms)] })
   const once = `${count}/${spent(bot, count)}`
-  return offer.length === 0 ? [] : [...offer, ...say(bot, seen, id ? 'package-revise' : 'package-offer', { question: draft.key }, { once })]
+  return offer.length === 0
+    ? []
+    : [...offer, ...say(bot, seen, id ? 'package-revise' : 'package-offer', { question: draft.key }, { once })]
 }

@@ -30,7 +30,10 @@ export interface Slots {
 export function sentence(seen: Seen, lang: Lang, phrase: PhraseId, slots: Slots, seed: number): string {
   const variants = PHRASES[lang][phrase] as readonly [string, ...string[]]
   const label = `${phrase}/${Object.values(slots).join('/')}`
-  return oneOf(seed, label, variants).replace(/\{(\w+)\}/g, (_, slot: keyof Slots) => nameOf(seen, slot, slots)?.[lang] ?? slots[slot] ?? '')
+  return oneOf(seed, label, variants).replace(
+    /\{(\w+)\}/g,
+    (_, slot: keyof Slots) => nameOf(seen, slot, slots)?.[lang] ?? slots[slot] ?? '',
+  )
 }
 
 function nameOf(seen: Seen, slot: keyof Slots, slots: Slots): Text | undefined {

@@ -42,8 +42,12 @@ export function listing(bot: BotState, seen: Seen): readonly Wish[] {
   const answered = unlist(seen.board.answered)
   if (!answered.includes(bot.party)) {
     const dares = draw(bot.seed, 'hidden-question') < 0.5 + 0.4 * traits(bot).initiative
-    const raise = dares && hidden !== '' && stake(bot, seen, hidden) > 0 ? wish(seen, ['raise-question', hidden], { question: hidden }) : []
-    if (raise.length > 0) return [...raise, ...say(bot, seen, 'raise-question', { question: hidden }, { once: 'raise-question' })]
+    const raise =
+      dares && hidden !== '' && stake(bot, seen, hidden) > 0
+        ? wish(seen, ['raise-question', hidden], { question: hidden })
+        : []
+    if (raise.length > 0)
+      return [...raise, ...say(bot, seen, 'raise-question', { question: hidden }, { once: 'raise-question' })]
     return wish(seen, ['answer-none'])
   }
   const waited = parties(seen).every((p) => answered.includes(p)) ? 0 : people(seen).length > 0 ? 8 : 3

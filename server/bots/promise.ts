@@ -11,7 +11,8 @@ export interface Exchange {
 }
 
 /** Under this text the bot remembers that it proposed the exchange to that party. */
-export const promiseKey = (party: string, t: Exchange): string => `promised/${party}/${t.ask}/${t.askOption}/${t.give}/${t.giveOption}`
+export const promiseKey = (party: string, t: Exchange): string =>
+  `promised/${party}/${t.ask}/${t.askOption}/${t.give}/${t.giveOption}`
 export const hasPromised = (bot: BotState, party: string, t: Exchange): boolean => spent(bot, promiseKey(party, t)) > 0
 
 /** The answer that the bot owes on a question because somebody took its offer, or undefined. */

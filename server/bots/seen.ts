@@ -37,7 +37,8 @@ export const me = (seen: Seen): string => seen.desk.party
 export const stageOf = (seen: Seen): Stage | undefined => seen.scenario.stages.find((s) => s.id === seen.board.stage)
 export const opens = (seen: Seen, procedure: string): boolean =>
   (stageOf(seen)?.opens as readonly string[] | undefined)?.includes(procedure) ?? false
-export const paceOf = (seen: Seen): Pace => seen.scenario.paces[seen.board.pace as keyof PublicScenario['paces']] ?? seen.scenario.paces.short
+export const paceOf = (seen: Seen): Pace =>
+  seen.scenario.paces[seen.board.pace as keyof PublicScenario['paces']] ?? seen.scenario.paces.short
 
 /** Parties that are still in the negotiation. */
 export const parties = (seen: Seen): string[] =>
@@ -64,8 +65,10 @@ export const optionsOf = (seen: Seen, question: string): string[] => [
   ...[...seen.board.options.values()].filter((o) => o.question === question).map((o) => o.id),
 ]
 /** party → option that it backs on a question */
-export const backing = (seen: Seen, question: string): Map<string, string> => unpair(seen.board.questions.get(question)?.backing ?? '')
-export const refused = (seen: Seen, question: string): string[] => unlist(seen.board.questions.get(question)?.refused ?? '')
+export const backing = (seen: Seen, question: string): Map<string, string> =>
+  unpair(seen.board.questions.get(question)?.backing ?? '')
+export const refused = (seen: Seen, question: string): string[] =>
+  unlist(seen.board.questions.get(question)?.refused ?? '')
 export const questionsIn = (seen: Seen, document: string): string[] =>
   seen.scenario.questions.filter((q) => q.document === document && seen.board.questions.has(q.id)).map((q) => q.id)
 

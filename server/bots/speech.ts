@@ -23,5 +23,10 @@ export function say(bot: BotState, seen: Seen, phrase: PhraseId, slots: Slots, s
   const stageKey = `said-in/${seen.board.stage}`
   if (spent(bot, `said/${once}`) > 0 || (unasked && spent(bot, stageKey) >= UNASKED_AT_MOST)) return []
   const text = sentence(seen, lang, phrase, slots, bot.seed)
-  return wish(seen, ['say', channel], { channel, text, lang }, { spends: [`said/${once}`, ...(unasked ? [stageKey] : [])] })
+  return wish(
+    seen,
+    ['say', channel],
+    { channel, text, lang },
+    { spends: [`said/${once}`, ...(unasked ? [stageKey] : [])] },
+  )
 }

@@ -3,7 +3,7 @@
  * with an empty memory and works from the board.
  */
 import type { Lang } from '../../shared/scenario/schema.ts'
-import { TEMPERAMENTS, type Kind, type Temperament, type TemperamentId, temperamentFor } from './temperament.ts'
+import { type Kind, TEMPERAMENTS, type Temperament, type TemperamentId, temperamentFor } from './temperament.ts'
 
 /** Something that a person said where this bot hears it. */
 export interface Heard {
@@ -56,8 +56,12 @@ export const traits = (bot: BotState): Temperament => TEMPERAMENTS[bot.temperame
 export const spent = (bot: BotState, key: string): number => bot.spent[key] ?? 0
 
 /** The bot after it has done what the keys name once more. */
-export const spend = (bot: BotState, keys: readonly string[]): BotState =>
-  keys.length === 0 ? bot : { ...bot, spent: keys.reduce((all, key) => ({ ...all, [key]: (all[key] ?? 0) + 1 }), bot.spent) }
+export function spend(bot: BotState, keys: readonly string[]): BotState {
+  if (keys.length === 0) return bot
+  const counts = { ...bot.spent }
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
+  return { ...bot, spent: counts }
+}
 
 /** The ledger with one more entry; the same ledger when it is there already. */
 export function enter(ledger: Ledger, party: string, question: string, option: string): Ledger {

@@ -32,4 +32,5 @@ export type Kind = TemperamentId | 'mixed'
 const IDS = Object.keys(TEMPERAMENTS) as [TemperamentId, ...TemperamentId[]]
 export const KINDS: readonly Kind[] = ['mixed', ...IDS]
 
-export const temperamentFor = (kind: Kind, seed: number): TemperamentId => (kind === 'mixed' ? oneOf(seed, 'temperament', IDS) : kind)
+export const temperamentFor = (kind: Kind, seed: number): TemperamentId =>
+  kind === 'mixed' ? oneOf(seed, 'temperament', IDS) : kind

@@ -5,10 +5,10 @@
  * dropped. Whoever carries them out thinks again after each.
  */
 import type { Command } from '../../shared/engine/commands.ts'
+import { elapsed } from './aspiration.ts'
 import { breakingSilence, explaining, voting } from './ballot.ts'
 import { bargaining, scoring } from './bargain.ts'
 import { closing, movingOn } from './chairing.ts'
-import { elapsed } from './aspiration.ts'
 import { between } from './draw.ts'
 import { marking, packaging } from './packaging.ts'
 import { listing, ranking, rulesOfProcedure } from './prelude.ts'
@@ -47,11 +47,18 @@ export function think(bot: BotState, seen: Seen): Thought {
     const own = between(bot.seed, `delay/${count}/${w.key}`, QUICK, SLOW)
     return { command: w.command, key: w.key, delayMs: i === 0 ? own + w.waitMs : NEXT_MS }
   })
-  return { acts, state: spend(bot, wishes.flatMap((w: Wish) => [...w.spends, 'acts', `acts/${seen.board.stage}`])) }
+  return {
+    acts,
+    state: spend(
+      bot,
+      wishes.flatMap((w: Wish) => [...w.spends, 'acts', `acts/${seen.board.stage}`]),
+    ),
+  }
 }
 
 /** A seat taken over from someone who left the room, or was about to leave the talks, comes back to the table. */
-const presence: Reflex = (_, seen) => [...wish(seen, ['cancel-withdrawal']), ...wish(seen, ['return-to-room'])].slice(0, 1)
+const presence: Reflex = (_, seen) =>
+  [...wish(seen, ['cancel-withdrawal']), ...wish(seen, ['return-to-room'])].slice(0, 1)
 
 /** In the chain the question under discussion; in a package stage what packages leave over, once their time is half gone. */
 const questions: Reflex = (bot, seen) => {
@@ -59,11 +66,36 @@ const questions: Reflex = (bot, seen) => {
   if (opens(seen, 'chain')) return seen.board.discussing === '' ? [] : bargaining(bot, seen, seen.board.discussing)
   if (elapsed(seen) < 0.55 && can(seen, 'offer-package')) return []
   const packaged = [...seen.board.packages.values()].flatMap((p) => p.terms.split(' ').map((t) => t.split('=')[0]))
-  return firstOf(bot, seen, unsettled(seen).filter((q) => !packaged.includes(q)).map((q): Reflex => (b, s) => bargaining(b, s, q)))
+  return firstOf(
+    bot,
+    seen,
+    unsettled(seen)
+      .filter((q) => !packaged.includes(q))
+      .map(
+        (q): Reflex =>
+          (b, s) =>
+            bargaining(b, s, q),
+      ),
+  )
 }
 
 const DUTIES: readonly Reflex[] = [presence, voting, signing, consenting, movingOn]
 const CONDUCT: readonly Reflex[] = [
-  presence, voting, breakingSilence, invitations, explaining, replying, rulesOfProcedure, listing, ranking, scoring,
-  marking, packaging, questions, signing, consenting, movingOn, closing,
+  presence,
+  voting,
+  breakingSilence,
+  invitations,
+  explaining,
+  replying,
+  rulesOfProcedure,
+  listing,
+  ranking,
+  scoring,
+  marking,
+  packaging,
+  questions,
+  signing,
+  consenting,
+  movingOn,
+  closing,
 ]

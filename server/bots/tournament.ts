@@ -64,7 +64,9 @@ export function playTournament({ scenario, games, seed, kind, pace }: Tournament
     rate: agreed / games,
     acts: perGame.reduce((sum, g) => sum + g.acts, 0),
     refusals,
-    meanSurplus: Object.fromEntries(Object.entries(surplus).map(([party, sum]) => [party, Math.round(sum / games) / 100])),
+    meanSurplus: Object.fromEntries(
+      Object.entries(surplus).map(([party, sum]) => [party, Math.round(sum / games) / 100]),
+    ),
     perGame,
   }
 }
@@ -73,7 +75,8 @@ function played(scenario: Scenario, { world, facts }: Game): GamePlayed {
   const stages = stagesOf(facts)
   const ended = facts.findLast((f) => f.event.type === 'talks-ended')?.event
   const isOver = ended?.type === 'talks-ended'
-  const outcome = isOver && ended.inForce.length > 0 ? 'in-force' : isOver && ended.agreed.length > 0 ? 'adopted' : 'none'
+  const outcome =
+    isOver && ended.inForce.length > 0 ? 'in-force' : isOver && ended.agreed.length > 0 ? 'adopted' : 'none'
   return {
     outcome,
     values: Object.fromEntries(scenario.parties.map(({ id }) => [id, resultOf(world, id).value / 100])),

@@ -2,8 +2,9 @@
  * What the documents would bring this party: each against staying outside it, weighed with the risk at home, and all
  * together against its reservation value. These sums follow the brief to the letter.
  */
-import { unlist, unpair } from '../../shared/engine/text-lists.ts'
+
 import type { BoardDocument } from '../../shared/engine/board.ts'
+import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import type { Document, RedLine } from '../../shared/scenario/schema.ts'
 import { outsideTotal, points } from './interest.ts'
 import { parties, questionsIn, type Seen } from './seen.ts'
@@ -23,13 +24,16 @@ const binding = (seen: Seen, document: string, reserved = ''): string[] =>
 
 const agreed = (seen: Seen, question: string): string => seen.board.questions.get(question)?.agreed ?? ''
 /** What the answer agreed brings against staying outside the document. */
-export const gainOn = (seen: Seen, question: string): number => points(seen, question, agreed(seen, question)) - points(seen, question, undefined)
+export const gainOn = (seen: Seen, question: string): number =>
+  points(seen, question, agreed(seen, question)) - points(seen, question, undefined)
 
 /** Percent that parliament refuses: red lines crossed, each with what news added. */
 export function riskOf(seen: Seen, document: string, reserved = ''): number {
   const news = unpair(seen.desk.risks)
   const bound = binding(seen, document, reserved)
-  const crossed = seen.brief.redLines.filter((line) => bound.includes(line.question) && line.options.includes(agreed(seen, line.question)))
+  const crossed = seen.brief.redLines.filter(
+    (line) => bound.includes(line.question) && line.options.includes(agreed(seen, line.question)),
+  )
   const risk = (line: RedLine): number => Math.min(100, Math.max(0, line.risk + Number(news.get(line.id) ?? 0)))
   return 100 - crossed.reduce((approval, line) => (approval * (100 - risk(line))) / 100, 100)
 }

@@ -19,26 +19,37 @@ const GREAT_RISK = 55
 
 export function signing(bot: BotState, seen: Seen): readonly Wish[] {
   for (const { id } of seen.board.documents.values()) {
-    const next = [...wish(seen, ['initial-document', id], { document: id }), ...putting(seen, id), ...signOrDecline(bot, seen, id)]
+    const next = [
+      ...wish(seen, ['initial-document', id], { document: id }),
+      ...putting(seen, id),
+      ...signOrDecline(bot, seen, id),
+    ]
     if (next.length > 0) return next
   }
   return objecting(bot, seen)
 }
 
 const putting = (seen: Seen, document: string): Wish[] =>
-  seen.board.openBallot === '' ? wish(seen, ['put-document', document], { document }, { waitMs: people(seen).length > 0 ? 3000 : 0 }) : []
+  seen.board.openBallot === ''
+    ? wish(seen, ['put-document', document], { document }, { waitMs: people(seen).length > 0 ? 3000 : 0 })
+    : []
 
 function signOrDecline(bot: BotState, seen: Seen, document: string): readonly Wish[] {
   const reservation = painful(bot, seen, document)
   if (!isWilling(bot, seen, document, reservation)) {
     const phrase = 'decline-signature'
-    return wish(seen, ['decline-signature', document], { document, reason: sentence(seen, bot.lang, phrase, { document }, bot.seed) })
+    return wish(seen, ['decline-signature', document], {
+      document,
+      reason: sentence(seen, bot.lang, phrase, { document }, bot.seed),
+    })
   }
   const clauses = clausesOf(seen, document)
   const doubts = expectedTotal(bot, seen) - seen.desk.reservation < NEAR
   const adReferendum = doubts && clauses?.adReferendum === true && clauses.consent === 'signature'
   const body = { document, adReferendum, ...(reservation === undefined ? {} : { reservation }) }
-  const sign = wish(seen, ['sign-document', document], body, { spends: reservation === undefined ? [] : [`reserved/${document}`] })
+  const sign = wish(seen, ['sign-document', document], body, {
+    spends: reservation === undefined ? [] : [`reserved/${document}`],
+  })
   if (sign.length === 0 || reservation === undefined) return sign
   return [...sign, ...say(bot, seen, 'reservation', { question: reservation }, { once: `reservation/${document}` })]
 }
@@ -60,7 +71,8 @@ export function objecting(bot: BotState, seen: Seen): readonly Wish[] {
       const key = `objection/${d.id}/${party}`
       const minds = unpair(d.signatures).has(me(seen)) && gainOn(seen, question) < -HURTS && draw(bot.seed, key) < 0.5
       const object = minds ? wish(seen, ['object-to-reservation', d.id, party], { document: d.id, party }) : []
-      if (object.length > 0) return [...object, ...say(bot, seen, 'object-reservation', { party, question }, { once: key })]
+      if (object.length > 0)
+        return [...object, ...say(bot, seen, 'object-reservation', { party, question }, { once: key })]
     }
   return []
 }
@@ -70,7 +82,10 @@ export function consenting(bot: BotState, seen: Seen): readonly Wish[] {
     const stays = isWilling(bot, seen, id) && !tooRisky(seen, id)
     const reason = sentence(seen, bot.lang, 'decline-consent', { document: id }, bot.seed)
     const next = stays
-      ? [...wish(seen, ['ratify-document', id], { document: id }), ...wish(seen, ['confirm-signature', id], { document: id })]
+      ? [
+          ...wish(seen, ['ratify-document', id], { document: id }),
+          ...wish(seen, ['confirm-signature', id], { document: id }),
+        ]
       : wish(seen, ['decline-consent', id], { document: id, reason })
     if (next.length > 0) return next
   }
@@ -78,4 +93,5 @@ export function consenting(bot: BotState, seen: Seen): readonly Wish[] {
 }
 
 /** A defeat in parliament is worse than not asking, where little is to be won. */
-const tooRisky = (seen: Seen, document: string): boolean => riskOf(seen, document) >= GREAT_RISK && gainOf(seen, document) < 2 * HURTS
+const tooRisky = (seen: Seen, document: string): boolean =>
+  riskOf(seen, document) >= GREAT_RISK && gainOf(seen, document) < 2 * HURTS

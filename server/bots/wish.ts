@@ -22,9 +22,21 @@ export interface Extra {
 }
 
 /** A wish for `command` if `key` is in order now, else none. `body` is the command without its type. */
-export function wish(seen: Seen, key: readonly string[], body: Readonly<Record<string, unknown>> = {}, extra: Extra = {}): Wish[] {
+export function wish(
+  seen: Seen,
+  key: readonly string[],
+  body: Readonly<Record<string, unknown>> = {},
+  extra: Extra = {},
+): Wish[] {
   if (!can(seen, ...key)) return []
-  return [{ key: key.join(':'), command: { type: key[0] ?? '', ...body }, waitMs: extra.waitMs ?? 0, spends: extra.spends ?? [] }]
+  return [
+    {
+      key: key.join(':'),
+      command: { type: key[0] ?? '', ...body },
+      waitMs: extra.waitMs ?? 0,
+      spends: extra.spends ?? [],
+    },
+  ]
 }
 
 /** The wishes of the first reflex that has any. */

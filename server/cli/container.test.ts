@@ -64,12 +64,18 @@ it('a Dockerfile is read line by line, flags and folders included', () => {
   expect(last.health).toEqual({ command: ['node', '--', '-e', '1'], timeout: 3, startPeriod: 20 })
 })
 
-it.each(['ONBUILD RUN x', 'COPY --link a b', 'ENV A="b c"', 'RUN --mount=type=cache x'])('%s is not guessed at', (line) => {
-  expect(() => readDockerfile(`FROM node:24\n${line}`)).toThrow()
-})
+it.each(['ONBUILD RUN x', 'COPY --link a b', 'ENV A="b c"', 'RUN --mount=type=cache x'])(
+  '%s is not guessed at',
+  (line) => {
+    expect(() => readDockerfile(`FROM node:24\n${line}`)).toThrow()
+  },
+)
 
 it('YAML is read strictly: what is not plain is refused', () => {
-  expect(readYaml("a:\n  b: c d\n  e:\n    - 'x: y'\n    - z\nf:\n")).toEqual({ a: { b: 'c d', e: ['x: y', 'z'] }, f: null })
+  expect(readYaml("a:\n  b: c d\n  e:\n    - 'x: y'\n    - z\nf:\n")).toEqual({
+    a: { b: 'c d', e: ['x: y', 'z'] },
+    f: null,
+  })
   for (const text of ['a: [b]', 'a: &b', 'a:\n   b: c', 'a: b\na: c', '- a: b', 'a:\n    b: c', "a: 'b", 'a: |\n  b'])
     expect(() => readYaml(text), text).toThrow()
 })

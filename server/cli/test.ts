@@ -73,10 +73,11 @@ function types(): Count {
 
 const lint = () => check(node('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']))
 
-function vitest(project: string): Count {
+function vitest(project: string, ...args: readonly string[]): Count {
   const file = join(results, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  return counted(node('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...reporters]), file, fromVitest)
+  const run = ['run', '--project', project, ...reporters, ...args]
+  return counted(node('node_modules/vitest/vitest.mjs', run), file, fromVitest)
 }
 
 function browser(): Count {
@@ -97,6 +98,7 @@ const parts: Readonly<Record<string, () => Count>> = {
   lint,
   unit: () => vitest('unit'),
   browser,
+  container: () => vitest('long', '--passWithNoTests=false', 'server/cli/dockerfile.long.test.ts'),
   long: () => vitest('long'),
 }
 

@@ -95,9 +95,9 @@ function begun(rest: string): Stage {
 function changed(stage: Stage, word: string, text: string): Stage {
   const known = CHANGES[word]
   const given = [...text.matchAll(/(?<=^(?:--\S+\s+)*)--([a-z-]+)=(\S+)\s+/g)]
-  const unknown = given.find(([, flag = '']) => !known?.flags.includes(flag))
-  if (!known || unknown) throw new Error(`not understood: ${word} ${unknown?.[0] ?? text}`)
   const rest = text.slice(given.reduce((length, [flag]) => length + flag.length, 0))
+  const isKnown = given.every(([, flag = '']) => known?.flags.includes(flag))
+  if (!known || !isKnown || rest.startsWith('--')) throw new Error(`not understood: ${word} ${text}`)
   return { ...stage, ...known.change(stage, Object.fromEntries(given.map(([, flag, value]) => [flag, value])), rest) }
 }
 
@@ -119,7 +119,8 @@ export function readDockerfile(text: string): [Stage, ...Stage[]] {
 export function readIgnored(text: string): (path: string) => boolean {
   const patterns = text.split('\n').map((line) => line.trim().replace(/\/$/, ''))
   const wanted = patterns.filter((pattern) => pattern !== '' && !pattern.startsWith('#'))
-  if (wanted.some((pattern) => pattern.startsWith('!'))) throw new Error('exceptions in .dockerignore are not read here')
+  if (wanted.some((pattern) => pattern.startsWith('!')))
+    throw new Error('exceptions in .dockerignore are not read here')
   return (path) => {
     const parts = path.split('/')
     const above = parts.map((_, i) => parts.slice(0, i + 1).join('/'))

@@ -22,7 +22,7 @@ const shortString = (text: string): Buffer =>
   Buffer.concat([Buffer.from([0xa0 | Buffer.byteLength(text)]), Buffer.from(text)])
 
 export async function enterRaw(
-  server: TestServer,
+  server: Pick<TestServer, 'url'>,
   { table, token }: { table: string; token: string },
 ): Promise<RawClient> {
   const reply = await fetch(`${server.url}/matchmake/joinOrCreate/table`, {

@@ -31,23 +31,23 @@ function below(lines: Line[], depth: number): Line[] {
   return lines.splice(0, end === -1 ? lines.length : end)
 }
 
-function valueOf(lines: Line[], depth: number): Yaml {
+function nodeOf(lines: Line[], depth: number): Yaml {
   const [first] = lines
   if (!first) return null
-  if (first.text.startsWith('- ')) return lines.map((line) => itemOf(line, depth))
+  if (first.text.startsWith('- ')) return lines.map((line) => listed(line, depth))
   const map = new Map<string, Yaml>()
   while (lines.length > 0) {
     const { depth: own, text } = lines.shift() as Line
     const [, key = '', rest = ''] = /^([\w-]+):(?: +(.*))?$/.exec(text) ?? []
     if (own !== depth || key === '' || map.has(key)) throw new Error(`not understood: ${text}`)
-    map.set(key, rest === '' ? valueOf(below(lines, depth + 1), depth + 1) : wordOf(rest))
+    map.set(key, rest === '' ? nodeOf(below(lines, depth + 1), depth + 1) : wordOf(rest))
   }
   return Object.fromEntries(map)
 }
 
-function itemOf({ depth: own, text }: Line, depth: number): Yaml {
+function listed({ depth: own, text }: Line, depth: number): Yaml {
   if (own !== depth || !text.startsWith('- ')) throw new Error(`not understood: ${text}`)
   return wordOf(text.slice(2))
 }
 
-export const readYaml = (text: string): Yaml => valueOf(linesOf(text), 0)
+export const readYaml = (text: string): Yaml => nodeOf(linesOf(text), 0)

@@ -5,14 +5,15 @@
 import { type Draft, produce } from 'immer'
 import type { Scenario } from '../scenario/schema.ts'
 import type { Actor } from './actor.ts'
-import { COMMANDS, type Command } from './commands.ts'
+import { COMMANDS, type Command, type Registered } from './commands.ts'
 import type { Event, EventOf, Fact } from './event.ts'
 import { checkGate, known } from './gate.ts'
 import { open } from './genesis.ts'
-import type { Procedure } from './procedure.ts'
+import type { By, Procedure } from './procedure.ts'
 import { dueKey } from './procedures/clock.ts'
 import { PROCEDURES } from './procedures/index.ts'
 import { noticeGoal } from './procedures/stages.ts'
+import { pausedAt } from './reading.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { Ballot, World } from './world.ts'
 
@@ -42,13 +43,20 @@ export const consider = (world: World, command: Command, actor: Actor, at: numbe
 /** `consider` for many commands of one actor: the gate is the same for all commands of a type, and asked once. */
 export function considering(world: World, actor: Actor, at: number): (command: Command) => readonly Event[] | Refusal {
   const by = known(world, actor, tableTime(world, at))
-  const gates = new Map<string, Refusal | undefined>()
+  const gates = new Map<string, Refusal | Rule>()
   return (command) => {
-    const registered = COMMANDS.get(command.type)
-    if (!registered) return refuse('WIRE', 'unknown-command')
-    if (!gates.has(command.type)) gates.set(command.type, checkGate(world, registered, by))
-    return gates.get(command.type) ?? registered.rule.decide(world, command, by)
+    const gate = gates.get(command.type) ?? passGate(world, command.type, by)
+    gates.set(command.type, gate)
+    return isRefusal(gate) ? gate : gate.decide(world, command, by)
   }
+}
+
+type Rule = Registered['rule']
+
+function passGate(world: World, type: string, by: By): Refusal | Rule {
+  const registered = COMMANDS.get(type)
+  if (!registered) return refuse('WIRE', 'unknown-command')
+  return checkGate(world, registered, by) ?? registered.rule
 }
 
 /** The earliest due deadline, with its consequences; refuses when nothing is due. */
@@ -84,7 +92,7 @@ function settle(start: World, events: readonly Event[], at: number, then: (world
 }
 
 /** CLK-2: in a pause the table's time stands still; a deadline set meanwhile runs its full length from the resumption. */
-const tableTime = (world: World, at: number): number => world.clock.pausedAt || at
+const tableTime = (world: World, at: number): number => pausedAt(world) || at
 
 type Draw = (world: World, at: number) => readonly Event[]
 

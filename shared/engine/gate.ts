@@ -5,7 +5,7 @@
 import type { Actor } from './actor.ts'
 import type { Registered } from './commands.ts'
 import type { By } from './procedure.ts'
-import { actingFor, parties, stageOf, stageOpening } from './reading.ts'
+import { actingFor, parties, pausedAt, stageOf, stageOpening } from './reading.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { own, type World } from './world.ts'
 
@@ -21,7 +21,7 @@ export function checkGate(world: World, { procedure, rule }: Registered, by: By)
   if (wrongActor) return wrongActor
   if (rule.always) return undefined
   if (world.phase === 'lobby') return refuse('STG-1', 'not-begun')
-  if (world.clock.pausedAt > 0 && by.actor.kind === 'delegate') return refuse('CLK-2', 'paused')
+  if (pausedAt(world) > 0 && by.actor.kind === 'delegate') return refuse('CLK-2', 'paused')
   if (world.phase === 'over' && procedure.id !== 'channels') return refuse('STG-1', 'talks-over')
   if (procedure.id !== 'always' && !stageOf(world)?.opens.includes(procedure.id)) {
     return refuse('STG-2', 'closed-at-this-stage', { stage: stageOpening(world, procedure.id) })

@@ -3,25 +3,28 @@
  * every part that no fact has touched, and views are pure: the same parts, the same view. Nearly every act touches one
  * or two parts out of thirty.
  */
-import { noting, type Part } from './noting.ts'
+import { isAsNoted, type Noted, noting } from './noting.ts'
 import type { World } from './world.ts'
 
+/** A view of the present world, in which the parts in `changes` (bits) are not what they were at the last call. */
+export type Incremental<T> = (world: World, changes: number, at: number) => T
+
+/** Everything changed, or nothing is known yet. */
+export const EVERYTHING = -1
+
 /**
- * `view`, remembered as long as the parts of the world that it read are the same. What else it depends on must be in
- * `also`; `at` alone changes nothing.
+ * `view`, remembered as long as what it read of the world is the same; `at` alone changes nothing. One that comes out the
+ * same as before (`isSame`) is given as the same object.
  */
-export function incremental<T>(view: (world: World, at: number) => T): (world: World, at: number, also?: string) => T {
-  let parts: readonly Part[] = []
-  let were: readonly unknown[] = []
-  let alsoWas: string | undefined
-  let shown: { readonly view: T } | null = null
-  return (world, at, also = '') => {
-    if (shown && also === alsoWas && parts.every((part, i) => world[part] === were[i])) return shown.view
-    const [made, from] = noting(world, (w) => view(w, at))
-    parts = from
-    were = from.map((part) => world[part])
-    alsoWas = also
-    shown = { view: made }
-    return made
+export function incremental<T>(
+  view: (world: World, at: number) => T,
+  isSame: (a: T, b: T) => boolean = Object.is,
+): Incremental<T> {
+  let shown: { view: T; noted: Noted } | null = null
+  return (world, changes, at) => {
+    if (shown && changes !== EVERYTHING && isAsNoted(shown.noted, changes, world)) return shown.view
+    const [made, noted] = noting(world, (w) => view(w, at))
+    shown = { view: shown && isSame(made, shown.view) ? shown.view : made, noted }
+    return shown.view
   }
 }

@@ -1,159 +1,199 @@
 /**
- * A world that notes which of its parts are read. Written out part by part: each read must cost next to nothing, for a
- * view makes hundreds of them.
+ * A world that notes what is read of it. Written out part by part: each read must cost next to nothing, for a view makes
+ * hundreds of them.
  */
 import type { World } from './world.ts'
 
-export type Part = keyof World
+type Question<About extends readonly string[], T> = (world: World, ...about: About) => T
+
+interface Answer {
+  readonly question: Question<readonly string[], unknown>
+  readonly about: readonly string[]
+  readonly was: unknown
+  /** The parts in which it was found, as bits. */
+  readonly from: number
+}
+
+/** What somebody read of a world: parts, as bits, and answers to questions. */
+export interface Noted {
+  readonly parts: number
+  readonly answers: readonly Answer[]
+  /** All parts in which the answers were found. */
+  readonly from: number
+}
 
 let read: World
-let noted: Uint8Array
+let parts = 0
+let answers: Map<Answer['question'], Map<string, Answer>>
 
 const reader: World = {
   get seq() {
-    noted[0] = 1
+    parts |= 1 << 0
     return read.seq
   },
-  get scenario() {
-    noted[1] = 1
-    return read.scenario
-  },
-  get hash() {
-    noted[2] = 1
-    return read.hash
-  },
-  get seed() {
-    noted[3] = 1
-    return read.seed
-  },
-  get pace() {
-    noted[4] = 1
-    return read.pace
-  },
-  get botsFillSeats() {
-    noted[5] = 1
-    return read.botsFillSeats
-  },
   get phase() {
-    noted[6] = 1
+    parts |= 1 << 1
     return read.phase
   },
-  get openedAt() {
-    noted[7] = 1
-    return read.openedAt
-  },
   get stage() {
-    noted[8] = 1
+    parts |= 1 << 2
     return read.stage
   },
   get chair() {
-    noted[9] = 1
+    parts |= 1 << 3
     return read.chair
   },
   get clock() {
-    noted[10] = 1
+    parts |= 1 << 4
     return read.clock
   },
   get rules() {
-    noted[11] = 1
+    parts |= 1 << 5
     return read.rules
   },
   get questions() {
-    noted[12] = 1
+    parts |= 1 << 6
     return read.questions
   },
   get worded() {
-    noted[13] = 1
+    parts |= 1 << 7
     return read.worded
   },
   get order() {
-    noted[14] = 1
+    parts |= 1 << 8
     return read.order
   },
   get round() {
-    noted[15] = 1
+    parts |= 1 << 9
     return read.round
   },
   get discussing() {
-    noted[16] = 1
+    parts |= 1 << 10
     return read.discussing
   },
   get listing() {
-    noted[17] = 1
+    parts |= 1 << 11
     return read.listing
   },
   get ranking() {
-    noted[18] = 1
+    parts |= 1 << 12
     return read.ranking
   },
   get ballots() {
-    noted[19] = 1
+    parts |= 1 << 13
     return read.ballots
   },
   get openBallot() {
-    noted[20] = 1
+    parts |= 1 << 14
     return read.openBallot
   },
   get lastBallot() {
-    noted[21] = 1
+    parts |= 1 << 15
     return read.lastBallot
   },
   get silences() {
-    noted[22] = 1
+    parts |= 1 << 16
     return read.silences
   },
   get marks() {
-    noted[23] = 1
+    parts |= 1 << 17
     return read.marks
   },
   get packages() {
-    noted[24] = 1
+    parts |= 1 << 18
     return read.packages
   },
   get channels() {
-    noted[25] = 1
+    parts |= 1 << 19
     return read.channels
   },
   get people() {
-    noted[26] = 1
+    parts |= 1 << 20
     return read.people
   },
   get seats() {
-    noted[27] = 1
+    parts |= 1 << 21
     return read.seats
   },
   get documents() {
-    noted[28] = 1
+    parts |= 1 << 22
     return read.documents
   },
   get injected() {
-    noted[29] = 1
+    parts |= 1 << 23
     return read.injected
   },
   get risks() {
-    noted[30] = 1
+    parts |= 1 << 24
     return read.risks
   },
   get reservations() {
-    noted[31] = 1
+    parts |= 1 << 25
     return read.reservations
   },
   get counters() {
-    noted[32] = 1
+    parts |= 1 << 26
     return read.counters
   },
+  // What follows is the same as long as the table lives.
+  get scenario() {
+    return read.scenario
+  },
+  get hash() {
+    return read.hash
+  },
+  get seed() {
+    return read.seed
+  },
+  get pace() {
+    return read.pace
+  },
+  get botsFillSeats() {
+    return read.botsFillSeats
+  },
+  get openedAt() {
+    return read.openedAt
+  },
 }
-const PARTS = Object.keys(reader) as Part[]
+const PARTS = Object.keys(reader).slice(0, 27) as (keyof World)[]
 
-/** What `view` gives of `world`, and the parts that it read. `view` keeps nothing of the world that it is handed. */
-export function noting<T>(world: World, view: (world: World) => T): readonly [T, readonly Part[]] {
-  const outer = [read, noted] as const
-  read = world
-  noted = new Uint8Array(PARTS.length)
-  try {
-    const made = view(reader)
-    return [made, PARTS.filter((_, i) => noted[i])]
-  } finally {
-    ;[read, noted] = outer
+/**
+ * A question whose answer is noted, and not the parts in which it is found: for what is asked all the time and changes far
+ * more rarely than they do. Answers are compared by identity.
+ */
+export const noticed =
+  <About extends readonly string[], T>(question: Question<About, T>): Question<About, T> =>
+  (world, ...about) => {
+    if (world !== reader) return question(world, ...about)
+    const asked = question as unknown as Answer['question']
+    const known = answers.get(asked) ?? new Map<string, Answer>()
+    const key = about.length === 1 ? (about[0] as string) : about.join(' ')
+    const old = known.get(key)
+    if (old) return old.was as T
+    const outer = parts
+    parts = 0
+    const was = question(reader, ...about)
+    answers.set(asked, known.set(key, { question: asked, about, was, from: parts }))
+    parts = outer
+    return was
   }
+
+/** What `view` gives of `world`, and what it read. `view` keeps nothing of the world that it is handed. */
+export function noting<T>(world: World, view: (world: World) => T): readonly [T, Noted] {
+  read = world
+  parts = 0
+  answers = new Map()
+  const made = view(reader)
+  const all = [...answers.values()].flatMap((known) => [...known.values()])
+  return [made, { parts, answers: all, from: all.reduce((from, answer) => from | answer.from, 0) }]
 }
+
+/** The parts that differ, as bits. */
+export const changesBetween = (before: World, after: World): number =>
+  PARTS.reduce((bits, part, i) => (before[part] === after[part] ? bits : bits | (1 << i)), 0)
+
+/** Whether somebody who read this, before the parts in `changes` became what they are in `world`, would read the same now. */
+export const isAsNoted = (noted: Noted, changes: number, world: World): boolean =>
+  (noted.parts & changes) === 0 &&
+  ((noted.from & changes) === 0 ||
+    noted.answers.every(({ question, about, was, from }) => (from & changes) === 0 || question(world, ...about) === was))

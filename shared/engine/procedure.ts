@@ -10,6 +10,7 @@ import type { ProcedureId } from '../scenario/schema.ts'
 import type { Actor } from './actor.ts'
 import type { Event, EventOf, EventType } from './event.ts'
 import type { Refusal } from './refusal.ts'
+import { remembered } from './remembered.ts'
 import type { Subject } from './subject.ts'
 import type { Ballot, Person, World } from './world.ts'
 
@@ -58,16 +59,23 @@ export interface Procedure {
 }
 
 /** A command one could give, and the key under which `options` lists it: `vote:b1:yes`. */
-export interface Candidate {
+export interface Candidate<Body = Readonly<Record<string, unknown>>> {
   readonly key: string
-  readonly command: Readonly<Record<string, unknown>> & { readonly type: string }
+  readonly command: Body & { readonly type: string }
 }
 
 /** Names a command with what it aims at; the key follows from both. */
-export const candidate = (type: string, body: Record<string, unknown> = {}, ...target: string[]): Candidate => ({
+export const candidate = <Body extends Record<string, unknown>>(type: string, body: Body = {} as Body, ...target: string[]): Candidate<Body> => ({
   key: target.length === 0 ? type : `${type}:${target.join(':')}`,
   command: { type, ...body },
 })
+
+/**
+ * A command on each option of a question. Made once for as long as the question has these options: what is the same for
+ * every party after every act is not worth making again.
+ */
+export const onEachOption = (type: string) =>
+  remembered((options: readonly string[], question: string) => options.map((option) => candidate(type, { question, option }, question, option)))
 
 /** Declares a procedure. */
 export const procedure = <P extends Procedure>(p: P): P => p

@@ -1,9 +1,10 @@
 /** Small questions that several procedures ask of a world. They read, they never decide. */
 import type { DecisionRule } from '../decisions/judge.ts'
 import type { Pace, Question, Scenario, Stage } from '../scenario/schema.ts'
+import { noticed } from './noting.ts'
 import { remembered } from './remembered.ts'
 import { questionOf } from './subject.ts'
-import type { Ballot, Package, Person, World } from './world.ts'
+import { type Ballot, own, type Package, type Person, type World } from './world.ts'
 
 export const paceOf = (world: World): Pace => world.scenario.paces[world.pace]
 export const seconds = (n: number): number => n * 1000
@@ -54,23 +55,34 @@ const optionsByQuestion = remembered((worded: World['worded'], world: World) => 
 export const optionsOf = (world: World, question: string): readonly string[] => optionsByQuestion(world.worded, world).get(question) ?? []
 export const isOption = (world: World, question: string, option: string): boolean => optionsOf(world, question).includes(option)
 
-const UNSETTLED = ['open', 'under-discussion', 'frozen']
+/** What an act changes of a question is most often its backing: whoever asks for one of these is not concerned by that. */
+export const statusOf = noticed((world, question: string) => own(world.questions, question)?.status)
+export const refusedOn = noticed((world, question: string): readonly string[] => own(world.questions, question)?.refused ?? NONE)
+/** The option that a party backs. */
+export const backingOf = noticed((world, question: string, party: string) => own(own(world.questions, question)?.backing ?? {}, party))
+const NONE: readonly string[] = []
+
+const UNSETTLED: readonly (string | undefined)[] = ['open', 'under-discussion', 'frozen']
 /** Not yet agreed and not yet left open. */
-export const isUnsettled = (world: World, question: string): boolean => UNSETTLED.includes(world.questions[question]?.status ?? '')
+export const isUnsettled = (world: World, question: string): boolean => UNSETTLED.includes(statusOf(world, question))
 export const unsettled = (world: World): string[] => world.order.filter((q) => isUnsettled(world, q))
 /** The agenda stands: its questions may be decided. A scenario without a ranking has it from the start. */
 export const isAgendaSet = (world: World): boolean =>
   world.ranking.closed || !world.scenario.stages.some((s) => s.opens.includes('ranking'))
 /** Agreed, be it provisionally (PKG-5). */
-export const isAgreed = (world: World, question: string): boolean =>
-  ['settled', 'provisional'].includes(world.questions[question]?.status ?? '')
+export const isAgreed = (world: World, question: string): boolean => AGREED.includes(statusOf(world, question))
+const AGREED: readonly (string | undefined)[] = ['settled', 'provisional']
 
 export const openPackages = (world: World): Package[] => Object.values(world.packages).filter((p) => p.status === 'open')
 export const currentBallot = (world: World): Ballot | undefined => (world.openBallot ? world.ballots[world.openBallot] : undefined)
+/** What is before the open ballot; votes that come in do not change it. */
+export const subjectOnBallot = noticed((world) => currentBallot(world)?.subject)
+/** When the pause began, or 0; the deadlines beside it come and go. */
+export const pausedAt = noticed((world) => world.clock.pausedAt)
 /** A question that a ballot, or a text under silence, is about to decide (AGD-5). */
 export function isOnBallot(world: World, question: string): boolean {
   if (Object.values(world.silences).some((s) => s.question === question)) return true
-  const subject = currentBallot(world)?.subject
+  const subject = subjectOnBallot(world)
   if (!subject) return false
   if (subject.kind === 'package') return question in (world.packages[subject.package]?.terms ?? {})
   return questionOf(subject) === question && subject.kind !== 'reconsider'
@@ -79,6 +91,6 @@ export function isOnBallot(world: World, question: string): boolean {
 /** The rule by which the table decides matters of substance, as adopted under PRO. */
 export const decisionRule = (world: World): DecisionRule => (world.rules.values.decision as DecisionRule) ?? 'consensus'
 /** The next id of a kind: `b1`, `b2`, … */
-export const nextId = (world: World, prefix: string): string => `${prefix}${(world.counters[prefix] ?? 0) + 1}`
+export const nextId = noticed((world, prefix: string): string => `${prefix}${(world.counters[prefix] ?? 0) + 1}`)
 /** An id that leaves no gap among the numbered ones: what others must not know of is named after its place in the record. */
 export const secretId = (world: World, prefix: string): string => `${prefix}-${world.seq + 1}`

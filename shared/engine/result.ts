@@ -47,4 +47,6 @@ export function resultOf(world: World, party: string): Result {
 }
 
 const ownScores = (world: World, party: string): Record<string, number> =>
-  Object.fromEntries(Object.values(world.worded).flatMap((o) => (party in o.values ? [[o.id, o.values[party] ?? 0]] : [])))
+  Object.fromEntries(
+    Object.values(world.worded).flatMap((o) => (party in o.values ? [[o.id, o.values[party] ?? 0]] : [])),
+  )

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { isAgendaSet, isAgreed, isOnBallot, isUnsettled, paceOf, seconds, stageOf, unsettled } from '../reading.ts'
+import { isAgendaSet, isAgreed, isOnBallot, isUnsettled, paceOf, seconds, stageOf, statusOf, unsettled } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { own, type World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -60,7 +60,7 @@ export const chain = procedure({
       who: 'head',
       shape: { question: Id },
       decide(world, { question }, by) {
-        if (own(world.questions, question)?.status !== 'under-discussion') return refuse('AGD-5', 'not-under-discussion')
+        if (statusOf(world, question) !== 'under-discussion') return refuse('AGD-5', 'not-under-discussion')
         if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot', { question })
         return ballotOn(world, { kind: 'freeze', question }, 'majority', by)
       },

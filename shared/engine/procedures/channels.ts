@@ -3,10 +3,12 @@
  * Others see that an open channel exists and who is in it; of a secret one they see nothing. A delegation has its own.
  */
 import { z } from 'zod'
+import type { Scenario } from '../../scenario/schema.ts'
 import { hash32 } from '../chance.ts'
 import { candidate, command, procedure } from '../procedure.ts'
 import { allParties, nextId } from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { remembered } from '../remembered.ts'
 import { type Channel, own, type World } from '../world.ts'
 
 const Id = z.string().max(40)
@@ -97,7 +99,7 @@ export const channels = procedure({
     },
   },
   candidates: (world, party) => [
-    ...allParties(world).filter((p) => p !== party).flatMap((p) => [false, true].map((secret) => candidate('open-channel', { with: [p], secret }, p, secret ? 'secret' : 'open'))),
+    ...inviting(world.scenario).filter(({ command }) => !command.with.includes(party)),
     ...Object.values(world.channels).flatMap((c) => {
       if (c.invited.includes(party)) return ['accept-invitation', 'decline-invitation'].map((type) => candidate(type, { channel: c.id }, c.id))
       return c.members.includes(party) ? [candidate('leave-channel', { channel: c.id }, c.id), say(c.id)] : []
@@ -111,5 +113,8 @@ export const channels = procedure({
 const secretName = (parties: readonly string[]): string => `c-${hash32([...parties].sort().join(' ')).toString(36)}-`
 const nextSecret = (world: World, parties: readonly string[]): string => nextId(world, secretName(parties))
 
+const inviting = remembered(({ parties }: Scenario) =>
+  parties.flatMap(({ id }) => [false, true].map((secret) => candidate('open-channel', { with: [id], secret }, id, secret ? 'secret' : 'open'))),
+)
 const say = (channel: string) => candidate('say', { channel, text: '…', lang: 'en' }, channel)
 const sameParties = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((p) => b.includes(p))

@@ -1,6 +1,6 @@
 /** What becomes of a package: adopted as a whole, refused, or lapsed (PKG-3 to PKG-5). */
 import type { Event, EventOf } from '../event.ts'
-import { allParties, nextId, openPackages, parties } from '../reading.ts'
+import { allParties, nextId, openPackages, parties, subjectOnBallot } from '../reading.ts'
 import type { Procedure } from '../procedure.ts'
 import { own, type Package, type World } from '../world.ts'
 
@@ -110,6 +110,6 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
 
 /** A package before a ballot does not lapse at its deadline: the ballot decides it. */
 export const isBeforeBallot = (world: World, p: Package): boolean => {
-  const subject = world.ballots[world.openBallot]?.subject
+  const subject = subjectOnBallot(world)
   return subject?.kind === 'package' && subject.package === p.id
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { allParties, decisionRule, isOption, nextId, openPackages, paceOf, seconds, secretId } from '../reading.ts'
+import { allParties, decisionRule, isOption, nextId, openPackages, paceOf, seconds, secretId, statusOf } from '../reading.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { own, type Package, type World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -26,7 +26,7 @@ function checkContents(world: World, terms: Record<string, string>, key: string,
   if (questions.length < 2) return refuse('PKG-1', 'too-few-questions')
   const outside = questions.find((q) => !world.marks.packable.includes(q))
   if (outside) return refuse('PKG-2', 'not-packable', { question: world.order.includes(outside) ? outside : '' })
-  if (questions.some((q) => world.questions[q]?.status === 'settled')) return refuse('AGD-8', 'settled-in-package')
+  if (questions.some((q) => statusOf(world, q) === 'settled')) return refuse('AGD-8', 'settled-in-package')
   if (questions.some((q) => !isOption(world, q, terms[q] as string))) return refuse('TXT-1', 'no-such-option')
   if (!(key in terms)) return refuse('PKG-3', 'key-question-missing')
   if (!shownTo.every((p) => allParties(world).includes(p))) return refuse('PKG-3', 'shown-to-nobody')

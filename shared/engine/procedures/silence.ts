@@ -3,8 +3,8 @@
  * silence. Breaking needs a reason and returns the text; another text gets a new deadline.
  */
 import { z } from 'zod'
-import { candidate, command, procedure } from '../procedure.ts'
-import { currentBallot, nextId, optionsOf, paceOf, parties, seconds, stageOf, unsettled } from '../reading.ts'
+import { candidate, command, onEachOption, procedure } from '../procedure.ts'
+import { nextId, optionsOf, paceOf, parties, seconds, stageOf, subjectOnBallot, unsettled } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { questionOf } from '../subject.ts'
 import { own, type World } from '../world.ts'
@@ -12,6 +12,7 @@ import { settle } from './settlement.ts'
 import { mayDecide } from './text.ts'
 
 const Id = z.string().max(40)
+const circulating = onEachOption('circulate-under-silence')
 
 export const silence = procedure({
   id: 'silence',
@@ -74,8 +75,8 @@ export const silence = procedure({
   candidates: (world) => [
     ...Object.keys(world.silences).map((id) => candidate('break-silence', { silence: id, reason: '…' }, id)),
     ...(stageOf(world)?.opens.includes('chain') ? [world.discussing].filter(Boolean) : unsettled(world))
-      .filter((q) => questionOf(currentBallot(world)?.subject ?? { kind: 'rules' }) !== q)
-      .flatMap((q) => optionsOf(world, q).map((option) => candidate('circulate-under-silence', { question: q, option }, q, option))),
+      .filter((q) => questionOf(subjectOnBallot(world) ?? { kind: 'rules' }) !== q)
+      .flatMap((q) => circulating(optionsOf(world, q), q)),
   ],
 })
 

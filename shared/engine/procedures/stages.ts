@@ -8,7 +8,7 @@ import type { Draft } from 'immer'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
 import { goalMet } from '../goals.ts'
-import { allParties, nextStage, paceOf, parties, seconds } from '../reading.ts'
+import { allParties, nextStage, paceOf, parties, seconds, statusOf } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -71,7 +71,7 @@ export const stages = procedure({
       who: 'head',
       shape: {},
       decide(world, _, by) {
-        const frozen = world.order.some((q) => world.questions[q]?.status === 'frozen')
+        const frozen = world.order.some((q) => statusOf(world, q) === 'frozen')
         if (frozen) return refuse('AGD-6', 'frozen-is-no-ground', { question: world.discussing })
         return ballotOn(world, { kind: 'end-talks' }, 'consensus', by)
       },

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import type { Event } from '../event.ts'
-import { candidate, command, procedure } from '../procedure.ts'
-import { allParties, decisionRule, isOnBallot, isOption, isUnsettled, nextId, optionsOf, questionDef, stageOf, unsettled } from '../reading.ts'
+import { candidate, command, onEachOption, procedure } from '../procedure.ts'
+import { allParties, backingOf, decisionRule, isOnBallot, isOption, isUnsettled, nextId, optionsOf, questionDef, refusedOn, stageOf, statusOf, unsettled } from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { own, type World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -17,20 +17,20 @@ const Wording = z.string().trim().min(1).max(1000)
 
 /** AGD-4: in the chain only the question under discussion is decided; a package stage takes them in any order. */
 export function mayDecide(world: World, question: string, option: string): Refusal | undefined {
-  const q = own(world.questions, question)
-  if (!q || q.status === 'unraised') return refuse('AGD-1', 'no-such-question')
+  const status = statusOf(world, question)
+  if (!status || status === 'unraised') return refuse('AGD-1', 'no-such-question')
   if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
   if (!isUnsettled(world, question)) return refuse('AGD-8', 'question-closed', { question })
   const inChain = stageOf(world)?.opens.includes('chain')
-  if (inChain && q.status !== 'under-discussion') return refuse('AGD-4', 'not-under-discussion', { question: world.discussing })
+  if (inChain && status !== 'under-discussion') return refuse('AGD-4', 'not-under-discussion', { question: world.discussing })
   if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot', { question })
-  if (q.refused.includes(option)) return refuse('TXT-2', 'refused-already', { question })
+  if (refusedOn(world, question).includes(option)) return refuse('TXT-2', 'refused-already', { question })
   return undefined
 }
 
 const isOpenArticle = (world: World, question: string): Refusal | undefined => {
-  const q = own(world.questions, question)
-  if (!q || q.status === 'unraised') return refuse('AGD-1', 'no-such-question')
+  const status = statusOf(world, question)
+  if (!status || status === 'unraised') return refuse('AGD-1', 'no-such-question')
   if (!isUnsettled(world, question)) return refuse('TXT-1', 'article-closed', { question })
   return undefined
 }
@@ -62,7 +62,7 @@ export const text = procedure({
         const closed = isOpenArticle(world, question)
         if (closed) return closed
         if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
-        if (world.questions[question]?.backing[party] === option) return refuse('TXT-1', 'backed-already')
+        if (backingOf(world, question, party) === option) return refuse('TXT-1', 'backed-already')
         return [{ type: 'option-backed', question, option, party }]
       },
     }),
@@ -72,7 +72,7 @@ export const text = procedure({
       decide(world, { question }, { party }) {
         const closed = isOpenArticle(world, question)
         if (closed) return closed
-        if (!(party in (world.questions[question]?.backing ?? {}))) return refuse('TXT-1', 'nothing-backed')
+        if (backingOf(world, question, party) === undefined) return refuse('TXT-1', 'nothing-backed')
         return [{ type: 'backing-withdrawn', question, party }]
       },
     }),
@@ -157,14 +157,17 @@ export const text = procedure({
   candidates: (world, party) => unsettled(world).flatMap((q) => articleCandidates(world, q, party)),
 })
 
+const backing = onEachOption('back-option')
+const putting = onEachOption('put-to-vote')
+
 function articleCandidates(world: World, question: string, party: string) {
   const current = world.discussing === question || !stageOf(world)?.opens.includes('chain')
   const options = optionsOf(world, question)
-  const backed = world.questions[question]?.backing[party]
+  const backed = backingOf(world, question, party)
   return [
-    ...options.map((option) => candidate('back-option', { question, option }, question, option)),
+    ...backing(options, question),
     ...(backed ? [candidate('withdraw-backing', { question }, question)] : []),
-    ...(current ? options.map((option) => candidate('put-to-vote', { question, option }, question, option)) : []),
+    ...(current ? putting(options, question) : []),
     ...(current ? [candidate('propose-wording', { question, wording: '…', lang: 'en', forInterests: [party] }, question)] : []),
     ...options.filter((o) => own(world.worded, o)).map((option) => candidate('score-wording', { question, option, value: 50 }, question, option)),
   ]

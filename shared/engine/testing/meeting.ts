@@ -28,10 +28,19 @@ export class Meeting {
 
   constructor(scenario: Scenario, { seed = 7, pace = 'short', botsFillSeats = false }: Settings = {}) {
     this.now = START
-    const event: Event = { type: 'table-opened', scenario: scenario.id, hash: 'test', seed, pace, rulesVersion: RULES_VERSION, botsFillSeats }
+    const event: Event = {
+      type: 'table-opened',
+      scenario: scenario.id,
+      hash: 'test',
+      seed,
+      pace,
+      rulesVersion: RULES_VERSION,
+      botsFillSeats,
+    }
     this.facts = [{ seq: 1, at: this.now, actor: HOST, actionId: null, event }]
     this.world = open(scenario, this.facts[0] as Fact)
-    for (const { id } of scenario.parties) this.host({ type: 'seat-person', person: `head-${id}`, name: `Head ${id}`, party: id, role: 'head', bot: false })
+    for (const { id } of scenario.parties)
+      this.host({ type: 'seat-person', person: `head-${id}`, name: `Head ${id}`, party: id, role: 'head', bot: false })
   }
 
   /** Gives a command as the table does; returns its events, or the refusal. */
@@ -44,7 +53,13 @@ export class Meeting {
 
   private take(actor: Actor, events: readonly Event[]): void {
     events.forEach((event, i) => {
-      const fact: Fact = { seq: this.world.seq + 1, at: this.now, actor, actionId: i === 0 ? `act-${this.world.seq + 1}` : null, event }
+      const fact: Fact = {
+        seq: this.world.seq + 1,
+        at: this.now,
+        actor,
+        actionId: i === 0 ? `act-${this.world.seq + 1}` : null,
+        event,
+      }
       this.world = evolve(this.world, fact)
       this.facts.push(fact)
     })
@@ -62,7 +77,8 @@ export class Meeting {
   }
   private must(actor: Actor, command: Command): readonly Event[] {
     const result = this.give(actor, command)
-    if (isRefusal(result)) throw new Error(`${command.type} refused: ${result.rule}/${result.code} ${JSON.stringify(result.params)}`)
+    if (isRefusal(result))
+      throw new Error(`${command.type} refused: ${result.rule}/${result.code} ${JSON.stringify(result.params)}`)
     return result
   }
 

@@ -2,8 +2,9 @@
  * A random walk through a table: mostly acts that the options offer, some hostile ones, some waiting. Pure in its
  * seed, so a failing walk is named by it.
  */
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type Actor, HOST } from '../actor.ts'
 import { type Command, CommandSchema } from '../commands.ts'
 import { optionsOfSeat } from '../options.ts'
@@ -36,7 +37,8 @@ export function step(meeting: Meeting, roll: (n: number) => number): 'acted' | '
 }
 
 /** Acts that would end every walk early or fill it with talk are taken rarely. */
-const QUIET = /^(say|open-channel|leave-|announce-withdrawal|confirm-withdrawal|move-to-close|move-to-end|withdraw|decline-|return)/
+const QUIET =
+  /^(say|open-channel|leave-|announce-withdrawal|confirm-withdrawal|move-to-close|move-to-end|withdraw|decline-|return)/
 
 function wait(meeting: Meeting, seconds: number): 'waited' {
   meeting.wait(seconds)
@@ -52,9 +54,21 @@ function instruction(meeting: Meeting, roll: (n: number) => number): Command {
   const question = pick(roll, meeting.world.order)
   const paused = meeting.world.clock.pausedAt > 0
   return pick<Command>(roll, [
-    { type: paused ? 'resume' : 'pause' }, { type: 'resume' }, { type: 'extend', key: pick(roll, ['stage', 'question', 'ballot']), seconds: 10 },
-    { type: 'announce', text: 'news' }, { type: 'note', text: 'note' }, { type: 'inject', inject: pick(roll, meeting.world.scenario.injects.map((i) => i.id)) },
-    { type: 'seat-bot', party }, { type: 'release-bot', party }, { type: 'undo-withdrawal', party },
+    { type: paused ? 'resume' : 'pause' },
+    { type: 'resume' },
+    { type: 'extend', key: pick(roll, ['stage', 'question', 'ballot']), seconds: 10 },
+    { type: 'announce', text: 'news' },
+    { type: 'note', text: 'note' },
+    {
+      type: 'inject',
+      inject: pick(
+        roll,
+        meeting.world.scenario.injects.map((i) => i.id),
+      ),
+    },
+    { type: 'seat-bot', party },
+    { type: 'release-bot', party },
+    { type: 'undo-withdrawal', party },
     { type: 'correct', question, option: pick(roll, ['', ...optionsOf(meeting.world, question)]) },
     ...(roll(6) === 0 ? [{ type: 'advance' }] : []),
   ])
@@ -70,16 +84,27 @@ function attendance(meeting: Meeting, roll: (n: number) => number): Command {
 /** Gives a candidate the contents that its sample lacks. */
 function embellish(meeting: Meeting, command: Command, roll: (n: number) => number): Command {
   const { world } = meeting
-  if (command.type === 'rank-questions') return { ...command, ranks: Object.fromEntries(world.order.map((q) => [q, 1 + roll(3)])) }
+  if (command.type === 'rank-questions')
+    return { ...command, ranks: Object.fromEntries(world.order.map((q) => [q, 1 + roll(3)])) }
   if (command.type === 'mark-movables') return { ...command, questions: unsettled(world).filter(() => roll(3) > 0) }
   if (command.type === 'offer-package') {
     const terms = Object.fromEntries(world.marks.packable.map((q) => [q, pick(roll, optionsOf(world, q))]))
-    return { ...command, terms, key: Object.keys(terms)[0] ?? '', shownTo: roll(2) ? allParties(world) : [pick(roll, allParties(world))] }
+    return {
+      ...command,
+      terms,
+      key: Object.keys(terms)[0] ?? '',
+      shownTo: roll(2) ? allParties(world) : [pick(roll, allParties(world))],
+    }
   }
   if (command.type === 'sign-document') {
     const document = world.scenario.documents.find((d) => d.id === command.document)
-    const question = world.order.find((q) => world.questions[q]?.status === 'settled' && world.scenario.questions.find((d) => d.id === q)?.document === command.document)
-    const reservation = document?.clauses.reservations === 'allowed' && question && roll(3) === 0 ? { reservation: question } : {}
+    const question = world.order.find(
+      (q) =>
+        world.questions[q]?.status === 'settled' &&
+        world.scenario.questions.find((d) => d.id === q)?.document === command.document,
+    )
+    const reservation =
+      document?.clauses.reservations === 'allowed' && question && roll(3) === 0 ? { reservation: question } : {}
     return { ...command, adReferendum: Boolean(document?.clauses.adReferendum) && roll(2) === 0, ...reservation }
   }
   return command
@@ -87,17 +112,54 @@ function embellish(meeting: Meeting, command: Command, roll: (n: number) => numb
 
 /** Well-formed commands at the wrong place: somebody else's, closed, unknown, from the prototype. */
 function hostile(roll: (n: number) => number): Command {
-  const id = pick(roll, ['b1', 'b99', 'p1', 's1', 'c1', 'constructor', '__proto__', 'toString', 'union', 'labour', 'water', 'tariff'])
+  const id = pick(roll, [
+    'b1',
+    'b99',
+    'p1',
+    's1',
+    'c1',
+    'constructor',
+    '__proto__',
+    'toString',
+    'union',
+    'labour',
+    'water',
+    'tariff',
+  ])
   const option = pick(roll, ['high', 'equal', 'constructor', 'w1', 'left-open'])
   const commands: Command[] = [
-    { type: 'vote', ballot: id, position: pick(roll, ['yes', 'no', 'not-interested']) }, { type: 'put-to-vote', question: id, option }, { type: 'back-option', question: id, option },
-    { type: 'raise-question', question: id }, { type: 'support-package', package: id, revision: 1 + roll(3) }, { type: 'put-package', package: id, revision: 1 },
-    { type: 'accept-invitation', channel: id }, { type: 'say', channel: id, text: 'x', lang: 'kk' }, { type: 'sign-document', document: id, adReferendum: roll(2) === 0, reservation: option },
-    { type: 'ratify-document', document: id, reservation: option }, { type: 'advance' }, { type: 'pause' }, { type: 'seat-person', person: id, name: 'x', party: 'KAZ', role: 'head', bot: false },
-    { type: 'move-on' }, { type: 'correct', question: id, option }, { type: 'break-silence', silence: id, reason: 'x' }, { type: 'object-to-reservation', document: id, party: 'KAZ' },
-    { type: 'end-outage', from: 0, to: 1e12 }, { type: 'tick' }, { type: 'leave-room' }, { type: 'propose-wording', question: id, wording: 'free words', lang: 'ru', forInterests: ['KAZ'] },
-    { type: 'propose-amendment', question: id, option, change: pick(roll, ['add', 'delete', 'replace']), at: 'wording', text: 'words', lang: 'en' },
-    { type: 'score-wording', question: id, option, value: roll(101) }, { type: 'confirm-signature', document: id },
+    { type: 'vote', ballot: id, position: pick(roll, ['yes', 'no', 'not-interested']) },
+    { type: 'put-to-vote', question: id, option },
+    { type: 'back-option', question: id, option },
+    { type: 'raise-question', question: id },
+    { type: 'support-package', package: id, revision: 1 + roll(3) },
+    { type: 'put-package', package: id, revision: 1 },
+    { type: 'accept-invitation', channel: id },
+    { type: 'say', channel: id, text: 'x', lang: 'kk' },
+    { type: 'sign-document', document: id, adReferendum: roll(2) === 0, reservation: option },
+    { type: 'ratify-document', document: id, reservation: option },
+    { type: 'advance' },
+    { type: 'pause' },
+    { type: 'seat-person', person: id, name: 'x', party: 'KAZ', role: 'head', bot: false },
+    { type: 'move-on' },
+    { type: 'correct', question: id, option },
+    { type: 'break-silence', silence: id, reason: 'x' },
+    { type: 'object-to-reservation', document: id, party: 'KAZ' },
+    { type: 'end-outage', from: 0, to: 1e12 },
+    { type: 'tick' },
+    { type: 'leave-room' },
+    { type: 'propose-wording', question: id, wording: 'free words', lang: 'ru', forInterests: ['KAZ'] },
+    {
+      type: 'propose-amendment',
+      question: id,
+      option,
+      change: pick(roll, ['add', 'delete', 'replace']),
+      at: 'wording',
+      text: 'words',
+      lang: 'en',
+    },
+    { type: 'score-wording', question: id, option, value: roll(101) },
+    { type: 'confirm-signature', document: id },
   ]
   return CommandSchema.parse(pick(roll, commands)) as Command
 }
