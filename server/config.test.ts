@@ -1,7 +1,8 @@
 import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
+import { root } from './cli/root.ts'
 import { ConfigError, readConfig } from './config.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'kelissoz-config-'))
@@ -10,6 +11,21 @@ it('an empty environment gives port 2567 on every interface and a data folder', 
   const { port, host, dataDir, logLevel } = readConfig({ DATA_DIR: folder() })
   expect({ port, host, logLevel }).toEqual({ port: 2567, host: '0.0.0.0', logLevel: 'info' })
   expect(isAbsolute(dataDir)).toBe(true)
+})
+
+it('port, host and data folder come from the environment; a relative folder lies in that of the project', () => {
+  const dir = folder()
+  expect(readConfig({ PORT: '8080', HOST: '127.0.0.1', DATA_DIR: dir })).toMatchObject({
+    port: 8080,
+    host: '127.0.0.1',
+    dataDir: dir,
+  })
+  expect(readConfig({ DATA_DIR: relative(root, dir) }).dataDir).toBe(dir)
+})
+
+it('what is set to nothing is as if it were not set', () => {
+  const empty = { PORT: '', HOST: '', LOG_LEVEL: '', KELISSOZ_SECRET: '', NODE_ENV: '', DATA_DIR: folder() }
+  expect(readConfig(empty)).toMatchObject({ port: 2567, host: '0.0.0.0', logLevel: 'info' })
 })
 
 it('the secret is made on the first start, readable by its owner alone, and stays the same', () => {

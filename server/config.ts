@@ -32,9 +32,10 @@ export class ConfigError extends Error {}
 /** Shorter secrets can be guessed. */
 const SECRET_LENGTH = 32
 
-/** Reads the configuration; makes the data folder and, on the first start, the secret in it. Throws `ConfigError`. */
+/** Makes the data folder and, on the first start, the secret in it; what is empty counts as not set. Throws `ConfigError`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Environment.safeParse(env)
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' }
     throw new ConfigError(`${path.join('.')} in the environment is wrong: ${message}`)

@@ -41,8 +41,8 @@ async function run(config: import('./config.ts').Config): Promise<void> {
     throw new ConfigError(`The data in ${config.dataDir} cannot be opened: ${error.message}`)
   })
   const running = await serve(config, { store, log })
-  console.log(links(running.addresses))
   hearSignals(running)
+  console.log(links(running.addresses))
   await running.failed
   log.fatal('the store broke; what was answered is safe, and everybody comes back when the server is started again')
   await wait(FAREWELL_MS)

@@ -17,6 +17,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     actionTimeout: 10_000,
+    screenshot: 'only-on-failure',
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),

@@ -22,7 +22,7 @@ function saying(q: BoardQuestion): readonly [icon: string, text: string] {
   if (votedPackage && unpair(votedPackage.terms).has(q.id)) return ['ballot', m.on_ballot()]
   if ([...(at?.silences.values() ?? [])].some((s) => s.question === q.id)) return ['wait', m.under_silence()]
   const packed = [...(at?.packages.values() ?? [])].find((p) => unpair(p.terms).has(q.id))
-  if (packed && q.status !== 'settled') return ['package', m.in_package({ number: packed.id.replace(/^\D+/, '') })]
+  if (packed && !q.agreed) return ['package', m.in_package({ number: packed.id.replace(/^\D+/, '') })]
   if (q.agreed && q.status !== 'left-open')
     return [statusIcon(q.status), `${statusName(q.status)}: ${optionLabel(q.id, q.agreed)}`]
   return [statusIcon(q.status), statusName(q.status)]

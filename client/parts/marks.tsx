@@ -13,7 +13,7 @@ import { Clock } from './clock.tsx'
 import { PrivateTag } from './gain.tsx'
 
 const NONE: readonly string[] = []
-const quoted = (ids: string): string => list(unlist(ids).map((id) => `«${questionTitle(id)}»`)) || m.none()
+const quoted = (ids: string): string => list(unlist(ids).map((id) => m.quoted({ text: questionTitle(id) }))) || m.none()
 
 export function Marks(): JSX.Element {
   const at = board.value

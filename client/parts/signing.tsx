@@ -7,6 +7,7 @@ import { act } from '../state/act.ts'
 import { questionTitle } from '../state/names.ts'
 import { board, desk, isReadOnly, link, scenario } from '../state/table.ts'
 import { points } from '../text/format.ts'
+import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { isOffered, offer, Reasons, reasonsOf } from './acts.tsx'
 import { Decline } from './decline.tsx'
@@ -85,7 +86,7 @@ export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
     <div class="signing">
       <h4>{m.sign_this()}</h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="signing__text" tabIndex={0} aria-label={m.final_text()}>
+      <section class="signing__text" tabIndex={0} aria-label={`${m.final_text()}: ${tx(doc.title)}`}>
         <FinalText document={doc.id} />
       </section>
       <div class="private">

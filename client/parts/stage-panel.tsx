@@ -21,19 +21,27 @@ const atTheEnd: Readonly<Record<string, () => string>> = {
   vote: m.at_end_vote,
 }
 
-/** The ways out of a stage; only those that are open now. */
+/** Moving on; and, folded, the motions that would end the stage or the talks. Only what is open now. */
 function Closing({ met }: { met: boolean }): JSX.Element {
   const motion = (type: string, label: string): Wish | false =>
-    offer(type) === '' && { key: type, command: { type }, label, quiet: true }
+    offer(type) === '' && { key: type, command: { type }, label }
+  const motions = [
+    motion('move-to-close-stage', m.move_to_close_stage()),
+    motion('move-to-end-talks', m.move_to_end_talks()),
+  ]
   const moveOn: Wish = { key: 'move-on', command: { type: 'move-on' }, label: m.move_on(), icon: 'forward', main: met }
   return (
-    <Acts
-      of={[
-        (met || offer('move-on') === '') && moveOn,
-        motion('move-to-close-stage', m.move_to_close_stage()),
-        motion('move-to-end-talks', m.move_to_end_talks()),
-      ]}
-    />
+    <>
+      <Acts of={[(met || offer('move-on') === '') && moveOn]} />
+      {motions.some(Boolean) && (
+        <details class="fold">
+          <summary>
+            <span class="act act--start">{m.more_acts()}</span>
+          </summary>
+          <Acts of={motions} />
+        </details>
+      )}
+    </>
   )
 }
 

@@ -8,13 +8,15 @@ import { decisionName, outcomeName, positionName, roleName } from './words.ts'
 type Params = Readonly<Record<string, string | number | boolean>>
 type Turn = (value: string, params: Params) => string
 
-const questions: Turn = (value) => list(unlist(value).map((id) => `«${names.questionTitle(id)}»`)) || m.none()
+const questions: Turn = (value) =>
+  list(unlist(value).map((id) => m.quoted({ text: names.questionTitle(id) }))) || m.none()
 const parties: Turn = (value) => names.partyNames(value) || m.nobody()
 const option: Turn = (value, params) => names.optionLabel(String(params.question ?? ''), value)
 /** `from` and `to`: two parties, or two options of the question. */
 const partyOrOption: Turn = (value, params) =>
   PARTIES.test(value) ? parties(value, params) : value ? option(value, params) : m.none()
-const documents: Turn = (value) => list(unlist(value).map((id) => `«${names.documentTitle(id)}»`)) || m.none()
+const documents: Turn = (value) =>
+  list(unlist(value).map((id) => m.quoted({ text: names.documentTitle(id) }))) || m.none()
 const moment: Turn = (value) => hour(Number(value))
 
 const turns: Readonly<Record<string, Turn>> = {

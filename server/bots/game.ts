@@ -41,8 +41,8 @@ export interface Bench extends Game {
   readonly now: number
   /** Gives a command as the table does; false when it was refused. */
   give(actor: Actor, command: Command): boolean
-  /** Lets bots and clock go on until the talks, or the stage named, are over. Throws when they would not end. */
-  playOut(crew: Crew, stage?: string): void
+  /** Lets bots and clock go on until the talks, or the stage named, are over, or it is `until`. Throws when that would not come. */
+  playOut(crew: Crew, stage?: string, until?: number): void
 }
 
 /** Plays one game to its debrief, a bot in every seat. */
@@ -70,6 +70,7 @@ export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): B
   const refusals: Refused[] = []
   let world = open(scenario, facts[0] as Fact)
   let now = START
+  let told = 0
 
   const take = (actor: Actor, events: readonly Event[]): void => {
     const first = world.seq + 1
@@ -86,9 +87,9 @@ export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): B
     return !isRefusal(events)
   }
   /** To the next bot's time or the next deadline, whichever is first. */
-  const wait = (crew: Crew): void => {
+  const wait = (crew: Crew, until: number): void => {
     const deadline = nextDeadline(world) ?? Number.POSITIVE_INFINITY
-    const next = Math.min(crew.nextAt() ?? Number.POSITIVE_INFINITY, deadline)
+    const next = Math.min(crew.nextAt() ?? Number.POSITIVE_INFINITY, deadline, until)
     if (next === Number.POSITIVE_INFINITY) throw new Error(`nothing will happen any more in ${world.stage.id}`)
     now = Math.max(now, next)
     if (deadline <= now) give(CLOCK, TICK)
@@ -103,14 +104,14 @@ export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): B
     facts,
     refusals,
     give,
-    playOut(crew, stage) {
-      let told = 0
+    playOut(crew, stage, until = Number.POSITIVE_INFINITY) {
       for (let step = 0; world.phase !== 'over' && (stage === undefined || world.stage.id === stage); step += 1) {
         if (step > STEPS_AT_MOST) throw new Error(`the game does not end: it stays in ${world.stage.id}`)
         crew.changed(world, facts.slice(told), now)
         told = facts.length
         const turn = crew.take(world, now)
-        if (!turn) wait(crew)
+        if (!turn && now >= until) return
+        if (!turn) wait(crew, until)
         else if (!give(turn.actor, turn.command)) turn.refused()
       }
     },

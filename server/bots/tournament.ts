@@ -73,10 +73,8 @@ export function playTournament({ scenario, games, seed, kind, pace }: Tournament
 
 function played(scenario: Scenario, { world, facts }: Game): GamePlayed {
   const stages = stagesOf(facts)
-  const ended = facts.findLast((f) => f.event.type === 'talks-ended')?.event
-  const isOver = ended?.type === 'talks-ended'
-  const outcome =
-    isOver && ended.inForce.length > 0 ? 'in-force' : isOver && ended.agreed.length > 0 ? 'adopted' : 'none'
+  const happened = (type: 'document-in-force' | 'document-adopted'): boolean => facts.some((f) => f.event.type === type)
+  const outcome = happened('document-in-force') ? 'in-force' : happened('document-adopted') ? 'adopted' : 'none'
   return {
     outcome,
     values: Object.fromEntries(scenario.parties.map(({ id }) => [id, resultOf(world, id).value / 100])),

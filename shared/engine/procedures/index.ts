@@ -19,8 +19,9 @@ import { silence } from './silence.ts'
 import { stages } from './stages.ts'
 import { text } from './text.ts'
 import { withdrawal } from './withdrawal.ts'
+import { wording } from './wording.ts'
 
 export const PROCEDURES: readonly Procedure[] = [
   clock, seating, delegation, withdrawal, instructor, ballots, silence, protocol, listing, ranking,
-  text, packages, marks, settlement, joining, chain, channels, adoption, signature, reservations, ratification, stages,
+  text, wording, packages, marks, settlement, joining, chain, channels, adoption, signature, reservations, ratification, stages,
 ]

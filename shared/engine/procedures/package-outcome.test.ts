@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { recordFor } from '../record.ts'
-import { given, type Step } from '../testing/given.ts'
+import { given, givenAt, type Step } from '../testing/given.ts'
 import { about, lastPackage, offered, packable, revise, TERMS } from '../testing/package-story.ts'
+import { smallScenario } from '../testing/small-scenario.ts'
 import { allVote, backed, begun, done, inStage, votes, waited, withdrawn } from '../testing/story.ts'
 import { boardOf } from '../views.ts'
 
@@ -41,6 +42,12 @@ describe('PKG-3 an open package and its ballot', () => {
     expect(meeting.world.packages.p1?.status).toBe('lapsed')
     expect(meeting.world.ballots.b1).toMatchObject({ lapsed: true })
     expect(statusOf(meeting)).toEqual(['left-open', 'left-open', 'left-open'])
+    const stages = smallScenario.stages.map((s) => (s.id === 'packages' ? { ...s, openBusiness: 'carry' as const } : s))
+    const carried = givenAt({ ...smallScenario, stages })(
+      ...[packable, offered('KAZ'), waited(60), put(), votes({ KAZ: 'yes', KGZ: 'yes' }), inStage('signature')],
+    ).meeting
+    expect(carried.world.packages.p1?.status).toBe('lapsed')
+    expect(carried.world.ballots.b1).toMatchObject({ lapsed: true, verdict: null })
   })
 })
 

@@ -100,6 +100,13 @@ describe('STG-3 a stage ends', () => {
     expect(story.meeting.world.stage.goalMet).toBe(false)
     story.after(allVote('yes'), waited(30)).when('KAZ', MOVE_ON).thenRefused('STG-3', 'goal-not-met')
     expect(story.meeting.world).toMatchObject({ stage: { id: 'chain' }, discussing: 'votes' })
+    const corrected = given(
+      inStage('chain'),
+      agreed({ tariff: 'low', transit: 'one', votes: 'equal' }),
+      agreed({ votes: '' }),
+    )
+    expect(corrected.meeting.world.stage.goalMet).toBe(false)
+    expect(corrected.meeting.world.clock.deadlines).not.toHaveProperty('move-on')
   })
 
   it('STG-3 open business lapses, is carried over, or is put to the vote as it stands', () => {

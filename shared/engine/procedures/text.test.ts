@@ -3,7 +3,7 @@ import { given, givenAt } from '../testing/given.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
 import { allVote, backed, done, inStage, votes, withdrawn } from '../testing/story.ts'
 import { boardOf, deskOf } from '../views.ts'
-import { amend, wordingOf } from './text.ts'
+import { amend, wordingOf } from './wording.ts'
 
 const back = (question: string, option: string) => ({ type: 'back-option', question, option })
 const put = (question: string, option: string) => ({ type: 'put-to-vote', question, option })

@@ -5,15 +5,13 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, onEachOption, procedure } from '../procedure.ts'
-import { allParties, backingOf, decisionRule, isOnBallot, isOption, isUnsettled, nextId, optionsOf, questionDef, refusedOn, stageOf, statusOf, unsettled } from '../reading.ts'
+import { backingOf, decisionRule, isOnBallot, isOption, isUnsettled, optionsOf, refusedOn, stageOf, statusOf, unsettled } from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { own, type World } from '../world.ts'
+import type { World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
 import { settle, settleIfAllBack } from './settlement.ts'
 
 const Id = z.string().max(40)
-const Lang = z.enum(['kk', 'ru', 'en'])
-const Wording = z.string().trim().min(1).max(1000)
 
 /** AGD-4: in the chain only the question under discussion is decided; a package stage takes them in any order. */
 export function mayDecide(world: World, question: string, option: string): Refusal | undefined {
@@ -28,18 +26,12 @@ export function mayDecide(world: World, question: string, option: string): Refus
   return undefined
 }
 
-const isOpenArticle = (world: World, question: string): Refusal | undefined => {
+/** TXT-1: positions move, and wording is proposed, until the article closes. */
+export const isOpenArticle = (world: World, question: string): Refusal | undefined => {
   const status = statusOf(world, question)
   if (!status || status === 'unraised') return refuse('AGD-1', 'no-such-question')
   if (!isUnsettled(world, question)) return refuse('TXT-1', 'article-closed', { question })
   return undefined
-}
-
-/** TXT-4: what the amended wording says; '' when the place that it names does not occur in the text. */
-export function amend(text: string, change: 'add' | 'delete' | 'replace', at: string, by: string): string {
-  if (!text.includes(at)) return ''
-  const replacement = { add: `${at} ${by}`, delete: '', replace: by }[change]
-  return text.replace(at, () => replacement).replace(/\s+/g, ' ').trim()
 }
 
 /**
@@ -82,41 +74,6 @@ export const text = procedure({
       decide: (world, { question, option }, by) =>
         mayDecide(world, question, option) ?? ballotOn(world, { kind: 'option', question, option }, decisionRule(world), by),
     }),
-    'propose-wording': command({
-      who: 'head',
-      shape: { question: Id, wording: Wording, lang: Lang, forInterests: z.array(z.string().max(3)).min(1).max(15) },
-      decide(world, { question, wording, lang, forInterests }, { party }) {
-        const closed = isOpenArticle(world, question)
-        if (closed) return closed
-        if (!world.scenario.freeWording) return refuse('TXT-3', 'no-free-wording')
-        if (!forInterests.every((p) => allParties(world).includes(p))) return refuse('TXT-3', 'whose-interests')
-        if (optionsOf(world, question).length >= 8) return refuse('TXT-3', 'too-many-options', { question })
-        return [{ type: 'option-added', question, option: nextId(world, 'w'), party, wording, lang, forInterests, base: '', change: 'new' }]
-      },
-    }),
-    'propose-amendment': command({
-      who: 'head',
-      shape: { question: Id, option: Id, change: z.enum(['add', 'delete', 'replace']), at: Wording, text: z.string().trim().max(1000), lang: Lang },
-      decide(world, { question, option, change, at, text: words, lang }, { party }) {
-        const closed = isOpenArticle(world, question)
-        if (closed) return closed
-        if (!world.scenario.freeWording) return refuse('TXT-3', 'no-free-wording')
-        if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
-        if (change !== 'delete' && words === '') return refuse('TXT-4', 'no-text')
-        if (optionsOf(world, question).length >= 8) return refuse('TXT-3', 'too-many-options', { question })
-        const wording = amend(wordingOf(world, question, option, lang), change, at, words)
-        if (wording === '') return refuse('TXT-4', 'place-not-found')
-        return [{ type: 'option-added', question, option: nextId(world, 'w'), party, wording, lang, forInterests: [party], base: option, change }]
-      },
-    }),
-    'score-wording': command({
-      who: 'head',
-      shape: { question: Id, option: Id, value: z.int().min(0).max(100) },
-      decide(world, { question, option, value }, { party }) {
-        if (own(world.worded, option)?.question !== question) return refuse('TXT-3', 'no-such-option')
-        return [{ type: 'wording-scored', question, option, values: { [party]: value } }]
-      },
-    }),
   },
   evolve: {
     'option-backed': (world, { question, option, party }) => {
@@ -125,14 +82,6 @@ export const text = procedure({
     },
     'backing-withdrawn': (world, { question, party }) => {
       delete world.questions[question]?.backing[party]
-    },
-    'option-added': (world, { question, option, party, wording, lang, forInterests, base }) => {
-      world.worded[option] = { id: option, question, by: party, wording, lang, forInterests: [...forInterests], base, values: {} }
-      world.counters.w = (world.counters.w ?? 0) + 1
-    },
-    'wording-scored': (world, { option, values }) => {
-      const worded = world.worded[option]
-      if (worded) Object.assign(worded.values, values)
     },
     'ballot-closed': (world, { subject, verdict }) => {
       if (subject.kind === 'option' && verdict.outcome !== 'adopted') world.questions[subject.question]?.refused.push(subject.option)
@@ -168,11 +117,5 @@ function articleCandidates(world: World, question: string, party: string) {
     ...backing(options, question),
     ...(backed ? [candidate('withdraw-backing', { question }, question)] : []),
     ...(current ? putting(options, question) : []),
-    ...(current ? [candidate('propose-wording', { question, wording: '…', lang: 'en', forInterests: [party] }, question)] : []),
-    ...options.filter((o) => own(world.worded, o)).map((option) => candidate('score-wording', { question, option, value: 50 }, question, option)),
   ]
 }
-
-/** The wording of an option in a language; an option worded at the table has only its own. */
-export const wordingOf = (world: World, question: string, option: string, lang: 'kk' | 'ru' | 'en'): string =>
-  own(world.worded, option)?.wording ?? questionDef(world, question)?.options.find((o) => o.id === option)?.wording[lang] ?? ''
