@@ -40,7 +40,7 @@ export function Landing(): JSX.Element {
   return (
     <div class="page page--paper">
       <Head />
-      <main class="join">
+      <main class="join" tabIndex={-1}>
         <section class="join__code">
           <h1>{m.landing_title()}</h1>
           <p class="join__lead">{m.landing_lead()}</p>

@@ -7,12 +7,14 @@ import { Loading } from '../parts/states.tsx'
 import { keysOf, ruleText, sentence, sourceOf } from '../text/sentence.ts'
 import '../parts/rulebook.css'
 
+/** As the talks go; what is not named here comes first. */
+const ORDER = ['STG', 'PRO', 'AGD', 'PKG', 'TXT', 'DEC', 'CHN', 'DEL', 'TRT', 'SCR', 'CLK', 'OBS', 'WIRE']
 const family = (rule: string): string => rule.split('-')[0] ?? rule
 const number = (rule: string): number => Number(rule.split('-')[1] ?? 0)
 
 export function Rulebook(): JSX.Element {
   const rules = keysOf('rules.').map((key) => key.slice('rules.'.length))
-  const families = [...new Set(rules.map(family))]
+  const families = [...new Set(rules.map(family))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
   useEffect(() => {
     document.title = `${m.rules_and_sources()} – ${m.brand()}`
   })

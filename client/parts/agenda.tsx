@@ -2,8 +2,8 @@
 import type { JSX } from 'preact'
 import type { BoardQuestion } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import { optionLabel, partyOf, questionNumber, questionTitle } from '../state/names.ts'
-import { agenda, board, scenario } from '../state/table.ts'
+import { optionLabel, questionNumber, questionTitle } from '../state/names.ts'
+import { agenda, board, scenario, seen } from '../state/table.ts'
 import { showArticle } from '../state/tabs.ts'
 import { className, statusIcon, statusName } from '../state/words.ts'
 import { tx } from '../text/lang.ts'
@@ -59,13 +59,21 @@ function Row({ q }: { q: BoardQuestion }): JSX.Element {
 /** A frozen question shows the positions on record, and when it comes back (AGD-5, AGD-7). */
 function Positions({ q }: { q: BoardQuestion }): JSX.Element {
   const positions = unpair(q.positions)
+  const parties = scenario.value?.parties ?? []
+  const options = [...new Set(parties.map(({ id }) => positions.get(id) ?? ''))].sort((a, b) => Number(!a) - Number(!b))
   return (
     <>
       <ul class="positions">
-        {scenario.value?.parties.map((party) => (
-          <li key={party.id}>
-            <Chip party={partyOf(party.id) ?? party} />
-            <span>{positions.has(party.id) ? optionLabel(q.id, positions.get(party.id) ?? '') : m.no_position()}</span>
+        {options.map((option) => (
+          <li key={option}>
+            <span>{option ? optionLabel(q.id, option) : m.no_position()}</span>
+            <span class="chips">
+              {parties
+                .filter(({ id }) => (positions.get(id) ?? '') === option)
+                .map((party) => (
+                  <Chip key={party.id} party={party} you={party.id === seen.value} />
+                ))}
+            </span>
           </li>
         ))}
       </ul>

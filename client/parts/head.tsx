@@ -3,9 +3,9 @@ import type { ComponentChildren, JSX } from 'preact'
 import { m } from '../paraglide/messages.js'
 import { LANGS, lang } from '../text/lang.ts'
 
-const NAMES = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] } as const
+export const NAMES = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] } as const
 
-/** Side by side where there is room, one native list on a phone. */
+/** Side by side. A phone at a table has `LanguageList` instead. */
 const Languages = (): JSX.Element => (
   <nav class="langs" aria-label={m.language()}>
     {LANGS.map((code) => (
@@ -22,19 +22,8 @@ const Languages = (): JSX.Element => (
         {NAMES[code][0]}
       </button>
     ))}
-    <select aria-label={m.language()} value={lang.value} onChange={(event) => choose(event.currentTarget.value)}>
-      {LANGS.map((code) => (
-        <option key={code} value={code} lang={code}>
-          {NAMES[code][0]}
-        </option>
-      ))}
-    </select>
   </nav>
 )
-
-function choose(code: string): void {
-  lang.value = LANGS.find((l) => l === code) ?? lang.value
-}
 
 interface HeadProps {
   /** Where we are; the page's own heading when `desk`. */

@@ -6,6 +6,9 @@ import { Failure, Loading } from './states.tsx'
 
 type Load = () => Promise<ComponentType>
 
+/** The first page is read from the top by itself; from a later one, readers are brought to its main part. */
+let isFirst = true
+
 export function Lazy({ load }: { load: Load }): JSX.Element {
   const [part, setPart] = useState<{ Part?: ComponentType; failed?: boolean; again: number }>({ again: 0 })
   useEffect(() => {
@@ -18,6 +21,10 @@ export function Lazy({ load }: { load: Load }): JSX.Element {
       gone = true
     }
   }, [load, part.again])
+  useEffect(() => {
+    if (part.Part && !isFirst) document.querySelector<HTMLElement>('main')?.focus()
+    if (part.Part) isFirst = false
+  }, [part.Part])
   if (part.Part) return <part.Part />
   if (part.failed) {
     return <Failure what={m.error_load()} kept={m.error_load_kept()} retry={() => location.reload()} />

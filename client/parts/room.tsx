@@ -25,7 +25,13 @@ function Said({ entry }: { entry: RecordEntry }): JSX.Element {
     <li class="say">
       <p class="say__who">
         {seat && <Chip party={seat} />}
-        <span>{person === me.value?.person ? m.name_you({ name: String(name) }) : String(name)}</span>
+        <span>
+          {person === me.value?.person
+            ? m.name_you({ name: String(name) })
+            : name === party
+              ? m.role_bot()
+              : String(name)}
+        </span>
         <time dateTime={new Date(entry.at).toISOString()}>{hour(entry.at)}</time>
       </p>
       <p lang={String(spoken)} class="say__text">

@@ -12,7 +12,7 @@ interface SheetProps {
 export const Sheet = ({ title, lead, wide, children }: SheetProps): JSX.Element => (
   <div class="page page--paper">
     <Head />
-    <main class={`sheet${wide ? ' sheet--wide' : ''}`}>
+    <main tabIndex={-1} class={`sheet${wide ? ' sheet--wide' : ''}`}>
       <h1 class="sheet__title">{title}</h1>
       {lead && <p class="sheet__lead">{lead}</p>}
       {children}

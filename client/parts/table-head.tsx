@@ -8,6 +8,7 @@ import { m } from '../text/m.ts'
 import { Chip } from './chip.tsx'
 import { Clock } from './clock.tsx'
 import { Head } from './head.tsx'
+import { LanguageList } from './language-list.tsx'
 import { Strip } from './strip.tsx'
 
 function where(): string {
@@ -45,6 +46,7 @@ export function TableHead({ id }: { id: string }): JSX.Element {
             {seat ? partyName(seat.id) : isInstructor.value ? m.role_instructor() : m.role_observer()}
           </span>
         </span>
+        <LanguageList />
       </Head>
       <Strip />
     </>

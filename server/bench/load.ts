@@ -90,10 +90,13 @@ function act(table: Table, due: number): void {
   lateness.push(performance.now() - due)
   const message = { id: actId(index), command: planned.command }
   const request = table.rooms[planned.client]?.request('act', message) as Promise<ActAnswer>
-  void request.then((answer) => {
-    one.answeredAt = performance.now()
-    one.seq = answer.ok ? answer.seq : 0
-  })
+  request.then(
+    (answer) => {
+      one.answeredAt = performance.now()
+      one.seq = answer.ok ? answer.seq : 0
+    },
+    () => {}, // it stays unanswered, and is counted as such
+  )
 }
 
 const seenAt = ({ table, seq }: Sent): number => table.everyone.find((e) => e.seq >= seq)?.at ?? Number.POSITIVE_INFINITY

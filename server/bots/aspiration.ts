@@ -14,13 +14,22 @@ const HOPE = 0.5
 /** The part of the way that lies in the chain, where packages follow it. */
 const BEFORE_PACKAGES = 0.65
 
-/** How far the talks are on, 0 at the first question and 1 when the text ends; counted in questions, then by the clock. */
-export function progress(seen: Seen): number {
+/** After so many offers a table has heard all that there is to hear. */
+const OFFERS = 16
+
+/** How far the talks are on, 0 at the first question and 1 when the text ends; counted in questions, then in offers. */
+export function progress(bot: BotState, seen: Seen): number {
   if (!opens(seen, 'text')) return seen.board.rankingClosed ? 1 : 0
   const packagesFollow = seen.scenario.stages.some((s) => s.opens.includes('packages'))
   if (opens(seen, 'chain')) return (packagesFollow ? BEFORE_PACKAGES : 1) * inChain(seen)
-  return BEFORE_PACKAGES + (1 - BEFORE_PACKAGES) * elapsed(seen)
+  return BEFORE_PACKAGES + (1 - BEFORE_PACKAGES) * inPackages(bot, seen)
 }
+
+/** How far the package stage is on, 0–1: people at a slow pace need not wait for the clock before bots give way. */
+export const inPackages = (bot: BotState, seen: Seen): number =>
+  Math.max(elapsed(seen), Math.min(1, bot.offers / OFFERS))
+/** In the package stage: what packages cannot solve is taken up by itself. */
+export const isLate = (bot: BotState, seen: Seen): boolean => opens(seen, 'packages') && inPackages(bot, seen) > 0.55
 
 function inChain(seen: Seen): number {
   const all = unlist(seen.board.order)
@@ -38,7 +47,7 @@ export function elapsed(seen: Seen): number {
 /** How far the bot has come down from its hope to its limit, 0–1. */
 export function yielding(bot: BotState, seen: Seen): number {
   const { opening, patience } = traits(bot)
-  return opening + (1 - opening) * progress(seen) ** patience
+  return opening + (1 - opening) * progress(bot, seen) ** patience
 }
 
 /** The own total that the bot wants now, 0–10,000; at the end its reservation value. */

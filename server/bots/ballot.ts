@@ -2,10 +2,10 @@
 import type { BoardBallot } from '../../shared/engine/board.ts'
 import { unpair } from '../../shared/engine/text-lists.ts'
 import { ratherAside, type Verdict, verdictOn, verdictOnPackage } from './acceptance.ts'
-import { elapsed } from './aspiration.ts'
 import { draw } from './draw.ts'
 import { gain } from './interest.ts'
 import { expectedGain, welcome } from './model.ts'
+import { nextOffer } from './packaging.ts'
 import { sentence } from './phrases.ts'
 import { mattersMost } from './prelude.ts'
 import { backing, can, decisionRule, opens, optionsOf, refused, type Seen } from './seen.ts'
@@ -59,7 +59,7 @@ function answerTo(bot: BotState, seen: Seen, ballot: BoardBallot): Answer {
     case 'reconsider':
       return onReconsidering(bot, seen, ballot.target)
     case 'close-stage':
-      return hasNothingLeft(seen) ? 'yes' : 'no'
+      return hasNothingLeft(bot, seen) ? 'yes' : 'no'
     default:
       return 'no'
   }
@@ -123,10 +123,12 @@ const onReconsidering = (bot: BotState, seen: Seen, question: string): Answer =>
   return gain(bot, seen, question, agreed) < expectedGain(bot, seen, question) ? 'yes' : 'no'
 }
 
-function hasNothingLeft(seen: Seen): boolean {
+/** A stage may be closed when the party has nothing more to propose in it. */
+function hasNothingLeft(bot: BotState, seen: Seen): boolean {
   if (opens(seen, 'chain')) return seen.board.discussing === ''
-  if (opens(seen, 'packages')) return elapsed(seen) > 0.5 && seen.board.packages.size === 0
-  return seen.board.goalMet
+  return opens(seen, 'packages')
+    ? nextOffer(bot, seen) === undefined && seen.board.packages.size === 0
+    : seen.board.goalMet
 }
 
 export function breakingSilence(bot: BotState, seen: Seen): readonly Wish[] {

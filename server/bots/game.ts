@@ -9,7 +9,7 @@ import type { Event, Fact } from '../../shared/engine/event.ts'
 import { isRefusal } from '../../shared/engine/refusal.ts'
 import type { World } from '../../shared/engine/world.ts'
 import type { PaceId, Scenario } from '../../shared/scenario/schema.ts'
-import { type Crew, crewOf } from './crew.ts'
+import { type Crew, crewOf, type Turn } from './crew.ts'
 import type { Kind } from './temperament.ts'
 
 export interface GameSettings {
@@ -86,6 +86,9 @@ export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): B
     else take(actor, events)
     return !isRefusal(events)
   }
+  const act = ({ actor, command, refused }: Turn): void => {
+    if (!give(actor, command)) refused()
+  }
   /** To the next bot's time or the next deadline, whichever is first. */
   const wait = (crew: Crew, until: number): void => {
     const deadline = nextDeadline(world) ?? Number.POSITIVE_INFINITY
@@ -104,15 +107,16 @@ export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): B
     facts,
     refusals,
     give,
-    playOut(crew, stage, until = Number.POSITIVE_INFINITY) {
-      for (let step = 0; world.phase !== 'over' && (stage === undefined || world.stage.id === stage); step += 1) {
+    playOut(crew, stage = '', until = Number.POSITIVE_INFINITY) {
+      const goesOn = (): boolean => world.phase !== 'over' && (stage === '' || world.stage.id === stage)
+      for (let step = 0; goesOn(); step += 1) {
         if (step > STEPS_AT_MOST) throw new Error(`the game does not end: it stays in ${world.stage.id}`)
         crew.changed(world, facts.slice(told), now)
         told = facts.length
         const turn = crew.take(world, now)
-        if (!turn && now >= until) return
-        if (!turn) wait(crew, until)
-        else if (!give(turn.actor, turn.command)) turn.refused()
+        if (turn) act(turn)
+        else if (now < until) wait(crew, until)
+        else return
       }
     },
   }

@@ -1,7 +1,7 @@
 /** What a bot learns by looking at the board: who was seen to want what. Looking twice at the same board changes nothing. */
 import type { BoardBallot } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
-import type { Seen } from './seen.ts'
+import { backing, type Seen } from './seen.ts'
 import { type BotState, enter, type Heard, type Ledger } from './state.ts'
 
 const HEARD_AT_MOST = 12
@@ -10,21 +10,31 @@ const HEARD_AT_MOST = 12
 export function observe(bot: BotState, seen: Seen, heard: readonly Heard[] = []): BotState {
   if (seen.board.seq === bot.seq && heard.length === 0) return bot
   const ballot = seen.board.ballots.get(seen.board.lastBallot)
-  const liked = likedOnBallot(likedInPackages(likedByBacking(bot.liked, seen), seen), ballot)
+  const liked = likedOnBallot(likedInPackages(likedByBacking(bot.liked, seen, bot.seq === 0), seen), ballot)
   return {
     ...bot,
     seq: seen.board.seq,
+    offers: Math.max(bot.offers, offersSeen(seen)),
     liked,
     opposed: opposedOnBallot(bot.opposed, ballot),
     heard: heard.length === 0 ? bot.heard : [...bot.heard, ...heard].slice(-HEARD_AT_MOST),
   }
 }
 
-function likedByBacking(ledger: Ledger, seen: Seen): Ledger {
+/** Packages are numbered in the order of their offers; revisions are offers, too. */
+const offersSeen = ({ board }: Seen): number =>
+  [...board.packages.values()].reduce((most, p) => Math.max(most, Number(p.id.slice(1)) || 0), 0) +
+  [...board.packages.values()].reduce((sum, p) => sum + p.revision - 1, 0)
+
+/** On a question that is neither discussed nor packaged nobody moves; on its return it is looked at again. */
+function likedByBacking(ledger: Ledger, seen: Seen, isFirstLook: boolean): Ledger {
+  const matters = isFirstLook || seen.board.discussing === ''
   let liked = ledger
-  for (const q of seen.board.questions.values())
-    for (const [party, option] of [...unpair(q.positions), ...unpair(q.backing)])
+  for (const q of seen.board.questions.values()) {
+    if (!matters && q.id !== seen.board.discussing) continue
+    for (const [party, option] of [...unpair(q.positions), ...backing(seen, q.id)])
       liked = enter(liked, party, q.id, option)
+  }
   return liked
 }
 

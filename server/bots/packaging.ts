@@ -1,11 +1,11 @@
 /**
  * Packages: mark what can move, support what is good enough, offer what others seem to want, change it for those who are not
- * won yet, and put it to the vote.
+ * won yet, and put it to the vote when everybody could see it.
  */
 import type { BoardPackage } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import { verdictOnPackage } from './acceptance.ts'
-import { elapsed } from './aspiration.ts'
+import { isLate } from './aspiration.ts'
 import { draw } from './draw.ts'
 import { gain, stake } from './interest.ts'
 import { type Draft, draftPackage, gainsOf, triedKey } from './package-search.ts'
@@ -88,8 +88,7 @@ function leading(bot: BotState, seen: Seen, p: BoardPackage): readonly Wish[] {
     if (draft && !onTable(seen).some((one) => sameTerms(draft.terms, termsOf(one))))
       return propose(bot, seen, draft, ['revise-package', p.id])
   }
-  const waits = unhappy.length > 1 && left > 60 && (secondsLeft(seen, `package:${p.id}`) ?? 0) > 30
-  return waits ? [] : wish(seen, ['put-package', p.id], name)
+  return wish(seen, ['put-package', p.id], name)
 }
 
 /** Another package that the bot supports itself has won more of the table: two of a kind help nobody. */
@@ -108,17 +107,20 @@ const sameTerms = (a: Readonly<Record<string, string>>, b: Readonly<Record<strin
 /** One offers first; who cannot support it answers with another, but two on the table are enough. */
 function offering(bot: BotState, seen: Seen): readonly Wish[] {
   const open = onTable(seen)
-  const offers = spent(bot, 'offers')
-  const supports = open.some((p) => unlist(p.supporters).includes(bot.party))
-  const left = secondsLeft(seen, 'stage') ?? 0
-  if (supports || open.length >= 2 || offers >= OFFERS_AT_MOST || left < paceOf(seen).packageVisible + 12) return []
-  if (seen.board.openBallot !== '' || !can(seen, 'offer-package')) return []
-  const eager = traits(bot).initiative * (0.5 + draw(bot.seed, `offer/${offers}`))
+  const draft = nextOffer(bot, seen)
+  if (!draft || open.length >= 2 || seen.board.openBallot !== '') return []
+  if (open.some((p) => unlist(p.supporters).includes(bot.party) || sameTerms(draft.terms, termsOf(p)))) return []
+  const eager = traits(bot).initiative * (0.5 + draw(bot.seed, `offer/${spent(bot, 'offers')}`))
+  if (open.length > 0 && eager < 0.4 && !isLate(bot, seen)) return []
   const waits = open.length > 0 ? 8 : people(seen).length > 0 ? 12 : 0
-  if (open.length > 0 && eager < 0.4 && elapsed(seen) < 0.5) return []
-  const draft = draftPackage(bot, seen)
-  if (!draft || open.some((p) => sameTerms(draft.terms, termsOf(p)))) return []
   return propose(bot, seen, draft, ['offer-package'], (waits + 6 * (1 - Math.min(1, eager))) * SECOND)
+}
+
+/** The package that the bot could still offer, and have voted on in time; undefined when it has none left. */
+export function nextOffer(bot: BotState, seen: Seen): Draft | undefined {
+  const left = secondsLeft(seen, 'stage') ?? 0
+  const inTime = left >= paceOf(seen).packageVisible + 12 && can(seen, 'offer-package')
+  return inTime && spent(bot, 'offers') < OFFERS_AT_MOST ? draftPackage(bot, seen) : undefined
 }
 
 function propose(

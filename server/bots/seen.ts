@@ -5,6 +5,7 @@
 import type { Board, Desk } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import type { Brief, Pace, Scenario, Stage } from '../../shared/scenario/schema.ts'
+import { onSight } from './memo.ts'
 
 /** What is printed of a scenario: no briefs, no news that has not come, no hidden question that nobody raised. */
 export type PublicScenario = Pick<Scenario, 'id' | 'parties' | 'rules' | 'documents' | 'questions' | 'stages' | 'paces'>
@@ -41,32 +42,40 @@ export const paceOf = (seen: Seen): Pace =>
   seen.scenario.paces[seen.board.pace as keyof PublicScenario['paces']] ?? seen.scenario.paces.short
 
 /** Parties that are still in the negotiation. */
-export const parties = (seen: Seen): string[] =>
-  [...seen.board.seats.values()].filter((s) => !['confirmed', 'final'].includes(s.withdrawal)).map((s) => s.id)
-export const others = (seen: Seen): string[] => parties(seen).filter((p) => p !== me(seen))
+export const parties = (seen: Seen): readonly string[] =>
+  onSight(seen, 'parties', () =>
+    [...seen.board.seats.values()].filter((s) => !['confirmed', 'final'].includes(s.withdrawal)).map((s) => s.id),
+  )
+export const others = (seen: Seen): readonly string[] =>
+  onSight(seen, 'others', () => parties(seen).filter((p) => p !== me(seen)))
 /** Seats in which somebody sits who may need time: present people, in the room, other than this bot's own seat. */
-export const people = (seen: Seen): string[] =>
-  others(seen).filter((p) => {
-    const seat = seen.board.seats.get(p)
-    return seat?.present === true && !seat.bot && seat.inRoom
-  })
+export const people = (seen: Seen): readonly string[] =>
+  onSight(seen, 'people', () =>
+    others(seen).filter((p) => {
+      const seat = seen.board.seats.get(p)
+      return seat?.present === true && !seat.bot && seat.inRoom
+    }),
+  )
 
 export const rulesOf = (seen: Seen): Map<string, string> => unpair(seen.board.rules)
 export const decisionRule = (seen: Seen): string => rulesOf(seen).get('decision') ?? 'consensus'
 
 const UNSETTLED = ['open', 'under-discussion', 'frozen']
 /** Questions on the list that are neither agreed nor left open, in the order of the agenda. */
-export const unsettled = (seen: Seen): string[] =>
-  unlist(seen.board.order).filter((q) => UNSETTLED.includes(seen.board.questions.get(q)?.status ?? ''))
+export const unsettled = (seen: Seen): readonly string[] =>
+  onSight(seen, 'unsettled', () =>
+    unlist(seen.board.order).filter((q) => UNSETTLED.includes(seen.board.questions.get(q)?.status ?? '')),
+  )
 
 /** Every option of a question that can be backed, those worded at the table last. */
-export const optionsOf = (seen: Seen, question: string): string[] => [
-  ...(seen.scenario.questions.find((q) => q.id === question)?.options.map((o) => o.id) ?? []),
-  ...[...seen.board.options.values()].filter((o) => o.question === question).map((o) => o.id),
-]
+export const optionsOf = (seen: Seen, question: string): readonly string[] =>
+  onSight(seen, `options/${question}`, () => [
+    ...(seen.scenario.questions.find((q) => q.id === question)?.options.map((o) => o.id) ?? []),
+    ...[...seen.board.options.values()].filter((o) => o.question === question).map((o) => o.id),
+  ])
 /** party → option that it backs on a question */
-export const backing = (seen: Seen, question: string): Map<string, string> =>
-  unpair(seen.board.questions.get(question)?.backing ?? '')
+export const backing = (seen: Seen, question: string): ReadonlyMap<string, string> =>
+  onSight(seen, `backing/${question}`, () => unpair(seen.board.questions.get(question)?.backing ?? ''))
 export const refused = (seen: Seen, question: string): string[] =>
   unlist(seen.board.questions.get(question)?.refused ?? '')
 export const questionsIn = (seen: Seen, document: string): string[] =>

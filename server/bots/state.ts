@@ -22,6 +22,8 @@ export interface BotState {
   readonly lang: Lang
   /** The board that it looked at last. */
   readonly seq: number
+  /** How many packages and revisions it has seen on the table: how long the table has been bargaining over packages. */
+  readonly offers: number
   /** How often it did what has a bound: `back:tariff:1` → 2. */
   readonly spent: Readonly<Record<string, number>>
   /** party → question → options it was seen to back, offer or vote for, the first wish first */
@@ -46,6 +48,7 @@ export const newBot = ({ party, seed, kind = 'mixed', lang = 'en' }: BotSettings
   temperament: temperamentFor(kind, seed),
   lang,
   seq: 0,
+  offers: 0,
   spent: {},
   liked: {},
   opposed: {},

@@ -5,7 +5,7 @@
  * dropped. Whoever carries them out thinks again after each.
  */
 import type { Command } from '../../shared/engine/commands.ts'
-import { elapsed } from './aspiration.ts'
+import { isLate } from './aspiration.ts'
 import { breakingSilence, explaining, voting } from './ballot.ts'
 import { bargaining, scoring } from './bargain.ts'
 import { closing, movingOn } from './chairing.ts'
@@ -60,11 +60,11 @@ export function think(bot: BotState, seen: Seen): Thought {
 const presence: Reflex = (_, seen) =>
   [...wish(seen, ['cancel-withdrawal']), ...wish(seen, ['return-to-room'])].slice(0, 1)
 
-/** In the chain the question under discussion; in a package stage what packages leave over, once their time is half gone. */
+/** In the chain the question under discussion; in a package stage what packages leave over, once they had their time. */
 const questions: Reflex = (bot, seen) => {
   if (!opens(seen, 'text')) return []
   if (opens(seen, 'chain')) return seen.board.discussing === '' ? [] : bargaining(bot, seen, seen.board.discussing)
-  if (elapsed(seen) < 0.55 && can(seen, 'offer-package')) return []
+  if (!isLate(bot, seen) && can(seen, 'offer-package')) return []
   const packaged = [...seen.board.packages.values()].flatMap((p) => p.terms.split(' ').map((t) => t.split('=')[0]))
   return firstOf(
     bot,

@@ -30,6 +30,7 @@ export function tableMirror(board: Board, desks: ReadonlyMap<string, Desk>): Tab
     reconcile(nextBoard, state.board, shownBoard)
     shownBoard = nextBoard
     for (const [party, desk] of nextDesks) {
+      if (desk === shownDesks.get(party)) continue
       const mirror = state.desks.get(party)
       if (mirror === undefined) throw new Error(`no desk for ${party}`)
       reconcile(desk, mirror, shownDesks.get(party))

@@ -23,13 +23,11 @@ const brief = (a: number, b: number, values: Brief['values'], reservation: numbe
 const scenario: Scenario = {
   ...smallScenario,
   parties: smallScenario.parties.slice(0, 2),
-  questions: smallScenario.questions
-    .slice(0, 2)
-    .map((q, i) => ({
-      ...q,
-      id: ['a', 'b'][i] as string,
-      options: q.options.map((o, n) => ({ ...o, id: `${'ab'[i]}${n + 1}` })),
-    })),
+  questions: smallScenario.questions.slice(0, 2).map((q, i) => ({
+    ...q,
+    id: ['a', 'b'][i] as string,
+    options: q.options.map((o, n) => ({ ...o, id: `${'ab'[i]}${n + 1}` })),
+  })),
   briefs: {
     KAZ: brief(60, 40, { a: { a1: 100, a2: 20, 'left-open': 0 }, b: { b1: 100, b2: 50, 'left-open': 0 } }, 3000),
     KGZ: brief(30, 70, { a: { a1: 0, a2: 100, 'left-open': 0 }, b: { b1: 10, b2: 100, 'left-open': 0 } }, 2000),

@@ -6,25 +6,35 @@
 import { isAsNoted, type Noted, noting } from './noting.ts'
 import type { World } from './world.ts'
 
-/** A view of the present world, in which the parts in `changes` (bits) are not what they were at the last call. */
-export type Incremental<T> = (world: World, changes: number, at: number) => T
+/** Views of the present world, in which the parts in `changes` (bits) are not what they were at the last call. */
+export type Incremental<T> = (world: World, changes: number, at: number) => readonly T[]
 
 /** Everything changed, or nothing is known yet. */
 export const EVERYTHING = -1
 
 /**
- * `view`, remembered as long as what it read of the world is the same; `at` alone changes nothing. One that comes out the
- * same as before (`isSame`) is given as the same object.
+ * Each of `views`, remembered as long as what it read of the world is the same; `at` alone changes nothing. One that
+ * comes out the same as before (`isSame`) is given as the same object; and so is the list when none has changed.
  */
-export function incremental<T>(
-  view: (world: World, at: number) => T,
-  isSame: (a: T, b: T) => boolean = Object.is,
-): Incremental<T> {
-  let shown: { view: T; noted: Noted } | null = null
+export function incremental<T>(views: readonly ((world: World, at: number) => T)[], isSame: (a: T, b: T) => boolean = Object.is): Incremental<T> {
+  const noted: Noted[] = []
+  const reads = new Int32Array(views.length).fill(EVERYTHING)
+  let anyReads = EVERYTHING
+  let shown: readonly T[] = []
+
+  const again = (world: World, at: number, i: number): readonly T[] => {
+    const [made, what] = noting(world, (w) => (views[i] as (typeof views)[number])(w, at))
+    noted[i] = what
+    reads[i] = what.parts | what.from
+    return i < shown.length && isSame(made, shown[i] as T) ? shown : shown.toSpliced(i, 1, made)
+  }
   return (world, changes, at) => {
-    if (shown && changes !== EVERYTHING && isAsNoted(shown.noted, changes, world)) return shown.view
-    const [made, noted] = noting(world, (w) => view(w, at))
-    shown = { view: shown && isSame(made, shown.view) ? shown.view : made, noted }
-    return shown.view
+    if ((changes & anyReads) === 0) return shown
+    for (let i = 0; i < reads.length; i++) {
+      if (((reads[i] as number) & changes) === 0) continue
+      if (changes === EVERYTHING || !isAsNoted(noted[i] as Noted, changes, world)) shown = again(world, at, i)
+    }
+    anyReads = reads.reduce((all, bits) => all | bits, 0)
+    return shown
   }
 }

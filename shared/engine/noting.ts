@@ -4,11 +4,13 @@
  */
 import type { World } from './world.ts'
 
-type Question<About extends readonly string[], T> = (world: World, ...about: About) => T
+/** About a question of the agenda, say, and a party. */
+type Question = (world: World, a: string, b: string) => unknown
 
 interface Answer {
-  readonly question: Question<readonly string[], unknown>
-  readonly about: readonly string[]
+  readonly question: Question
+  readonly a: string
+  readonly b: string
   readonly was: unknown
   /** The parts in which it was found, as bits. */
   readonly from: number
@@ -24,7 +26,7 @@ export interface Noted {
 
 let read: World
 let parts = 0
-let answers: Map<Answer['question'], Map<string, Answer>>
+let answers: Answer[] = []
 
 const reader: World = {
   get seq() {
@@ -161,39 +163,51 @@ const PARTS = Object.keys(reader).slice(0, 27) as (keyof World)[]
  * A question whose answer is noted, and not the parts in which it is found: for what is asked all the time and changes far
  * more rarely than they do. Answers are compared by identity.
  */
-export const noticed =
-  <About extends readonly string[], T>(question: Question<About, T>): Question<About, T> =>
-  (world, ...about) => {
-    if (world !== reader) return question(world, ...about)
-    const asked = question as unknown as Answer['question']
-    const known = answers.get(asked) ?? new Map<string, Answer>()
-    const key = about.length === 1 ? (about[0] as string) : about.join(' ')
+export function noticed<About extends [] | [string] | [string, string], T>(question: (world: World, ...about: About) => T): typeof question {
+  const asked = question as unknown as Question
+  let known = new Map<string, Answer>()
+  let noting = answers
+  const notice: Question = (world, a = '', b = '') => {
+    if (world !== reader) return asked(world, a, b)
+    if (noting !== answers) {
+      noting = answers
+      known = new Map()
+    }
+    const key = b === '' ? a : `${a} ${b}`
     const old = known.get(key)
-    if (old) return old.was as T
+    if (old) return old.was
     const outer = parts
     parts = 0
-    const was = question(reader, ...about)
-    answers.set(asked, known.set(key, { question: asked, about, was, from: parts }))
+    const was = asked(reader, a, b)
+    const answer = { question: asked, a, b, was, from: parts }
     parts = outer
+    known.set(key, answer)
+    answers.push(answer)
     return was
   }
+  return notice as typeof question
+}
 
 /** What `view` gives of `world`, and what it read. `view` keeps nothing of the world that it is handed. */
 export function noting<T>(world: World, view: (world: World) => T): readonly [T, Noted] {
   read = world
   parts = 0
-  answers = new Map()
+  answers = []
   const made = view(reader)
-  const all = [...answers.values()].flatMap((known) => [...known.values()])
-  return [made, { parts, answers: all, from: all.reduce((from, answer) => from | answer.from, 0) }]
+  return [made, { parts, answers, from: answers.reduce((from, answer) => from | answer.from, 0) }]
 }
 
 /** The parts that differ, as bits. */
-export const changesBetween = (before: World, after: World): number =>
-  PARTS.reduce((bits, part, i) => (before[part] === after[part] ? bits : bits | (1 << i)), 0)
+export function changesBetween(before: World, after: World): number {
+  let bits = 0
+  for (let i = 0; i < PARTS.length; i++) {
+    const part = PARTS[i] as keyof World
+    if (before[part] !== after[part]) bits |= 1 << i
+  }
+  return bits
+}
 
 /** Whether somebody who read this, before the parts in `changes` became what they are in `world`, would read the same now. */
 export const isAsNoted = (noted: Noted, changes: number, world: World): boolean =>
   (noted.parts & changes) === 0 &&
-  ((noted.from & changes) === 0 ||
-    noted.answers.every(({ question, about, was, from }) => (from & changes) === 0 || question(world, ...about) === was))
+  ((noted.from & changes) === 0 || noted.answers.every(({ question, a, b, was, from }) => (from & changes) === 0 || question(world, a, b) === was))

@@ -146,6 +146,16 @@ describe('DEL-2 when the head is away', () => {
     deputy.when(person('dep'), RULE).thenDone()
   })
 
+  it('DEL-2 a bot in the place of the head makes room for any person who can act, and acts again when nobody is left', () => {
+    const empty = instructed({ type: 'reassign', person: 'head-RUS', party: 'KGZ', role: 'expert' })
+    const bot = hosted({ ...seat('bot-RUS', 'RUS', 'head'), bot: true })
+    const story = given(begun, empty, bot).when(person('bot-RUS'), RULE).thenDone()
+    story.when('instructor', { type: 'seat-bot', party: 'RUS' }).thenRefused('DEL-2', 'bot-holds-already')
+    story.after(seated('dep', 'RUS', 'deputy')).when(person('bot-RUS'), { type: 'leave-room' }).thenRefused('DEL-1', 'head-only')
+    story.when(person('dep'), { type: 'vote', ballot: 'b1', position: 'yes' }).thenDone()
+    story.after(gone('dep'), waited(45)).when(person('bot-RUS'), { type: 'leave-room' }).thenDone()
+  })
+
   it('DEL-2 a bot that the instructor seated over a present head leaves when the head comes back', () => {
     const story = given(begun, instructed({ type: 'seat-bot', party: 'RUS' }))
       .when('RUS', RULE)

@@ -17,16 +17,16 @@ const seniorDeputy = (world: World, party: string): string =>
 
 const headOf = (world: World, party: string): Person | undefined => peopleOf(world, party).find((p) => p.role === 'head')
 
-/** True while whoever holds the powers of a seat (bots apart) is here, or away for less than the grace. */
+/** True while the person who holds the powers of a seat is here, or away for less than the grace. A bot never holds a seat against people. */
 function isHeld(world: World, party: string): boolean {
   const holder = own(world.people, world.seats[party]?.acting ?? '') ?? headOf(world, party)
-  return holder !== undefined && (holder.present || `grace:${holder.id}` in world.clock.deadlines)
+  return holder !== undefined && !holder.bot && (holder.present || `grace:${holder.id}` in world.clock.deadlines)
 }
 
 /** When nobody who could act is here: the head where it is, else the senior deputy, else a bot where the class agreed. */
 function standIn(world: World, party: string): Event[] {
   if (world.seats[party]?.bot || isHeld(world, party)) return []
-  if (headOf(world, party)?.present) return [{ type: 'powers-returned', party }]
+  if (headOf(world, party)?.present) return world.seats[party]?.acting ? [{ type: 'powers-returned', party }] : []
   const deputy = seniorDeputy(world, party)
   if (deputy) return [{ type: 'powers-delegated', party, person: deputy, by: 'grace' }]
   return world.botsFillSeats ? [{ type: 'bot-took-seat', party, person: `bot-${party}` }] : []
@@ -158,6 +158,7 @@ export const seating = procedure({
     'bot-released': (world, { party, person }) => {
       const seat = world.seats[party]
       if (seat) seat.bot = ''
+      delete world.clock.deadlines[`grace:${person}`]
       delete world.people[person]
     },
   },

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { command, procedure } from '../procedure.ts'
-import { allParties, isAgendaSet, isAgreed, isOnBallot, isOption, isUnsettled, paceOf, peopleOf, seconds } from '../reading.ts'
+import { actingFor, allParties, isAgendaSet, isAgreed, isOnBallot, isOption, isUnsettled, paceOf, peopleOf, seconds } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { own, type World } from '../world.ts'
 import { fillVacancy } from './delegation.ts'
@@ -53,7 +53,7 @@ export const instructor = procedure({
       decide(world, { party }) {
         const seat = own(world.seats, party)
         if (!seat) return refuse('DEL-1', 'no-such-seat')
-        if (seat.bot) return refuse('DEL-2', 'bot-holds-already')
+        if (actingFor(world, party)?.bot) return refuse('DEL-2', 'bot-holds-already')
         return [{ type: 'bot-took-seat', party, person: `bot-${party}` }]
       },
     }),

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { allParties } from './reading.ts'
+import { headOf, Meeting } from './testing/meeting.ts'
+import { offered, packable, TERMS } from './testing/package-story.ts'
+import { smallScenario } from './testing/small-scenario.ts'
+import { inStage, seated } from './testing/story.ts'
+import { dice, step } from './testing/walk.ts'
+import { boardOf, deskOf } from './views.ts'
+import { watching } from './watching.ts'
+
+it('what is followed act by act is what is worked out anew, over random walks and the time between them', () => {
+  for (let seed = 1; seed <= 8; seed++) {
+    const meeting = new Meeting(smallScenario, { seed, botsFillSeats: seed % 2 === 0 })
+    seated('deputy', 'KAZ', 'deputy')(meeting)
+    if (seed % 2) inStage('chain')(meeting)
+    else for (const start of [packable, offered('KAZ', TERMS, ['KGZ']), offered('RUS')]) start(meeting)
+    const followed = watching()
+    const roll = dice(seed)
+    for (let i = 0; i < 40 && meeting.world.phase === 'talks'; i++) {
+      step(meeting, roll)
+      const { world, now } = meeting
+      expect(followed.board(world)).toEqual(boardOf(world))
+      for (const party of allParties(world)) expect(followed.desk(world, party, now)).toEqual(deskOf(world, party, now))
+    }
+  }
+})
+
+it('DEL-1 a head that has delegated may take its powers back: its desk says so', () => {
+  const meeting = new Meeting(smallScenario)
+  seated('deputy', 'KAZ', 'deputy')(meeting)
+  inStage('chain')(meeting)
+  meeting.act('KAZ', { type: 'delegate-powers', person: 'deputy' })
+  expect(deskOf(meeting.world, 'KAZ', meeting.now).options.get('take-back-powers')).toBe('')
+  expect(watching().desk(meeting.world, 'KAZ', meeting.now).options.get('take-back-powers')).toBe('')
+  meeting.give(headOf('KAZ'), { type: 'take-back-powers' })
+  expect(deskOf(meeting.world, 'KAZ', meeting.now).options.has('take-back-powers')).toBe(false)
+})
