@@ -224,7 +224,11 @@ test('two people and three bots go from the rules of procedure to the result', a
     await areSound('ratification')
     for (const person of [aigerim, ivan]) {
       await person.hold('ratify')
-      const own = person.page.locator('.standings').first().locator('.you, li').filter({ hasText: person.word('name_you', { name: '' }).trim() })
+      const own = person.page
+        .locator('.standings')
+        .first()
+        .locator('.you, li')
+        .filter({ hasText: person.word('name_you', { name: '' }).trim() })
       await expect(own).toContainText(new RegExp(`${person.word('is_bound')}|${person.word('refused_at_home')}`))
     }
   })

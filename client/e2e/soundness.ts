@@ -11,7 +11,10 @@ const shots = process.env.E2E_SHOTS
 /** In the light theme everything, in the dark one what a theme can change. */
 async function violations(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-  const { violations: found } = await (theme === 'light' ? axe.withTags(WCAG_22_AA) : axe.withRules(['color-contrast'])).analyze()
+  const { violations: found } = await (theme === 'light'
+    ? axe.withTags(WCAG_22_AA)
+    : axe.withRules(['color-contrast'])
+  ).analyze()
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
   )

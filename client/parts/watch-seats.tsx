@@ -69,7 +69,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
         {seatSays(seat)}
         {board.value?.chair === party.id && `, ${m.chair()}`}
       </p>
-      {own && (
+      {own && board.value?.phase !== 'lobby' && (
         <p class="note">
           {m.value_against({ value: points(own.value), reservation: points(own.reservation) })}
           {own.value < own.reservation && ` ${m.below_limit()}`}

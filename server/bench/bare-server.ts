@@ -84,7 +84,11 @@ const asks = answerWith({
     opening = given
     if (stores) await openStore(given.folder)
     const http = createServer()
-    const server = new Server({ transport: new WebSocketTransport({ server: http }), gracefullyShutdown: false, greet: false })
+    const server = new Server({
+      transport: new WebSocketTransport({ server: http }),
+      gracefullyShutdown: false,
+      greet: false,
+    })
     server.define('table', BareRoom).filterBy(['table'] as never[])
     await server.listen(0, '127.0.0.1')
     if (!http.listening) await once(http, 'listening')

@@ -53,7 +53,12 @@ async function run(): Promise<Figures> {
   }
   say('restore')
   const restore = await measureRestore(scenario)
-  return figuresOf({ peers: Object.fromEntries(peers) as Record<Peer, PeerFigures>, restore, bundle: measureBundle(), tables: TABLES })
+  return figuresOf({
+    peers: Object.fromEntries(peers) as Record<Peer, PeerFigures>,
+    restore,
+    bundle: measureBundle(),
+    tables: TABLES,
+  })
 }
 
 async function profiles(figures: Figures): Promise<Figures['profiles']> {

@@ -50,7 +50,11 @@ export function figuresOf({ peers, restore, bundle, tables }: Measured): Figures
   return {
     machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
     rows,
-    goals: [...peers.ours.under.map(({ rate }) => ratioAt(rows, rate)), restoreGoal(restore), ...bundle.map(budgetGoal)],
+    goals: [
+      ...peers.ours.under.map(({ rate }) => ratioAt(rows, rate)),
+      restoreGoal(restore),
+      ...bundle.map(budgetGoal),
+    ],
     memory: memoryOf(peers.ours.memory, tables),
     restore,
     bundle,

@@ -99,7 +99,8 @@ function act(table: Table, due: number): void {
   )
 }
 
-const seenAt = ({ table, seq }: Sent): number => table.everyone.find((e) => e.seq >= seq)?.at ?? Number.POSITIVE_INFINITY
+const seenAt = ({ table, seq }: Sent): number =>
+  table.everyone.find((e) => e.seq >= seq)?.at ?? Number.POSITIVE_INFINITY
 
 export type Load = typeof asks
 const asks = answerWith({

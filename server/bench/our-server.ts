@@ -14,7 +14,13 @@ const SECRET = 'a benchmark needs no secret, but a long text'
 export type OurServer = typeof asks
 const asks = answerWith({
   ...probe,
-  async open({ folder, scenario, settings, seats, tables }: Opening): Promise<{ port: number; places: readonly Place[] }> {
+  async open({
+    folder,
+    scenario,
+    settings,
+    seats,
+    tables,
+  }: Opening): Promise<{ port: number; places: readonly Place[] }> {
     const store = await openSqlite(join(folder, 'ours.sqlite'))
     const scenarioHash = await store.saveScenario(scenario)
     for (const [id, { log }] of Object.entries(tables)) {

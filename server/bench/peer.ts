@@ -49,7 +49,12 @@ async function open(peer: Peer, opening: Omit<Opening, 'folder'>) {
   return { server, load, end, memory: memory as unknown as PeerFigures['memory'] }
 }
 
-export async function measure(peer: Peer, opening: Omit<Opening, 'folder'>, rates: readonly number[], seconds: number): Promise<PeerFigures> {
+export async function measure(
+  peer: Peer,
+  opening: Omit<Opening, 'folder'>,
+  rates: readonly number[],
+  seconds: number,
+): Promise<PeerFigures> {
   const { server, load, end, memory } = await open(peer, opening)
   try {
     const under: Under[] = []
@@ -69,7 +74,11 @@ export async function measure(peer: Peer, opening: Omit<Opening, 'folder'>, rate
 }
 
 /** Where the time of our server goes at `rate`. */
-export async function profile(opening: Omit<Opening, 'folder'>, rate: number, seconds: number): Promise<readonly Hot[]> {
+export async function profile(
+  opening: Omit<Opening, 'folder'>,
+  rate: number,
+  seconds: number,
+): Promise<readonly Hot[]> {
   const { server, load, end } = await open('ours', opening)
   try {
     await load.ask('start', rate)

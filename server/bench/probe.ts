@@ -40,7 +40,12 @@ export const probe = {
     await session.post('Profiler.setSamplingInterval', { interval: 200 })
     await session.post('Profiler.start')
   },
-  async rawProfile() { if (!session) return null; const { profile } = await session.post('Profiler.stop'); session.disconnect(); return profile },
+  async rawProfile() {
+    if (!session) return null
+    const { profile } = await session.post('Profiler.stop')
+    session.disconnect()
+    return profile
+  },
   async stopProfile(): Promise<readonly Hot[]> {
     if (!session) return []
     const { profile } = await session.post('Profiler.stop')

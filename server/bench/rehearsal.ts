@@ -52,7 +52,13 @@ export class Rehearsal {
   readonly seats: readonly Seat[]
 
   constructor(scenario: Scenario, hash: string, at: number) {
-    const opened: Event = { type: 'table-opened', scenario: scenario.id, hash, rulesVersion: RULES_VERSION, ...SETTINGS }
+    const opened: Event = {
+      type: 'table-opened',
+      scenario: scenario.id,
+      hash,
+      rulesVersion: RULES_VERSION,
+      ...SETTINGS,
+    }
     const first: Fact = { seq: 1, at, actor: HOST, actionId: null, event: opened }
     this.at = at
     this.facts = [first]

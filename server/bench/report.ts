@@ -9,7 +9,19 @@ const NAMES: Readonly<Record<Peer, string>> = {
   stored: 'bare room + store',
   ours: 'ours',
 }
-const HEAD = ['acts/s', 'peer', 'CPU ms/act', 'everyone p50', 'p99', 'answer p50', 'p99', 'sent late p99', 'acts', 'refused', 'unanswered']
+const HEAD = [
+  'acts/s',
+  'peer',
+  'CPU ms/act',
+  'everyone p50',
+  'p99',
+  'answer p50',
+  'p99',
+  'sent late p99',
+  'acts',
+  'refused',
+  'unanswered',
+]
 
 export function inWords({ machine, rows, goals, memory, restore, bundle, profiles }: Figures): string {
   const byRate = rows.toSorted((a, b) => a.rate - b.rate)
@@ -18,16 +30,32 @@ export function inWords({ machine, rows, goals, memory, restore, bundle, profile
     '',
     ...columns([HEAD, ...byRate.map(cells)]),
     '',
-    ...columns(goals.map(({ what, value, limit, missed }) => [what, String(value), `of ${limit}`, missed ? 'MISSED' : 'ok'])),
+    ...columns(
+      goals.map(({ what, value, limit, missed }) => [what, String(value), `of ${limit}`, missed ? 'MISSED' : 'ok']),
+    ),
     ...(bundle.length === 0 ? ['bundle: none; `npm run build` makes one'] : []),
     '',
     `memory of a table: heap ${memory.table.heapKB} KB, RSS ${memory.table.rssKB} KB; of a client: heap ${memory.client.heapKB} KB, RSS ${memory.client.rssKB} KB`,
     `restores, ms: ${restore.all.join(' ')}`,
-    ...Object.entries(profiles).flatMap(([what, hot]) => ['', `profile (${what}), own time of the main thread:`, ...hot.map(line)]),
+    ...Object.entries(profiles).flatMap(([what, hot]) => [
+      '',
+      `profile (${what}), own time of the main thread:`,
+      ...hot.map(line),
+    ]),
   ].join('\n')
 }
 
-const cells = ({ rate, peer, cpuMsPerAct, everyoneMs, answerMs, sentLateMs, acts, refused, unanswered }: Row): string[] => [
+const cells = ({
+  rate,
+  peer,
+  cpuMsPerAct,
+  everyoneMs,
+  answerMs,
+  sentLateMs,
+  acts,
+  refused,
+  unanswered,
+}: Row): string[] => [
   String(rate),
   NAMES[peer],
   cpuMsPerAct.toFixed(3),
@@ -43,5 +71,7 @@ const line = ({ name, percent }: Hot): string => `${percent.toFixed(1).padStart(
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
   const isFigure = (i: number) => rows.slice(1).every((row) => /^[\d.-]*$/.test(row[i] ?? ''))
-  return rows.map((row) => row.map((cell, i) => (isFigure(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  '))
+  return rows.map((row) =>
+    row.map((cell, i) => (isFigure(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  '),
+  )
 }

@@ -39,6 +39,7 @@ export function gameServer(http: HttpServer, host: RoomHost, logger: object): Ga
     accept: () => matchMaker.accept(),
     async close(ms) {
       await Promise.race([colyseus.gracefullyShutdown(false), wait(ms, undefined, { ref: false })])
+      // biome-ignore lint/complexity/useLiteralKeys: brackets reach a member that the framework keeps private
       for (const socket of transport['wss'].clients) socket.terminate()
     },
   }

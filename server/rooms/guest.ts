@@ -8,6 +8,8 @@ export interface Guest {
   readonly badge: Badge
   sight: Sight
   readonly pressure: (now: number) => Pressure
+  /** Runs out when the client has not said in time that it has understood where it is. */
+  patience: { clear(): void } | null
   /** We closed the socket: no reconnection, and nothing that still comes is read. */
   dismissed: boolean
   /** Presence was told that this connection is gone. */
@@ -29,6 +31,7 @@ export const newGuest = (badge: Badge, sight: Sight): Guest => ({
   badge,
   sight,
   pressure: floodMeter(),
+  patience: null,
   dismissed: false,
   departed: false,
 })

@@ -3,8 +3,10 @@
  * event loop, however many acts it brought.
  */
 import { ClientState } from '@colyseus/core'
+import type { Desk } from '../../shared/engine/board.ts'
 import type { RecordEntry } from '../../shared/engine/entry.ts'
 import type { Fact } from '../../shared/engine/event.ts'
+import { allParties } from '../../shared/engine/reading.ts'
 import { type Reader, recordFor } from '../../shared/engine/record.ts'
 import type { Watching } from '../../shared/engine/watching.ts'
 import type { World } from '../../shared/engine/world.ts'
@@ -17,15 +19,27 @@ import { isSameSight, type TableMirror } from './table-mirror.ts'
 const WAITING_AT_MOST = 1024 * 1024
 
 /** The parties whose desks somebody here looks at. */
-function watched(world: World, clients: readonly GuestClient[]): string[] {
-  const sights = clients.map((client) => guestOf(client).sight)
-  if (sights.some((sight) => sight.desks === 'all')) return world.scenario.parties.map(({ id }) => id)
-  return [...new Set(sights.flatMap((sight) => (sight.desks === 'one' ? [sight.party] : [])))]
+function watched(world: World, clients: readonly GuestClient[]): ReadonlySet<string> {
+  const parties = new Set<string>()
+  for (const client of clients) {
+    const { sight } = guestOf(client)
+    if (sight.desks === 'all') return new Set(allParties(world))
+    if (sight.desks === 'one') parties.add(sight.party)
+  }
+  return parties
 }
 
 /** Writes board and the desks that are looked at, as they are at `now`. */
-export function showTo(clients: readonly GuestClient[], mirror: TableMirror, views: Watching, world: World, now: number): void {
-  mirror.show(views.board(world), new Map(watched(world, clients).map((party) => [party, views.desk(world, party, now)])))
+export function showTo(
+  clients: readonly GuestClient[],
+  mirror: TableMirror,
+  views: Watching,
+  world: World,
+  now: number,
+): void {
+  const desks = new Map<string, Desk>()
+  for (const party of watched(world, clients)) desks.set(party, views.desk(world, party, now))
+  mirror.show(views.board(world), desks)
 }
 
 /** Clients whom an instructor moved to another seat see that seat's desk from now on; gives those clients. */
@@ -42,23 +56,23 @@ export function followSeats(clients: readonly GuestClient[], mirror: TableMirror
   return moved
 }
 
-/** Sends everybody the new lines that they may read; readers alike share one message. */
+/** Sends everybody the new lines that they may read; who reads the same shares one message. */
 export function tellRecord(clients: readonly GuestClient[], world: World, facts: readonly Fact[]): void {
   if (facts.length === 0) return
-  const messages = new Map<string, Buffer | null>()
+  const entriesOf = new Map<string, readonly RecordEntry[]>()
+  const messages = new Map<string, Buffer>()
   for (const client of clients) {
     if (client.state !== ClientState.JOINED) continue
     const reader = readerOf(world, guestOf(client).badge)
-    const key = keyOf(reader)
-    const bytes = messages.has(key) ? messages.get(key) : recordBytes(facts, reader)
-    messages.set(key, bytes ?? null)
-    if (bytes) client.enqueueRaw(bytes)
+    const entries = entriesOf.get(keyOf(reader)) ?? facts.flatMap((fact) => recordFor(fact, reader) ?? [])
+    entriesOf.set(keyOf(reader), entries)
+    if (entries.length === 0) continue
+    // A line is the same for everybody who may read it.
+    const lines = entries.map(({ seq }) => seq).join(' ')
+    const bytes = messages.get(lines) ?? messageBytes('record', { entries })
+    messages.set(lines, bytes)
+    client.enqueueRaw(bytes)
   }
-}
-
-function recordBytes(facts: readonly Fact[], reader: Reader): Buffer | null {
-  const entries: RecordEntry[] = facts.flatMap((fact) => recordFor(fact, reader) ?? [])
-  return entries.length > 0 ? messageBytes('record', { entries }) : null
 }
 
 const keyOf = (reader: Reader): string =>

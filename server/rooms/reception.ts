@@ -4,6 +4,7 @@ import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import type { Table } from '../table/table.ts'
 import { type Frame, readFrame, replyBytes } from './frames.ts'
 import { dismiss, type GuestClient, guestOf } from './guest.ts'
+import type { Outbox } from './outbox.ts'
 import { answerTo, isRequestType, refused } from './requests.ts'
 import type { RoomHost } from './room-host.ts'
 import { settle } from './table-mirror.ts'
@@ -14,6 +15,9 @@ export type OwnHandler = (client: GuestClient, bytes: Buffer) => void
 interface Place {
   readonly table: Table
   readonly host: RoomHost
+  /** A patch goes out at the end of this turn. */
+  readonly isDue: boolean
+  readonly outbox: Outbox
 }
 
 export function receive(place: Place, client: GuestClient, bytes: Buffer, own: OwnHandler): void {
@@ -33,12 +37,14 @@ export function receive(place: Place, client: GuestClient, bytes: Buffer, own: O
 function welcome({ table, host }: Place, client: GuestClient, bytes: Buffer, own: OwnHandler): void {
   if (client.state !== ClientState.JOINING) return
   own(client, bytes)
+  guestOf(client).patience?.clear()
   if (client.view) settle(client.view)
   greet(client, table, host.clock.now())
   void sendLastLines(client, table).catch(host.report)
 }
 
-async function answer({ table, host }: Place, client: GuestClient, frame: Frame & { kind: 'message' }): Promise<void> {
+async function answer(place: Place, client: GuestClient, frame: Frame & { kind: 'message' }): Promise<void> {
+  const { table, host } = place
   const began = performance.now()
   const said = await answerTo(table, guestOf(client).badge, frame.type, frame.payload).catch((error) => {
     host.report(error)
@@ -46,6 +52,7 @@ async function answer({ table, host }: Place, client: GuestClient, frame: Frame 
   })
   const isAct = frame.type === 'act' || !isRequestType(frame.type)
   if (isAct) host.acted(said as ActAnswer, (performance.now() - began) / 1000)
+  if (place.isDue) place.outbox.hold(client)
   reply(client, frame, said)
 }
 

@@ -38,13 +38,21 @@ function reconcileMap(plain: Entries, mirror: MapSchema, shown: Entries = NO_ENT
   }
 }
 
-function reconcileEntry(mirror: MapSchema, id: string, value: Scalar | object, shown: Scalar | object | undefined): void {
+function reconcileEntry(
+  mirror: MapSchema,
+  id: string,
+  value: Scalar | object,
+  shown: Scalar | object | undefined,
+): void {
   if (typeof value !== 'object') {
     if (mirror.get(id) !== value) mirror.set(id, value)
     return
   }
   const present: Schema | undefined = mirror.get(id)
-  if (present !== undefined) return reconcile(value, present, shown as object | undefined)
+  if (present !== undefined) {
+    reconcile(value, present, shown as object | undefined)
+    return
+  }
   const added = newChild(mirror)
   reconcile(value, added)
   mirror.set(id, added)

@@ -11,6 +11,7 @@ import { type Badge, isSeatGone, sightOf } from '../table/badge.ts'
 import type { Table } from '../table/table.ts'
 import { checkEntry } from './entry.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
+import { outbox } from './outbox.ts'
 import { DROP_MS } from './presence.ts'
 import { dismissSlow, followSeats, showTo, tellRecord } from './publisher.ts'
 import { type OwnHandler, receive } from './reception.ts'
@@ -34,20 +35,26 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   readonly untold: Fact[] = []
   isDue = false
   readonly views = watching()
+  readonly outbox = outbox()
+  wakeAt = Number.POSITIVE_INFINITY
   cancelWake = () => {}
 
   constructor() {
     super()
     // Frames come through here first: the framework's own reader disconnects whoever sends what it cannot read.
+    // biome-ignore lint/complexity/useLiteralKeys: brackets reach a member that the framework keeps private
     const own = this['_onMessage'].bind(this) as unknown as OwnHandler
     const first: OwnHandler = (client, bytes) => receive(this, client, bytes, own)
+    // biome-ignore lint/complexity/useLiteralKeys: brackets reach a member that the framework keeps private
     this['_onMessage'] = first as never
   }
 
   override async onCreate({ table: id }: { table: string }) {
     this.table = await this.host.tables.open(id)
     const { world } = this.table
-    const desks = world.scenario.parties.map(({ id: party }) => [party, this.views.desk(world, party, this.now())] as const)
+    const desks = world.scenario.parties.map(
+      ({ id: party }) => [party, this.views.desk(world, party, this.now())] as const,
+    )
     this.mirror = tableMirror(this.views.board(world), new Map(desks))
     this.state = this.mirror.state
     this.stops.push(
@@ -69,7 +76,10 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this.host.presence.arrive(this.table, badge.person)
     this.takeOver(client, badge)
     this.showNewcomer()
-    this.clock.setTimeout(() => client.state === ClientState.JOINING && dismiss(client, 'slow'), JOINING_MS)
+    guest.patience = this.clock.setTimeout(
+      () => client.state === ClientState.JOINING && dismiss(client, 'slow'),
+      JOINING_MS,
+    )
   }
 
   /** The same person elsewhere is shown out. An instructor may look from several windows. */
@@ -134,6 +144,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this.isDue = false
     const { clients, mirror, table } = this
     try {
+      for (const client of clients) this.outbox.hold(client)
       for (const client of followSeats(clients, mirror, table.world)) greet(client, table, this.now())
       showTo(clients, mirror, this.views, table.world, this.now())
       this.broadcastPatch()
@@ -143,20 +154,26 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
       this.wakeForPackages()
     } catch (error) {
       this.host.report(error)
+    } finally {
+      this.outbox.release()
     }
   }
 
   /** A package may be put to the vote when it has been seen long enough: time alone then changes what a desk may do. */
   wakeForPackages() {
-    this.cancelWake()
     const now = this.now()
-    const later = [...this.state.board.packages.values()].map(({ votableAt }) => votableAt).filter((at) => at > now)
-    if (later.length > 0) this.cancelWake = this.host.clock.wakeAt(Math.min(...later), () => this.publishSoon())
+    let at = Number.POSITIVE_INFINITY
+    for (const { votableAt } of this.state.board.packages.values()) if (votableAt > now) at = Math.min(at, votableAt)
+    if (at === this.wakeAt) return
+    this.wakeAt = at
+    this.cancelWake()
+    if (at < Number.POSITIVE_INFINITY) this.cancelWake = this.host.clock.wakeAt(at, () => this.publishSoon())
   }
 
   /** The table is no longer ours, or the store broke: everybody is told to come back, and the room goes. */
   end() {
     for (const client of [...this.clients]) dismiss(client, 'comeBack')
+    // biome-ignore lint/complexity/useLiteralKeys: brackets reach a member that the framework keeps private
     if (this['_internalState'] === RoomInternalState.CREATED) void this.disconnect(CLOSE.comeBack)
   }
 }

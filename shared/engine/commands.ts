@@ -22,7 +22,9 @@ export interface Registered {
 
 /** Every command by its type, with the procedure that owns it. */
 export const COMMANDS: ReadonlyMap<string, Registered> = new Map(
-  PROCEDURES.flatMap((p) => Object.entries(p.commands).map(([type, rule]): [string, Registered] => [type, { procedure: p, rule }])),
+  PROCEDURES.flatMap((p) =>
+    Object.entries(p.commands).map(([type, rule]): [string, Registered] => [type, { procedure: p, rule }]),
+  ),
 )
 
 const schemas = [...COMMANDS].map(([type, { rule }]) => z.strictObject({ type: z.literal(type), ...rule.shape }))

@@ -17,15 +17,15 @@ import { pausedAt } from './reading.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { Ballot, World } from './world.ts'
 
-export { nextDeadline } from './procedures/clock.ts'
 export { open } from './genesis.ts'
+export { nextDeadline } from './procedures/clock.ts'
 
 /** The version of the rules; it stands in the first fact of every table. */
 export const RULES_VERSION = 1
 /** More consequences than this in one act are a loop in the rules, which is a bug. */
 const CONSEQUENCES_AT_MOST = 1000
 
-type AnyHandler = (world: unknown, event: unknown, at: number) => readonly Event[] | void
+type AnyHandler = (world: unknown, event: unknown, at: number) => readonly Event[] | undefined
 
 /**
  * What `command` by `actor` at `at` brings about: its events with all their consequences, in order, or a refusal.
@@ -38,7 +38,8 @@ export function decide(world: World, command: Command, actor: Actor, at: number)
 }
 
 /** The events that the command itself would be, without consequences: enough to know whether it is in order. */
-export const consider = (world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal => considering(world, actor, at)(command)
+export const consider = (world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal =>
+  considering(world, actor, at)(command)
 
 /** `consider` for many commands of one actor: the gate is the same for all commands of a type, and asked once. */
 export function considering(world: World, actor: Actor, at: number): (command: Command) => readonly Event[] | Refusal {
@@ -64,7 +65,12 @@ function tick(world: World, at: number): readonly Event[] | Refusal {
   const key = dueKey(world, at)
   if (key === undefined) return refuse('CLK-1', 'nothing-due')
   const [name, handler] = dueHandler(key)
-  return settle(world, [{ type: 'deadline-passed', key }], at, (w) => handler?.(w, key.slice(name.length + 1), at) ?? [])
+  return settle(
+    world,
+    [{ type: 'deadline-passed', key }],
+    at,
+    (w) => handler?.(w, key.slice(name.length + 1), at) ?? [],
+  )
 }
 
 /** `chair:document:transit` belongs to the longest declared name that begins it. */
@@ -76,7 +82,12 @@ function dueHandler(key: string): [string, NonNullable<Procedure['due']>[string]
 }
 
 /** Folds `events` one by one, letting every procedure react to each on the world as it is then, depth first. */
-function settle(start: World, events: readonly Event[], at: number, then: (world: World) => readonly Event[] = () => []): Event[] {
+function settle(
+  start: World,
+  events: readonly Event[],
+  at: number,
+  then: (world: World) => readonly Event[] = () => [],
+): Event[] {
   const out: Event[] = []
   let world = start
   const take = (event: Event): void => {
@@ -97,7 +108,8 @@ const tableTime = (world: World, at: number): number => pausedAt(world) || at
 type Draw = (world: World, at: number) => readonly Event[]
 
 function consequencesOf(event: Event): Draw[] {
-  const draws: Draw[] = event.type === 'ballot-closed' ? PROCEDURES.map((p) => (w, at) => afterBallot(p, w, event, at)) : []
+  const draws: Draw[] =
+    event.type === 'ballot-closed' ? PROCEDURES.map((p) => (w, at) => afterBallot(p, w, event, at)) : []
   for (const { react } of PROCEDURES) {
     const handler = react?.[event.type] as AnyHandler | undefined
     if (handler) draws.push((world, at) => handler(world, event, at) ?? [])
@@ -105,8 +117,15 @@ function consequencesOf(event: Event): Draw[] {
   return draws
 }
 
-const afterBallot = (p: Procedure, world: World, { ballot, subject, verdict }: EventOf<'ballot-closed'>, at: number): readonly Event[] => {
-  const handler = p.decided?.[subject.kind] as ((w: World, b: Ballot, v: typeof verdict, at: number) => readonly Event[]) | undefined
+const afterBallot = (
+  p: Procedure,
+  world: World,
+  { ballot, subject, verdict }: EventOf<'ballot-closed'>,
+  at: number,
+): readonly Event[] => {
+  const handler = p.decided?.[subject.kind] as
+    | ((w: World, b: Ballot, v: typeof verdict, at: number) => readonly Event[])
+    | undefined
   const closed = world.ballots[ballot]
   return handler && closed ? handler(world, closed, verdict, at) : []
 }
@@ -114,7 +133,8 @@ const afterBallot = (p: Procedure, world: World, { ballot, subject, verdict }: E
 const fold = (world: World, event: Event, at: number): World => {
   const time = event.type === 'resumed' ? at : tableTime(world, at)
   return produce(world, (draft: Draft<World>) => {
-    for (const { evolve: handlers } of PROCEDURES) (handlers[event.type] as AnyHandler | undefined)?.(draft, event, time)
+    for (const { evolve: handlers } of PROCEDURES)
+      (handlers[event.type] as AnyHandler | undefined)?.(draft, event, time)
   })
 }
 

@@ -41,6 +41,10 @@ function nobodyIsAwaited(world: World, id: string): boolean {
   const document = world.documents[id]
   if (!document || !OPEN.includes(document.status)) return true
   return Object.keys(document.signatures).every(
-    (p) => !parties(world).includes(p) || p in document.consents || document.refusedAtHome.includes(p) || document.declined.includes(p),
+    (p) =>
+      !parties(world).includes(p) ||
+      p in document.consents ||
+      document.refusedAtHome.includes(p) ||
+      document.declined.includes(p),
   )
 }

@@ -16,7 +16,10 @@ export const EVERYTHING = -1
  * Each of `views`, remembered as long as what it read of the world is the same; `at` alone changes nothing. One that
  * comes out the same as before (`isSame`) is given as the same object; and so is the list when none has changed.
  */
-export function incremental<T>(views: readonly ((world: World, at: number) => T)[], isSame: (a: T, b: T) => boolean = Object.is): Incremental<T> {
+export function incremental<T>(
+  views: readonly ((world: World, at: number) => T)[],
+  isSame: (a: T, b: T) => boolean = Object.is,
+): Incremental<T> {
   const noted: Noted[] = []
   const reads = new Int32Array(views.length).fill(EVERYTHING)
   let anyReads = EVERYTHING

@@ -163,7 +163,9 @@ const PARTS = Object.keys(reader).slice(0, 27) as (keyof World)[]
  * A question whose answer is noted, and not the parts in which it is found: for what is asked all the time and changes far
  * more rarely than they do. Answers are compared by identity.
  */
-export function noticed<About extends [] | [string] | [string, string], T>(question: (world: World, ...about: About) => T): typeof question {
+export function noticed<About extends [] | [string] | [string, string], T>(
+  question: (world: World, ...about: About) => T,
+): typeof question {
   const asked = question as unknown as Question
   let known = new Map<string, Answer>()
   let noting = answers
@@ -210,4 +212,5 @@ export function changesBetween(before: World, after: World): number {
 /** Whether somebody who read this, before the parts in `changes` became what they are in `world`, would read the same now. */
 export const isAsNoted = (noted: Noted, changes: number, world: World): boolean =>
   (noted.parts & changes) === 0 &&
-  ((noted.from & changes) === 0 || noted.answers.every(({ question, a, b, was, from }) => (from & changes) === 0 || question(world, a, b) === was))
+  ((noted.from & changes) === 0 ||
+    noted.answers.every(({ question, a, b, was, from }) => (from & changes) === 0 || question(world, a, b) === was))

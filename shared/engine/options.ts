@@ -16,7 +16,8 @@ export interface Option extends Candidate {
 }
 
 /** Every command that is worth asking about at this stage, with its refusal where it is out of order. */
-export const options = (world: World, actor: Actor, at: number): Option[] => PROCEDURES.flatMap((p) => optionsIn(p, world, actor, at))
+export const options = (world: World, actor: Actor, at: number): Option[] =>
+  PROCEDURES.flatMap((p) => optionsIn(p, world, actor, at))
 
 /** The options of one procedure; none where the stage does not open it. */
 export function optionsIn(procedure: Procedure, world: World, actor: Actor, at: number): Option[] {
@@ -24,14 +25,17 @@ export function optionsIn(procedure: Procedure, world: World, actor: Actor, at: 
   if (party === '' || !procedure.candidates) return []
   if (procedure.id !== 'always' && !stageOf(world)?.opens.includes(procedure.id)) return []
   const ask = considering(world, actor, at)
-  return procedure.candidates(world, party).map(({ key, command }) => ({ key, command, refusal: asRefusal(ask(command)) }))
+  return procedure
+    .candidates(world, party)
+    .map(({ key, command }) => ({ key, command, refusal: asRefusal(ask(command)) }))
 }
 
 /** The powers of a state are its head's to give and to take back, whoever acts with them meanwhile (DEL-1). */
 const POWERS: readonly string[] = ['delegate-powers', 'take-back-powers']
 
 /** The options of whoever acts for a party now, and those of a head that is here; a seat without anybody has none. */
-export const optionsOfSeat = (world: World, party: string, at: number): Option[] => PROCEDURES.flatMap((p) => optionsOfSeatIn(p, world, party, at))
+export const optionsOfSeat = (world: World, party: string, at: number): Option[] =>
+  PROCEDURES.flatMap((p) => optionsOfSeatIn(p, world, party, at))
 
 /** The same of one procedure. */
 export function optionsOfSeatIn(procedure: Procedure, world: World, party: string, at: number): Option[] {
@@ -41,7 +45,9 @@ export function optionsOfSeatIn(procedure: Procedure, world: World, party: strin
   if (!POWERS.some((type) => Object.hasOwn(procedure.commands, type))) return ofActing
   const head = peopleOf(world, party).find((p) => p.role === 'head' && p.present)
   if (!head || head.id === person.id) return ofActing
-  return optionsIn(procedure, world, { kind: 'delegate', person: head.id }, at).filter((o) => POWERS.includes(o.command.type))
+  return optionsIn(procedure, world, { kind: 'delegate', person: head.id }, at).filter((o) =>
+    POWERS.includes(o.command.type),
+  )
 }
 
 const asRefusal = (x: unknown): Refusal | undefined => (isRefusal(x) ? x : undefined)

@@ -52,7 +52,12 @@ export interface Procedure {
   readonly due?: Readonly<Record<string, (world: World, rest: string, at: number) => readonly Event[]>>
   /** Consequences of a closed ballot, by the kind of its subject. */
   readonly decided?: {
-    readonly [K in Subject['kind']]?: (world: World, ballot: Ballot & { subject: Extract<Subject, { kind: K }> }, verdict: Verdict, at: number) => readonly Event[]
+    readonly [K in Subject['kind']]?: (
+      world: World,
+      ballot: Ballot & { subject: Extract<Subject, { kind: K }> },
+      verdict: Verdict,
+      at: number,
+    ) => readonly Event[]
   }
   /** Commands that are worth asking about now, for `options`; each becomes a key there. */
   readonly candidates?: (world: World, party: string) => readonly Candidate[]
@@ -65,7 +70,11 @@ export interface Candidate<Body = Readonly<Record<string, unknown>>> {
 }
 
 /** Names a command with what it aims at; the key follows from both. */
-export const candidate = <Body extends Record<string, unknown>>(type: string, body: Body = {} as Body, ...target: string[]): Candidate<Body> => ({
+export const candidate = <Body extends Record<string, unknown>>(
+  type: string,
+  body: Body = {} as Body,
+  ...target: string[]
+): Candidate<Body> => ({
   key: target.length === 0 ? type : `${type}:${target.join(':')}`,
   command: { type, ...body },
 })
@@ -75,7 +84,9 @@ export const candidate = <Body extends Record<string, unknown>>(type: string, bo
  * every party after every act is not worth making again.
  */
 export const onEachOption = (type: string) =>
-  remembered((options: readonly string[], question: string) => options.map((option) => candidate(type, { question, option }, question, option)))
+  remembered((options: readonly string[], question: string) =>
+    options.map((option) => candidate(type, { question, option }, question, option)),
+  )
 
 /** Declares a procedure. */
 export const procedure = <P extends Procedure>(p: P): P => p

@@ -29,7 +29,9 @@ const stillIn = remembered((seats: World['seats'], world: World): readonly strin
 )
 /** Parties that are still in the negotiation (DEL-3): the ones that consensus is reckoned with. */
 export const parties = (world: World): readonly string[] => stillIn(world.seats, world)
-const stillHere = remembered((seats: World['seats'], world: World): readonly string[] => parties(world).filter((p) => seats[p]?.inRoom))
+const stillHere = remembered((seats: World['seats'], world: World): readonly string[] =>
+  parties(world).filter((p) => seats[p]?.inRoom),
+)
 /** Parties in the negotiation whose delegation has not left the room. */
 export const inRoom = (world: World): readonly string[] => stillHere(world.seats, world)
 
@@ -52,14 +54,20 @@ const optionsByQuestion = remembered((worded: World['worded'], world: World) => 
   return options
 })
 /** Every option of a question that may be backed: the scenario's, and those worded at the table. Not `left-open`. */
-export const optionsOf = (world: World, question: string): readonly string[] => optionsByQuestion(world.worded, world).get(question) ?? []
-export const isOption = (world: World, question: string, option: string): boolean => optionsOf(world, question).includes(option)
+export const optionsOf = (world: World, question: string): readonly string[] =>
+  optionsByQuestion(world.worded, world).get(question) ?? []
+export const isOption = (world: World, question: string, option: string): boolean =>
+  optionsOf(world, question).includes(option)
 
 /** What an act changes of a question is most often its backing: whoever asks for one of these is not concerned by that. */
 export const statusOf = noticed((world, question: string) => own(world.questions, question)?.status)
-export const refusedOn = noticed((world, question: string): readonly string[] => own(world.questions, question)?.refused ?? NONE)
+export const refusedOn = noticed(
+  (world, question: string): readonly string[] => own(world.questions, question)?.refused ?? NONE,
+)
 /** The option that a party backs. */
-export const backingOf = noticed((world, question: string, party: string) => own(own(world.questions, question)?.backing ?? {}, party))
+export const backingOf = noticed((world, question: string, party: string) =>
+  own(own(world.questions, question)?.backing ?? {}, party),
+)
 const NONE: readonly string[] = []
 
 const UNSETTLED: readonly (string | undefined)[] = ['open', 'under-discussion', 'frozen']
@@ -73,8 +81,10 @@ export const isAgendaSet = (world: World): boolean =>
 export const isAgreed = (world: World, question: string): boolean => AGREED.includes(statusOf(world, question))
 const AGREED: readonly (string | undefined)[] = ['settled', 'provisional']
 
-export const openPackages = (world: World): Package[] => Object.values(world.packages).filter((p) => p.status === 'open')
-export const currentBallot = (world: World): Ballot | undefined => (world.openBallot ? world.ballots[world.openBallot] : undefined)
+export const openPackages = (world: World): Package[] =>
+  Object.values(world.packages).filter((p) => p.status === 'open')
+export const currentBallot = (world: World): Ballot | undefined =>
+  world.openBallot ? world.ballots[world.openBallot] : undefined
 /** What is before the open ballot; votes that come in do not change it. */
 export const subjectOnBallot = noticed((world) => currentBallot(world)?.subject)
 /** When the pause began, or 0; the deadlines beside it come and go. */

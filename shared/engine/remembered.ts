@@ -5,7 +5,9 @@
 import { isDraft } from 'immer'
 
 /** `of`, remembered for each `part` as long as that lives. `rest` must follow from the part: the world it belongs to. */
-export function remembered<Part extends object, Rest extends readonly unknown[], T>(of: (part: Part, ...rest: Rest) => T): (part: Part, ...rest: Rest) => T {
+export function remembered<Part extends object, Rest extends readonly unknown[], T>(
+  of: (part: Part, ...rest: Rest) => T,
+): (part: Part, ...rest: Rest) => T {
   const known = new WeakMap<Part, T>()
   return (part, ...rest) => {
     const old = known.get(part)

@@ -21,4 +21,5 @@ export function riskAtHome(world: World, party: string, document: string, reserv
 }
 
 /** A red line's risk with what news added, between 0 and 100. */
-export const riskOf = (world: World, line: RedLine): number => Math.min(100, Math.max(0, line.risk + (world.risks[line.id] ?? 0)))
+export const riskOf = (world: World, line: RedLine): number =>
+  Math.min(100, Math.max(0, line.risk + (world.risks[line.id] ?? 0)))

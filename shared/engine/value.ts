@@ -9,7 +9,12 @@ import type { Brief } from '../scenario/schema.ts'
 export type Outcome = Readonly<Record<string, string | undefined>>
 
 /** The party's value 0–100 of one question under `option`; `undefined` means outside the document. */
-export function questionValue(brief: Brief, question: string, option: string | undefined, scores: Readonly<Record<string, number>> = {}): number {
+export function questionValue(
+  brief: Brief,
+  question: string,
+  option: string | undefined,
+  scores: Readonly<Record<string, number>> = {},
+): number {
   const values = brief.values[question] ?? {}
   const open = values[LEFT_OPEN] ?? 0
   if (option === undefined) return brief.outside?.[question] ?? open

@@ -2,24 +2,37 @@
  * The only doors out: what everyone may see, and what one seat may see besides. Whitelists: every view is built
  * from nothing, never a copy from which something is deleted.
  */
-import type { Board, BoardBallot, BoardChannel, BoardPackage, BoardQuestion, BoardSeat, Desk } from './board.ts'
+
 import { LEFT_OPEN } from '../scenario/left-open.ts'
+import type { Board, Desk } from './board.ts'
 import { type Option, optionsOfSeat } from './options.ts'
-import { delegationChannel } from './procedures/channels.ts'
-import { votableAt } from './procedures/packages.ts'
-import { actingFor, allParties, isAgreed, opensIn, paceOf, parties, peopleOf } from './reading.ts'
+import { actingFor, allParties, isAgreed, peopleOf } from './reading.ts'
 import { resultOf } from './result.ts'
-import type { Subject } from './subject.ts'
 import { list, pairs } from './text-lists.ts'
 import { ownValue } from './value.ts'
-import type { Ballot, Channel, Package, QuestionState, World } from './world.ts'
+import {
+  answered,
+  ballotView,
+  channelView,
+  concerns,
+  currentBallots,
+  isDeskDeadline,
+  isPublicDeadline,
+  packageView,
+  questionView,
+  seatView,
+} from './view-parts.ts'
+import type { QuestionState, World } from './world.ts'
 
 const mapOf = <T, V>(items: readonly T[], id: (item: T) => string, view: (item: T) => V): Map<string, V> =>
   new Map(items.map((item) => [id(item), view(item)]))
-const byId = <T extends { id: string }, V>(items: readonly T[], view: (item: T) => V): Map<string, V> => mapOf(items, (i) => i.id, view)
+const byId = <T extends { id: string }, V>(items: readonly T[], view: (item: T) => V): Map<string, V> =>
+  mapOf(items, (i) => i.id, view)
 
 /** The parts of a view by their names; each is worked out by itself. */
-export type Parts<View, From extends readonly unknown[]> = { readonly [Field in keyof View]: (...from: From) => View[Field] }
+export type Parts<View, From extends readonly unknown[]> = {
+  readonly [Field in keyof View]: (...from: From) => View[Field]
+}
 
 /** What everyone at the table may see. */
 export const BOARD: Parts<Board, [world: World]> = {
@@ -47,21 +60,53 @@ export const BOARD: Parts<Board, [world: World]> = {
   order: (world) => list(world.order),
   news: (world) => list(world.injected),
   deadlines: (world) => new Map(Object.entries(world.clock.deadlines).filter(([key]) => isPublicDeadline(world, key))),
-  questions: (world) => byId(world.order.map((q) => world.questions[q] as QuestionState), (q) => questionView(world, q)),
-  options: (world) => byId(Object.values(world.worded), (o) => ({
-    id: o.id, question: o.question, by: o.by, wording: o.wording, lang: o.lang, forInterests: list(o.forInterests), base: o.base,
-  })),
+  questions: (world) =>
+    byId(
+      world.order.map((q) => world.questions[q] as QuestionState),
+      (q) => questionView(world, q),
+    ),
+  options: (world) =>
+    byId(Object.values(world.worded), (o) => ({
+      id: o.id,
+      question: o.question,
+      by: o.by,
+      wording: o.wording,
+      lang: o.lang,
+      forInterests: list(o.forInterests),
+      base: o.base,
+    })),
   ballots: (world) => byId(currentBallots(world), ballotView),
-  silences: (world) => byId(Object.values(world.silences), ({ id, question, option, by }) => ({ id, question, option, by })),
-  packages: (world) => byId(Object.values(world.packages).filter((p) => p.status === 'open' && p.tabled), (p) => packageView(world, p)),
-  channels: (world) => byId(Object.values(world.channels).filter((c) => !c.secret), channelView),
-  seats: (world) => mapOf(allParties(world), (p) => p, (p) => seatView(world, p)),
-  documents: (world) => byId(Object.values(world.documents), (d) => ({
-    id: d.id, status: d.status, authenticatedBy: d.authenticatedBy, initials: list(Object.keys(d.initials)),
-    signatures: pairs(Object.fromEntries(Object.entries(d.signatures).map(([p, s]) => [p, s.mode]))),
-    declined: list(d.declined), reservations: pairs(d.reservations), consents: pairs(d.consents),
-    refusedAtHome: list(d.refusedAtHome), provisional: d.provisional,
-  })),
+  silences: (world) =>
+    byId(Object.values(world.silences), ({ id, question, option, by }) => ({ id, question, option, by })),
+  packages: (world) =>
+    byId(
+      Object.values(world.packages).filter((p) => p.status === 'open' && p.tabled),
+      (p) => packageView(world, p),
+    ),
+  channels: (world) =>
+    byId(
+      Object.values(world.channels).filter((c) => !c.secret),
+      channelView,
+    ),
+  seats: (world) =>
+    mapOf(
+      allParties(world),
+      (p) => p,
+      (p) => seatView(world, p),
+    ),
+  documents: (world) =>
+    byId(Object.values(world.documents), (d) => ({
+      id: d.id,
+      status: d.status,
+      authenticatedBy: d.authenticatedBy,
+      initials: list(Object.keys(d.initials)),
+      signatures: pairs(Object.fromEntries(Object.entries(d.signatures).map(([p, s]) => [p, s.mode]))),
+      declined: list(d.declined),
+      reservations: pairs(d.reservations),
+      consents: pairs(d.consents),
+      refusedAtHome: list(d.refusedAtHome),
+      provisional: d.provisional,
+    })),
 }
 
 /** What the seat of `party` may see besides the board, and what it may do at `at`. */
@@ -81,11 +126,20 @@ export const DESK: Parts<Desk, [world: World, party: string, at: number]> = {
     const lines = world.scenario.briefs[party]?.redLines
     return pairs(Object.fromEntries(Object.entries(world.risks).filter(([line]) => lines?.some((r) => r.id === line))))
   },
-  people: (world, party) => byId(peopleOf(world, party), ({ id, name, role, present, bot }) => ({ id, name, role, present, bot })),
-  channels: (world, party) => byId(Object.values(world.channels).filter((c) => c.secret && concerns(c, party)), channelView),
+  people: (world, party) =>
+    byId(peopleOf(world, party), ({ id, name, role, present, bot }) => ({ id, name, role, present, bot })),
+  channels: (world, party) =>
+    byId(
+      Object.values(world.channels).filter((c) => c.secret && concerns(c, party)),
+      channelView,
+    ),
   packages: (world, party) =>
-    byId(Object.values(world.packages).filter((p) => p.status === 'open' && !p.tabled && p.shownTo.includes(party)), (p) => packageView(world, p)),
-  deadlines: (world, party) => new Map(Object.entries(world.clock.deadlines).filter(([key]) => isDeskDeadline(world, key, party))),
+    byId(
+      Object.values(world.packages).filter((p) => p.status === 'open' && !p.tabled && p.shownTo.includes(party)),
+      (p) => packageView(world, p),
+    ),
+  deadlines: (world, party) =>
+    new Map(Object.entries(world.clock.deadlines).filter(([key]) => isDeskDeadline(world, key, party))),
   options: (world, party, at) => new Map(optionsOfSeat(world, party, at).map((o) => [o.key, verdictOf(o)])),
 }
 
@@ -106,7 +160,9 @@ export const verdictOf = ({ refusal }: Option): string => (refusal ? `${refusal.
 function ownNow(world: World, party: string): number {
   const brief = world.scenario.briefs[party]
   if (!brief) return 0
-  return world.phase === 'over' ? resultOf(world, party).value : ownValue(brief, agreedSoFar(world, party), scoresOf(world, party))
+  return world.phase === 'over'
+    ? resultOf(world, party).value
+    : ownValue(brief, agreedSoFar(world, party), scoresOf(world, party))
 }
 
 /** The outcome for a party if all sign what is agreed so far; the rest, and what it has reserved (TRT-2), is left open. */
@@ -122,93 +178,8 @@ export const agreedSoFar = (world: World, party: string): Record<string, string 
 
 /** A party's own scores of the options worded at the table (TXT-3). */
 export const scoresOf = (world: World, party: string): Record<string, number> =>
-  Object.fromEntries(Object.values(world.worded).filter((o) => party in o.values).map((o) => [o.id, o.values[party] ?? 0]))
-
-const concerns = (c: Channel, party: string): boolean => c.members.includes(party) || c.invited.includes(party)
-
-/** Who has answered what the stage asks of every party; what they answered stays theirs. */
-function answered(world: World): readonly string[] {
-  const opens = world.scenario.stages.find((s) => s.id === world.stage.id)?.opens ?? []
-  if (opens.includes('listing')) return world.listing.answered
-  if (opens.includes('ranking')) return Object.keys(world.ranking.ranks)
-  return opens.includes('packages') ? Object.keys(world.marks.by) : []
-}
-
-const questionView = (world: World, q: QuestionState): BoardQuestion => ({
-  id: q.id, status: q.status, class: q.class, raisedBy: q.raisedBy, backing: pairs(q.backing), positions: pairs(q.positions),
-  returns: q.status === 'frozen' && q.frozenInRound < paceOf(world).rounds && opensIn(world, world.stage.id, 'chain') ? q.frozenInRound + 1 : 0,
-  agreed: q.agreed, aside: list(q.aside), refused: list(q.refused),
-})
-
-/** The open ballot and the last closed one: older ones are in the record. */
-const currentBallots = (world: World): Ballot[] =>
-  [world.openBallot, world.lastBallot].map((id) => world.ballots[id]).filter((b): b is Ballot => b !== undefined)
-
-const ballotView = (b: Ballot): BoardBallot => ({
-  id: b.id, ...targetOf(b.subject), rule: b.rule, by: b.by, eligible: list(b.eligible), open: b.open, rollCall: b.rollCall,
-  answered: list(Object.keys(b.answers)),
-  answers: b.open && !b.rollCall ? '' : pairs(b.answers),
-  outcome: b.verdict?.outcome ?? '', verdictRule: b.verdict?.rule ?? '', needed: b.verdict?.needed ?? 0, reached: b.verdict?.reached ?? 0,
-  against: list(b.verdict?.against ?? []), aside: list(b.verdict?.aside ?? []),
-  change: b.verdict?.change.code ?? '', changeParties: list(b.verdict?.change.parties ?? []), changeVotes: b.verdict?.change.votes ?? 0,
-})
-
-/** A subject as three flat words. */
-export function targetOf(subject: Subject): { kind: string; target: string; detail: string } {
-  const { kind } = subject
-  switch (subject.kind) {
-    case 'rule-change':
-      return { kind, target: subject.ruleId, detail: subject.value }
-    case 'option':
-      return { kind, target: subject.question, detail: subject.option }
-    case 'freeze':
-    case 'reconsider':
-      return { kind, target: subject.question, detail: '' }
-    case 'package':
-      return { kind, target: subject.package, detail: String(subject.revision) }
-    case 'document':
-      return { kind, target: subject.document, detail: '' }
-    case 'close-stage':
-      return { kind, target: subject.stage, detail: '' }
-    case 'rules':
-    case 'end-talks':
-      return { kind, target: '', detail: '' }
-  }
-}
-
-const packageView = (world: World, p: Package): BoardPackage => ({
-  id: p.id, revision: p.revision, party: p.party, terms: pairs(p.terms), key: p.key, supporters: list(p.supporters), tabled: p.tabled,
-  shownTo: list(p.shownTo), votableAt: p.tabled ? votableAt(world, p) : 0,
-})
-const channelView = (c: Channel): BoardChannel => ({ id: c.id, by: c.by, members: list(c.members), invited: list(c.invited), secret: c.secret })
-
-function seatView(world: World, party: string): BoardSeat {
-  const people = peopleOf(world, party)
-  const acting = actingFor(world, party)
-  return {
-    id: party,
-    names: people.filter((p) => !p.bot).map((p) => p.name).join(', '),
-    present: people.some((p) => p.present),
-    bot: acting?.bot ?? false,
-    inRoom: world.seats[party]?.inRoom ?? false,
-    // An announcement is the delegation's own affair until it is confirmed (DEL-3).
-    withdrawal: parties(world).includes(party) ? '' : (world.seats[party]?.withdrawal ?? ''),
-  }
-}
-
-/** News must surprise, and a package shown to a few is theirs; who is away is told by the seat, not by a clock. */
-function isPublicDeadline(world: World, key: string): boolean {
-  const [name, id = ''] = key.split(':')
-  if (name === 'inject' || name === 'grace') return false
-  return name === 'package' ? (world.packages[id]?.tabled ?? false) : true
-}
-
-function isDeskDeadline(world: World, key: string, party: string): boolean {
-  const [name, id = ''] = key.split(':')
-  if (name === 'grace') return world.people[id]?.party === party
-  const p = world.packages[id]
-  return name === 'package' && p !== undefined && !p.tabled && p.shownTo.includes(party)
-}
-
-/** The channel ids in which a party may speak without anybody's invitation. */
-export const ownChannel = delegationChannel
+  Object.fromEntries(
+    Object.values(world.worded)
+      .filter((o) => party in o.values)
+      .map((o) => [o.id, o.values[party] ?? 0]),
+  )

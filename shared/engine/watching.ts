@@ -81,4 +81,5 @@ function options(party: string): View {
 
 const sayTheSame = (a: readonly Option[], b: readonly Option[]): boolean =>
   a.length === b.length && a.every(({ key, refusal }, i) => b[i]?.key === key && isSameRefusal(refusal, b[i]?.refusal))
-const isSameRefusal = (a: Refusal | undefined, b: Refusal | undefined): boolean => a?.code === b?.code && a?.rule === b?.rule
+const isSameRefusal = (a: Refusal | undefined, b: Refusal | undefined): boolean =>
+  a?.code === b?.code && a?.rule === b?.rule

@@ -7,7 +7,14 @@ import type { Position } from '../decisions/position.ts'
 import type { PaceId, Scenario } from '../scenario/schema.ts'
 import type { Subject } from './subject.ts'
 
-export type QuestionStatus = 'open' | 'under-discussion' | 'frozen' | 'provisional' | 'settled' | 'left-open' | 'unraised'
+export type QuestionStatus =
+  | 'open'
+  | 'under-discussion'
+  | 'frozen'
+  | 'provisional'
+  | 'settled'
+  | 'left-open'
+  | 'unraised'
 export type Rank = 1 | 2 | 3
 
 export interface QuestionState {
@@ -107,7 +114,15 @@ export interface Seat {
 }
 
 export type DocumentStatus =
-  | 'draft' | 'not-opened' | 'agreed' | 'adopted' | 'refused' | 'initialling' | 'open-for-signature' | 'in-force' | 'failed'
+  | 'draft'
+  | 'not-opened'
+  | 'agreed'
+  | 'adopted'
+  | 'refused'
+  | 'initialling'
+  | 'open-for-signature'
+  | 'in-force'
+  | 'failed'
 export interface Signature {
   readonly mode: 'definitive' | 'ad-referendum' | 'subject-to-ratification'
   readonly person: string
@@ -140,7 +155,12 @@ export interface World {
   readonly phase: 'lobby' | 'talks' | 'over'
   readonly openedAt: number
   /** `ended` holds while the consequences of a stage's end are drawn: nothing new begins then. */
-  readonly stage: { readonly id: string; readonly enteredAt: number; readonly goalMet: boolean; readonly ended: boolean }
+  readonly stage: {
+    readonly id: string
+    readonly enteredAt: number
+    readonly goalMet: boolean
+    readonly ended: boolean
+  }
   readonly chair: string
   /** `pausedAt` is 0 while the clocks run; deadlines are epoch ms by key, e.g. `stage`, `ballot:b3`. */
   readonly clock: { readonly pausedAt: number; readonly deadlines: Readonly<Record<string, number>> }
@@ -155,12 +175,19 @@ export interface World {
   readonly round: number
   readonly discussing: string
   readonly listing: { readonly called: boolean; readonly answered: readonly string[]; readonly closed: boolean }
-  readonly ranking: { readonly ranks: Readonly<Record<string, Readonly<Record<string, Rank>>>>; readonly closed: boolean }
+  readonly ranking: {
+    readonly ranks: Readonly<Record<string, Readonly<Record<string, Rank>>>>
+    readonly closed: boolean
+  }
   readonly ballots: Readonly<Record<string, Ballot>>
   readonly openBallot: string
   readonly lastBallot: string
   readonly silences: Readonly<Record<string, Silence>>
-  readonly marks: { readonly by: Readonly<Record<string, readonly string[]>>; readonly closed: boolean; readonly packable: readonly string[] }
+  readonly marks: {
+    readonly by: Readonly<Record<string, readonly string[]>>
+    readonly closed: boolean
+    readonly packable: readonly string[]
+  }
   readonly packages: Readonly<Record<string, Package>>
   readonly channels: Readonly<Record<string, Channel>>
   readonly people: Readonly<Record<string, Person>>

@@ -11,16 +11,30 @@ const Party = z.string().regex(/^[A-Z]{3}$/)
 
 /** POST /api/practice → PracticeAnswer: one person, bots in the other seats, begins at once. */
 export const PracticeBody = z.strictObject({
-  scenario: z.string().max(40), pace: Pace, party: Party, name: Name, lang: Lang, seed: z.int().min(0).max(0xffffffff).optional(),
+  scenario: z.string().max(40),
+  pace: Pace,
+  party: Party,
+  name: Name,
+  lang: Lang,
+  seed: z.int().min(0).max(0xffffffff).optional(),
 })
 /** POST /api/classes → ClassAnswer: an instructor's class of tables. */
 export const ClassBody = z.strictObject({
-  scenario: z.string().max(40), pace: Pace, name: Name, tables: z.int().min(1).max(40), lang: Lang,
-  assignment: z.enum(['free', 'random', 'assigned']), bots: z.boolean(),
+  scenario: z.string().max(40),
+  pace: Pace,
+  name: Name,
+  tables: z.int().min(1).max(40),
+  lang: Lang,
+  assignment: z.enum(['free', 'random', 'assigned']),
+  bots: z.boolean(),
 })
 /** POST /api/join → SeatAnswer. `code` is the six digits of a table; without `party` any free seat is given. */
 export const JoinBody = z.strictObject({
-  code: z.string().regex(/^\d{6}$/), name: Name, party: Party.optional(), role: z.enum(['head', 'deputy', 'expert']).optional(), lang: Lang,
+  code: z.string().regex(/^\d{6}$/),
+  name: Name,
+  party: Party.optional(),
+  role: z.enum(['head', 'deputy', 'expert']).optional(),
+  lang: Lang,
 })
 
 /** A seat, an instructor's chair or an observer's place: the token is the identity, kept by the client. */

@@ -19,7 +19,12 @@ export type ActMessage = z.infer<typeof ActMessage>
 /** The answer to an act: where it stands in the record, or why not. `seq` is also in the state once it is there. */
 export type ActAnswer =
   | { readonly ok: true; readonly seq: number }
-  | { readonly ok: false; readonly rule: string; readonly code: string; readonly params: Record<string, string | number> }
+  | {
+      readonly ok: false
+      readonly rule: string
+      readonly code: string
+      readonly params: Record<string, string | number>
+    }
 
 /** Server → client, message `record`: new entries, oldest first. */
 export interface RecordMessage {

@@ -13,18 +13,21 @@ import { ballotOn, openBallot } from './ballots.ts'
 
 const Id = z.string().max(40)
 
-export const clausesOf = (world: World, document: string) => world.scenario.documents.find((d) => d.id === document)?.clauses
+export const clausesOf = (world: World, document: string) =>
+  world.scenario.documents.find((d) => d.id === document)?.clauses
 /** The questions of a document that are on the table. */
 export const questionsIn = (world: World, document: string): string[] =>
   world.scenario.questions.filter((q) => q.document === document && world.order.includes(q.id)).map((q) => q.id)
 
 /** TXT-5: a document whose every question is left open is not opened at all. */
 const opening = (world: World): Event[] =>
-  world.scenario.documents.filter(({ id }) => world.documents[id]?.status === 'draft').map(({ id }) =>
-    questionsIn(world, id).some((q) => world.questions[q]?.status === 'settled')
-      ? { type: 'document-agreed', document: id }
-      : { type: 'document-not-opened', document: id },
-  )
+  world.scenario.documents
+    .filter(({ id }) => world.documents[id]?.status === 'draft')
+    .map(({ id }) =>
+      questionsIn(world, id).some((q) => world.questions[q]?.status === 'settled')
+        ? { type: 'document-agreed', document: id }
+        : { type: 'document-not-opened', document: id },
+    )
 
 /** The first document that is agreed and not yet voted on: the chair puts it, else the next chair does (CLK-3). */
 const nextToPut = (world: World): DocumentState | undefined =>
@@ -32,12 +35,15 @@ const nextToPut = (world: World): DocumentState | undefined =>
 
 const step = (world: World, at: number): Event[] => {
   const next = nextToPut(world)
-  return next && !world.stage.ended ? [{ type: 'document-step-due', document: next.id, until: at + seconds(paceOf(world).chairStep) }] : []
+  return next && !world.stage.ended
+    ? [{ type: 'document-step-due', document: next.id, until: at + seconds(paceOf(world).chairStep) }]
+    : []
 }
 
 const authenticate = (world: World, id: string): Event[] => {
   const parties = Object.keys(world.documents[id]?.initials ?? {})
-  const authenticated: Event[] = parties.length > 0 ? [{ type: 'document-authenticated', document: id, by: 'initialling', parties }] : []
+  const authenticated: Event[] =
+    parties.length > 0 ? [{ type: 'document-authenticated', document: id, by: 'initialling', parties }] : []
   return [...authenticated, { type: 'signature-opened', document: id }]
 }
 
@@ -108,7 +114,9 @@ export const adoption = procedure({
     ],
     'document-refused': (world, _, at) => step(world, at),
     'document-initialled': (world, { document }) =>
-      parties(world).every((p) => p in (world.documents[document]?.initials ?? {})) ? authenticate(world, document) : [],
+      parties(world).every((p) => p in (world.documents[document]?.initials ?? {}))
+        ? authenticate(world, document)
+        : [],
   },
   due: {
     'chair:document': (world, document, at) => {
@@ -118,7 +126,8 @@ export const adoption = procedure({
       const party = passed[0]?.type === 'chair-passed' ? passed[0].to : world.chair
       return [...passed, ...openBallot(world, { kind: 'document', document }, decisionRule(world), { party, at })]
     },
-    initials: (world, document) => (world.documents[document]?.status === 'initialling' ? authenticate(world, document) : []),
+    initials: (world, document) =>
+      world.documents[document]?.status === 'initialling' ? authenticate(world, document) : [],
   },
   decided: {
     document: (_, { subject: { document } }, verdict) => [
@@ -135,7 +144,11 @@ export const adoption = procedure({
   },
 })
 
-const setStatus = (world: { documents: Record<string, { status: DocumentState['status'] }> }, id: string, status: DocumentState['status']): void => {
+const setStatus = (
+  world: { documents: Record<string, { status: DocumentState['status'] }> },
+  id: string,
+  status: DocumentState['status'],
+): void => {
   const document = world.documents[id]
   if (document) document.status = status
 }

@@ -3,23 +3,43 @@
  * stay unseen until the ballot closes; under roll-call they are seen as they fall. Silence counts as absent.
  */
 import { z } from 'zod'
-import { judge, type DecisionRule } from '../../decisions/judge.ts'
+import { type DecisionRule, judge } from '../../decisions/judge.ts'
 import { POSITIONS, type Position } from '../../decisions/position.ts'
 import type { Event } from '../event.ts'
 import { type By, candidate, command, procedure } from '../procedure.ts'
-import { currentBallot, decisionRule, inRoom, nextId, nextStage, paceOf, parties, seconds, stageOf } from '../reading.ts'
+import {
+  currentBallot,
+  decisionRule,
+  inRoom,
+  nextId,
+  nextStage,
+  paceOf,
+  parties,
+  seconds,
+  stageOf,
+} from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Subject } from '../subject.ts'
 import { type Ballot, own, type World } from '../world.ts'
 
 /** Opens a ballot on `subject`, or refuses because another one is open. */
-export function ballotOn(world: World, subject: Subject, rule: DecisionRule, by: Pick<By, 'party' | 'at'>): Event[] | Refusal {
+export function ballotOn(
+  world: World,
+  subject: Subject,
+  rule: DecisionRule,
+  by: Pick<By, 'party' | 'at'>,
+): Event[] | Refusal {
   if (world.openBallot) return refuse('DEC-0', 'another-ballot-open', { ballot: world.openBallot })
   return openBallot(world, subject, rule, by)
 }
 
 /** The event that opens a ballot; for consequences, which have made sure that none is open. */
-export const openBallot = (world: World, subject: Subject, rule: DecisionRule, { party, at }: Pick<By, 'party' | 'at'>): Event[] => [
+export const openBallot = (
+  world: World,
+  subject: Subject,
+  rule: DecisionRule,
+  { party, at }: Pick<By, 'party' | 'at'>,
+): Event[] => [
   {
     type: 'ballot-opened',
     ballot: nextId(world, 'b'),
@@ -74,14 +94,19 @@ export const ballots = procedure({
   commands: {
     vote: command({
       who: 'head',
-      shape: { ballot: z.string().max(12), position: z.enum(POSITIONS), reason: z.string().trim().min(1).max(500).optional() },
+      shape: {
+        ballot: z.string().max(12),
+        position: z.enum(POSITIONS),
+        reason: z.string().trim().min(1).max(500).optional(),
+      },
       decide(world, { ballot: id, position }, { party }) {
         const ballot = own(world.ballots, id)
         if (!ballot) return refuse('DEC-0', 'no-such-ballot')
         if (!ballot.open) return refuse('DEC-0', 'ballot-closed', { ballot: id })
         if (!ballot.eligible.includes(party)) return refuse('DEC-0', 'not-eligible')
         if (party in ballot.answers) return refuse('DEC-0', 'voted-already')
-        if (position === 'not-interested' && !mayStandAside(world, ballot)) return refuse('DEC-1', 'standing-aside-not-agreed')
+        if (position === 'not-interested' && !mayStandAside(world, ballot))
+          return refuse('DEC-1', 'standing-aside-not-agreed')
         return [{ type: 'ballot-cast', ballot: id, party, position, rollCall: ballot.rollCall }]
       },
     }),
@@ -89,7 +114,18 @@ export const ballots = procedure({
   evolve: {
     'ballot-opened': (world, e) => {
       const { ballot: id, subject, rule, by, eligible, rollCall, until } = e
-      world.ballots[id] = { id, subject, rule, by, eligible: [...eligible], rollCall, open: true, answers: {}, verdict: null, lapsed: false }
+      world.ballots[id] = {
+        id,
+        subject,
+        rule,
+        by,
+        eligible: [...eligible],
+        rollCall,
+        open: true,
+        answers: {},
+        verdict: null,
+        lapsed: false,
+      }
       world.openBallot = id
       world.counters.b = (world.counters.b ?? 0) + 1
       world.clock.deadlines[`ballot:${id}`] = until
@@ -127,7 +163,9 @@ export const ballots = procedure({
   candidates: (world) => {
     const ballot = currentBallot(world)
     if (!ballot) return []
-    return POSITIONS.filter((p) => p !== 'not-participating').map((position) => candidate('vote', { ballot: ballot.id, position }, ballot.id, position))
+    return POSITIONS.filter((p) => p !== 'not-participating').map((position) =>
+      candidate('vote', { ballot: ballot.id, position }, ballot.id, position),
+    )
   },
 })
 

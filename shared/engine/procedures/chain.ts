@@ -5,7 +5,17 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { isAgendaSet, isAgreed, isOnBallot, isUnsettled, paceOf, seconds, stageOf, statusOf, unsettled } from '../reading.ts'
+import {
+  isAgendaSet,
+  isAgreed,
+  isOnBallot,
+  isUnsettled,
+  paceOf,
+  seconds,
+  stageOf,
+  statusOf,
+  unsettled,
+} from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { own, type World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -110,13 +120,17 @@ export const chain = procedure({
     question: (world) => {
       const q = world.discussing
       if (!q) return []
-      return isOnBallot(world, q) || world.openBallot ? [{ type: 'question-time-up', question: q }] : freeze(world, q, 'time')
+      return isOnBallot(world, q) || world.openBallot
+        ? [{ type: 'question-time-up', question: q }]
+        : freeze(world, q, 'time')
     },
   },
   decided: {
-    freeze: (world, { subject }, verdict) => (verdict.outcome === 'adopted' ? freeze(world, subject.question, 'motion') : []),
+    freeze: (world, { subject }, verdict) =>
+      verdict.outcome === 'adopted' ? freeze(world, subject.question, 'motion') : [],
   },
-  candidates: (world) => (world.discussing ? [candidate('move-to-freeze', { question: world.discussing }, world.discussing)] : []),
+  candidates: (world) =>
+    world.discussing ? [candidate('move-to-freeze', { question: world.discussing }, world.discussing)] : [],
 })
 
 /** Settling, reopening and leaving open belong to every stage that has a text; commands are open with `text`. */
@@ -166,13 +180,18 @@ export const settlement = procedure({
       const later = world.scenario.stages.slice(world.scenario.stages.findIndex((s) => s.id === stage))
       const textIsOver = isAgendaSet(world) && !later.some((s) => s.opens.includes('text'))
       return textIsOver
-        ? world.order.filter((q) => isUnsettled(world, q)).map((question) => ({ type: 'question-left-open' as const, question }))
+        ? world.order
+            .filter((q) => isUnsettled(world, q))
+            .map((question) => ({ type: 'question-left-open' as const, question }))
         : []
     },
   },
   decided: {
     reconsider: (world, { subject }, verdict) =>
-      verdict.outcome === 'adopted' && isAgreed(world, subject.question) ? [{ type: 'question-reopened', question: subject.question, by: 'motion' }] : [],
+      verdict.outcome === 'adopted' && isAgreed(world, subject.question)
+        ? [{ type: 'question-reopened', question: subject.question, by: 'motion' }]
+        : [],
   },
-  candidates: (world) => world.order.filter((q) => isAgreed(world, q)).map((q) => candidate('move-to-reconsider', { question: q }, q)),
+  candidates: (world) =>
+    world.order.filter((q) => isAgreed(world, q)).map((q) => candidate('move-to-reconsider', { question: q }, q)),
 })

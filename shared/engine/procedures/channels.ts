@@ -53,12 +53,23 @@ export const channels = procedure({
       shape: { with: z.array(z.string().max(3)).min(1).max(15), secret: z.boolean() },
       decide(world, { with: invited, secret }, { party }) {
         const others = [...new Set(invited)].filter((p) => p !== party)
-        if (others.length === 0 || !others.every((p) => allParties(world).includes(p))) return refuse('CHN-1', 'with-whom')
+        if (others.length === 0 || !others.every((p) => allParties(world).includes(p)))
+          return refuse('CHN-1', 'with-whom')
         const mine = Object.values(world.channels).filter((c) => c.members.includes(party))
         if (mine.filter((c) => c.by === party).length >= OPEN_AT_MOST) return refuse('CHN-1', 'too-many-channels')
-        const same = mine.find((c) => c.secret === secret && sameParties([...c.members, ...c.invited], [party, ...others]))
+        const same = mine.find(
+          (c) => c.secret === secret && sameParties([...c.members, ...c.invited], [party, ...others]),
+        )
         if (same) return refuse('CHN-1', 'channel-exists')
-        return [{ type: 'channel-opened', channel: secret ? nextSecret(world, [party, ...others]) : nextId(world, 'c'), by: party, invited: others, secret }]
+        return [
+          {
+            type: 'channel-opened',
+            channel: secret ? nextSecret(world, [party, ...others]) : nextId(world, 'c'),
+            by: party,
+            invited: others,
+            secret,
+          },
+        ]
       },
     }),
     'accept-invitation': answer('invitation-accepted', 'invited'),
@@ -71,7 +82,9 @@ export const channels = procedure({
         if (person?.role === 'expert' && channel !== delegationChannel(party)) return refuse('DEL-1', 'experts-advise')
         const members = listeners(world, channel, party)
         if ('refused' in members) return members
-        return [{ type: 'said', channel, party, person: person?.id ?? '', name: person?.name ?? '', text, lang, members }]
+        return [
+          { type: 'said', channel, party, person: person?.id ?? '', name: person?.name ?? '', text, lang, members },
+        ]
       },
     }),
   },
@@ -101,7 +114,8 @@ export const channels = procedure({
   candidates: (world, party) => [
     ...inviting(world.scenario).filter(({ command }) => !command.with.includes(party)),
     ...Object.values(world.channels).flatMap((c) => {
-      if (c.invited.includes(party)) return ['accept-invitation', 'decline-invitation'].map((type) => candidate(type, { channel: c.id }, c.id))
+      if (c.invited.includes(party))
+        return ['accept-invitation', 'decline-invitation'].map((type) => candidate(type, { channel: c.id }, c.id))
       return c.members.includes(party) ? [candidate('leave-channel', { channel: c.id }, c.id), say(c.id)] : []
     }),
     say(PLENARY),
@@ -114,7 +128,10 @@ const secretName = (parties: readonly string[]): string => `c-${hash32([...parti
 const nextSecret = (world: World, parties: readonly string[]): string => nextId(world, secretName(parties))
 
 const inviting = remembered(({ parties }: Scenario) =>
-  parties.flatMap(({ id }) => [false, true].map((secret) => candidate('open-channel', { with: [id], secret }, id, secret ? 'secret' : 'open'))),
+  parties.flatMap(({ id }) =>
+    [false, true].map((secret) => candidate('open-channel', { with: [id], secret }, id, secret ? 'secret' : 'open')),
+  ),
 )
 const say = (channel: string) => candidate('say', { channel, text: '…', lang: 'en' }, channel)
-const sameParties = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((p) => b.includes(p))
+const sameParties = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((p) => b.includes(p))

@@ -24,7 +24,11 @@ export function dueKey(world: World, at: number): string | undefined {
 }
 
 /** The deadline that `extend` means by a short name. */
-const KEY_OF = { stage: (): string => 'stage', question: (): string => 'question', ballot: (world: World): string => `ballot:${world.openBallot}` }
+const KEY_OF = {
+  stage: (): string => 'stage',
+  question: (): string => 'question',
+  ballot: (world: World): string => `ballot:${world.openBallot}`,
+}
 
 /** CLK-2: moves every deadline, and the time since which all could see a package (PKG-3), which no deadline holds. */
 const shift = ({ clock: { deadlines }, packages }: Draft<World>, by: number): void => {

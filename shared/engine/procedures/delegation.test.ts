@@ -151,7 +151,10 @@ describe('DEL-2 when the head is away', () => {
     const bot = hosted({ ...seat('bot-RUS', 'RUS', 'head'), bot: true })
     const story = given(begun, empty, bot).when(person('bot-RUS'), RULE).thenDone()
     story.when('instructor', { type: 'seat-bot', party: 'RUS' }).thenRefused('DEL-2', 'bot-holds-already')
-    story.after(seated('dep', 'RUS', 'deputy')).when(person('bot-RUS'), { type: 'leave-room' }).thenRefused('DEL-1', 'head-only')
+    story
+      .after(seated('dep', 'RUS', 'deputy'))
+      .when(person('bot-RUS'), { type: 'leave-room' })
+      .thenRefused('DEL-1', 'head-only')
     story.when(person('dep'), { type: 'vote', ballot: 'b1', position: 'yes' }).thenDone()
     story.after(gone('dep'), waited(45)).when(person('bot-RUS'), { type: 'leave-room' }).thenDone()
   })

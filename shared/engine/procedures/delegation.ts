@@ -15,7 +15,8 @@ const Id = z.string().max(40)
 const seniorDeputy = (world: World, party: string): string =>
   peopleOf(world, party).find((p) => p.role === 'deputy' && p.present && !p.bot)?.id ?? ''
 
-const headOf = (world: World, party: string): Person | undefined => peopleOf(world, party).find((p) => p.role === 'head')
+const headOf = (world: World, party: string): Person | undefined =>
+  peopleOf(world, party).find((p) => p.role === 'head')
 
 /** True while the person who holds the powers of a seat is here, or away for less than the grace. A bot never holds a seat against people. */
 function isHeld(world: World, party: string): boolean {
@@ -23,12 +24,14 @@ function isHeld(world: World, party: string): boolean {
   return holder !== undefined && !holder.bot && (holder.present || `grace:${holder.id}` in world.clock.deadlines)
 }
 
-/** When nobody who could act is here: the head where it is, else the senior deputy, else a bot where the class agreed. */
+/** When no person holds the powers: the head where it is, else the senior deputy, else a bot: in the head's place, or where the class agreed. */
 function standIn(world: World, party: string): Event[] {
-  if (world.seats[party]?.bot || isHeld(world, party)) return []
-  if (headOf(world, party)?.present) return world.seats[party]?.acting ? [{ type: 'powers-returned', party }] : []
+  const seat = world.seats[party]
+  if (!seat || seat.bot || isHeld(world, party)) return []
+  const head = headOf(world, party)
   const deputy = seniorDeputy(world, party)
-  if (deputy) return [{ type: 'powers-delegated', party, person: deputy, by: 'grace' }]
+  if (deputy && (!head?.present || head.bot)) return [{ type: 'powers-delegated', party, person: deputy, by: 'grace' }]
+  if (head?.present) return seat.acting ? [{ type: 'powers-returned', party }] : []
   return world.botsFillSeats ? [{ type: 'bot-took-seat', party, person: `bot-${party}` }] : []
 }
 
@@ -41,14 +44,18 @@ function standDown(world: World, party: string, person: string): Event[] {
   const arrived = own(world.people, person)
   if (!seat || !arrived || arrived.bot || arrived.role === 'expert') return []
   const released: Event[] = seat.bot ? [{ type: 'bot-released', party, person: seat.bot }] : []
-  if (arrived.role === 'head') return seat.acting && !seat.delegated ? [...released, { type: 'powers-returned', party }] : released
+  if (arrived.role === 'head')
+    return seat.acting && !seat.delegated ? [...released, { type: 'powers-returned', party }] : released
   return isHeld(world, party) ? released : [...released, { type: 'powers-delegated', party, person, by: 'grace' }]
 }
 
 /** Who stands in at once when `leaving` is moved out of its place for good. */
 export function fillVacancy(world: World, party: string, leaving: string): Event[] {
   const { [leaving]: _, ...others } = world.people
-  const seat = { ...(world.seats[party] as Seat), acting: world.seats[party]?.acting === leaving ? '' : (world.seats[party]?.acting ?? '') }
+  const seat = {
+    ...(world.seats[party] as Seat),
+    acting: world.seats[party]?.acting === leaving ? '' : (world.seats[party]?.acting ?? ''),
+  }
   return standIn({ ...world, people: others, seats: { ...world.seats, [party]: seat } }, party)
 }
 
@@ -86,7 +93,9 @@ export const delegation = procedure({
     },
   },
   candidates: (world, party) => [
-    ...peopleOf(world, party).filter((p) => p.role === 'deputy').map((p) => candidate('delegate-powers', { person: p.id }, p.id)),
+    ...peopleOf(world, party)
+      .filter((p) => p.role === 'deputy')
+      .map((p) => candidate('delegate-powers', { person: p.id }, p.id)),
     ...(world.seats[party]?.acting ? [candidate('take-back-powers')] : []),
   ],
 })
@@ -98,7 +107,13 @@ export const seating = procedure({
     'seat-person': command({
       who: 'host',
       always: true,
-      shape: { person: Id, name: z.string().trim().min(1).max(60), party: z.string().max(3), role: z.enum(['head', 'deputy', 'expert']), bot: z.boolean() },
+      shape: {
+        person: Id,
+        name: z.string().trim().min(1).max(60),
+        party: z.string().max(3),
+        role: z.enum(['head', 'deputy', 'expert']),
+        bot: z.boolean(),
+      },
       decide(world, { person, name, party, role, bot }) {
         if (!allParties(world).includes(party)) return refuse('DEL-1', 'no-such-seat')
         if (own(world.people, person)) return refuse('DEL-1', 'seated-already')

@@ -5,7 +5,18 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { command, procedure } from '../procedure.ts'
-import { actingFor, allParties, isAgendaSet, isAgreed, isOnBallot, isOption, isUnsettled, paceOf, peopleOf, seconds } from '../reading.ts'
+import {
+  actingFor,
+  allParties,
+  isAgendaSet,
+  isAgreed,
+  isOnBallot,
+  isOption,
+  isUnsettled,
+  paceOf,
+  peopleOf,
+  seconds,
+} from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { own, type World } from '../world.ts'
 import { fillVacancy } from './delegation.ts'
@@ -80,20 +91,33 @@ export const instructor = procedure({
         const left: Event = { type: 'person-unseated', person: id, party: person.party }
         const filled = person.party === party && person.role === role ? [] : fillVacancy(world, person.party, id)
         // Who is away does not come back by being moved.
-        const away: Event[] = person.present ? [] : [{ type: 'person-left', person: id, party, until: at + seconds(paceOf(world).grace) }]
-        return [...replaced, left, ...filled, { type: 'person-seated', person: id, name: person.name, party, role, bot: false }, ...away]
+        const away: Event[] = person.present
+          ? []
+          : [{ type: 'person-left', person: id, party, until: at + seconds(paceOf(world).grace) }]
+        return [
+          ...replaced,
+          left,
+          ...filled,
+          { type: 'person-seated', person: id, name: person.name, party, role, bot: false },
+          ...away,
+        ]
       },
     }),
     correct: command({
       who: 'instructor',
       shape: { question: Id, option: Id },
       decide(world, { question, option }) {
-        if (!own(world.questions, question) || !world.order.includes(question)) return refuse('AGD-1', 'no-such-question')
+        if (!own(world.questions, question) || !world.order.includes(question))
+          return refuse('AGD-1', 'no-such-question')
         if (textHasEnded(world)) return refuse('OBS-1', 'text-has-ended')
         if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot', { question })
-        if (option === '') return isAgreed(world, question) ? [{ type: 'question-reopened', question, by: 'correction' }] : refuse('AGD-8', 'not-settled')
+        if (option === '')
+          return isAgreed(world, question)
+            ? [{ type: 'question-reopened', question, by: 'correction' }]
+            : refuse('AGD-8', 'not-settled')
         if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
-        if (isUnsettled(world, question) && !isAgendaSet(world)) return refuse('STG-2', 'closed-at-this-stage', { stage: 'chain' })
+        if (isUnsettled(world, question) && !isAgendaSet(world))
+          return refuse('STG-2', 'closed-at-this-stage', { stage: 'chain' })
         return [settle(world, question, option, 'correction')]
       },
     }),
@@ -115,7 +139,8 @@ export const instructor = procedure({
       }
     },
     'stage-ended': (world) => {
-      for (const key of Object.keys(world.clock.deadlines)) if (key.startsWith('inject:')) delete world.clock.deadlines[key]
+      for (const key of Object.keys(world.clock.deadlines))
+        if (key.startsWith('inject:')) delete world.clock.deadlines[key]
     },
     'news-arrived': (world, { inject }) => {
       world.injected.push(inject)

@@ -12,7 +12,9 @@ import type { World } from '../world.ts'
 
 /** AGD-2: silence means "none". */
 const closeList = (world: World): Event[] =>
-  world.listing.closed ? [] : [{ type: 'list-closed', none: parties(world).filter((p) => !world.listing.answered.includes(p)) }]
+  world.listing.closed
+    ? []
+    : [{ type: 'list-closed', none: parties(world).filter((p) => !world.listing.answered.includes(p)) }]
 
 const closeIfAllAnswered = (world: World): Event[] =>
   world.listing.called && parties(world).every((p) => world.listing.answered.includes(p)) ? closeList(world) : []
@@ -54,7 +56,8 @@ export const listing = procedure({
   },
   evolve: {
     'stage-entered': (world, { stage }, at) => {
-      if (opensIn(world as World, stage, 'listing')) world.clock.deadlines['chair:list'] = at + seconds(paceOf(world as World).chairStep)
+      if (opensIn(world as World, stage, 'listing'))
+        world.clock.deadlines['chair:list'] = at + seconds(paceOf(world as World).chairStep)
     },
     'stage-ended': (world) => {
       delete world.clock.deadlines['chair:list']
@@ -92,7 +95,9 @@ export const listing = procedure({
     },
   },
   candidates: (world, party) => [
-    ...world.scenario.questions.filter((q) => q.hidden === party).map((q) => candidate('raise-question', { question: q.id }, q.id)),
+    ...world.scenario.questions
+      .filter((q) => q.hidden === party)
+      .map((q) => candidate('raise-question', { question: q.id }, q.id)),
     candidate('answer-none'),
     candidate('call-for-unvoiced'),
   ],

@@ -38,7 +38,8 @@ export const marks = procedure({
   },
   evolve: {
     'stage-entered': (world, { stage }, at) => {
-      if (opensIn(world as World, stage, 'packages')) world.clock.deadlines.marks = at + seconds(paceOf(world as World).marks)
+      if (opensIn(world as World, stage, 'packages'))
+        world.clock.deadlines.marks = at + seconds(paceOf(world as World).marks)
     },
     'stage-ended': (world) => {
       delete world.clock.deadlines.marks

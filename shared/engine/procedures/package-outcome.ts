@@ -1,7 +1,7 @@
 /** What becomes of a package: adopted as a whole, refused, or lapsed (PKG-3 to PKG-5). */
 import type { Event, EventOf } from '../event.ts'
-import { allParties, nextId, openPackages, parties, subjectOnBallot } from '../reading.ts'
 import type { Procedure } from '../procedure.ts'
+import { allParties, nextId, openPackages, parties, subjectOnBallot } from '../reading.ts'
 import { own, type Package, type World } from '../world.ts'
 
 /** The event that ends a package without a decision. */
@@ -57,7 +57,8 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
     },
     /** DEL-3: who is out of the negotiation supports nothing in it. */
     'withdrawal-confirmed': (world, { party }) => {
-      for (const p of Object.values(world.packages)) if (p.status === 'open') p.supporters = p.supporters.filter((s) => s !== party)
+      for (const p of Object.values(world.packages))
+        if (p.status === 'open') p.supporters = p.supporters.filter((s) => s !== party)
     },
     'package-adopted': (world, { package: id }) => {
       const p = world.packages[id]
@@ -77,7 +78,16 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
   },
   react: {
     'package-adopted': (world, { terms, aside }) => [
-      ...Object.entries(terms).map(([question, option]): Event => ({ type: 'question-settled', question, option, how: 'package', aside, provisional: false })),
+      ...Object.entries(terms).map(
+        ([question, option]): Event => ({
+          type: 'question-settled',
+          question,
+          option,
+          how: 'package',
+          aside,
+          provisional: false,
+        }),
+      ),
       ...withoutObject(world, Object.keys(terms)),
     ],
     /** A revision may leave out a question that an earlier number named. */
@@ -89,7 +99,8 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
       openPackages(world)
         .filter((p) => p.party === party && !isBeforeBallot(world, p))
         .map((p) => lapse(p, 'withdrawn')),
-    'question-settled': (world, { question, provisional, how }) => (provisional || how === 'package' ? [] : withoutObject(world, [question])),
+    'question-settled': (world, { question, provisional, how }) =>
+      provisional || how === 'package' ? [] : withoutObject(world, [question]),
   },
   due: {
     package: (world, id) => {
@@ -103,7 +114,10 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
       if (p?.status !== 'open') return []
       if (verdict.outcome !== 'adopted') return [{ type: 'package-refused', package: p.id, revision: p.revision }]
       const noted = concessions(world, p.terms, verdict.aside)
-      return [{ type: 'package-adopted', package: p.id, revision: p.revision, terms: p.terms, aside: verdict.aside }, ...noted]
+      return [
+        { type: 'package-adopted', package: p.id, revision: p.revision, terms: p.terms, aside: verdict.aside },
+        ...noted,
+      ]
     },
   },
 }

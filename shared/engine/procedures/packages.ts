@@ -5,7 +5,17 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { allParties, decisionRule, isOption, nextId, openPackages, paceOf, seconds, secretId, statusOf } from '../reading.ts'
+import {
+  allParties,
+  decisionRule,
+  isOption,
+  nextId,
+  openPackages,
+  paceOf,
+  seconds,
+  secretId,
+  statusOf,
+} from '../reading.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { own, type Package, type World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -20,7 +30,12 @@ const Contents = {
 }
 
 /** PKG-1, PKG-2, PKG-3: what a package may hold, and AGD-8: it names no settled question. */
-function checkContents(world: World, terms: Record<string, string>, key: string, shownTo: readonly string[]): Refusal | undefined {
+function checkContents(
+  world: World,
+  terms: Record<string, string>,
+  key: string,
+  shownTo: readonly string[],
+): Refusal | undefined {
   if (!world.marks.closed) return refuse('PKG-2', 'marks-open')
   const questions = Object.keys(terms)
   if (questions.length < 2) return refuse('PKG-1', 'too-few-questions')
@@ -36,9 +51,10 @@ function checkContents(world: World, terms: Record<string, string>, key: string,
 /** The package under `id`, if `party` can see its `revision` and it is still open. */
 export function findPackage(world: World, id: string, revision: number | undefined, party: string): Package | Refusal {
   const p = own(world.packages, id)
-  if (!p || !p.shownTo.includes(party)) return refuse('PKG-3', 'no-such-package')
+  if (!p?.shownTo.includes(party)) return refuse('PKG-3', 'no-such-package')
   if (p.status !== 'open') return refuse('PKG-3', 'package-closed', { package: id })
-  if (revision !== undefined && p.revision !== revision) return refuse('PKG-3', 'revised-meanwhile', { package: id, revision: p.revision })
+  if (revision !== undefined && p.revision !== revision)
+    return refuse('PKG-3', 'revised-meanwhile', { package: id, revision: p.revision })
   return p
 }
 
@@ -47,7 +63,9 @@ export const votableAt = (world: World, p: Package): number => p.visibleSince + 
 
 /** The packages that have been seen long enough at `at`: nothing but time makes one of them ripe. */
 export const openForVote = (world: World, at: number): string[] =>
-  openPackages(world).filter((p) => p.tabled && votableAt(world, p) <= at).map((p) => p.id)
+  openPackages(world)
+    .filter((p) => p.tabled && votableAt(world, p) <= at)
+    .map((p) => p.id)
 
 const isForAll = (world: World, party: string, shownTo: readonly string[]): boolean =>
   allParties(world).every((p) => p === party || shownTo.includes(p))
@@ -56,10 +74,28 @@ const isForAll = (world: World, party: string, shownTo: readonly string[]): bool
 const idFor = (world: World, party: string, shownTo: readonly string[]): string =>
   isForAll(world, party, shownTo) ? nextId(world, 'p') : secretId(world, 'p')
 
-const offered = (world: World, id: string, revision: number, party: string, c: z.infer<z.ZodObject<typeof Contents>>, at: number): Event => {
+const offered = (
+  world: World,
+  id: string,
+  revision: number,
+  party: string,
+  c: z.infer<z.ZodObject<typeof Contents>>,
+  at: number,
+): Event => {
   const seen = [...new Set([party, ...c.shownTo])]
   const tabled = isForAll(world, party, c.shownTo)
-  return { type: 'package-offered', package: id, revision, party, terms: c.terms, key: c.key, gains: c.gains, shownTo: seen, tabled, until: at + seconds(paceOf(world).package) }
+  return {
+    type: 'package-offered',
+    package: id,
+    revision,
+    party,
+    terms: c.terms,
+    key: c.key,
+    gains: c.gains,
+    shownTo: seen,
+    tabled,
+    until: at + seconds(paceOf(world).package),
+  }
 }
 
 export const packages = procedure({
@@ -73,7 +109,10 @@ export const packages = procedure({
         if (refusal) return refusal
         const old = openPackages(world).find((p) => p.party === party)
         if (old && isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
-        return [...(old ? [lapse(old, 'replaced')] : []), offered(world, idFor(world, party, c.shownTo), 1, party, c, at)]
+        return [
+          ...(old ? [lapse(old, 'replaced')] : []),
+          offered(world, idFor(world, party, c.shownTo), 1, party, c, at),
+        ]
       },
     }),
     'revise-package': command({
@@ -145,7 +184,9 @@ export const packages = procedure({
   },
   ...packageDecision,
   candidates: (world, party) => [
-    ...(world.marks.closed && world.marks.packable.length > 1 ? [candidate('offer-package', sampleContents(world))] : []),
+    ...(world.marks.closed && world.marks.packable.length > 1
+      ? [candidate('offer-package', sampleContents(world))]
+      : []),
     ...openPackages(world)
       .filter((p) => p.shownTo.includes(party))
       .flatMap((p) => packageCandidates(p, party)),
@@ -161,9 +202,14 @@ function sampleContents(world: World) {
 
 function packageCandidates(p: Package, party: string) {
   const named = { package: p.id, revision: p.revision }
-  if (p.party !== party) return ['support-package', 'withdraw-support', 'put-package'].map((type) => candidate(type, named, p.id))
+  if (p.party !== party)
+    return ['support-package', 'withdraw-support', 'put-package'].map((type) => candidate(type, named, p.id))
   return [
-    candidate('revise-package', { package: p.id, terms: p.terms, key: p.key, gains: {}, shownTo: [...p.shownTo] }, p.id),
+    candidate(
+      'revise-package',
+      { package: p.id, terms: p.terms, key: p.key, gains: {}, shownTo: [...p.shownTo] },
+      p.id,
+    ),
     ...(p.tabled ? [] : [candidate('table-package', named, p.id)]),
     candidate('withdraw-package', { package: p.id }, p.id),
     candidate('put-package', named, p.id),

@@ -72,7 +72,8 @@ export const protocol = procedure({
   decided: {
     'rule-change': (_, { subject }, verdict) =>
       verdict.outcome === 'adopted' ? [{ type: 'rule-changed', ruleId: subject.ruleId, value: subject.value }] : [],
-    rules: (world, _, verdict) => (verdict.outcome === 'adopted' ? [{ type: 'rules-adopted', values: world.rules.values }] : []),
+    rules: (world, _, verdict) =>
+      verdict.outcome === 'adopted' ? [{ type: 'rules-adopted', values: world.rules.values }] : [],
   },
   candidates: (world) => [
     candidate('put-rules'),

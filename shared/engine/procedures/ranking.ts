@@ -30,7 +30,9 @@ function closeRanking(world: World): Event[] {
     classes[q] = medianUp(ranks)
     sums[q] = ranks.reduce<number>((a, b) => a + b, 0)
   }
-  const order = [...world.order].sort((a, b) => (classes[a] ?? 0) - (classes[b] ?? 0) || (sums[a] ?? 0) - (sums[b] ?? 0))
+  const order = [...world.order].sort(
+    (a, b) => (classes[a] ?? 0) - (classes[b] ?? 0) || (sums[a] ?? 0) - (sums[b] ?? 0),
+  )
   return [{ type: 'ranking-closed', classes, order }]
 }
 
@@ -72,5 +74,7 @@ export const ranking = procedure({
     'withdrawal-confirmed': (world) => (isRanking(world) ? closeIfAllRanked(world) : []),
     'stage-ended': (world) => (isRanking(world) ? closeRanking(world) : []),
   },
-  candidates: (world) => [candidate('rank-questions', { ranks: Object.fromEntries(world.order.map((q) => [q, MEDIUM])) })],
+  candidates: (world) => [
+    candidate('rank-questions', { ranks: Object.fromEntries(world.order.map((q) => [q, MEDIUM])) }),
+  ],
 })

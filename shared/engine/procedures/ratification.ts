@@ -16,10 +16,16 @@ import { checkReservation, Reason, reserve } from './signature.ts'
 const Id = z.string().max(40)
 
 /** The document on which this party's consent is still awaited. */
-function awaiting(world: World, document: string, party: string, mode: 'subject-to-ratification' | 'ad-referendum'): Refusal | DocumentState {
+function awaiting(
+  world: World,
+  document: string,
+  party: string,
+  mode: 'subject-to-ratification' | 'ad-referendum',
+): Refusal | DocumentState {
   const d = own(world.documents, document)
   if (!d || !(party in d.signatures)) return refuse('TRT-1', 'not-signed')
-  if (d.signatures[party]?.mode !== mode) return refuse('TRT-1', mode === 'ad-referendum' ? 'nothing-to-confirm' : 'nothing-to-ratify')
+  if (d.signatures[party]?.mode !== mode)
+    return refuse('TRT-1', mode === 'ad-referendum' ? 'nothing-to-confirm' : 'nothing-to-ratify')
   if (party in d.consents) return refuse('TRT-1', 'bound-already')
   if (d.refusedAtHome.includes(party)) return refuse('TRT-3', 'refused-at-home')
   if (d.declined.includes(party)) return refuse('TRT-2', 'declined-already')
@@ -63,7 +69,10 @@ export const ratification = procedure({
           const redLines = crossedRedLines(world, party, document, reserved).map((r) => r.id)
           return [{ type: 'parliament-refused', document, party, redLines, risk }]
         }
-        return [...reserve(document, party, reservation), { type: 'consent-expressed', document, party, person: person?.id ?? '', how: 'ratification' }]
+        return [
+          ...reserve(document, party, reservation),
+          { type: 'consent-expressed', document, party, person: person?.id ?? '', how: 'ratification' },
+        ]
       },
     }),
     'confirm-signature': command({
@@ -71,7 +80,9 @@ export const ratification = procedure({
       shape: { document: Id },
       decide(world, { document }, { party, person }) {
         const d = awaiting(world, document, party, 'ad-referendum')
-        return 'refused' in d ? d : [{ type: 'consent-expressed', document, party, person: person?.id ?? '', how: 'confirmation' }]
+        return 'refused' in d
+          ? d
+          : [{ type: 'consent-expressed', document, party, person: person?.id ?? '', how: 'confirmation' }]
       },
     }),
     'decline-consent': command({
@@ -79,7 +90,12 @@ export const ratification = procedure({
       shape: { document: Id, reason: Reason },
       decide(world, { document, reason }, { party }) {
         const mode = own(own(world.documents, document)?.signatures ?? {}, party)?.mode
-        const d = awaiting(world, document, party, mode === 'ad-referendum' ? 'ad-referendum' : 'subject-to-ratification')
+        const d = awaiting(
+          world,
+          document,
+          party,
+          mode === 'ad-referendum' ? 'ad-referendum' : 'subject-to-ratification',
+        )
         return 'refused' in d ? d : [{ type: 'consent-declined', document, party, reason }]
       },
     }),
@@ -112,7 +128,11 @@ export const ratification = procedure({
     Object.values(world.documents)
       .filter((d) => party in d.signatures && !(party in d.consents))
       .flatMap((d) => [
-        candidate(d.signatures[party]?.mode === 'ad-referendum' ? 'confirm-signature' : 'ratify-document', { document: d.id }, d.id),
+        candidate(
+          d.signatures[party]?.mode === 'ad-referendum' ? 'confirm-signature' : 'ratify-document',
+          { document: d.id },
+          d.id,
+        ),
         candidate('decline-consent', { document: d.id, reason: '…' }, d.id),
       ]),
 })

@@ -6,10 +6,17 @@ import type { World } from '../world.ts'
 type How = EventOf<'question-settled'>['how']
 
 /** PKG-5: while an open, tabled package names the question, its separate settlement is provisional. */
-const inOpenPackage = (world: World, question: string): boolean => openPackages(world).some((p) => p.tabled && question in p.terms)
+const inOpenPackage = (world: World, question: string): boolean =>
+  openPackages(world).some((p) => p.tabled && question in p.terms)
 
 /** The event that settles one question on its own. */
-export const settle = (world: World, question: string, option: string, how: How, aside: readonly string[] = []): Event => ({
+export const settle = (
+  world: World,
+  question: string,
+  option: string,
+  how: How,
+  aside: readonly string[] = [],
+): Event => ({
   type: 'question-settled',
   question,
   option,

@@ -14,9 +14,15 @@ const Id = z.string().max(40)
 export const Reason = z.string().trim().min(1).max(500)
 
 /** TRT-2: a reservation is refused where the clauses forbid it or where it names nothing that the document settles. */
-export function checkReservation(world: World, document: string, party: string, question: string | undefined): Refusal | undefined {
+export function checkReservation(
+  world: World,
+  document: string,
+  party: string,
+  question: string | undefined,
+): Refusal | undefined {
   if (question === undefined) return undefined
-  if (clausesOf(world, document)?.reservations !== 'allowed') return refuse('TRT-2', 'reservations-forbidden', { document })
+  if (clausesOf(world, document)?.reservations !== 'allowed')
+    return refuse('TRT-2', 'reservations-forbidden', { document })
   const settled = questionsIn(world, document).filter((q) => world.questions[q]?.status === 'settled')
   if (!settled.includes(question)) return refuse('TRT-2', 'not-in-document', { document })
   if (party in (world.documents[document]?.reservations ?? {})) return refuse('TRT-2', 'one-reservation')
@@ -59,14 +65,22 @@ export const signature = procedure({
         const d = isOpen(world, document, party)
         if ('refused' in d) return d
         const clauses = clausesOf(world, document)
-        if (adReferendum && !(clauses?.adReferendum && clauses.consent === 'signature')) return refuse('TRT-1', 'no-ad-referendum')
+        if (adReferendum && !(clauses?.adReferendum && clauses.consent === 'signature'))
+          return refuse('TRT-1', 'no-ad-referendum')
         const refusal = checkReservation(world, document, party, reservation)
         if (refusal) return refusal
         const mode = modeOf(world, document, adReferendum)
         const by = person?.id ?? ''
-        const first: Event[] = d.authenticatedBy === '' ? [{ type: 'document-authenticated', document, by: 'signature', parties: [party] }] : []
-        const consent: Event[] = mode === 'definitive' ? [{ type: 'consent-expressed', document, party, person: by, how: 'signature' }] : []
-        const provisional: Event[] = clauses?.provisional && d.status !== 'in-force' ? [{ type: 'provisional-application-began', document, party }] : []
+        const first: Event[] =
+          d.authenticatedBy === ''
+            ? [{ type: 'document-authenticated', document, by: 'signature', parties: [party] }]
+            : []
+        const consent: Event[] =
+          mode === 'definitive' ? [{ type: 'consent-expressed', document, party, person: by, how: 'signature' }] : []
+        const provisional: Event[] =
+          clauses?.provisional && d.status !== 'in-force'
+            ? [{ type: 'provisional-application-began', document, party }]
+            : []
         const signed: Event = { type: 'document-signed', document, party, person: by, mode }
         return [signed, ...first, ...reserve(document, party, reservation), ...provisional, ...consent]
       },
@@ -102,7 +116,9 @@ export const signature = procedure({
     /** A document that nobody signed, or that the time did not reach, has failed. */
     'stage-ended': (world) =>
       stageOf(world)?.opens.includes('treaty')
-        ? Object.values(world.documents).filter(isUnsigned).map((d) => ({ type: 'document-failed' as const, document: d.id }))
+        ? Object.values(world.documents)
+            .filter(isUnsigned)
+            .map((d) => ({ type: 'document-failed' as const, document: d.id }))
         : [],
   },
   candidates: (world, party) =>
@@ -115,7 +131,8 @@ export const signature = procedure({
 })
 
 const isUnsigned = (d: DocumentState): boolean =>
-  ['agreed', 'adopted', 'initialling'].includes(d.status) || (d.status === 'open-for-signature' && Object.keys(d.signatures).length === 0)
+  ['agreed', 'adopted', 'initialling'].includes(d.status) ||
+  (d.status === 'open-for-signature' && Object.keys(d.signatures).length === 0)
 
 /** Reservations are open wherever one can sign or ratify; their stage-end reaction runs before that of entry into force. */
 export const reservations = procedure({
@@ -127,7 +144,8 @@ export const reservations = procedure({
       decide(world, { document, party: author }, { party }) {
         const d = own(world.documents, document)
         const question = d ? own(d.reservations, author) : undefined
-        if (!d || question === undefined || !parties(world).includes(author)) return refuse('TRT-2', 'no-such-reservation')
+        if (!d || question === undefined || !parties(world).includes(author))
+          return refuse('TRT-2', 'no-such-reservation')
         if (author === party) return refuse('TRT-2', 'own-reservation')
         if (d.stood.includes(author)) return refuse('TRT-2', 'reservation-stands')
         return [{ type: 'reservation-objected', document, party: author, by: party, question }]

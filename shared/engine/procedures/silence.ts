@@ -68,7 +68,8 @@ export const silence = procedure({
       const s = own(world.silences, id)
       if (!s) return []
       // Unanimity needs every party's yes (DEC-3): under it silence is no consent, and the text goes back.
-      if (world.rules.values.decision === 'unanimity' || parties(world).length === 0) return [{ type: 'silence-lapsed', silence: id, question: s.question }]
+      if (world.rules.values.decision === 'unanimity' || parties(world).length === 0)
+        return [{ type: 'silence-lapsed', silence: id, question: s.question }]
       return [{ type: 'silence-held', silence: id, question: s.question, option: s.option }]
     },
   },

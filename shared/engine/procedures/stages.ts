@@ -5,14 +5,14 @@
  * if the chair does not move on, the next chair does (CLK-3).
  */
 import type { Draft } from 'immer'
+import { passChair } from '../chair.ts'
 import type { Event } from '../event.ts'
-import { candidate, command, procedure } from '../procedure.ts'
 import { goalMet } from '../goals.ts'
+import { candidate, command, procedure } from '../procedure.ts'
 import { allParties, nextStage, paceOf, parties, seconds, statusOf } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
-import { passChair } from '../chair.ts'
 
 /** The events that end the present stage and enter the next one. */
 export function moveOn(world: World, by: 'goal' | 'time' | 'instructor' | 'motion', at: number): Event[] {
@@ -60,7 +60,8 @@ export const stages = procedure({
     'move-on': command({
       who: 'chair',
       shape: {},
-      decide: (world, _, { at }) => (world.stage.goalMet ? moveOn(world, 'goal', at) : refuse('STG-3', 'goal-not-met', { stage: world.stage.id })),
+      decide: (world, _, { at }) =>
+        world.stage.goalMet ? moveOn(world, 'goal', at) : refuse('STG-3', 'goal-not-met', { stage: world.stage.id }),
     }),
     'move-to-close-stage': command({
       who: 'head',
@@ -111,7 +112,9 @@ export const stages = procedure({
       if (world.scenario.stages.at(-1)?.id !== stage) return []
       const documents = Object.values(world.documents)
       const ballots = Object.values(world.ballots).filter((b) => b.verdict?.outcome === 'adopted')
-      const agreed = documents.filter((d) => ballots.some((b) => b.subject.kind === 'document' && b.subject.document === d.id))
+      const agreed = documents.filter((d) =>
+        ballots.some((b) => b.subject.kind === 'document' && b.subject.document === d.id),
+      )
       const inForce = documents.filter((d) => d.status === 'in-force')
       return [{ type: 'talks-ended', agreed: agreed.map((d) => d.id), inForce: inForce.map((d) => d.id) }]
     },

@@ -5,7 +5,18 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, onEachOption, procedure } from '../procedure.ts'
-import { backingOf, decisionRule, isOnBallot, isOption, isUnsettled, optionsOf, refusedOn, stageOf, statusOf, unsettled } from '../reading.ts'
+import {
+  backingOf,
+  decisionRule,
+  isOnBallot,
+  isOption,
+  isUnsettled,
+  optionsOf,
+  refusedOn,
+  stageOf,
+  statusOf,
+  unsettled,
+} from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -20,7 +31,8 @@ export function mayDecide(world: World, question: string, option: string): Refus
   if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
   if (!isUnsettled(world, question)) return refuse('AGD-8', 'question-closed', { question })
   const inChain = stageOf(world)?.opens.includes('chain')
-  if (inChain && status !== 'under-discussion') return refuse('AGD-4', 'not-under-discussion', { question: world.discussing })
+  if (inChain && status !== 'under-discussion')
+    return refuse('AGD-4', 'not-under-discussion', { question: world.discussing })
   if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot', { question })
   if (refusedOn(world, question).includes(option)) return refuse('TXT-2', 'refused-already', { question })
   return undefined
@@ -41,7 +53,9 @@ export const isOpenArticle = (world: World, question: string): Refusal | undefin
 function settleWhatAllBack(world: World): Event[] {
   if (!stageOf(world)?.opens.includes('text')) return []
   const open = stageOf(world)?.opens.includes('chain') ? [world.discussing].filter(Boolean) : unsettled(world)
-  return open.flatMap((q) => settleIfAllBack(world, q)).filter((e) => e.type !== 'question-settled' || !world.questions[e.question]?.refused.includes(e.option))
+  return open
+    .flatMap((q) => settleIfAllBack(world, q))
+    .filter((e) => e.type !== 'question-settled' || !world.questions[e.question]?.refused.includes(e.option))
 }
 
 export const text = procedure({
@@ -72,7 +86,8 @@ export const text = procedure({
       who: 'head',
       shape: { question: Id, option: Id },
       decide: (world, { question, option }, by) =>
-        mayDecide(world, question, option) ?? ballotOn(world, { kind: 'option', question, option }, decisionRule(world), by),
+        mayDecide(world, question, option) ??
+        ballotOn(world, { kind: 'option', question, option }, decisionRule(world), by),
     }),
   },
   evolve: {
@@ -84,7 +99,8 @@ export const text = procedure({
       delete world.questions[question]?.backing[party]
     },
     'ballot-closed': (world, { subject, verdict }) => {
-      if (subject.kind === 'option' && verdict.outcome !== 'adopted') world.questions[subject.question]?.refused.push(subject.option)
+      if (subject.kind === 'option' && verdict.outcome !== 'adopted')
+        world.questions[subject.question]?.refused.push(subject.option)
     },
   },
   react: {
@@ -101,7 +117,9 @@ export const text = procedure({
   },
   decided: {
     option: (world, { subject }, verdict) =>
-      verdict.outcome === 'adopted' && isUnsettled(world, subject.question) ? [settle(world, subject.question, subject.option, 'vote', verdict.aside)] : [],
+      verdict.outcome === 'adopted' && isUnsettled(world, subject.question)
+        ? [settle(world, subject.question, subject.option, 'vote', verdict.aside)]
+        : [],
   },
   candidates: (world, party) => unsettled(world).flatMap((q) => articleCandidates(world, q, party)),
 })

@@ -14,24 +14,30 @@ export const withdrawal = procedure({
     'leave-room': command({
       who: 'head',
       shape: {},
-      decide: (world, _, { party }) => (world.seats[party]?.inRoom ? [{ type: 'room-left', party }] : refuse('DEL-3', 'outside-already')),
+      decide: (world, _, { party }) =>
+        world.seats[party]?.inRoom ? [{ type: 'room-left', party }] : refuse('DEL-3', 'outside-already'),
     }),
     'return-to-room': command({
       who: 'head',
       shape: {},
-      decide: (world, _, { party }) => (world.seats[party]?.inRoom ? refuse('DEL-3', 'in-the-room') : [{ type: 'room-returned', party }]),
+      decide: (world, _, { party }) =>
+        world.seats[party]?.inRoom ? refuse('DEL-3', 'in-the-room') : [{ type: 'room-returned', party }],
     }),
     'announce-withdrawal': command({
       who: 'head',
       shape: {},
       decide: (world, _, { party }) =>
-        world.seats[party]?.withdrawal === '' ? [{ type: 'withdrawal-announced', party }] : refuse('DEL-3', 'announced-already'),
+        world.seats[party]?.withdrawal === ''
+          ? [{ type: 'withdrawal-announced', party }]
+          : refuse('DEL-3', 'announced-already'),
     }),
     'cancel-withdrawal': command({
       who: 'head',
       shape: {},
       decide: (world, _, { party }) =>
-        world.seats[party]?.withdrawal === 'announced' ? [{ type: 'withdrawal-undone', party }] : refuse('DEL-3', 'not-announced'),
+        world.seats[party]?.withdrawal === 'announced'
+          ? [{ type: 'withdrawal-undone', party }]
+          : refuse('DEL-3', 'not-announced'),
     }),
     'confirm-withdrawal': command({
       who: 'head',

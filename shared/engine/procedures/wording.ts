@@ -28,7 +28,10 @@ function mayPropose(world: World, question: string): Refusal | undefined {
 export function amend(text: string, change: 'add' | 'delete' | 'replace', at: string, by: string): string {
   if (!text.includes(at)) return ''
   const replacement = { add: `${at} ${by}`, delete: '', replace: by }[change]
-  return text.replace(at, () => replacement).replace(/\s+/g, ' ').trim()
+  return text
+    .replace(at, () => replacement)
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 export const wording = procedure({
@@ -41,12 +44,31 @@ export const wording = procedure({
         const refusal = mayPropose(world, question)
         if (refusal) return refusal
         if (!forInterests.every((p) => allParties(world).includes(p))) return refuse('TXT-3', 'whose-interests')
-        return [{ type: 'option-added', question, option: nextId(world, 'w'), party, wording, lang, forInterests, base: '', change: 'new' }]
+        return [
+          {
+            type: 'option-added',
+            question,
+            option: nextId(world, 'w'),
+            party,
+            wording,
+            lang,
+            forInterests,
+            base: '',
+            change: 'new',
+          },
+        ]
       },
     }),
     'propose-amendment': command({
       who: 'head',
-      shape: { question: Id, option: Id, change: z.enum(['add', 'delete', 'replace']), at: Wording, text: z.string().trim().max(1000), lang: Lang },
+      shape: {
+        question: Id,
+        option: Id,
+        change: z.enum(['add', 'delete', 'replace']),
+        at: Wording,
+        text: z.string().trim().max(1000),
+        lang: Lang,
+      },
       decide(world, { question, option, change, at, text: words, lang }, { party }) {
         const refusal = mayPropose(world, question)
         if (refusal) return refusal
@@ -54,7 +76,19 @@ export const wording = procedure({
         if (change !== 'delete' && words === '') return refuse('TXT-4', 'no-text')
         const wording = amend(wordingOf(world, question, option, lang), change, at, words)
         if (wording === '') return refuse('TXT-4', 'place-not-found')
-        return [{ type: 'option-added', question, option: nextId(world, 'w'), party, wording, lang, forInterests: [party], base: option, change }]
+        return [
+          {
+            type: 'option-added',
+            question,
+            option: nextId(world, 'w'),
+            party,
+            wording,
+            lang,
+            forInterests: [party],
+            base: option,
+            change,
+          },
+        ]
       },
     }),
     'score-wording': command({
@@ -68,7 +102,16 @@ export const wording = procedure({
   },
   evolve: {
     'option-added': (world, { question, option, party, wording, lang, forInterests, base }) => {
-      world.worded[option] = { id: option, question, by: party, wording, lang, forInterests: [...forInterests], base, values: {} }
+      world.worded[option] = {
+        id: option,
+        question,
+        by: party,
+        wording,
+        lang,
+        forInterests: [...forInterests],
+        base,
+        values: {},
+      }
       world.counters.w = (world.counters.w ?? 0) + 1
     },
     'wording-scored': (world, { option, values }) => {
@@ -89,4 +132,6 @@ export const wording = procedure({
 
 /** The wording of an option in a language; an option worded at the table has only its own. */
 export const wordingOf = (world: World, question: string, option: string, lang: 'kk' | 'ru' | 'en'): string =>
-  own(world.worded, option)?.wording ?? questionDef(world, question)?.options.find((o) => o.id === option)?.wording[lang] ?? ''
+  own(world.worded, option)?.wording ??
+  questionDef(world, question)?.options.find((o) => o.id === option)?.wording[lang] ??
+  ''
