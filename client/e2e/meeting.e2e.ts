@@ -234,7 +234,7 @@ test('two people and three bots go from the rules of procedure to the result', a
   })
 
   await step('the result opens after the own reflection', async () => {
-    await instructor.advanceTo('debrief')
+    await instructor.pressIfOn('advance')
     for (const person of [aigerim, ivan]) await expect(person.page.locator('#reflection')).toBeVisible()
     await areSound('reflection')
     for (const person of [aigerim, ivan]) await person.press('show_result')

@@ -10,7 +10,7 @@ const HEARD_AT_MOST = 12
 export function observe(bot: BotState, seen: Seen, heard: readonly Heard[] = []): BotState {
   if (seen.board.seq === bot.seq && heard.length === 0) return bot
   const ballot = seen.board.ballots.get(seen.board.lastBallot)
-  const liked = likedOnBallot(likedInPackages(likedByBacking(bot.liked, seen, bot.seq === 0), seen), ballot)
+  const liked = likedOnBallot(likedInPackages(likedByBacking(bot.liked, seen), seen), ballot)
   return {
     ...bot,
     seq: seen.board.seq,
@@ -26,14 +26,11 @@ const offersSeen = ({ board }: Seen): number =>
   [...board.packages.values()].reduce((most, p) => Math.max(most, Number(p.id.slice(1)) || 0), 0) +
   [...board.packages.values()].reduce((sum, p) => sum + p.revision - 1, 0)
 
-/** On a question that is neither discussed nor packaged nobody moves; on its return it is looked at again. */
-function likedByBacking(ledger: Ledger, seen: Seen, isFirstLook: boolean): Ledger {
-  const matters = isFirstLook || seen.board.discussing === ''
+function likedByBacking(ledger: Ledger, seen: Seen): Ledger {
   let liked = ledger
   for (const q of seen.board.questions.values()) {
-    if (!matters && q.id !== seen.board.discussing) continue
-    for (const [party, option] of [...unpair(q.positions), ...backing(seen, q.id)])
-      liked = enter(liked, party, q.id, option)
+    if (q.positions !== '') for (const [party, option] of unpair(q.positions)) liked = enter(liked, party, q.id, option)
+    if (q.backing !== '') for (const [party, option] of backing(seen, q.id)) liked = enter(liked, party, q.id, option)
   }
   return liked
 }

@@ -1,5 +1,5 @@
 /** What an act would change: parsed, decided and folded, with nothing saved yet. Pure. */
-import { decide, evolve } from '../../shared/engine/engine.ts'
+import { carryOut } from '../../shared/engine/engine.ts'
 import type { Fact } from '../../shared/engine/event.ts'
 import { isRefusal, type Refusal } from '../../shared/engine/refusal.ts'
 import type { World } from '../../shared/engine/world.ts'
@@ -11,10 +11,10 @@ import type { Act } from './table.ts'
 export function weigh(world: World, { id, command, actor }: Act, at: number): Change | Refusal {
   const parsed = parse(command)
   if (isRefusal(parsed)) return parsed
-  const events = decide(world, parsed, actor, at)
-  if (isRefusal(events)) return events
-  const facts = events.map(
+  const done = carryOut(world, parsed, actor, at)
+  if (isRefusal(done)) return done
+  const facts = done.events.map(
     (event, i): Fact => ({ seq: world.seq + 1 + i, at, actor, actionId: i === 0 ? id : null, event }),
   )
-  return { facts, world: facts.reduce(evolve, world) }
+  return { facts, world: done.world }
 }

@@ -2,18 +2,17 @@
  * The engine: the only door in. `decide` chooses what happens, `evolve` records it, `replay` folds a log.
  * All are pure: time comes in as `at` (epoch ms), chance from the table's seed.
  */
-import { type Draft, produce } from 'immer'
 import type { Scenario } from '../scenario/schema.ts'
 import type { Actor } from './actor.ts'
 import { COMMANDS, type Command, type Registered } from './commands.ts'
 import type { Event, EventOf, Fact } from './event.ts'
+import { fold, foldInto, tableTime } from './fold.ts'
 import { checkGate, known } from './gate.ts'
 import { open } from './genesis.ts'
 import type { By, Procedure } from './procedure.ts'
 import { dueKey } from './procedures/clock.ts'
 import { PROCEDURES } from './procedures/index.ts'
 import { noticeGoal } from './procedures/stages.ts'
-import { pausedAt } from './reading.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { Ballot, World } from './world.ts'
 
@@ -32,9 +31,21 @@ type AnyHandler = (world: unknown, event: unknown, at: number) => readonly Event
  * Changes nothing. `command` has been parsed with `CommandSchema`.
  */
 export function decide(world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal {
+  const done = carryOut(world, command, actor, at)
+  return isRefusal(done) ? done : done.events
+}
+
+/** `decide`, for whoever goes on from there: also the world after these events. */
+export function carryOut(world: World, command: Command, actor: Actor, at: number): Done | Refusal {
   if (command.type === 'tick') return actor.kind === 'clock' ? tick(world, at) : refuse('CLK-1', 'not-yours')
   const first = consider(world, command, actor, at)
   return isRefusal(first) ? first : settle(world, first, at)
+}
+
+/** Events in order, and the world in which they have happened. */
+export interface Done {
+  readonly events: readonly Event[]
+  readonly world: World
 }
 
 /** The events that the command itself would be, without consequences: enough to know whether it is in order. */
@@ -61,7 +72,7 @@ function passGate(world: World, type: string, by: By): Refusal | Rule {
 }
 
 /** The earliest due deadline, with its consequences; refuses when nothing is due. */
-function tick(world: World, at: number): readonly Event[] | Refusal {
+function tick(world: World, at: number): Done | Refusal {
   const key = dueKey(world, at)
   if (key === undefined) return refuse('CLK-1', 'nothing-due')
   const [name, handler] = dueHandler(key)
@@ -87,7 +98,7 @@ function settle(
   events: readonly Event[],
   at: number,
   then: (world: World) => readonly Event[] = () => [],
-): Event[] {
+): Done {
   const out: Event[] = []
   let world = start
   const take = (event: Event): void => {
@@ -99,11 +110,8 @@ function settle(
   for (const event of events) take(event)
   for (const event of then(world)) take(event)
   for (const event of noticeGoal(world, tableTime(world, at))) take(event)
-  return out
+  return { events: out, world: { ...world, seq: start.seq + out.length } }
 }
-
-/** CLK-2: in a pause the table's time stands still; a deadline set meanwhile runs its full length from the resumption. */
-const tableTime = (world: World, at: number): number => pausedAt(world) || at
 
 type Draw = (world: World, at: number) => readonly Event[]
 
@@ -130,14 +138,6 @@ const afterBallot = (
   return handler && closed ? handler(world, closed, verdict, at) : []
 }
 
-const fold = (world: World, event: Event, at: number): World => {
-  const time = event.type === 'resumed' ? at : tableTime(world, at)
-  return produce(world, (draft: Draft<World>) => {
-    for (const { evolve: handlers } of PROCEDURES)
-      (handlers[event.type] as AnyHandler | undefined)?.(draft, event, time)
-  })
-}
-
 /** Records one fact. Never decides; a fact that no procedure folds only moves `seq`. */
 export function evolve(world: World, fact: Fact): World {
   const next = fold(world, fact.event, fact.at)
@@ -148,5 +148,5 @@ export function evolve(world: World, fact: Fact): World {
 export function replay(scenario: Scenario, facts: readonly Fact[]): World {
   const [first, ...rest] = facts
   if (!first) throw new Error('a table has at least its opening')
-  return rest.reduce(evolve, open(scenario, first))
+  return foldInto(open(scenario, first), rest)
 }
