@@ -8,6 +8,7 @@ import { agenda, board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
+import { isTooLong, TooLong } from './too-long.tsx'
 
 interface WordsProps {
   type: 'announce' | 'note'
@@ -28,17 +29,18 @@ function Words({ type, title, note, max }: WordsProps): JSX.Element {
         <textarea
           id={`control-${type}`}
           rows={3}
-          maxLength={max}
           value={text.value}
           onInput={(event) => {
             text.value = event.currentTarget.value
           }}
         />
       </div>
+      <TooLong text={text.value} max={max} />
       <Acts
         of={[
           {
-            ...(text.value.trim() && { command: { type, text: text.value.trim() } }),
+            ...(text.value.trim() &&
+              !isTooLong({ text: text.value, max }) && { command: { type, text: text.value.trim() } }),
             label: title,
             after: () => {
               text.value = ''

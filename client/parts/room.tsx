@@ -16,6 +16,7 @@ import { channelKind, channelName } from './channel-name.ts'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
 import { Empty } from './states.tsx'
+import { isTooLong, TooLong } from './too-long.tsx'
 import { Why } from './why.tsx'
 
 function Said({ entry }: { entry: RecordEntry }): JSX.Element {
@@ -41,12 +42,20 @@ function Said({ entry }: { entry: RecordEntry }): JSX.Element {
   )
 }
 
+/** What one can say at once (CHN-1). */
+const SAY_MAX = 2000
+
 function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
   const text = draft(`say-${c.id}`, '')
   const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
   const [busy, setBusy] = useState(false)
   const reason = offer(`say:${c.id}`)
-  const off = Boolean(reason) || link.value !== 'live' || busy || isReadOnly.value
+  const off =
+    Boolean(reason) ||
+    link.value !== 'live' ||
+    busy ||
+    isReadOnly.value ||
+    isTooLong({ text: text.value, max: SAY_MAX })
 
   async function send(): Promise<void> {
     if (off || !text.value.trim()) return
@@ -76,7 +85,6 @@ function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
         <textarea
           id={`say-${c.id}`}
           rows={3}
-          maxLength={2000}
           value={text.value}
           onInput={(event) => {
             text.value = event.currentTarget.value
@@ -92,6 +100,7 @@ function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
           {m.send()}
         </button>
       </div>
+      <TooLong text={text.value} max={SAY_MAX} />
       <Reasons of={reasonsOf([`say:${c.id}`])} id={`why-${c.id}`} />
       {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
     </form>

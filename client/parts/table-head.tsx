@@ -9,6 +9,7 @@ import { Chip } from './chip.tsx'
 import { Clock } from './clock.tsx'
 import { Head } from './head.tsx'
 import { LanguageList } from './language-list.tsx'
+import { Notice } from './notice.tsx'
 import { Strip } from './strip.tsx'
 
 function where(): string {
@@ -49,6 +50,7 @@ export function TableHead({ id }: { id: string }): JSX.Element {
         <LanguageList />
       </Head>
       <Strip />
+      {!isInstructor.value && <Notice />}
     </>
   )
 }

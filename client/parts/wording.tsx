@@ -8,6 +8,10 @@ import { board, brief, desk, scenario, seen } from '../state/table.ts'
 import { lang } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Acts, isOffered } from './acts.tsx'
+import { isTooLong, TooLong } from './too-long.tsx'
+
+/** The longest wording the table takes (TXT-3). */
+const WORDING_MAX = 1000
 
 export function Wording({ question }: { question: string }): JSX.Element | null {
   const text = draft(`wording-${question}`, '')
@@ -35,7 +39,6 @@ export function Wording({ question }: { question: string }): JSX.Element | null 
             <textarea
               id="wording"
               rows={3}
-              maxLength={1000}
               value={text.value}
               onInput={(event) => {
                 text.value = event.currentTarget.value
@@ -59,9 +62,10 @@ export function Wording({ question }: { question: string }): JSX.Element | null 
               </label>
             ))}
           </fieldset>
+          <TooLong text={text.value} max={WORDING_MAX} />
           <Acts
             of={[
-              {
+              !isTooLong({ text: text.value, max: WORDING_MAX }) && {
                 key: `propose-wording:${question}`,
                 command: {
                   type: 'propose-wording',

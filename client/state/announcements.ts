@@ -1,10 +1,12 @@
 /** What the live region says: turns, votes, stages, time. Never more than one sentence at a time, never a letter typed. */
-import { effect, signal, untracked } from '@preact/signals'
+import { computed, effect, signal, untracked } from '@preact/signals'
 import { clock } from '../text/format.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
+import { recordText } from '../text/sentence.ts'
 import { questionTitle } from './names.ts'
 import { deadline, now } from './now.ts'
+import { entries } from './record.ts'
 import { board, stage } from './table.ts'
 import { turn } from './turn.ts'
 import { outcomeName } from './words.ts'
@@ -13,6 +15,8 @@ export const announced = signal('')
 const say = (text: string): void => {
   announced.value = text
 }
+/** The instructor's newest words to the table. */
+export const announcement = computed(() => entries.value.findLast((entry) => entry.type === 'announced'))
 
 /** Calls `then` with each new value of `read`, not with the first. */
 function onChange<T>(read: () => T, then: (value: T) => void): () => void {
@@ -51,6 +55,10 @@ export function announceTable(): () => void {
     onChange(
       () => board.value?.lastBallot ?? '',
       (id) => say(m.say_verdict({ verdict: outcomeName(board.peek()?.ballots.get(id)?.outcome || 'lapsed') })),
+    ),
+    onChange(
+      () => announcement.value,
+      (entry) => entry && say(recordText(entry.type, entry.params)),
     ),
     onChange(
       () => Boolean(board.value?.pausedAt),

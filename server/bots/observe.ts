@@ -10,10 +10,13 @@ const HEARD_AT_MOST = 12
 export function observe(bot: BotState, seen: Seen, heard: readonly Heard[] = []): BotState {
   if (seen.board.seq === bot.seq && heard.length === 0) return bot
   const ballot = seen.board.ballots.get(seen.board.lastBallot)
-  const liked = likedOnBallot(likedInPackages(likedByBacking(bot.liked, seen), seen), ballot)
+  const backings = [...seen.board.questions.values()].map((q) => `${q.backing};${q.positions}`).join('|')
+  const backed = backings === bot.backings ? bot.liked : likedByBacking(bot.liked, seen)
+  const liked = likedOnBallot(likedInPackages(backed, seen), ballot)
   return {
     ...bot,
     seq: seen.board.seq,
+    backings,
     offers: Math.max(bot.offers, offersSeen(seen)),
     liked,
     opposed: opposedOnBallot(bot.opposed, ballot),

@@ -8,6 +8,7 @@ import { verdictOnPackage } from './acceptance.ts'
 import { isLate } from './aspiration.ts'
 import { draw } from './draw.ts'
 import { gain, stake } from './interest.ts'
+import { once } from './memo.ts'
 import { type Draft, draftPackage, gainsOf, triedKey } from './package-search.ts'
 import { sentence } from './phrases.ts'
 import { can, others, paceOf, parties, people, type Seen, secondsLeft, unsettled } from './seen.ts'
@@ -107,21 +108,23 @@ const sameTerms = (a: Readonly<Record<string, string>>, b: Readonly<Record<strin
 /** One offers first; who cannot support it answers with another, but two on the table are enough. */
 function offering(bot: BotState, seen: Seen): readonly Wish[] {
   const open = onTable(seen)
-  const draft = nextOffer(bot, seen)
-  if (!draft || open.length >= 2 || seen.board.openBallot !== '') return []
-  if (open.some((p) => unlist(p.supporters).includes(bot.party) || sameTerms(draft.terms, termsOf(p)))) return []
   const eager = traits(bot).initiative * (0.5 + draw(bot.seed, `offer/${spent(bot, 'offers')}`))
+  if (open.length >= 2 || seen.board.openBallot !== '') return []
   if (open.length > 0 && eager < 0.4 && !isLate(bot, seen)) return []
+  if (open.some((p) => unlist(p.supporters).includes(bot.party))) return []
+  const draft = nextOffer(bot, seen)
+  if (!draft || open.some((p) => sameTerms(draft.terms, termsOf(p)))) return []
   const waits = open.length > 0 ? 8 : people(seen).length > 0 ? 12 : 0
   return propose(bot, seen, draft, ['offer-package'], (waits + 6 * (1 - Math.min(1, eager))) * SECOND)
 }
 
 /** The package that the bot could still offer, and have voted on in time; undefined when it has none left. */
-export function nextOffer(bot: BotState, seen: Seen): Draft | undefined {
-  const left = secondsLeft(seen, 'stage') ?? 0
-  const inTime = left >= paceOf(seen).packageVisible + 12 && can(seen, 'offer-package')
-  return inTime && spent(bot, 'offers') < OFFERS_AT_MOST ? draftPackage(bot, seen) : undefined
-}
+export const nextOffer = (bot: BotState, seen: Seen): Draft | undefined =>
+  once(bot, seen, 'next-offer', () => {
+    const left = secondsLeft(seen, 'stage') ?? 0
+    const inTime = left >= paceOf(seen).packageVisible + 12 && can(seen, 'offer-package')
+    return inTime && spent(bot, 'offers') < OFFERS_AT_MOST ? draftPackage(bot, seen) : undefined
+  })
 
 function propose(
   bot: BotState,
@@ -145,8 +148,8 @@ function propose(
   }
   const count = id ? `revise/${id}` : 'offers'
   const offer = wish(seen, id ? [type, id] : [type], body, { waitMs, spends: [count, triedKey(draft.terms)] })
-  const once = `${count}/${spent(bot, count)}`
+  const saying = { once: `${count}/${spent(bot, count)}` }
   return offer.length === 0
     ? []
-    : [...offer, ...say(bot, seen, id ? 'package-revise' : 'package-offer', { question: draft.key }, { once })]
+    : [...offer, ...say(bot, seen, id ? 'package-revise' : 'package-offer', { question: draft.key }, saying)]
 }

@@ -20,8 +20,9 @@ export interface BotState {
   readonly temperament: TemperamentId
   /** The language of the table: what the bot says unasked. */
   readonly lang: Lang
-  /** The board that it looked at last. */
+  /** The board that it looked at last, and who backed what on it. */
   readonly seq: number
+  readonly backings: string
   /** How many packages and revisions it has seen on the table: how long the table has been bargaining over packages. */
   readonly offers: number
   /** How often it did what has a bound: `back:tariff:1` → 2. */
@@ -48,6 +49,7 @@ export const newBot = ({ party, seed, kind = 'mixed', lang = 'en' }: BotSettings
   temperament: temperamentFor(kind, seed),
   lang,
   seq: 0,
+  backings: '',
   offers: 0,
   spent: {},
   liked: {},

@@ -1,9 +1,9 @@
 /** Many games among bots and what came of them: the figures by which one judges a scenario and its bots. */
 import { hash32 } from '../../shared/engine/chance.ts'
-import type { Fact } from '../../shared/engine/event.ts'
+import type { EventType, Fact } from '../../shared/engine/event.ts'
 import { resultOf } from '../../shared/engine/result.ts'
 import type { PaceId, Scenario } from '../../shared/scenario/schema.ts'
-import { type Game, playGame } from './game.ts'
+import { playGame } from './game.ts'
 import type { Kind } from './temperament.ts'
 
 export interface TournamentSettings {
@@ -43,18 +43,44 @@ export interface Tournament {
   readonly perGame: readonly GamePlayed[]
 }
 
+/** One game and what the sums need of it. Plain data, so that games can be played in other threads. */
+export interface Scored {
+  readonly game: GamePlayed
+  readonly refusals: number
+  /** 0–10,000 */
+  readonly surplus: Readonly<Record<string, number>>
+}
+
 /** Plays the games one after another. The same settings give the same figures; no wall clock is read. */
-export function playTournament({ scenario, games, seed, kind, pace }: TournamentSettings): Tournament {
-  const perGame: GamePlayed[] = []
-  const surplus: Record<string, number> = Object.fromEntries(scenario.parties.map((p) => [p.id, 0]))
-  let refusals = 0
-  for (let i = 0; i < games; i += 1) {
-    const game = playGame({ scenario, kind, pace, seed: hash32(`${seed}/game/${i}`) })
-    perGame.push(played(scenario, game))
-    refusals += game.refusals.length
-    for (const { id } of scenario.parties) surplus[id] = (surplus[id] ?? 0) + resultOf(game.world, id).surplus
+export const playTournament = (settings: TournamentSettings): Tournament =>
+  tally(
+    settings,
+    Array.from({ length: settings.games }, (_, number) => playNumber(settings, number)),
+  )
+
+/** The game of this number, from 0: it does not depend on the others. */
+export function playNumber({ scenario, seed, kind, pace }: Omit<TournamentSettings, 'games'>, number: number): Scored {
+  const { world, facts, refusals } = playGame({ scenario, kind, pace, seed: hash32(`${seed}/game/${number}`) })
+  const parties = scenario.parties.map((p) => p.id)
+  const happened = (type: EventType): boolean => facts.some((f) => f.event.type === type)
+  const stages = stagesOf(facts)
+  return {
+    game: {
+      outcome: happened('document-in-force') ? 'in-force' : happened('document-adopted') ? 'adopted' : 'none',
+      values: Object.fromEntries(parties.map((p) => [p, resultOf(world, p).value / 100])),
+      stages,
+      acts: stages.reduce((sum, s) => sum + s.acts, 0),
+    },
+    refusals: refusals.length,
+    surplus: Object.fromEntries(parties.map((p) => [p, resultOf(world, p).surplus])),
   }
+}
+
+/** The figures of all games, in the order of their numbers. */
+export function tally({ scenario, games, seed }: TournamentSettings, scored: readonly Scored[]): Tournament {
+  const perGame = scored.map((s) => s.game)
   const agreed = perGame.filter((g) => g.outcome !== 'none').length
+  const mean = (party: string): number => Math.round(scored.reduce((sum, s) => sum + (s.surplus[party] ?? 0), 0) / games) / 100
   return {
     scenario: scenario.id,
     games,
@@ -63,23 +89,9 @@ export function playTournament({ scenario, games, seed, kind, pace }: Tournament
     inForce: perGame.filter((g) => g.outcome === 'in-force').length,
     rate: agreed / games,
     acts: perGame.reduce((sum, g) => sum + g.acts, 0),
-    refusals,
-    meanSurplus: Object.fromEntries(
-      Object.entries(surplus).map(([party, sum]) => [party, Math.round(sum / games) / 100]),
-    ),
+    refusals: scored.reduce((sum, s) => sum + s.refusals, 0),
+    meanSurplus: Object.fromEntries(scenario.parties.map((p) => [p.id, mean(p.id)])),
     perGame,
-  }
-}
-
-function played(scenario: Scenario, { world, facts }: Game): GamePlayed {
-  const stages = stagesOf(facts)
-  const happened = (type: 'document-in-force' | 'document-adopted'): boolean => facts.some((f) => f.event.type === type)
-  const outcome = happened('document-in-force') ? 'in-force' : happened('document-adopted') ? 'adopted' : 'none'
-  return {
-    outcome,
-    values: Object.fromEntries(scenario.parties.map(({ id }) => [id, resultOf(world, id).value / 100])),
-    stages,
-    acts: stages.reduce((sum, s) => sum + s.acts, 0),
   }
 }
 

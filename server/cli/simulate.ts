@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { PaceId } from '../../shared/scenario/schema.ts'
 import { KINDS, type Kind } from '../bots/temperament.ts'
-import { playTournament, type Tournament } from '../bots/tournament.ts'
+import { type Tournament, tally } from '../bots/tournament.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { root } from './root.ts'
+import { playInThreads } from './simulate-threads.ts'
 
 interface Options {
   readonly scenario: string
@@ -70,7 +71,8 @@ const { scenarios, problems } = loadScenarios(options.dir)
 const loaded = scenarios.get(options.scenario)
 if (loaded) {
   const { games, seed, bots: kind, pace } = options
-  const tournament = playTournament({ scenario: loaded.scenario, games, seed, kind, pace })
+  const settings = { scenario: loaded.scenario, games, seed, kind, pace }
+  const tournament = tally(settings, await playInThreads(settings))
   console.log(options.json ? JSON.stringify(tournament) : summary(tournament, pace))
 } else {
   const wrong = problems.filter((p) => p.scenario === options.scenario)

@@ -22,11 +22,11 @@ export interface Opening extends Pick<Held, 'clock' | 'report'> {
 
 /** Rejects with the reasons of `EventStore.claim` and `append`: `unknown`, `held`, `fenced`, `failed`. */
 export async function openTable({ store, id, owner, clock, report }: Opening): Promise<Table> {
-  const claim = await store.claim(id, owner, clock())
-  const row = await store.findTable(id)
-  const scenario = row && (await store.loadScenario(row.scenarioHash))
+  const [claim, row] = await Promise.all([store.claim(id, owner, clock()), store.findTable(id)])
+  if (!row) throw new StoreError('unknown')
+  // Together, because somebody waits: the store reads the log while the scenario is taken in here.
+  const [scenario, old] = await Promise.all([store.loadScenario(row.scenarioHash), store.read(id)])
   if (!scenario) throw new StoreError('unknown')
-  const old = await store.read(id)
   const log = old.length > 0 ? old : [opening(row, scenario, clock())]
   if (old.length === 0) await store.append(claim, log)
   const table = tableOf({ store, claim, world: replay(scenario, log), log, clock, report })

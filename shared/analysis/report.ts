@@ -5,7 +5,8 @@
 import { isAgreed } from '../engine/reading.ts'
 import { resultOf } from '../engine/result.ts'
 import type { World } from '../engine/world.ts'
-import type { Scenario } from '../scenario/schema.ts'
+import { LEFT_OPEN } from '../scenario/left-open.ts'
+import type { Question, Scenario } from '../scenario/schema.ts'
 import { jointBest, optionsOf, type Scored, scoreOutcomes, valuesOf } from './outcomes.ts'
 import { distanceToFrontier, nearestBetter, solutionsOf } from './solutions.ts'
 
@@ -24,23 +25,38 @@ export interface Report {
 }
 
 const BETTER_AT_MOST = 3
-/** Scoring 70,000 outcomes takes tens of milliseconds: once for each scenario, which is frozen and shared. */
-const scores = new WeakMap<Scenario, Scored>()
-export function scoredOf(scenario: Scenario): Scored {
-  const known = scores.get(scenario) ?? scoreOutcomes(scenario)
+/** Scoring 70,000 outcomes takes tens of milliseconds: once for each scenario, which is shared, and each agenda. */
+const scores = new WeakMap<Scenario, Map<string, Scored>>()
+
+/**
+ * Every outcome of the questions that were on the list. A hidden question that nobody raised counts as left open (AGD-1), and
+ * stays unnamed.
+ */
+export function scoredOf({ scenario, order }: Pick<World, 'scenario' | 'order'>): Scored {
+  const known = scores.get(scenario) ?? new Map<string, Scored>()
   scores.set(scenario, known)
-  return known
+  const agenda = [...order].sort().join(' ')
+  const found =
+    known.get(agenda) ??
+    scoreOutcomes({ ...scenario, questions: scenario.questions.map((q) => (order.includes(q.id) ? q : unraised(q))) })
+  known.set(agenda, found)
+  return found
 }
+
+const unraised = (q: Question): Question => ({
+  ...q,
+  options: [{ id: LEFT_OPEN, label: q.leftOpen, wording: q.leftOpen }],
+})
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
 
 /** The report of `party`; meaningful once the talks are over. */
 export function reportFor(world: World, party: string): Report {
-  const scored = scoredOf(world.scenario)
+  const scored = scoredOf(world)
   const index = scored.parties.indexOf(party)
   const values = scored.parties.map((p) => resultOf(world, p).value)
   const agreed = Object.fromEntries(
-    world.order.filter((q) => isAgreed(world, q)).map((q) => [q, world.questions[q]?.agreed]),
+    world.scenario.questions.map(({ id }) => [id, isAgreed(world, id) ? world.questions[id]?.agreed : LEFT_OPEN]),
   )
   const own = (outcome: number): number | null => (outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? null))
   const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = solutionsOf(scored)

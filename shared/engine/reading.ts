@@ -49,9 +49,9 @@ export function actingFor(world: World, party: string): Person | undefined {
 const questionsById = remembered((scenario: Scenario) => new Map(scenario.questions.map((q) => [q.id, q])))
 export const questionDef = (world: World, id: string): Question | undefined => questionsById(world.scenario).get(id)
 const optionsByQuestion = remembered((worded: World['worded'], world: World) => {
-  const options = new Map(world.scenario.questions.map((q) => [q.id, q.options.map((o) => o.id)]))
-  for (const { id, question } of Object.values(worded)) options.get(question)?.push(id)
-  return options
+  const own = Map.groupBy(Object.values(worded), (o) => o.question)
+  const ids = (q: Question): string[] => [...q.options, ...(own.get(q.id) ?? [])].map((o) => o.id)
+  return new Map(world.scenario.questions.map((q) => [q.id, Object.freeze(ids(q))]))
 })
 /** Every option of a question that may be backed: the scenario's, and those worded at the table. Not `left-open`. */
 export const optionsOf = (world: World, question: string): readonly string[] =>

@@ -2,7 +2,11 @@
  * What is worked out again and again from the same part of a world, worked out once. Worlds share every part that no fact
  * has touched, so that most acts find what earlier ones worked out; a part that changed is another object.
  */
-/** `of`, remembered for each `part` as long as that lives. `rest` must follow from the part: the world it belongs to. */
+
+/**
+ * `of`, remembered for each frozen `part` as long as that lives. `rest` must follow from the part: the world it belongs
+ * to. A part that is not frozen is a draft that a fold is changing: what is found there may not hold a moment later.
+ */
 export function remembered<Part extends object, Rest extends readonly unknown[], T>(
   of: (part: Part, ...rest: Rest) => T,
 ): (part: Part, ...rest: Rest) => T {
@@ -11,7 +15,6 @@ export function remembered<Part extends object, Rest extends readonly unknown[],
     const old = known.get(part)
     if (old !== undefined) return old
     const found = of(part, ...rest)
-    // A fold reads the world that it is changing: what it finds there may not hold a moment later.
     if (Object.isFrozen(part)) known.set(part, found)
     return found
   }

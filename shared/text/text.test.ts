@@ -72,7 +72,8 @@ function paramsOf(type: string): string[] | undefined {
 }
 
 it('every entry of the record has a sentence, whose slots the record gives', () => {
-  const types = [...file('../engine/event.ts').matchAll(/type: ('[^;}]+)/g)].flatMap(([, some = '']) =>
+  const events = file('../engine/event-course.ts') + file('../engine/event-substance.ts')
+  const types = [...events.matchAll(/type: ('[^;}\n]+)/g)].flatMap(([, some = '']) =>
     some.replaceAll("'", '').trim().split(' | '),
   )
   expect(types.length).toBeGreaterThan(80)
