@@ -14,8 +14,8 @@ import '../parts/landing.css'
 
 const fromLink = /^\/j\/(\d{6})/.exec(location.pathname)?.[1] ?? ''
 
-/** The table behind six digits, or what to say instead. */
-function useTable(code: string): { table?: CodeAnswer; trouble?: string } {
+/** The table behind six digits, or what to say instead; looked up again whenever `again` changes. */
+function useTable(code: string, again: number): { table?: CodeAnswer; trouble?: string } {
   const [answer, setAnswer] = useState<{ code: string; table?: CodeAnswer; trouble?: string }>({ code: '' })
   useEffect(() => {
     if (code.length < 6) return
@@ -27,13 +27,14 @@ function useTable(code: string): { table?: CodeAnswer; trouble?: string } {
     return () => {
       gone = true
     }
-  }, [code])
+  }, [code, again])
   return answer.code === code && code.length === 6 ? answer : {}
 }
 
 export function Landing(): JSX.Element {
   const [code, setCode] = useState(fromLink)
-  const { table, trouble } = useTable(code)
+  const [again, setAgain] = useState(0)
+  const { table, trouble } = useTable(code, again)
   useEffect(() => {
     document.title = `${m.brand()} – ${m.landing_title()}`
   })
@@ -48,7 +49,7 @@ export function Landing(): JSX.Element {
           <Found code={code} table={table} trouble={trouble} />
         </section>
         <section class="join__who" aria-label={m.join_form()}>
-          <JoinForm code={code} table={table} />
+          <JoinForm code={code} table={table} onStale={() => setAgain(again + 1)} />
         </section>
       </main>
       <footer class="foot">

@@ -14,26 +14,39 @@ import { SeatPick } from './seat-pick.tsx'
 const isTaken = (table: CodeAnswer | undefined, party: string): boolean =>
   table?.seats.some((seat) => seat.party === party && seat.names.length > 0) ?? false
 
-export function JoinForm({ code, table }: { code: string; table?: CodeAnswer | undefined }): JSX.Element {
+interface JoinFormProps {
+  code: string
+  table?: CodeAnswer | undefined
+  /** Somebody was quicker: what is known of the table is out of date. */
+  onStale: () => void
+}
+
+export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
   const [name, setName] = useState(keptName())
   const [party, setParty] = useState('')
   const [role, setRole] = useState<'deputy' | 'expert'>('deputy')
   const [trouble, setTrouble] = useState('')
+  const [busy, setBusy] = useState(false)
   const chosen = table?.seats.some((seat) => seat.party === party) ? party : ''
   const free = table?.assignment === 'free'
 
   async function join(at: string): Promise<void> {
+    if (busy) return
     if (!table) return setTrouble(code.length < 6 ? m.need_code() : m.need_table())
     if (!name.trim()) return setTrouble(m.need_name())
     setTrouble('')
     keepName(name.trim())
-    const wanted = at ? { party: at, ...(isTaken(table, at) && { role }) } : {}
+    setBusy(true)
+    // Who saw a free seat wants to be its head, not the deputy of somebody who was quicker.
+    const wanted = at ? { party: at, role: isTaken(table, at) ? role : ('head' as const) } : {}
     try {
       const seat = await http.join({ code, name: name.trim(), lang: lang.value, ...wanted })
       keepSeat({ ...seat, code, number: table.number, name: name.trim(), scenario: table.scenario })
       go(`/table/${seat.table}`)
     } catch (error) {
       setTrouble(problem(error))
+      setBusy(false)
+      onStale()
     }
   }
 
@@ -60,7 +73,7 @@ export function JoinForm({ code, table }: { code: string; table?: CodeAnswer | u
         </fieldset>
       )}
       <div class="btns">
-        <button class="btn btn--main" type="submit">
+        <button class="btn btn--main" type="submit" aria-disabled={busy}>
           {m.sit_down()}
         </button>
         {table && free && (

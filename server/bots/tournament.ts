@@ -80,7 +80,8 @@ export function playNumber({ scenario, seed, kind, pace }: Omit<TournamentSettin
 export function tally({ scenario, games, seed }: TournamentSettings, scored: readonly Scored[]): Tournament {
   const perGame = scored.map((s) => s.game)
   const agreed = perGame.filter((g) => g.outcome !== 'none').length
-  const mean = (party: string): number => Math.round(scored.reduce((sum, s) => sum + (s.surplus[party] ?? 0), 0) / games) / 100
+  const mean = (party: string): number =>
+    Math.round(scored.reduce((sum, s) => sum + (s.surplus[party] ?? 0), 0) / games) / 100
   return {
     scenario: scenario.id,
     games,

@@ -68,8 +68,8 @@ describe('outcomes', () => {
     )
   })
 
-  it('SCR-3 are acceptable when nobody is below its reservation value', () => {
-    const two = scoreOutcomes(tiny([[[100, 100, 40, 0]], [[100, 0, 60, 0]]], 4_000))
+  it('SCR-3 are acceptable when they are better than no agreement for everybody', () => {
+    const two = scoreOutcomes(tiny([[[100, 100, 40, 0]], [[100, 0, 60, 0]]], 3_999))
     expect(acceptableOutcomes(two)).toEqual([1])
     expect(isAcceptable(two, 0)).toBe(false)
   })

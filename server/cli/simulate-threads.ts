@@ -30,7 +30,8 @@ function inThread(share: Share): Promise<readonly Scored[]> {
   return promise
 }
 
-if (!isMainThread && parentPort) {
-  const { settings, numbers } = workerData as Share
-  parentPort.postMessage(numbers.map((number) => playNumber(settings, number)))
+const share: Partial<Share> | null = isMainThread ? null : workerData
+if (share?.settings && share.numbers) {
+  const { settings, numbers } = share
+  parentPort?.postMessage(numbers.map((number) => playNumber(settings, number)))
 }

@@ -91,7 +91,7 @@ export const valuesOf = (scored: Scored, outcome: number): Int32Array =>
 
 /** Better than no agreement for everybody: the rule for a table that decides by consensus (SCR-3). */
 export const isAcceptable = (scored: Scored, outcome: number): boolean =>
-  valuesOf(scored, outcome).every((value, party) => value >= at(scored.reservation, party))
+  valuesOf(scored, outcome).every((value, party) => value > at(scored.reservation, party))
 
 export const acceptableOutcomes = (scored: Scored): readonly number[] =>
   Array.from({ length: scored.count }, (_, outcome) => outcome).filter((outcome) => isAcceptable(scored, outcome))

@@ -60,6 +60,8 @@ export interface Ballot {
   readonly answers: Readonly<Record<string, Position>>
   readonly verdict: Verdict | null
   readonly lapsed: boolean
+  /** The stage in which it was opened. */
+  readonly stage: string
 }
 
 export interface Silence {

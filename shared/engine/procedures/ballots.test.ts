@@ -220,3 +220,18 @@ describe('DEC-12 half is not a majority', () => {
     )
   })
 })
+
+describe('DEC-0 one party cannot hold the single ballot', () => {
+  it('DEC-0 after three motions of a party that did not carry, the fourth waits for the next stage', () => {
+    const close = { type: 'move-to-close-stage' }
+    const failing = [done('KAZ', close), votes({ KAZ: 'yes', KGZ: 'no', RUS: 'no' })]
+    const story = given(inStage('chain'), ...failing, ...failing, ...failing)
+    story.when('KAZ', close).thenRefused('DEC-0', 'motions-spent')
+    story
+      .when('KAZ', { type: 'put-to-vote', question: story.meeting.world.discussing, option: 'low' })
+      .thenEvents({ type: 'ballot-opened' })
+    given(inStage('chain'), ...failing, ...failing, ...failing, inStage('packages'))
+      .when('KAZ', close)
+      .thenEvents({ type: 'ballot-opened' })
+  })
+})

@@ -22,7 +22,18 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Subject } from '../subject.ts'
 import { type Ballot, own, type World } from '../world.ts'
 
-/** Opens a ballot on `subject`, or refuses because another one is open. */
+/** Motions about the course of the talks; they can be moved again, so they are counted. */
+const MOTIONS: readonly Subject['kind'][] = ['freeze', 'reconsider', 'close-stage', 'end-talks']
+/** More motions than this that did not carry, by one party in one stage, only keep the others from voting. */
+const FAILED_AT_MOST = 3
+
+const isFailedMotion = (world: World, ballot: Ballot, party: string): boolean =>
+  ballot.by === party &&
+  ballot.stage === world.stage.id &&
+  MOTIONS.includes(ballot.subject.kind) &&
+  ballot.verdict?.outcome !== 'adopted'
+
+/** Opens a ballot on `subject`; refuses while another one is open, and a motion of a party that has spent its own. */
 export function ballotOn(
   world: World,
   subject: Subject,
@@ -30,6 +41,8 @@ export function ballotOn(
   by: Pick<By, 'party' | 'at'>,
 ): Event[] | Refusal {
   if (world.openBallot) return refuse('DEC-0', 'another-ballot-open', { ballot: world.openBallot })
+  const failed = Object.values(world.ballots).filter((b) => isFailedMotion(world, b, by.party)).length
+  if (MOTIONS.includes(subject.kind) && failed >= FAILED_AT_MOST) return refuse('DEC-0', 'motions-spent')
   return openBallot(world, subject, rule, by)
 }
 
@@ -97,7 +110,6 @@ export const ballots = procedure({
       shape: {
         ballot: z.string().max(12),
         position: z.enum(POSITIONS),
-        reason: z.string().trim().min(1).max(500).optional(),
       },
       decide(world, { ballot: id, position }, { party }) {
         const ballot = own(world.ballots, id)
@@ -125,6 +137,7 @@ export const ballots = procedure({
         answers: {},
         verdict: null,
         lapsed: false,
+        stage: world.stage.id,
       }
       world.openBallot = id
       world.counters.b = (world.counters.b ?? 0) + 1
