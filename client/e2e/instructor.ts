@@ -51,6 +51,11 @@ export class Instructor extends Person {
     await expect(this.button('begin_talks')).toBeVisible()
   }
 
+  async begin(): Promise<void> {
+    await this.press('begin_talks')
+    await this.reach(stageTitle('rules', this.lang))
+  }
+
   /** Advances until the table is at `stage`. */
   async advanceTo(stage: string): Promise<void> {
     const order = scenario.stages.map(({ id }) => id)

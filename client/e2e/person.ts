@@ -50,6 +50,7 @@ export class Person {
 
   /** Opens a part of the desk; where all parts are on the screen there is nothing to open. */
   async turnTo(tab: Tab): Promise<void> {
+    await expect(this.page.locator('.desk')).toBeVisible()
     const bar = this.page.locator('.tabbar .tabs')
     if (await bar.isVisible()) await bar.getByRole('button', { name: this.word(`tab_${tab}`) }).click()
   }

@@ -14,6 +14,10 @@ import { SeatPick } from './seat-pick.tsx'
 const isTaken = (table: CodeAnswer | undefined, party: string): boolean =>
   table?.seats.some((seat) => seat.party === party && seat.names.length > 0) ?? false
 
+/** Who saw a free seat wants to be its head, not the deputy of somebody who was quicker. */
+const roleAt = (table: CodeAnswer, party: string, chosen: 'deputy' | 'expert'): 'head' | 'deputy' | 'expert' =>
+  isTaken(table, party) ? chosen : 'head'
+
 interface JoinFormProps {
   code: string
   table?: CodeAnswer | undefined
@@ -37,8 +41,7 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
     setTrouble('')
     keepName(name.trim())
     setBusy(true)
-    // Who saw a free seat wants to be its head, not the deputy of somebody who was quicker.
-    const wanted = at ? { party: at, role: isTaken(table, at) ? role : ('head' as const) } : {}
+    const wanted = at ? { party: at, role: roleAt(table, at, role) } : {}
     try {
       const seat = await http.join({ code, name: name.trim(), lang: lang.value, ...wanted })
       keepSeat({ ...seat, code, number: table.number, name: name.trim(), scenario: table.scenario })

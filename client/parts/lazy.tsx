@@ -6,8 +6,19 @@ import { Failure, Loading } from './states.tsx'
 
 type Load = () => Promise<ComponentType>
 
-/** The first page is read from the top by itself; from a later one, readers are brought to its main part. */
+/** The first page is read from the top by itself. */
 let isFirst = true
+
+/** Brings readers of a later page to its main part, with the head of the page still on the screen. */
+function greet(): void {
+  const main = document.querySelector('main')
+  if (!main) return
+  if (!isFirst) {
+    scrollTo(0, 0)
+    main.focus({ preventScroll: true })
+  }
+  isFirst = false
+}
 
 export function Lazy({ load }: { load: Load }): JSX.Element {
   const [part, setPart] = useState<{ Part?: ComponentType; failed?: boolean; again: number }>({ again: 0 })
@@ -22,8 +33,7 @@ export function Lazy({ load }: { load: Load }): JSX.Element {
     }
   }, [load, part.again])
   useEffect(() => {
-    if (part.Part && !isFirst) document.querySelector<HTMLElement>('main')?.focus()
-    if (part.Part) isFirst = false
+    if (part.Part) greet()
   }, [part.Part])
   if (part.Part) return <part.Part />
   if (part.failed) {

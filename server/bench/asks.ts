@@ -1,6 +1,13 @@
-/** Questions between the benchmark and the processes that it starts: each with its answer. */
-import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
+/**
+ * Questions between the benchmark and the processes that it starts, each with its answer: JSON, one a line, over two
+ * pipes of their own. Not Node's own channel between processes: a library that finds one sends statistics there.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 
 type Handlers = Readonly<Record<string, (...args: never[]) => unknown>>
 
@@ -8,26 +15,48 @@ export interface Child<H extends Handlers> {
   ask<Name extends keyof H & string>(name: Name, ...args: Parameters<H[Name]>): Promise<Awaited<ReturnType<H[Name]>>>
   end(): Promise<void>
 }
+interface Ask {
+  readonly id: number
+  readonly name: string
+  readonly args: never[]
+}
+interface Answer {
+  readonly id: number
+  readonly value?: unknown
+  readonly error?: string
+}
 
-/** In a child: answers what the parent asks. */
+/** The pipes as the child numbers them: standard input, output and error come first. */
+const ASKS = 3
+const ANSWERS = 4
+
+/** In a child: answers what the parent asks, until the parent has gone. */
 export function answerWith<H extends Handlers>(handlers: H): H {
-  process.on('message', async ({ id, name, args }: { id: number; name: string; args: never[] }) => {
+  const answers = createWriteStream('', { fd: ANSWERS })
+  const tell = (answer: Answer) => answers.write(`${JSON.stringify(answer)}\n`)
+  const asks = createInterface({ input: createReadStream('', { fd: ASKS }) })
+  asks.on('line', async (line) => {
+    const { id, name, args } = JSON.parse(line) as Ask
     try {
-      process.send?.({ id, value: await handlers[name]?.(...args) })
+      tell({ id, value: await handlers[name]?.(...args) })
     } catch (error) {
-      process.send?.({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      tell({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
   })
-  process.on('disconnect', () => process.exit(0))
+  asks.on('close', () => process.exit(0))
   return handlers
 }
 
 /** Starts `file` of this folder in a process of its own. */
 export function startChild<H extends Handlers>(file: string): Child<H> {
-  const options: ForkOptions = { execArgv: ['--expose-gc'], serialization: 'advanced' }
-  const child = fork(new URL(file, import.meta.url), options)
+  const path = fileURLToPath(new URL(file, import.meta.url))
+  const child = spawn(process.execPath, ['--expose-gc', path], {
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'],
+  })
+  const asks = child.stdio[ASKS] as Writable
   const waiting = new Map<number, PromiseWithResolvers<never>>()
-  child.on('message', ({ id, value, error }: { id: number; value?: unknown; error?: string }) => {
+  createInterface({ input: child.stdio[ANSWERS] as unknown as Readable }).on('line', (line) => {
+    const { id, value, error } = JSON.parse(line) as Answer
     const asked = waiting.get(id)
     waiting.delete(id)
     if (error !== undefined) asked?.reject(new Error(`${file}: ${error}`))
@@ -42,16 +71,16 @@ export function startChild<H extends Handlers>(file: string): Child<H> {
       last += 1
       const asked = Promise.withResolvers<never>()
       waiting.set(last, asked)
-      child.send({ id: last, name, args })
+      asks.write(`${JSON.stringify({ id: last, name, args })}\n`)
       return asked.promise
     },
-    end: () => end(child),
+    end: () => end(child, asks),
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, asks: Writable): Promise<void> {
   if (child.exitCode !== null) return
   const ended = once(child, 'exit')
-  child.disconnect()
+  asks.end()
   await ended
 }

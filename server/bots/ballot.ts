@@ -4,7 +4,7 @@ import { unpair } from '../../shared/engine/text-lists.ts'
 import { ratherAside, type Verdict, verdictOn, verdictOnPackage } from './acceptance.ts'
 import { draw } from './draw.ts'
 import { gain } from './interest.ts'
-import { expectedGain, welcome } from './model.ts'
+import { expectedGain, prospect } from './model.ts'
 import { nextOffer } from './packaging.ts'
 import { sentence } from './phrases.ts'
 import { mattersMost } from './prelude.ts'
@@ -82,7 +82,7 @@ function onOption(bot: BotState, seen: Seen, { target, detail, by }: BoardBallot
     by === bot.party || backing(seen, target).get(bot.party) === detail ? 'yes' : verdictOn(bot, seen, target, detail)
   if (verdict !== 'no') return spoken(seen, verdict)
   const steps =
-    ratherAside(seen, target, detail) && draw(bot.seed, `aside/${target}/${detail}`) < 0.35 + traits(bot).loyalty
+    ratherAside(seen, target, detail) && draw(bot.seed, `aside/${target}/${detail}`) < 0.2 + 0.6 * traits(bot).loyalty
   return steps && decisionRule(seen) === 'consensus-aside' ? 'not-interested' : 'no'
 }
 
@@ -97,25 +97,30 @@ function onPackage(bot: BotState, seen: Seen, { target, by }: BoardBallot): Answ
   )
 }
 
+/**
+ * Before the first document is adopted the bot asks whether the whole is worth more than no agreement, and objects if not.
+ * After that each document counts for itself: what only others want it lets pass.
+ */
 function onDocument(bot: BotState, seen: Seen, document: string): Answer {
-  if (!pays(bot, seen)) return 'no'
+  const hasBegun = [...seen.board.documents.values()].some((d) => ADOPTED.includes(d.status))
+  if (!hasBegun && !pays(bot, seen)) return 'no'
   if (isWilling(bot, seen, document)) return 'yes'
   return decisionRule(seen) === 'unanimity' && gainOf(seen, document) < 0 ? 'no' : 'abstain'
 }
+const ADOPTED: readonly string[] = ['adopted', 'initialling', 'open-for-signature', 'in-force']
 
 /** There is still an answer worth a vote: not refused, wanted by somebody, and one that this party could take. */
 export const hasWayOut = (bot: BotState, seen: Seen, question: string): boolean => {
   const gone = refused(seen, question)
   const backed = new Set(backing(seen, question).values())
   const open = optionsOf(seen, question).filter(
-    (o) => !gone.includes(o) && backed.has(o) && welcome(bot, seen, question, o) >= nerve(bot, seen),
+    (o) => !gone.includes(o) && backed.has(o) && prospect(bot, seen, question, o) >= nerve(bot),
   )
   return gone.length < TRIES_AT_MOST && open.some((o) => verdictOn(bot, seen, question, o) !== 'no')
 }
 
-/** How welcome an answer must seem to the others before the bot risks a vote on it; less where one may stand aside. */
-export const nerve = (bot: BotState, seen: Seen): number =>
-  0.44 - 0.14 * traits(bot).initiative - (decisionRule(seen) === 'consensus-aside' ? 0.1 : 0)
+/** How well an answer must seem to do before the bot risks a vote on it, 0–1. */
+export const nerve = (bot: BotState): number => 0.44 - 0.14 * traits(bot).initiative
 
 /** It reconsiders what it would expect to come out better the second time. */
 const onReconsidering = (bot: BotState, seen: Seen, question: string): Answer => {

@@ -6,7 +6,7 @@ import { verdictOn, weightiness } from './acceptance.ts'
 import { hasWayOut, nerve, TRIES_AT_MOST } from './ballot.ts'
 import { draw } from './draw.ts'
 import { gain, stake, wishes } from './interest.ts'
-import { liking, welcome } from './model.ts'
+import { liking, prospect, welcome } from './model.ts'
 import { mattersMost } from './prelude.ts'
 import { owed } from './promise.ts'
 import { backing, can, optionsOf, others, paceOf, parties, people, refused, type Seen, secondsLeft } from './seen.ts'
@@ -90,7 +90,7 @@ function moveTowards(bot: BotState, seen: Seen, question: string): readonly Wish
 function ripest(bot: BotState, seen: Seen, question: string): string | undefined {
   return optionsOf(seen, question)
     .filter((o) => can(seen, 'put-to-vote', question, o) && verdictOn(bot, seen, question, o) === 'yes')
-    .filter((o) => welcome(bot, seen, question, o) >= nerve(bot, seen))
+    .filter((o) => prospect(bot, seen, question, o) >= nerve(bot))
     .toSorted((a, b) => merit(bot, seen, question, b) - merit(bot, seen, question, a))[0]
 }
 

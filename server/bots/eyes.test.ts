@@ -1,4 +1,6 @@
 /** What a bot can know: by its types, and by what it says with secrets of others all around. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, expectTypeOf, it } from 'vitest'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
 import { boardOf, deskOf } from '../../shared/engine/views.ts'
@@ -16,6 +18,20 @@ it('by its types a bot sees board, desk, the public scenario and one brief, neve
   expectTypeOf<PublicScenario>().not.toHaveProperty('injects')
   expectTypeOf<Parameters<typeof think>>().toEqualTypeOf<[ReturnType<typeof newBot>, Seen]>()
   expectTypeOf<World>().not.toExtend<Seen>()
+})
+
+it('only the crew and the simulated table touch a world; a thought cannot', () => {
+  const mayTouch = ['crew.ts', 'game.ts', 'play.ts', 'tournament.ts']
+  const thinking = readdirSync(import.meta.dirname).filter(
+    (f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && !mayTouch.includes(f),
+  )
+  const touching = thinking.filter((f) =>
+    /engine\/(world|engine|views|reading|options|risk|result)\.ts'/.test(
+      readFileSync(join(import.meta.dirname, f), 'utf8'),
+    ),
+  )
+  expect(thinking).toContain('think.ts')
+  expect(touching).toEqual([])
 })
 
 it('the public scenario holds no brief, no news and no hidden question of others that nobody raised', () => {

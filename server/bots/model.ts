@@ -5,7 +5,7 @@
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { gain } from './interest.ts'
 import { once } from './memo.ts'
-import { optionsOf, others, type Seen, unsettled } from './seen.ts'
+import { decisionRule, optionsOf, others, type Seen, unsettled } from './seen.ts'
 import type { BotState } from './state.ts'
 
 /** Below this liking a party would rather leave the question open. */
@@ -48,12 +48,21 @@ export function importance(bot: BotState, seen: Seen, party: string, question: s
 export const seemingGain = (bot: BotState, seen: Seen, party: string, question: string, option: string): number =>
   importance(bot, seen, party, question) * (liking(bot, seen, party, question, option) - INDIFFERENT)
 
+const likings = (bot: BotState, seen: Seen, question: string, option: string): number[] =>
+  others(seen).map((p) => liking(bot, seen, p, question, option))
+const mean = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0) / Math.max(1, numbers.length)
+
 /** How the others together like an option, 0–1: the mean, drawn down by whoever likes it least. */
 export function welcome(bot: BotState, seen: Seen, question: string, option: string): number {
-  const likings = others(seen).map((p) => liking(bot, seen, p, question, option))
-  if (likings.length === 0) return 1
-  return (likings.reduce((a, b) => a + b, 0) / likings.length + Math.min(...likings)) / 2
+  const all = likings(bot, seen, question, option)
+  return all.length === 0 ? 1 : (mean(all) + Math.min(...all)) / 2
 }
+
+/** How well an option would do in a vote: where one may stand aside, whoever likes it least does not count for more. */
+export const prospect = (bot: BotState, seen: Seen, question: string, option: string): number =>
+  decisionRule(seen) === 'consensus-aside'
+    ? mean(likings(bot, seen, question, option))
+    : welcome(bot, seen, question, option)
 
 /** What the bot expects a question to bring it: each option as likely as it is welcome, or none of them. */
 export const expectedGain = (bot: BotState, seen: Seen, question: string): number =>

@@ -59,24 +59,32 @@ export function followSeats(clients: readonly GuestClient[], mirror: TableMirror
 /** Sends everybody the new lines that they may read; who reads the same shares one message. */
 export function tellRecord(clients: readonly GuestClient[], world: World, facts: readonly Fact[]): void {
   if (facts.length === 0) return
-  const entriesOf = new Map<string, readonly RecordEntry[]>()
+  const told = new Map<string, Buffer | null>()
   const messages = new Map<string, Buffer>()
   for (const client of clients) {
     if (client.state !== ClientState.JOINED) continue
-    const reader = readerOf(world, guestOf(client).badge)
-    const entries = entriesOf.get(keyOf(reader)) ?? facts.flatMap((fact) => recordFor(fact, reader) ?? [])
-    entriesOf.set(keyOf(reader), entries)
-    if (entries.length === 0) continue
-    // A line is the same for everybody who may read it.
-    const lines = entries.map(({ seq }) => seq).join(' ')
-    const bytes = messages.get(lines) ?? messageBytes('record', { entries })
-    messages.set(lines, bytes)
-    client.enqueueRaw(bytes)
+    const { badge, sight } = guestOf(client)
+    const who = sight.desks === 'one' ? sight.party : `all ${sight.desks}`
+    if (!told.has(who)) told.set(who, recordBytes(facts, readerOf(world, badge), messages))
+    const bytes = told.get(who)
+    if (bytes) client.enqueueRaw(bytes)
   }
 }
 
-const keyOf = (reader: Reader): string =>
-  reader.kind === 'party' ? reader.party : reader.kind === 'public' ? `public ${reader.closed}` : reader.kind
+/** A line is the same for everybody who may read it: the same lines are written once. */
+function recordBytes(facts: readonly Fact[], reader: Reader, messages: Map<string, Buffer>): Buffer | null {
+  const entries: RecordEntry[] = []
+  let lines = ''
+  for (const fact of facts) {
+    const entry = recordFor(fact, reader)
+    if (entry) entries.push(entry)
+    lines += entry ? '1' : '0'
+  }
+  if (entries.length === 0) return null
+  const bytes = messages.get(lines) ?? messageBytes('record', { entries })
+  messages.set(lines, bytes)
+  return bytes
+}
 
 /** Shows out whoever reads more slowly than the table speaks, before what waits for them fills the memory. */
 export function dismissSlow(clients: readonly GuestClient[]): void {

@@ -5,6 +5,7 @@
 import { ClientState, Room, type RoomException, RoomInternalState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/event.ts'
 import { watching } from '../../shared/engine/watching.ts'
+import type { World } from '../../shared/engine/world.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
 import { type Badge, isSeatGone, sightOf } from '../table/badge.ts'
@@ -34,6 +35,8 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   readonly stops: (() => void)[] = []
   readonly untold: Fact[] = []
   isDue = false
+  /** Who sat where at the last patch. */
+  people: World['people'] | null = null
   readonly views = watching()
   readonly outbox = outbox()
   wakeAt = Number.POSITIVE_INFINITY
@@ -145,18 +148,25 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const { clients, mirror, table } = this
     try {
       for (const client of clients) this.outbox.hold(client)
-      for (const client of followSeats(clients, mirror, table.world)) greet(client, table, this.now())
+      const haveMoved = this.people !== table.world.people
+      this.people = table.world.people
+      if (haveMoved) for (const client of followSeats(clients, mirror, table.world)) greet(client, table, this.now())
       showTo(clients, mirror, this.views, table.world, this.now())
       this.broadcastPatch()
       tellRecord(clients, table.world, this.untold.splice(0))
       dismissSlow(clients)
-      for (const client of [...clients]) if (isSeatGone(table.world, guestOf(client).badge)) dismiss(client, 'seatGone')
+      if (haveMoved) this.dismissUnseated()
       this.wakeForPackages()
     } catch (error) {
       this.host.report(error)
     } finally {
       this.outbox.release()
     }
+  }
+
+  dismissUnseated() {
+    const { world } = this.table
+    for (const client of [...this.clients]) if (isSeatGone(world, guestOf(client).badge)) dismiss(client, 'seatGone')
   }
 
   /** A package may be put to the vote when it has been seen long enough: time alone then changes what a desk may do. */

@@ -33,11 +33,13 @@ export function incremental<T>(
   }
   return (world, changes, at) => {
     if ((changes & anyReads) === 0) return shown
+    anyReads = 0
     for (let i = 0; i < reads.length; i++) {
-      if (((reads[i] as number) & changes) === 0) continue
-      if (changes === EVERYTHING || !isAsNoted(noted[i] as Noted, changes, world)) shown = again(world, at, i)
+      const concerns = ((reads[i] as number) & changes) !== 0
+      if (concerns && (changes === EVERYTHING || !isAsNoted(noted[i] as Noted, changes, world)))
+        shown = again(world, at, i)
+      anyReads |= reads[i] as number
     }
-    anyReads = reads.reduce((all, bits) => all | bits, 0)
     return shown
   }
 }

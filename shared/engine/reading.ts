@@ -64,6 +64,12 @@ export const statusOf = noticed((world, question: string) => own(world.questions
 export const refusedOn = noticed(
   (world, question: string): readonly string[] => own(world.questions, question)?.refused ?? NONE,
 )
+/** Who stood aside when it was settled. */
+export const asideOn = noticed(
+  (world, question: string): readonly string[] => own(world.questions, question)?.aside ?? NONE,
+)
+/** The option agreed, or ''. */
+export const agreedOn = noticed((world, question: string): string => own(world.questions, question)?.agreed ?? '')
 /** The option that a party backs. */
 export const backingOf = noticed((world, question: string, party: string) =>
   own(own(world.questions, question)?.backing ?? {}, party),
@@ -81,8 +87,10 @@ export const isAgendaSet = (world: World): boolean =>
 export const isAgreed = (world: World, question: string): boolean => AGREED.includes(statusOf(world, question))
 const AGREED: readonly (string | undefined)[] = ['settled', 'provisional']
 
-export const openPackages = (world: World): Package[] =>
-  Object.values(world.packages).filter((p) => p.status === 'open')
+const stillOpen = remembered((packages: World['packages']): readonly Package[] =>
+  Object.values(packages).filter((p) => p.status === 'open'),
+)
+export const openPackages = (world: World): readonly Package[] => stillOpen(world.packages)
 export const currentBallot = (world: World): Ballot | undefined =>
   world.openBallot ? world.ballots[world.openBallot] : undefined
 /** What is before the open ballot; votes that come in do not change it. */

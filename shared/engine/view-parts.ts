@@ -2,6 +2,7 @@
 import type { BoardBallot, BoardChannel, BoardPackage, BoardQuestion, BoardSeat } from './board.ts'
 import { votableAt } from './procedures/packages.ts'
 import { actingFor, opensIn, paceOf, parties, peopleOf } from './reading.ts'
+import { remembered } from './remembered.ts'
 import { targetOf } from './subject.ts'
 import { list, pairs } from './text-lists.ts'
 import type { Ballot, Channel, Package, QuestionState, World } from './world.ts'
@@ -17,65 +18,76 @@ export function answered(world: World): readonly string[] {
   return opens.includes('packages') ? Object.keys(world.marks.by) : []
 }
 
-export const questionView = (world: World, q: QuestionState): BoardQuestion => ({
-  id: q.id,
-  status: q.status,
-  class: q.class,
-  raisedBy: q.raisedBy,
-  backing: pairs(q.backing),
-  positions: pairs(q.positions),
-  returns:
+const questionByItself = remembered(
+  (q: QuestionState): BoardQuestion => ({
+    id: q.id,
+    status: q.status,
+    class: q.class,
+    raisedBy: q.raisedBy,
+    backing: pairs(q.backing),
+    positions: pairs(q.positions),
+    returns: 0,
+    agreed: q.agreed,
+    aside: list(q.aside),
+    refused: list(q.refused),
+  }),
+)
+export function questionView(world: World, q: QuestionState): BoardQuestion {
+  const view = questionByItself(q)
+  const returns =
     q.status === 'frozen' && q.frozenInRound < paceOf(world).rounds && opensIn(world, world.stage.id, 'chain')
-      ? q.frozenInRound + 1
-      : 0,
-  agreed: q.agreed,
-  aside: list(q.aside),
-  refused: list(q.refused),
-})
+  return returns ? { ...view, returns: q.frozenInRound + 1 } : view
+}
 
 /** The open ballot and the last closed one: older ones are in the record. */
 export const currentBallots = (world: World): Ballot[] =>
   [world.openBallot, world.lastBallot].map((id) => world.ballots[id]).filter((b): b is Ballot => b !== undefined)
 
-export const ballotView = (b: Ballot): BoardBallot => ({
-  id: b.id,
-  ...targetOf(b.subject),
-  rule: b.rule,
-  by: b.by,
-  eligible: list(b.eligible),
-  open: b.open,
-  rollCall: b.rollCall,
-  answered: list(Object.keys(b.answers)),
-  answers: b.open && !b.rollCall ? '' : pairs(b.answers),
-  outcome: b.verdict?.outcome ?? '',
-  verdictRule: b.verdict?.rule ?? '',
-  needed: b.verdict?.needed ?? 0,
-  reached: b.verdict?.reached ?? 0,
-  against: list(b.verdict?.against ?? []),
-  aside: list(b.verdict?.aside ?? []),
-  change: b.verdict?.change.code ?? '',
-  changeParties: list(b.verdict?.change.parties ?? []),
-  changeVotes: b.verdict?.change.votes ?? 0,
-})
+export const ballotView = remembered(
+  (b: Ballot): BoardBallot => ({
+    id: b.id,
+    ...targetOf(b.subject),
+    rule: b.rule,
+    by: b.by,
+    eligible: list(b.eligible),
+    open: b.open,
+    rollCall: b.rollCall,
+    answered: list(Object.keys(b.answers)),
+    answers: b.open && !b.rollCall ? '' : pairs(b.answers),
+    outcome: b.verdict?.outcome ?? '',
+    verdictRule: b.verdict?.rule ?? '',
+    needed: b.verdict?.needed ?? 0,
+    reached: b.verdict?.reached ?? 0,
+    against: list(b.verdict?.against ?? []),
+    aside: list(b.verdict?.aside ?? []),
+    change: b.verdict?.change.code ?? '',
+    changeParties: list(b.verdict?.change.parties ?? []),
+    changeVotes: b.verdict?.change.votes ?? 0,
+  }),
+)
 
-export const packageView = (world: World, p: Package): BoardPackage => ({
-  id: p.id,
-  revision: p.revision,
-  party: p.party,
-  terms: pairs(p.terms),
-  key: p.key,
-  supporters: list(p.supporters),
-  tabled: p.tabled,
-  shownTo: list(p.shownTo),
-  votableAt: p.tabled ? votableAt(world, p) : 0,
-})
-export const channelView = (c: Channel): BoardChannel => ({
-  id: c.id,
-  by: c.by,
-  members: list(c.members),
-  invited: list(c.invited),
-  secret: c.secret,
-})
+export const packageView = remembered(
+  (p: Package, world: World): BoardPackage => ({
+    id: p.id,
+    revision: p.revision,
+    party: p.party,
+    terms: pairs(p.terms),
+    key: p.key,
+    supporters: list(p.supporters),
+    tabled: p.tabled,
+    shownTo: list(p.shownTo),
+    votableAt: p.tabled ? votableAt(world, p) : 0,
+  }),
+)
+export const channelView = remembered(
+  (c: Channel): BoardChannel => ({
+    id: c.id,
+    by: c.by,
+    members: list(c.members),
+    invited: list(c.invited),
+    secret: c.secret,
+  }),
+)
 
 export function seatView(world: World, party: string): BoardSeat {
   const people = peopleOf(world, party)

@@ -6,7 +6,7 @@
 import { LEFT_OPEN } from '../scenario/left-open.ts'
 import type { Board, Desk } from './board.ts'
 import { type Option, optionsOfSeat } from './options.ts'
-import { actingFor, allParties, isAgreed, peopleOf } from './reading.ts'
+import { actingFor, agreedOn, allParties, asideOn, isAgreed, openPackages, peopleOf } from './reading.ts'
 import { resultOf } from './result.ts'
 import { list, pairs } from './text-lists.ts'
 import { ownValue } from './value.ts'
@@ -80,8 +80,8 @@ export const BOARD: Parts<Board, [world: World]> = {
     byId(Object.values(world.silences), ({ id, question, option, by }) => ({ id, question, option, by })),
   packages: (world) =>
     byId(
-      Object.values(world.packages).filter((p) => p.status === 'open' && p.tabled),
-      (p) => packageView(world, p),
+      openPackages(world).filter((p) => p.tabled),
+      (p) => packageView(p, world),
     ),
   channels: (world) =>
     byId(
@@ -135,8 +135,8 @@ export const DESK: Parts<Desk, [world: World, party: string, at: number]> = {
     ),
   packages: (world, party) =>
     byId(
-      Object.values(world.packages).filter((p) => p.status === 'open' && !p.tabled && p.shownTo.includes(party)),
-      (p) => packageView(world, p),
+      openPackages(world).filter((p) => !p.tabled && p.shownTo.includes(party)),
+      (p) => packageView(p, world),
     ),
   deadlines: (world, party) =>
     new Map(Object.entries(world.clock.deadlines).filter(([key]) => isDeskDeadline(world, key, party))),
@@ -169,10 +169,10 @@ function ownNow(world: World, party: string): number {
 export const agreedSoFar = (world: World, party: string): Record<string, string | undefined> =>
   Object.fromEntries(
     world.scenario.questions
-      .filter(({ id }) => !world.questions[id]?.aside.includes(party))
+      .filter(({ id }) => !asideOn(world, id).includes(party))
       .map(({ id, document }) => {
         const binds = isAgreed(world, id) && world.documents[document]?.reservations[party] !== id
-        return [id, binds ? world.questions[id]?.agreed : LEFT_OPEN]
+        return [id, binds ? agreedOn(world, id) : LEFT_OPEN]
       }),
   )
 

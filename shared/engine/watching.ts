@@ -15,67 +15,79 @@ export interface Watching {
   desk(world: World, party: string, at: number): Desk
 }
 
-type View = (world: World, changes: number, at: number) => unknown
-type Follower<Whole> = (world: World, at: number) => Whole
+/** A view of the present world, in which the parts in `changes` (bits) are not what they were at the last call. */
+type View<T> = (world: World, changes: number, at: number) => T
 
 export function watching(): Watching {
-  const board = following<Board>([parts(Object.entries(BOARD))])
-  const desks = new Map<string, Follower<Desk>>()
-  const desk = (party: string): Follower<Desk> => {
-    const fields = Object.entries(DESK).filter(([field]) => field !== 'options')
-    const own = fields.map(([field, part]) => [field, (world: World, at: number) => part(world, party, at)] as const)
-    const followed = following<Desk>([parts(own), options(party)])
-    desks.set(party, followed)
-    return followed
+  const board = follow(fields(BOARD as Fields<Board>))
+  const desks = new Map<string, (world: World, at: number) => Desk>()
+  const followDesk = (party: string) => {
+    const desk = follow(deskView(party))
+    desks.set(party, desk)
+    return desk
   }
   return {
     board: (world) => board(world, 0),
-    desk: (world, party, at) => (desks.get(party) ?? desk(party))(world, at),
+    desk: (world, party, at) => (desks.get(party) ?? followDesk(party))(world, at),
   }
 }
 
-/** A whole put together of what `views` give of it; put together anew only when one of them gives something else. */
-function following<Whole>(views: readonly View[]): Follower<Whole> {
+function follow<T>(view: View<T>): (world: World, at: number) => T {
   let last: World | null = null
-  let were: readonly unknown[] = []
-  let whole: Whole
   return (world, at) => {
     const changes = last ? changesBetween(last, world) : EVERYTHING
     last = world
-    const now = views.map((view) => view(world, changes, at))
-    if (now.some((part, i) => part !== were[i])) whole = Object.assign({}, ...now)
-    were = now
-    return whole
+    return view(world, changes, at)
   }
 }
 
-/** Fields of a view. */
-function parts(fields: readonly (readonly [string, (world: World, at: number) => unknown])[]): View {
-  const followed = incremental(fields.map(([, part]) => part))
+function deskView(party: string): View<Desk> {
+  const { options: _, ...others } = DESK
+  const own = Object.entries(others).map(([field, part]) => [field, (w: World, at: number) => part(w, party, at)])
+  const besides = fields<Omit<Desk, 'options'>>(Object.fromEntries(own))
+  const options = optionsView(party)
+  let desk: Desk | null = null
+  let was: Omit<Desk, 'options'> | null = null
+  return (world, changes, at) => {
+    const now = besides(world, changes, at)
+    const may = options(world, changes, at)
+    if (!desk || now !== was || may !== desk.options) desk = { ...now, options: may }
+    was = now
+    return desk
+  }
+}
+
+type Fields<T> = Readonly<Record<keyof T & string, (world: World, at: number) => unknown>>
+
+function fields<T>(parts: Fields<T>): View<T> {
+  const names = Object.keys(parts) as (keyof T & string)[]
+  const followed = incremental(names.map((name) => parts[name]))
   let were: readonly unknown[] = []
-  let view = {}
+  let view = {} as T
   return (world, changes, at) => {
     const now = followed(world, changes, at)
-    if (now !== were) view = Object.fromEntries(fields.map(([field], i) => [field, now[i]]))
+    if (now === were) return view
+    view = { ...view }
+    for (const [i, name] of names.entries()) if (now[i] !== were[i]) view[name] = now[i] as T[typeof name]
     were = now
     return view
   }
 }
 
-/** The options of a seat, procedure by procedure: an act changes what few of them read, and most often what only one seat may do. */
-function options(party: string): View {
+/** Procedure by procedure: an act changes what few of them read, and most often what only one seat may do. */
+function optionsView(party: string): View<Desk['options']> {
   const lists = PROCEDURES.map((p) => (world: World, at: number) => optionsOfSeatIn(p, world, party, at))
   const followed = incremental(lists, sayTheSame)
   let were: readonly (readonly Option[])[] = []
   let ripe = ''
-  let view: Pick<Desk, 'options'> = { options: new Map() }
+  let options: Desk['options'] = new Map()
   return (world, changes, at) => {
     const ripeBefore = ripe
     ripe = openForVote(world, at).join(' ')
     const now = followed(world, ripe === ripeBefore ? changes : EVERYTHING, at)
-    if (now !== were) view = { options: new Map(now.flat().map((o) => [o.key, verdictOf(o)])) }
+    if (now !== were) options = new Map(now.flatMap((list) => list.map((o) => [o.key, verdictOf(o)])))
     were = now
-    return view
+    return options
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { candidate, command, procedure } from '../procedure.ts'
+import { asideOn } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { own } from '../world.ts'
 
@@ -27,6 +28,6 @@ export const joining = procedure({
   },
   candidates: (world, party) =>
     world.order
-      .filter((q) => world.questions[q]?.aside.includes(party))
+      .filter((q) => asideOn(world, q).includes(party))
       .map((q) => candidate('join-settlement', { question: q }, q)),
 })
