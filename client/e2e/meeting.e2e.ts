@@ -7,7 +7,7 @@ import { expectSound } from './soundness.ts'
 import { partyName, questionTitle, stageTitle } from './words.ts'
 
 test('two people and three bots go from the rules of procedure to the result', async ({ browser, server }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   const step = test.step
   const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
   const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })

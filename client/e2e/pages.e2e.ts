@@ -22,7 +22,7 @@ for (const window of windows) {
       await visitor.page.goto(server.url + path)
       await expect(visitor.page.getByRole('heading', { level: 1 })).toHaveText(visitor.word(heading))
       await visitor.page.waitForLoadState('networkidle')
-      await expectSound(visitor, path === '/' ? 'landing' : path.slice(1))
+      await expectSound(visitor, path === '/' ? 'landing' : `page-${path.slice(1)}`)
     }
     await visitor.leave()
   })

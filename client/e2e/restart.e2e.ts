@@ -18,7 +18,6 @@ const seen = (page: Page) =>
   }))
 
 test('kill -9 in the middle of a vote: both come back by themselves to the same vote', async ({ browser, server }) => {
-  test.setTimeout(90_000)
   const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
   await instructor.openTable(server, { pace: 'lesson' })
   const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })

@@ -11,7 +11,7 @@ import { test as base } from '@playwright/test'
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 /** The longest a start may take, ms. */
-const START_MS = 20_000
+const START_MS = 60_000
 
 export interface Server {
   /** `http://127.0.0.1:PORT` */

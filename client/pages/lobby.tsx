@@ -22,7 +22,9 @@ export function Stages(): JSX.Element {
             <b>{tx(s.title)}</b>
             <span class="note">
               {tx(s.goal)}{' '}
-              {pace.value?.stages[s.id] ? m.at_most({ count: Math.ceil((pace.value.stages[s.id] ?? 0) / 60) }) : ''}
+              {(pace.value?.stages[s.id] ?? 0) > 1
+                ? m.at_most({ count: Math.ceil((pace.value?.stages[s.id] ?? 0) / 60) })
+                : ''}
             </span>
           </div>
         </li>

@@ -1,6 +1,6 @@
 /** Who joins, and where: a name, a seat, and for a seat that is taken the part in its delegation. */
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { CodeAnswer } from '../../shared/protocol/http.ts'
 import { http } from '../net/http.ts'
 import { problem } from '../net/problem.ts'
@@ -33,6 +33,7 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
   const [busy, setBusy] = useState(false)
   const chosen = table?.seats.some((seat) => seat.party === party) ? party : ''
   const free = table?.assignment === 'free'
+  useEffect(() => setTrouble(''), [code, party])
 
   async function join(at: string): Promise<void> {
     if (busy) return

@@ -28,7 +28,7 @@ function Better({ of: report }: { of: Report }): JSX.Element {
   return (
     <>
       <p>{m.better_was({ gain: change(0, nearest.gain) })}</p>
-      <ul class="serif">
+      <ul class="serif pk">
         {changes.map(([q, o]) => (
           <li class="lead" key={q}>
             <span>{questionTitle(q)}</span>

@@ -30,7 +30,7 @@ export function Packages(): JSX.Element | null {
           }}
         />
       ))}
-      {opens('packages') && (
+      {opens('packages') && (all.length === 0 || isOffered('offer-package')) && (
         <Section
           id="packages"
           title={all.length > 0 ? m.own_package() : m.packages()}

@@ -6,7 +6,7 @@ import { ruleValue } from '../state/names.ts'
 import { board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
-import { Acts } from './acts.tsx'
+import { Acts, isOfferedAny } from './acts.tsx'
 
 type Rule = Scenario['rules'][number]
 
@@ -15,7 +15,7 @@ function OneRule({ rule, value }: { rule: Rule; value: string }): JSX.Element {
     <li class="law">
       <h3>{tx(rule.title)}</h3>
       <p class="serif law__text">{ruleValue(rule.id, value)}</p>
-      {rule.open && board.value?.rulesStatus === 'open' ? (
+      {rule.open && board.value?.rulesStatus === 'open' && isOfferedAny(`propose-rule-change:${rule.id}`) ? (
         <details class="fold">
           <summary>
             <span class="act act--start">{m.propose_change()}</span>

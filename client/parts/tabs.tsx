@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { unreadAll } from '../state/channels.ts'
 import { now } from '../state/now.ts'
+import { isInstructor, seen } from '../state/table.ts'
 import { showTab, tab } from '../state/tabs.ts'
 import { turn } from '../state/turn.ts'
 import { clock } from '../text/format.ts'
@@ -19,8 +20,12 @@ const TABS: readonly (readonly [Panel, string, () => string])[] = [
   ['brief', 'brief', m.tab_brief],
 ]
 
+/** In the instructor's own view the seats stand where a delegate has the brief. */
+const SEATS = ['brief', 'people', m.seats] as const
+
 export function Tabs(): JSX.Element {
   const mine = turn.value
+  const tabs = isInstructor.value && !seen.value ? [...TABS.slice(0, -1), SEATS] : TABS
   useSignalEffect(() => {
     document.body.dataset.tab = tab.value
   })
@@ -39,7 +44,7 @@ export function Tabs(): JSX.Element {
         </button>
       )}
       <div class="tabs">
-        {TABS.map(([id, icon, name]) => (
+        {tabs.map(([id, icon, name]) => (
           <button
             key={id}
             type="button"

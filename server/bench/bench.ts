@@ -9,7 +9,7 @@ import { root } from '../cli/root.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { measureBundle } from './bundle.ts'
 import { type Figures, figuresOf, isMissed } from './figures.ts'
-import { measure, type Peer, type PeerFigures, profile } from './peer.ts'
+import { actsFor, measure, type Peer, type PeerFigures, profile } from './peer.ts'
 import { type Kind, rehearse, SETTINGS, seatsOf } from './rehearsal.ts'
 import { inWords } from './report.ts'
 import { measureRestore, profileRestore } from './restore.ts'
@@ -36,7 +36,7 @@ const { scenario, hash } = loaded
 
 /** Half of the tables are in the chain of questions, half among packages. */
 function opening(): Omit<Opening, 'folder'> {
-  const acts = RATES.reduce((sum, rate) => sum + Math.ceil((rate / TABLES) * (seconds + 6)), 0)
+  const acts = actsFor(RATES, seconds, TABLES)
   const plays = (['chain', 'packages'] as Kind[]).map((kind) => rehearse(scenario, hash, kind, acts, Date.now()))
   const named = Array.from({ length: TABLES }, (_, i) => [`table-${i}`, plays[i % 2]] as const)
   const tables = Object.fromEntries(named) as Opening['tables']

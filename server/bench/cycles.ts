@@ -1,9 +1,9 @@
 /**
- * The measured acts, in rounds that can go on for ever: people talk, take sides, vote a motion down, offer packages, and
- * now and then wish what the rules refuse. Two fifths are talk.
+ * The measured acts, in rounds: people talk, take sides, vote proposals down, freeze questions, offer packages, and now
+ * and then wish what the rules refuse. A third is talk.
  */
 import type { Command } from '../../shared/engine/commands.ts'
-import { allParties, optionsOf } from '../../shared/engine/reading.ts'
+import { allParties, optionsOf, refusedOn, unsettled } from '../../shared/engine/reading.ts'
 import type { Planned, Rehearsal } from './rehearsal.ts'
 
 /** The `i`th round of a table. */
@@ -24,21 +24,30 @@ const say = (i: number, channel = 'plenary'): Command => ({
 })
 const at = <T>(items: readonly T[], i: number): T => items[i % items.length] as T
 
-/** A motion that most vote against, with some talk while the votes come in. */
-function motion(r: Rehearsal, i: number, command: Command): Planned[] {
-  const opened = r.head(at(allParties(r.world), i), command)
-  const ballot = r.world.openBallot
-  const vote = (party: string, position: string) => r.head(party, { type: 'vote', ballot, position })
+/** A ballot, with some talk while the votes come in; nothing when there is nothing left to put to the vote. */
+function ballot(r: Rehearsal, i: number, command: Command | undefined, positions: readonly string[]): Planned[] {
+  if (!command) return []
+  const parties = allParties(r.world)
+  const opened = r.head(at(parties, i), command)
+  const { openBallot } = r.world
+  const vote = (party: string, n: number) =>
+    r.head(party, { type: 'vote', ballot: openBallot, position: at(positions, n) })
   return [
     opened,
-    vote('KAZ', 'yes'),
+    ...parties.slice(0, 2).map(vote),
     r.by(r.client('RUS', 'deputy'), say(i + 1)),
-    vote('RUS', 'no'),
-    vote('BLR', 'no'),
-    r.head('TJK', say(i + 2)),
-    vote('KGZ', 'no'),
-    vote('TJK', 'yes'),
+    ...parties.slice(2).map((party, n) => vote(party, n + 2)),
   ]
+}
+const FOR = ['yes', 'yes', 'yes', 'yes', 'yes']
+const AGAINST = ['yes', 'no', 'no', 'yes', 'no']
+
+/** An option on which no ballot has failed yet. */
+function untried(r: Rehearsal, questions: readonly string[]): Command | undefined {
+  for (const question of questions) {
+    const option = optionsOf(r.world, question).find((o) => !refusedOn(r.world, question).includes(o))
+    if (option) return { type: 'put-to-vote', question, option }
+  }
 }
 
 const talk = (r: Rehearsal, i: number): Planned[] => [
@@ -72,13 +81,13 @@ const refused = (r: Rehearsal, i: number, question: string): Planned[] => [
 
 export const chainCycle: Cycle = (r, i) => {
   const question = r.world.discussing
-  const wish: Command = i % 2 === 0 ? { type: 'move-to-freeze', question } : { type: 'move-to-close-stage' }
-  const scored: Command = { type: 'score-wording', question, option: 'w1', value: i % 100 }
+  const scored = r.world.worded.w1?.question ?? ''
+  const proposal = untried(r, [question])
   return [
     ...talk(r, i),
     ...backing(r, i, question),
-    ...motion(r, i, wish),
-    r.head('TJK', scored),
+    ...ballot(r, i, proposal ?? { type: 'move-to-freeze', question }, proposal ? AGAINST : FOR),
+    ...(i % 3 === 0 ? [r.head('TJK', { type: 'score-wording', question: scored, option: 'w1', value: i % 100 })] : []),
     ...refused(r, i, question),
   ]
 }
@@ -109,7 +118,7 @@ export const packageCycle: Cycle = (r, i) => {
     support(0, 2),
     support(0, 2, 'withdraw-support'),
     ...backing(r, i, question),
-    ...motion(r, i, { type: 'move-to-close-stage' }),
+    ...ballot(r, i, untried(r, unsettled(r.world)), AGAINST),
     ...refused(r, i, question),
   ]
 }

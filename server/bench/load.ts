@@ -38,6 +38,9 @@ export interface Outcome {
   readonly late: Latency
 }
 
+/** How long the last answers may take when the clients have stopped, ms. */
+const PATIENCE_MS = 5_000
+
 const tables = new Map<string, Table>()
 let sent: Sent[] = []
 let lateness: number[] = []
@@ -99,6 +102,7 @@ function act(table: Table, due: number): void {
   )
 }
 
+const isWaiting = ({ answeredAt }: Sent): boolean => answeredAt === 0
 const seenAt = ({ table, seq }: Sent): number =>
   table.everyone.find((e) => e.seq >= seq)?.at ?? Number.POSITIVE_INFINITY
 
@@ -129,7 +133,8 @@ const asks = answerWith({
   async stop(): Promise<Outcome> {
     stopped = true
     await running
-    await wait(500)
+    for (const end = performance.now() + PATIENCE_MS; performance.now() < end && sent.some(isWaiting); ) await wait(100)
+    await wait(200) // the last patches come after the answers
     const answered = sent.filter(({ answeredAt }) => answeredAt > 0)
     const done = answered.filter(({ seq }) => seq > 0)
     return {

@@ -24,8 +24,17 @@ export interface PeerFigures {
   readonly memory: readonly [Memory, Memory, Memory]
 }
 
-/** How long the clients act before it counts, ms: the server compiles what is hot. */
-const WARMING_MS = 3_000
+/** How long the clients act, at half the highest rate, before anything counts, ms: the server compiles what is hot. */
+const WARMING_MS = 5_000
+/** How long they act at a rate before it counts, ms. */
+const SETTLING_MS = 1_000
+
+/** The acts of one table that `measure` and `profile` take at most. */
+export const actsFor = (rates: readonly number[], seconds: number, tables: number): number => {
+  const warming = (Math.max(...rates) * (WARMING_MS + SETTLING_MS)) / 1000
+  const measured = rates.reduce((sum, rate) => sum + rate * (seconds + (2 * SETTLING_MS) / 1000), 0)
+  return Math.ceil((1.2 * (warming + measured)) / tables)
+}
 
 type Server = Child<OurServer> | Child<BareServer>
 
@@ -58,9 +67,12 @@ export async function measure(
   const { server, load, end, memory } = await open(peer, opening)
   try {
     const under: Under[] = []
+    await load.ask('start', Math.max(...rates) / 2)
+    await wait(WARMING_MS)
+    await load.ask('stop')
     for (const rate of rates) {
       await load.ask('start', rate)
-      await wait(WARMING_MS)
+      await wait(SETTLING_MS)
       const [before] = await Promise.all([server.ask('cpu'), load.ask('mark')])
       await wait(seconds * 1000)
       const [after, answered] = await Promise.all([server.ask('cpu'), load.ask('answered')])
@@ -81,9 +93,8 @@ export async function profile(
 ): Promise<readonly Hot[]> {
   const { server, load, end } = await open('ours', opening)
   try {
+    await server.ask('startProfile') // it takes a while, in which nothing is answered
     await load.ask('start', rate)
-    await wait(WARMING_MS)
-    await server.ask('startProfile')
     await wait(seconds * 1000)
     const hot = await server.ask('stopProfile')
     await load.ask('stop')

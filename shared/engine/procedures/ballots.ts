@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { type DecisionRule, judge } from '../../decisions/judge.ts'
 import { POSITIONS, type Position } from '../../decisions/position.ts'
 import type { Event } from '../event.ts'
+import { noticed } from '../noting.ts'
 import { type By, candidate, command, procedure } from '../procedure.ts'
 import {
   currentBallot,
@@ -33,6 +34,10 @@ const isFailedMotion = (world: World, ballot: Ballot, party: string): boolean =>
   MOTIONS.includes(ballot.subject.kind) &&
   ballot.verdict?.outcome !== 'adopted'
 
+const failedMotions = noticed(
+  (world, party: string) => Object.values(world.ballots).filter((b) => isFailedMotion(world, b, party)).length,
+)
+
 /** Opens a ballot on `subject`; refuses while another one is open, and a motion of a party that has spent its own. */
 export function ballotOn(
   world: World,
@@ -41,8 +46,9 @@ export function ballotOn(
   by: Pick<By, 'party' | 'at'>,
 ): Event[] | Refusal {
   if (world.openBallot) return refuse('DEC-0', 'another-ballot-open', { ballot: world.openBallot })
-  const failed = Object.values(world.ballots).filter((b) => isFailedMotion(world, b, by.party)).length
-  if (MOTIONS.includes(subject.kind) && failed >= FAILED_AT_MOST) return refuse('DEC-0', 'motions-spent')
+  if (MOTIONS.includes(subject.kind) && failedMotions(world, by.party) >= FAILED_AT_MOST) {
+    return refuse('DEC-0', 'motions-spent')
+  }
   return openBallot(world, subject, rule, by)
 }
 
