@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig } from 'vite'
 import { paraglide } from './compile-messages.ts'
-import { leanSdk } from './lean-sdk.ts'
+import { lean } from './lean.ts'
 
 /** What every first page needs, in one file: many small ones would each be compressed alone. */
 const FIRST =
@@ -11,7 +11,7 @@ const FIRST =
 /** One page, `index.html`; what is not needed for its first paint is imported lazily. `budget.ts` holds it to its size. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [leanSdk, paraglideVitePlugin(paraglide)],
+  plugins: [lean, paraglideVitePlugin(paraglide)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/client',

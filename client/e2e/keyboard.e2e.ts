@@ -23,12 +23,18 @@ test('at 320 px every part of the desk fits, and buttons are large enough for a 
   const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
   await instructor.openTable(server)
   const aigerim = await Person.arrive(browser, { lang: 'kk', width: 320 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
+  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Ж'.repeat(60))
+  await expectSound(aigerim, 'lobby')
   await instructor.begin()
   await instructor.advanceTo('chain')
   for (const tab of TABS) {
     await aigerim.turnTo(tab)
     if (tab === 'brief') await aigerim.press('show')
+    if (tab === 'talk') {
+      await aigerim.page.locator('.composer textarea').fill('ұ'.repeat(400))
+      await aigerim.press('send')
+      await expect(aigerim.page.locator('.say__text')).toBeVisible()
+    }
     await expectSound(aigerim, tab)
     const small = await aigerim.page
       .locator('button:visible, select:visible, summary:visible')

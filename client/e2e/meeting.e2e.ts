@@ -24,7 +24,10 @@ test('two people and three bots go from the rules of procedure to the result', a
     await instructor.press('open_class')
     instructor.code = ((await instructor.page.locator('.tables__code').textContent()) ?? '').replace(/\D/g, '')
     expect(instructor.code).toMatch(/^\d{6}$/)
-    await expectSound(instructor, 'class')
+    for (const width of [360, 1280]) {
+      await instructor.page.setViewportSize({ width, height: 800 })
+      await expectSound(instructor, 'class')
+    }
     await instructor.page.getByRole('link', { name: instructor.word('open_table', { number: 1 }) }).click()
     await expect(instructor.button('begin_talks')).toBeVisible()
   })

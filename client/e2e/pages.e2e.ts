@@ -24,6 +24,9 @@ for (const window of windows) {
       await visitor.page.waitForLoadState('networkidle')
       await expectSound(visitor, path === '/' ? 'landing' : `page-${path.slice(1)}`)
     }
+    await visitor.page.goto(`${server.url}/table/none`)
+    await expect(visitor.text('no_seat_here')).toBeVisible()
+    await expectSound(visitor, 'no-seat')
     await visitor.leave()
   })
 }

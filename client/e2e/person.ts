@@ -101,7 +101,7 @@ export class Person {
 }
 
 /** Longer than the client asks for. */
-const HOLD_MS = 1700
+const HOLD_MS = 1800
 
 const isOn = async (button: Locator): Promise<boolean> =>
   (await button.isVisible()) && (await button.getAttribute('aria-disabled')) !== 'true'

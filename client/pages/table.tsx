@@ -12,6 +12,7 @@ import { LiveRegion } from '../parts/live-region.tsx'
 import { Failure, Loading } from '../parts/states.tsx'
 import { go } from '../route.ts'
 import { announceTable } from '../state/announcements.ts'
+import { leaveVote } from '../state/pending-vote.ts'
 import { catchUp, forgetRecord } from '../state/record.ts'
 import { board, eyes, isInstructor, leaveTable, link, lostBecause, me, scenario } from '../state/table.ts'
 import { turn } from '../state/turn.ts'
@@ -94,6 +95,7 @@ export function Table(): JSX.Element {
     const quiet = announceTable()
     return () => {
       quiet()
+      leaveVote()
       disconnect()
       leaveTable()
       forgetRecord()

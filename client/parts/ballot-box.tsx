@@ -38,7 +38,7 @@ function Held(): JSX.Element | null {
 
 export function BallotBox({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
   const cast = desk.value?.position
-  const refused = voteRefused.value
+  const refused = voteRefused.value?.ballot === ballot.id ? voteRefused.value.why : undefined
   if (pendingVote.value?.ballot === ballot.id) {
     return (
       <div class="ballot__acts">

@@ -2,13 +2,15 @@
  * What cannot be taken back is held for a second and a half, or confirmed twice by keyboard. Letting go early does
  * nothing and says so.
  */
-import type { ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren, JSX, TargetedPointerEvent } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { m } from '../text/m.ts'
 import { Icon } from './icon.tsx'
 
 const HOLD = 1500
 const ARMED = 8000
+/** A finger that slides this far, in pixels, has thought better of it. */
+const SLIDE = 40
 
 interface HoldProps {
   label: ComponentChildren
@@ -20,33 +22,50 @@ interface HoldProps {
 export function Hold({ label, icon, off, onDone }: HoldProps): JSX.Element {
   const [state, setState] = useState<'idle' | 'holding' | 'short' | 'armed'>('idle')
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  /** The press that is being held. */
+  const start = useRef<PointerEvent | null>(null)
   const id = useId()
   const stop = () => clearTimeout(timer.current)
   useEffect(() => stop, [])
 
-  function down(event: PointerEvent): void {
+  function done(): void {
+    stop()
+    start.current = null
+    setState('idle')
+    onDone()
+  }
+  function down(event: TargetedPointerEvent<HTMLButtonElement>): void {
     if (off || event.button !== 0) return
+    // The page may move under a finger that holds still.
+    event.currentTarget.setPointerCapture(event.pointerId)
+    start.current = event
     setState('holding')
     stop()
-    timer.current = setTimeout(() => {
-      setState('idle')
-      onDone()
-    }, HOLD)
+    timer.current = setTimeout(done, HOLD)
   }
-  function up(): void {
-    if (state !== 'holding') return
+  function move(event: PointerEvent): void {
+    const from = start.current
+    if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > SLIDE) letGo()
+  }
+  function letGo(): void {
+    if (!start.current) return
     stop()
+    start.current = null
     setState('short')
+  }
+  /** How long it was held is told by the events: on a slow machine the timer may be late. */
+  function up(event: PointerEvent): void {
+    if (start.current && event.timeStamp - start.current.timeStamp >= HOLD) done()
+    else letGo()
   }
   /** A press of a key, or of a screen reader: the first arms, the second does it. */
   function click(event: MouseEvent): void {
     if (off || event.detail !== 0) return
-    stop()
     if (state === 'armed') {
-      setState('idle')
-      onDone()
+      done()
       return
     }
+    stop()
     setState('armed')
     timer.current = setTimeout(() => setState('idle'), ARMED)
   }
@@ -60,8 +79,8 @@ export function Hold({ label, icon, off, onDone }: HoldProps): JSX.Element {
         aria-describedby={id}
         onPointerDown={down}
         onPointerUp={up}
-        onPointerLeave={up}
-        onPointerCancel={up}
+        onPointerMove={move}
+        onPointerCancel={letGo}
         onContextMenu={(event) => event.preventDefault()}
         onClick={click}
       >

@@ -1,7 +1,7 @@
 /** Acts: a wish with an id of its own, sent again under the same id until it is answered. */
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { request } from '../net/table.ts'
-import { link } from './table.ts'
+import { link, me } from './table.ts'
 
 export type Command = Readonly<Record<string, unknown>> & { readonly type: string }
 
@@ -29,12 +29,15 @@ const NO_ANSWER: ActAnswer = { ok: false, rule: '', code: 'no-answer', params: {
 /** Asks the table for `command`; the answer is the server's, or that there was none. */
 export async function act(command: Command): Promise<ActAnswer> {
   const wish = { id: newId(), command }
+  const table = me.peek()?.table
   for (let tries = 0; tries < TRIES; tries++) {
     try {
       await live()
     } catch {
       return NO_ANSWER
     }
+    // It was meant for the table we were at.
+    if (me.peek()?.table !== table) return NO_ANSWER
     try {
       return await request(wish)
     } catch {
@@ -42,4 +45,9 @@ export async function act(command: Command): Promise<ActAnswer> {
     }
   }
   return NO_ANSWER
+}
+
+/** The last wish before this table is left: sent at once or not at all, and its answer is not waited for. */
+export const actInLeaving = (command: Command): void => {
+  request({ id: newId(), command }).catch(() => {})
 }

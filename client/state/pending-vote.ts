@@ -4,7 +4,7 @@
  */
 import { signal } from '@preact/signals'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
-import { act } from './act.ts'
+import { act, actInLeaving } from './act.ts'
 import { deadline, serverNow } from './now.ts'
 
 const HELD = 5000
@@ -17,8 +17,8 @@ export interface PendingVote {
   readonly sendAt: number
 }
 export const pendingVote = signal<PendingVote | null>(null)
-/** The refusal of the last vote that was sent, if it was refused. */
-export const voteRefused = signal<Extract<ActAnswer, { ok: false }> | null>(null)
+/** The ballot whose vote was refused last, and why. */
+export const voteRefused = signal<{ ballot: string; why: Extract<ActAnswer, { ok: false }> } | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 export function holdVote(ballot: string, position: string): void {
@@ -42,8 +42,18 @@ export async function sendVote(): Promise<void> {
   const vote = pendingVote.peek()
   if (!vote) return
   const answer = await act({ type: 'vote', ballot: vote.ballot, position: vote.position })
+  if (pendingVote.peek() !== vote) return
   pendingVote.value = null
-  if (!answer.ok) voteRefused.value = answer
+  if (!answer.ok) voteRefused.value = { ballot: vote.ballot, why: answer }
+}
+
+/** Whoever leaves the table within the five seconds has still voted. */
+export function leaveVote(): void {
+  clearTimeout(timer)
+  const vote = pendingVote.peek()
+  if (vote) actInLeaving({ type: 'vote', ballot: vote.ballot, position: vote.position })
+  pendingVote.value = null
+  voteRefused.value = null
 }
 
 // A page that is closed within the five seconds has still voted.

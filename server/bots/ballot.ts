@@ -82,7 +82,7 @@ function onOption(bot: BotState, seen: Seen, { target, detail, by }: BoardBallot
     by === bot.party || backing(seen, target).get(bot.party) === detail ? 'yes' : verdictOn(bot, seen, target, detail)
   if (verdict !== 'no') return spoken(seen, verdict)
   const steps =
-    ratherAside(seen, target, detail) && draw(bot.seed, `aside/${target}/${detail}`) < 0.2 + 0.6 * traits(bot).loyalty
+    ratherAside(seen, target, detail) && draw(bot.seed, `aside/${target}/${detail}`) < 0.35 + 0.6 * traits(bot).loyalty
   return steps && decisionRule(seen) === 'consensus-aside' ? 'not-interested' : 'no'
 }
 

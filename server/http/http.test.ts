@@ -181,8 +181,10 @@ describe('classes and joining', () => {
   it('in practice the bots begin to play by themselves', async () => {
     const { json: seat } = await ask<SeatAnswer>(server, 'POST', '/api/practice', practice)
     const kaz = await enter(server, seat)
-    await kaz.until(() => kaz.record.some(({ by }) => ['BLR', 'KGZ', 'RUS', 'TJK'].includes(by)), 'an act of a bot')
-  }, 20_000)
+    // The chair leaves people 12 s to propose another rule, and takes up to 5 s itself.
+    const hasActed = () => kaz.record.some(({ by }) => ['BLR', 'KGZ', 'RUS', 'TJK'].includes(by))
+    await kaz.until(hasActed, 'an act of a bot', 30_000)
+  }, 40_000)
 
   it('wrong codes are counted, and hold up nobody who knows the right one', async () => {
     const [{ code } = { code: '' }] = (await openClass(server)).tables

@@ -3,12 +3,11 @@
  * event loop, however many acts it brought.
  */
 import { ClientState } from '@colyseus/core'
-import type { Desk } from '../../shared/engine/board.ts'
 import type { RecordEntry } from '../../shared/engine/entry.ts'
 import type { Fact } from '../../shared/engine/event.ts'
 import { allParties } from '../../shared/engine/reading.ts'
 import { type Reader, recordFor } from '../../shared/engine/record.ts'
-import type { Watching } from '../../shared/engine/watching.ts'
+import type { DeskChanges, Watching } from '../../shared/engine/watching.ts'
 import type { World } from '../../shared/engine/world.ts'
 import { readerOf, sightOf } from '../table/badge.ts'
 import { messageBytes } from './frames.ts'
@@ -37,7 +36,7 @@ export function showTo(
   world: World,
   now: number,
 ): void {
-  const desks = new Map<string, Desk>()
+  const desks = new Map<string, DeskChanges>()
   for (const party of watched(world, clients)) desks.set(party, views.desk(world, party, now))
   mirror.show(views.board(world), desks)
 }

@@ -3,6 +3,7 @@
  * and nothing else. Knows nothing of boards and desks: structures, maps of structures, maps of scalars.
  */
 import { $childType, type MapSchema, type Schema } from '@colyseus/schema'
+import { Changed } from '../../shared/engine/watching.ts'
 
 type Scalar = string | number | boolean
 type Structure = { readonly [field: string]: unknown }
@@ -13,18 +14,26 @@ const NOTHING = {}
 const NO_ENTRIES: Entries = new Map()
 
 /**
- * Makes `mirror` equal to `plain`, field by field. Every field of `plain` must be a scalar or a Map of scalars or
- * structures that the schema declares under the same name. `shown` is what the mirror was made equal to last: what is
- * the same there is not looked at again, and reading a plain view is far cheaper than reading a schema.
+ * Makes the fields of `mirror` equal to those of `plain`. Each must be a scalar or a Map of scalars or structures that the
+ * schema declares under the same name. `shown` is what `mirror` holds already, as far as the caller knows: what is the
+ * same there is not looked at again, for reading a plain view is far cheaper than reading a schema.
  */
 export function reconcile(plain: object, mirror: Schema, shown: object = NOTHING): void {
   const written = mirror as unknown as Written
-  const before = shown as Structure
   for (const field in plain) {
     const value = (plain as Structure)[field]
-    if (value === before[field]) continue
-    if (value instanceof Map) reconcileMap(value, written[field] as MapSchema, before[field] as Entries | undefined)
+    const was = (shown as Structure)[field]
+    if (value === was) continue
+    if (value instanceof Changed) applyChanges(value, written[field] as MapSchema)
+    else if (value instanceof Map) reconcileMap(value, written[field] as MapSchema, was as Entries | undefined)
     else if (written[field] !== value) written[field] = value
+  }
+}
+
+function applyChanges(changes: Changed<Scalar>, mirror: MapSchema): void {
+  for (const [id, value] of changes) {
+    if (value === null) mirror.delete(id)
+    else if (mirror.get(id) !== value) mirror.set(id, value)
   }
 }
 

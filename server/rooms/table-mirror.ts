@@ -4,37 +4,40 @@
  */
 import { StateView } from '@colyseus/schema'
 import type { Board, Desk } from '../../shared/engine/board.ts'
+import type { DeskChanges } from '../../shared/engine/watching.ts'
 import { BoardState, DeskState, TableState } from '../../shared/protocol/state.ts'
 import type { Sight } from '../table/badge.ts'
 import { reconcile } from './reconcile.ts'
 
+type DeskView = Partial<Desk> | DeskChanges
+
 export interface TableMirror {
   readonly state: TableState
-  /** Writes the differences between what was shown and `board` and `desks`; keys of `desks` are parties. */
-  show(board: Board, desks: ReadonlyMap<string, Desk>): void
+  /** Writes what is not yet shown of these fields of the board and of desks, by party. */
+  show(board: Partial<Board>, desks: ReadonlyMap<string, DeskView>): void
   /** A view for one client; the caller disposes it when the client has left. */
   view(sight: Sight): StateView
   /** Lets a client look elsewhere from the next patch on. */
   turn(view: StateView, from: Sight, to: Sight): void
 }
 
-/** A mirror that shows `board` and `desks` at once; the parties that have a desk never change afterwards. */
-export function tableMirror(board: Board, desks: ReadonlyMap<string, Desk>): TableMirror {
+/** A mirror that shows the whole `board` and `desks` at once; the parties that have a desk never change afterwards. */
+export function tableMirror(board: Partial<Board>, desks: ReadonlyMap<string, DeskView>): TableMirror {
   const state = new TableState()
   state.board = new BoardState()
   for (const party of desks.keys()) state.desks.set(party, new DeskState())
 
-  let shownBoard: Board | undefined
-  const shownDesks = new Map<string, Desk>()
+  const shownBoard: Partial<Board> = {}
+  const shownDesks = new Map([...desks.keys()].map((party): [string, DeskView] => [party, {}]))
   const show: TableMirror['show'] = (nextBoard, nextDesks) => {
     reconcile(nextBoard, state.board, shownBoard)
-    shownBoard = nextBoard
+    Object.assign(shownBoard, nextBoard)
     for (const [party, desk] of nextDesks) {
-      if (desk === shownDesks.get(party)) continue
       const mirror = state.desks.get(party)
-      if (mirror === undefined) throw new Error(`no desk for ${party}`)
-      reconcile(desk, mirror, shownDesks.get(party))
-      shownDesks.set(party, desk)
+      const shown = shownDesks.get(party)
+      if (!mirror || !shown) throw new Error(`no desk for ${party}`)
+      reconcile(desk, mirror, shown)
+      Object.assign(shown, desk)
     }
   }
   show(board, desks)

@@ -92,7 +92,7 @@ export interface TestClient {
   readonly closed: number[]
   act(command: object, id?: string): Promise<ActAnswer>
   /** Waits until `holds` of what this client knows. */
-  until(holds: (client: TestClient) => boolean, what?: string): Promise<void>
+  until(holds: (client: TestClient) => boolean, what?: string, patience?: number): Promise<void>
 }
 
 let acts = 0
@@ -110,8 +110,8 @@ export async function enter(
     messages: [],
     closed: [],
     act: (command, id = `act-${++acts}-test`) => room.request('act', { id, command }) as Promise<ActAnswer>,
-    async until(holds, what = String(holds)) {
-      for (const end = Date.now() + 12_000; !holds(client); await wait(5))
+    async until(holds, what = String(holds), patience = 12_000) {
+      for (const end = Date.now() + patience; !holds(client); await wait(5))
         if (Date.now() > end) throw new Error(`never: ${what}`)
     },
   }

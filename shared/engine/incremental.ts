@@ -6,40 +6,42 @@
 import { isAsNoted, type Noted, noting } from './noting.ts'
 import type { World } from './world.ts'
 
-/** Views of the present world, in which the parts in `changes` (bits) are not what they were at the last call. */
-export type Incremental<T> = (world: World, changes: number, at: number) => readonly T[]
-
 /** Everything changed, or nothing is known yet. */
 export const EVERYTHING = -1
 
 /**
- * Each of `views`, remembered as long as what it read of the world is the same; `at` alone changes nothing. One that
- * comes out the same as before (`isSame`) is given as the same object; and so is the list when none has changed.
+ * Follows `views` of one world: tells those that are not what they were at the last call, in their order. `changes` are
+ * the parts of the world (bits) that are not what they were then; `at` alone changes nothing.
  */
+export type Incremental<T> = (world: World, changes: number, at: number, tell: (i: number, now: T) => void) => void
+
+/** A view counts as changed unless `isSame` holds between what it was and what it is. */
 export function incremental<T>(
   views: readonly ((world: World, at: number) => T)[],
-  isSame: (a: T, b: T) => boolean = Object.is,
+  isSame: (was: T, is: T) => boolean = Object.is,
 ): Incremental<T> {
+  const shown: T[] = []
   const noted: Noted[] = []
   const reads = new Int32Array(views.length).fill(EVERYTHING)
   let anyReads = EVERYTHING
-  let shown: readonly T[] = []
 
-  const again = (world: World, at: number, i: number): readonly T[] => {
-    const [made, what] = noting(world, (w) => (views[i] as (typeof views)[number])(w, at))
+  const again = (world: World, at: number, i: number, tell: (i: number, now: T) => void): void => {
+    const [view, what] = noting(world, (w) => (views[i] as (typeof views)[number])(w, at))
+    const isFirst = noted[i] === undefined
     noted[i] = what
     reads[i] = what.parts | what.from
-    return i < shown.length && isSame(made, shown[i] as T) ? shown : shown.toSpliced(i, 1, made)
+    if (!isFirst && isSame(shown[i] as T, view)) return
+    shown[i] = view
+    tell(i, view)
   }
-  return (world, changes, at) => {
-    if ((changes & anyReads) === 0) return shown
+  return (world, changes, at, tell) => {
+    if ((changes & anyReads) === 0) return
     anyReads = 0
     for (let i = 0; i < reads.length; i++) {
-      const concerns = ((reads[i] as number) & changes) !== 0
-      if (concerns && (changes === EVERYTHING || !isAsNoted(noted[i] as Noted, changes, world)))
-        shown = again(world, at, i)
+      const isConcerned = ((reads[i] as number) & changes) !== 0
+      if (isConcerned && (changes === EVERYTHING || !isAsNoted(noted[i] as Noted, changes, world)))
+        again(world, at, i, tell)
       anyReads |= reads[i] as number
     }
-    return shown
   }
 }

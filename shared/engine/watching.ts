@@ -1,28 +1,40 @@
-/** Board and desks of one table that somebody follows: the same as `boardOf` and `deskOf`, at a fraction of the work. */
+/**
+ * Board and desks of one table that somebody follows: what `boardOf` and `deskOf` would give, told as the differences
+ * from the last time, at a fraction of the work.
+ */
 import type { Board, Desk } from './board.ts'
 import { EVERYTHING, incremental } from './incremental.ts'
 import { changesBetween } from './noting.ts'
 import { type Option, optionsOfSeatIn } from './options.ts'
 import { PROCEDURES } from './procedures/index.ts'
 import { openForVote } from './procedures/packages.ts'
-import type { Refusal } from './refusal.ts'
 import { BOARD, DESK, verdictOf } from './views.ts'
 import type { World } from './world.ts'
 
-/** A view, or a part of it, that has not changed since the last call is the same object. For one table, and its worlds in their order. */
+/** Of a map, only the entries that changed; null for one that is gone. */
+export class Changed<V> extends Map<string, V | null> {}
+
+/** The fields that changed; of the options, which are many, only those that did. */
+export type DeskChanges = Partial<Omit<Desk, 'options'>> & { readonly options?: Changed<string> }
+
+/** For one table, and its worlds in their order. Whoever asks gets what changed since they asked last. */
 export interface Watching {
-  board(world: World): Board
-  desk(world: World, party: string, at: number): Desk
+  board(world: World): Partial<Board>
+  desk(world: World, party: string, at: number): DeskChanges
 }
 
-/** A view of the present world, in which the parts in `changes` (bits) are not what they were at the last call. */
-type View<T> = (world: World, changes: number, at: number) => T
+type View = (world: World, at: number) => unknown
+/** Writes the fields that changed into `to`. */
+type Follower = (world: World, changes: number, at: number, to: Record<string, unknown>) => void
 
 export function watching(): Watching {
-  const board = follow(fields(BOARD as Fields<Board>))
-  const desks = new Map<string, (world: World, at: number) => Desk>()
+  const board = since([fields(BOARD)])
+  const ripe = ripening()
+  const desks = new Map<string, (world: World, at: number) => object>()
   const followDesk = (party: string) => {
-    const desk = follow(deskView(party))
+    const { options: _, ...others } = DESK
+    const own = Object.entries(others).map(([field, part]): [string, View] => [field, (w, at) => part(w, party, at)])
+    const desk = since([fields(Object.fromEntries(own)), options(party, ripe)])
     desks.set(party, desk)
     return desk
   }
@@ -32,66 +44,66 @@ export function watching(): Watching {
   }
 }
 
-function follow<T>(view: View<T>): (world: World, at: number) => T {
+/** The differences from one call to the next. */
+function since(followers: readonly Follower[]): (world: World, at: number) => object {
   let last: World | null = null
   return (world, at) => {
     const changes = last ? changesBetween(last, world) : EVERYTHING
     last = world
-    return view(world, changes, at)
+    const changed = {}
+    for (const follow of followers) follow(world, changes, at, changed)
+    return changed
   }
 }
 
-function deskView(party: string): View<Desk> {
-  const { options: _, ...others } = DESK
-  const own = Object.entries(others).map(([field, part]) => [field, (w: World, at: number) => part(w, party, at)])
-  const besides = fields<Omit<Desk, 'options'>>(Object.fromEntries(own))
-  const options = optionsView(party)
-  let desk: Desk | null = null
-  let was: Omit<Desk, 'options'> | null = null
-  return (world, changes, at) => {
-    const now = besides(world, changes, at)
-    const may = options(world, changes, at)
-    if (!desk || now !== was || may !== desk.options) desk = { ...now, options: may }
-    was = now
-    return desk
-  }
+function fields(views: Readonly<Record<string, View>>): Follower {
+  const names = Object.keys(views)
+  const follow = incremental(Object.values(views))
+  return (world, changes, at, to) =>
+    follow(world, changes, at, (i, now) => {
+      to[names[i] as string] = now
+    })
 }
 
-type Fields<T> = Readonly<Record<keyof T & string, (world: World, at: number) => unknown>>
-
-function fields<T>(parts: Fields<T>): View<T> {
-  const names = Object.keys(parts) as (keyof T & string)[]
-  const followed = incremental(names.map((name) => parts[name]))
-  let were: readonly unknown[] = []
-  let view = {} as T
-  return (world, changes, at) => {
-    const now = followed(world, changes, at)
-    if (now === were) return view
-    view = { ...view }
-    for (const [i, name] of names.entries()) if (now[i] !== were[i]) view[name] = now[i] as T[typeof name]
-    were = now
-    return view
+/** What time alone changes: the packages that have been seen long enough. Asked once for all desks. */
+function ripening(): (world: World, at: number) => string {
+  let packages: World['packages'] | null = null
+  let asked = 0
+  let ripe = ''
+  return (world, at) => {
+    if (packages !== world.packages || asked !== at) ripe = openForVote(world, at).join(' ')
+    packages = world.packages
+    asked = at
+    return ripe
   }
 }
 
 /** Procedure by procedure: an act changes what few of them read, and most often what only one seat may do. */
-function optionsView(party: string): View<Desk['options']> {
+function options(party: string, ripeAt: (world: World, at: number) => string): Follower {
   const lists = PROCEDURES.map((p) => (world: World, at: number) => optionsOfSeatIn(p, world, party, at))
-  const followed = incremental(lists, sayTheSame)
-  let were: readonly (readonly Option[])[] = []
+  const follow = incremental(lists, sayTheSame)
+  const were: (readonly Option[])[] = []
   let ripe = ''
-  let options: Desk['options'] = new Map()
-  return (world, changes, at) => {
+  return (world, changes, at, to) => {
     const ripeBefore = ripe
-    ripe = openForVote(world, at).join(' ')
-    const now = followed(world, ripe === ripeBefore ? changes : EVERYTHING, at)
-    if (now !== were) options = new Map(now.flatMap((list) => list.map((o) => [o.key, verdictOf(o)])))
-    were = now
-    return options
+    ripe = ripeAt(world, at)
+    follow(world, ripe === ripeBefore ? changes : EVERYTHING, at, (i, now) => {
+      to.options ??= new Changed<string>()
+      compare(were[i] ?? [], now, to.options as Changed<string>)
+      were[i] = now
+    })
+  }
+}
+
+function compare(was: readonly Option[], is: readonly Option[], to: Changed<string>): void {
+  const isSameList = was.length === is.length && was.every(({ key }, i) => is[i]?.key === key)
+  if (!isSameList) for (const { key } of was) to.set(key, null)
+  for (const [i, option] of is.entries()) {
+    if (!isSameList || !saysTheSame(was[i], option)) to.set(option.key, verdictOf(option))
   }
 }
 
 const sayTheSame = (a: readonly Option[], b: readonly Option[]): boolean =>
-  a.length === b.length && a.every(({ key, refusal }, i) => b[i]?.key === key && isSameRefusal(refusal, b[i]?.refusal))
-const isSameRefusal = (a: Refusal | undefined, b: Refusal | undefined): boolean =>
-  a?.code === b?.code && a?.rule === b?.rule
+  a.length === b.length && a.every((option, i) => saysTheSame(option, b[i]))
+const saysTheSame = (a: Option | undefined, b: Option | undefined): boolean =>
+  a?.key === b?.key && a?.refusal?.code === b?.refusal?.code && a?.refusal?.rule === b?.refusal?.rule
