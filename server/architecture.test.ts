@@ -16,6 +16,23 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'server/table': ['shared', 'server/store'],
   'server/bots': ['shared', 'server/table'],
   'server/rooms': ['shared', 'server/table', 'server/store', 'server/bots'],
+  'server/classes': [
+    'shared',
+    'server/store',
+    'server/table',
+    'server/bots',
+    'server/scenarios.ts',
+    'server/tokens.ts',
+  ],
+  'server/http': [
+    'shared',
+    'server/store',
+    'server/table',
+    'server/classes',
+    'server/log.ts',
+    'server/metrics.ts',
+    'server/tokens.ts',
+  ],
   client: ['shared'],
 }
 

@@ -52,6 +52,13 @@ it('a secret from an example or a short one does not start in production', () =>
   }
 })
 
+it('no proxy is believed unless it is said how many stand before us', () => {
+  expect(readConfig({ DATA_DIR: folder() }).trustProxy).toBe(0)
+  expect(readConfig({ DATA_DIR: folder(), TRUST_PROXY: '2' }).trustProxy).toBe(2)
+  for (const wrong of ['true', '-1', '1.5', '11', 'loopback'])
+    expect(() => readConfig({ DATA_DIR: folder(), TRUST_PROXY: wrong })).toThrow(/^TRUST_PROXY /)
+})
+
 it('a wrong port or log level is said by its name', () => {
   expect(() => readConfig({ DATA_DIR: folder(), PORT: 'http' })).toThrow(/^PORT /)
   expect(() => readConfig({ DATA_DIR: folder(), LOG_LEVEL: 'loud' })).toThrow(/^LOG_LEVEL /)

@@ -13,6 +13,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
   KELISSOZ_SECRET: z.string().optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   NODE_ENV: z.string().optional(),
 })
 
@@ -25,6 +26,8 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number]
   /** Signs the seat tokens. */
   readonly secret: string
+  /** How many reverse proxies stand before us, whose word on the client's address and our name is taken; 0 if left out. */
+  readonly trustProxy?: number
 }
 
 export class ConfigError extends Error {}
@@ -40,11 +43,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' }
     throw new ConfigError(`${path.join('.')} in the environment is wrong: ${message}`)
   }
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, NODE_ENV } = parsed.data
+  const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, NODE_ENV, TRUST_PROXY } = parsed.data
   const dataDir = resolve(root, DATA_DIR)
   mkdirSync(dataDir, { recursive: true })
   const secret = KELISSOZ_SECRET ? checkSecret(KELISSOZ_SECRET, NODE_ENV === 'production') : keptSecret(dataDir)
-  return { port: PORT, host: HOST, dataDir, logLevel: LOG_LEVEL, secret }
+  return { port: PORT, host: HOST, dataDir, logLevel: LOG_LEVEL, secret, trustProxy: TRUST_PROXY }
 }
 
 /** In production a secret that stands in an example, or a short one, is no secret. */

@@ -1,8 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import { CLOSE } from '../shared/protocol/closing.ts'
+import type { SeatAnswer } from '../shared/protocol/http.ts'
 import { startProcess } from './testing/process.ts'
+import { enterRaw } from './testing/raw-client.ts'
 
 const children: ChildProcess[] = []
 afterEach(() => {
@@ -20,28 +23,19 @@ it('prints three links, serves, and drains on SIGTERM: clients are told to come 
   const base = await url()
   for (const link of ['/practice', '/teach', '/']) expect(said()).toContain(`${base}${link}\n`)
   expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ ok: true })
-  const seat = await (
-    await fetch(`${base}/api/practice`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ scenario: 'cis-customs-union', pace: 'short', party: 'KAZ', name: 'Әсел', lang: 'kk' }),
-    })
-  ).json()
-  const place = await fetch(`${base}/matchmake/joinOrCreate/table`, {
+  const asked = await fetch(`${base}/api/practice`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(seat),
+    body: JSON.stringify({ scenario: 'cis-customs-union', pace: 'short', party: 'KAZ', name: 'Әсел', lang: 'kk' }),
   })
-  const { processId, roomId, sessionId } = (await place.json()) as Record<string, string>
-  const socket = new WebSocket(`${base.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`)
-  await new Promise((done) => socket.addEventListener('message', done, { once: true }))
-  const closed = new Promise((done) => socket.addEventListener('close', ({ code }) => done(code)))
+  expect(asked.status).toBe(201)
+  const client = await enterRaw({ url: base }, (await asked.json()) as SeatAnswer)
   const began = Date.now()
   child.kill('SIGTERM')
-  expect(await closed).toBe(4001)
   expect(await ended).toBe(0)
   expect(Date.now() - began).toBeLessThan(10_000)
-}, 30_000)
+  await vi.waitFor(() => expect(client.closed.map(({ code }) => code)).toEqual([CLOSE.comeBack]))
+}, 60_000)
 
 it('a taken port, a wrong setting and a poor secret are said in one sentence', async () => {
   const squatter = createServer().listen(0, '127.0.0.1')

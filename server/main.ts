@@ -28,6 +28,7 @@ async function main(): Promise<void> {
 }
 
 async function run(config: import('./config.ts').Config): Promise<void> {
+  await import('./cli/msgpack-in-js.ts')
   const [{ openLog }, { openSqlite }, { serve }, { links }, { ConfigError }] = await Promise.all([
     import('./log.ts'),
     import('./store/sqlite.ts'),

@@ -18,7 +18,7 @@ import { type InFlight, inFlight } from './http/in-flight.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
 import { type GameServer, gameServer } from './rooms/game-server.ts'
-import { reserveSeat } from './rooms/matchmaking.ts'
+import { reservingSeats } from './rooms/matchmaking.ts'
 import { presenceWith } from './rooms/presence.ts'
 import { loadScenarios } from './scenarios.ts'
 import type { EventStore } from './store/event-store.ts'
@@ -64,11 +64,19 @@ export async function serve(config: Config, { store, log, scenarioFolder }: Part
   const http = createServer()
   const requests = inFlight(http)
   const host = { tables, presence, clock, verify: tokens.verify, admits, report, acted: metrics.acted }
-  const game = gameServer(http, host, log)
+  const { trustProxy = 0 } = config
+  const game = gameServer(http, { host, trustProxy }, log)
   let isReady = false
   let addresses: Addresses = { local: '', network: [] }
   const app = httpApp({
-    ...{ metrics, log, report, reserveSeat, clientFolder: join(root, 'dist/client') },
+    ...{
+      metrics,
+      log,
+      report,
+      reserveSeat: reservingSeats(tokens.verify),
+      trustProxy,
+      clientFolder: join(root, 'dist/client'),
+    },
     school: { store, tables, tokens, scenarios, now: clock.now },
     doors: { tokens, tables, admits, now: clock.now },
     isReady: () => isReady,

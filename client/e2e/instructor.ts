@@ -2,7 +2,7 @@
 import { type Browser, expect } from '@playwright/test'
 import { Person, type Window } from './person.ts'
 import type { Server } from './server.ts'
-import { scenario, stageTitle } from './words.ts'
+import { questionTitle, scenario, stageTitle } from './words.ts'
 
 interface Opening {
   readonly pace?: 'short' | 'lesson'
@@ -54,6 +54,21 @@ export class Instructor extends Person {
   async begin(): Promise<void> {
     await this.press('begin_talks')
     await this.reach(stageTitle('rules', this.lang))
+  }
+
+  /** Settles a question by a correction, so that a test need not negotiate it. */
+  async correctTo(question: string, option: string): Promise<void> {
+    const { page } = this
+    await page
+      .locator('.control-forms summary')
+      .filter({ hasText: this.word('correct') })
+      .click()
+    await page.locator('#correct-q').selectOption(question)
+    await page.locator('#correct-o').selectOption(option)
+    await this.press('correct')
+    await expect(page.locator('.q').filter({ hasText: questionTitle(question, this.lang) })).toContainText(
+      this.word('status_settled'),
+    )
   }
 
   /** Advances until the table is at `stage`. */

@@ -1,7 +1,8 @@
 /** The words of the interface as the people of these tests read them: from the same files as the client. */
 import { readFileSync } from 'node:fs'
+import { type Lang, Text } from '../../shared/scenario/schema.ts'
 
-export type Lang = 'kk' | 'ru' | 'en'
+export type { Lang }
 export type Word = (key: string, params?: Readonly<Record<string, string | number>>) => string
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
@@ -15,21 +16,17 @@ function filling(texts: Readonly<Record<string, unknown>>): Word {
   }
 }
 
-export const words: Readonly<Record<Lang, Word>> = {
-  kk: filling(read('../messages/kk.json')),
-  ru: filling(read('../messages/ru.json')),
-  en: filling(read('../messages/en.json')),
+const inEach = (folder: string): Readonly<Record<Lang, Word>> => {
+  const texts = Text.keyof().options.map((lang) => [lang, filling(read(`${folder}/${lang}.json`))] as const)
+  return Object.fromEntries(texts) as Record<Lang, Word>
 }
 
-const sentences: Readonly<Record<Lang, Word>> = {
-  kk: filling(read('../../shared/text/kk.json')),
-  ru: filling(read('../../shared/text/ru.json')),
-  en: filling(read('../../shared/text/en.json')),
-}
+export const words = inEach('../messages')
+
+const sentences = inEach('../../shared/text')
 /** A sentence of the rulebook, e.g. `errors.text-too-long`. */
 export const sentence = (lang: Lang, key: string): string => sentences[lang](key)
 
-type Text = Readonly<Record<Lang, string>>
 interface Titled {
   readonly id: string
   readonly title: Text
@@ -42,6 +39,7 @@ interface Scenario {
     readonly options: readonly { readonly id: string; readonly label: Text }[]
   })[]
   readonly documents: readonly Titled[]
+  readonly rules: readonly (Titled & { readonly values: readonly { readonly id: string; readonly text: Text }[] })[]
 }
 export const scenario: Scenario = read('../../scenarios/cis-customs-union/scenario.json')
 
@@ -58,3 +56,5 @@ export function optionLabel(question: string, option: string, lang: Lang): strin
   const options = scenario.questions.find(({ id }) => id === question)?.options ?? []
   return options.find(({ id }) => id === option)?.label[lang] ?? ''
 }
+export const ruleText = (rule: string, value: string, lang: Lang): string =>
+  scenario.rules.find(({ id }) => id === rule)?.values.find(({ id }) => id === value)?.text[lang] ?? ''

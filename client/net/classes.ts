@@ -8,6 +8,8 @@ export interface HeldClass extends ClassAnswer {
 }
 
 const KEY = 'kelissoz-classes'
+/** A term of lessons. */
+const KEPT = 40
 
 export function heldClasses(): HeldClass[] {
   try {
@@ -20,7 +22,7 @@ export function heldClasses(): HeldClass[] {
 /** Keeps a class and the instructor's place at each of its tables. */
 export function keepClass(opened: ClassAnswer, scenario: string, name: string): void {
   const held = { ...opened, scenario, openedAt: Date.now() }
-  localStorage.setItem(KEY, JSON.stringify([held, ...heldClasses()].slice(0, 5)))
+  localStorage.setItem(KEY, JSON.stringify([held, ...heldClasses()].slice(0, KEPT)))
   for (const { table, code, number } of opened.tables) {
     keepSeat({ table, token: opened.token, party: '', role: 'instructor', person: '', code, number, name, scenario })
   }

@@ -1,11 +1,14 @@
 /** A delegate's desk: agenda and brief; what is to be decided, the text and the packages; talk. */
 import type { JSX } from 'preact'
 import { Agenda } from '../parts/agenda.tsx'
+import { Background } from '../parts/background.tsx'
 import { Ballot } from '../parts/ballot.tsx'
 import { Brief } from '../parts/brief.tsx'
 import { Delegation } from '../parts/delegation.tsx'
 import { Packages } from '../parts/packages.tsx'
 import { Record } from '../parts/record.tsx'
+import { Seats } from '../parts/seats.tsx'
+import { Section } from '../parts/section.tsx'
 import { StagePanel } from '../parts/stage-panel.tsx'
 import { TableHead } from '../parts/table-head.tsx'
 import { Tabs } from '../parts/tabs.tsx'
@@ -30,6 +33,10 @@ export function Desk(): JSX.Element {
           <Agenda />
           <Brief />
           <Delegation />
+          <Section id="seats" title={m.who_sits_where()} panel="agenda">
+            <Seats />
+          </Section>
+          <Background panel="brief" />
         </aside>
         <main id="main" tabIndex={-1}>
           {open && <Ballot ballot={open} />}

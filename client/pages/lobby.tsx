@@ -1,5 +1,6 @@
 /** Before the talks begin: who sits where, what comes next, how others join; the brief can be read already. */
 import type { JSX } from 'preact'
+import { Background } from '../parts/background.tsx'
 import { Brief } from '../parts/brief.tsx'
 import { Invite } from '../parts/invite.tsx'
 import { Seats } from '../parts/seats.tsx'
@@ -49,15 +50,7 @@ export function Lobby(): JSX.Element {
           <Section id="next" title={m.what_comes_next()}>
             <Stages />
           </Section>
-          {(s?.notes.length ?? 0) > 0 && (
-            <Section id="notes-of" title={m.notes_of_scenario()}>
-              <ul class="lobby__notes">
-                {s?.notes.map((note) => (
-                  <li key={note.en}>{tx(note)}</li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          <Background situation={false} />
         </div>
         <aside class="lobby__side" aria-label={m.brief_and_code()}>
           <Brief />

@@ -28,7 +28,7 @@ export function Practice(): JSX.Element {
 
 function Form({ list }: { list: readonly ScenarioSummary[] }): JSX.Element {
   const [id, setId] = useState(list[0]?.id ?? '')
-  const [chosen, setParty] = useState('KAZ')
+  const [chosen, setParty] = useState('')
   const [pace, setPace] = useState<PaceId>('short')
   const [name, setName] = useState(keptName())
   const [trouble, setTrouble] = useState('')

@@ -1,10 +1,10 @@
-/** An instructor's class: set it up, then its codes, links and tables. What was opened here is kept by the browser. */
+/** An instructor's classes: set one up, then its codes, links and tables. What was opened here is kept by the browser. */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { heldClasses } from '../net/classes.ts'
 import { m } from '../paraglide/messages.js'
 import { ClassForm } from '../parts/class-form.tsx'
-import { ClassTables } from '../parts/class-tables.tsx'
+import { ClassTables, OlderClass } from '../parts/class-tables.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { WithScenarios } from '../parts/with-scenarios.tsx'
 
@@ -14,12 +14,26 @@ export function Teach(): JSX.Element {
   useEffect(() => {
     document.title = `${m.i_teach()} – ${m.brand()}`
   })
-  const opened = classes[0]
-  if (opened && !fresh) {
+  const [newest, ...older] = classes
+  if (newest && !fresh) {
     return (
       <Sheet title={m.class_title()} lead={m.class_lead()} wide>
         <WithScenarios>
-          {(list) => <ClassTables opened={opened} list={list} onNew={() => setFresh(true)} />}
+          {(list) => (
+            <>
+              <ClassTables opened={newest} list={list} onNew={() => setFresh(true)} />
+              {older.length > 0 && (
+                <section class="sec older" aria-labelledby="h-older">
+                  <div class="sec__head">
+                    <h2 id="h-older">{m.older_classes()}</h2>
+                  </div>
+                  {older.map((held) => (
+                    <OlderClass key={held.openedAt} opened={held} list={list} />
+                  ))}
+                </section>
+              )}
+            </>
+          )}
         </WithScenarios>
       </Sheet>
     )
@@ -37,6 +51,13 @@ export function Teach(): JSX.Element {
           />
         )}
       </WithScenarios>
+      {classes.length > 0 && (
+        <p class="to-classes">
+          <button class="btn btn--quiet" type="button" onClick={() => setFresh(false)}>
+            {m.back_to_classes()}
+          </button>
+        </p>
+      )}
     </Sheet>
   )
 }

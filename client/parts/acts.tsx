@@ -7,7 +7,8 @@ import { useId, useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act, type Command } from '../state/act.ts'
 import { now } from '../state/now.ts'
-import { board, desk, isReadOnly, link } from '../state/table.ts'
+import { isOffered, offer } from '../state/offers.ts'
+import { board, isReadOnly, link } from '../state/table.ts'
 import type { Params } from '../text/sentence.ts'
 import { Icon } from './icon.tsx'
 import { Why } from './why.tsx'
@@ -18,6 +19,8 @@ export interface Wish {
   readonly command?: Command
   /** Instead of a command: what the button does, e.g. open a form. */
   readonly run?: () => void
+  /** Off until something beside it is filled in, which says so itself. */
+  readonly off?: boolean
   readonly label: ComponentChildren
   readonly icon?: string
   readonly main?: boolean
@@ -27,14 +30,6 @@ export interface Wish {
 
 type Refused = Extract<ActAnswer, { ok: false }>
 
-/** '' when in order, `RULE/code` when not, undefined when not on offer. */
-export const offer = (key: string): string | undefined => desk.value?.options.get(key)
-export const isOffered = (key: string): boolean => offer(key) !== undefined
-/** Whether any target of a command is on offer: `open-channel:KGZ:secret`. */
-export const isOfferedAny = (command: string): boolean =>
-  [...(desk.value?.options.keys() ?? [])].some((key) => key.startsWith(`${command}:`))
-export const isOpen = (key: string): boolean => offer(key) === '' && !isReadOnly.value && link.value === 'live'
-
 interface ActsProps {
   of: readonly (Wish | false)[]
   children?: ComponentChildren
@@ -42,14 +37,17 @@ interface ActsProps {
   reasonsIn?: string
 }
 
-/** In a pause the strip under the head says why everything is off. */
-const SAID_ABOVE = 'CLK-2/paused'
+/** The strip under the head says these of everything: a pause, a delegation that is out, somebody who only advises. */
+const SAID_ABOVE = ['CLK-2/paused', 'DEL-1/head-only', 'DEL-3/outside-the-room', 'DEL-3/withdrawn']
 /** `RULE/code` → one of the keys that are off for that reason. */
 export type ReasonMap = ReadonlyMap<string, string>
 /** Why some of the keys are off, each reason once. */
 export const reasonsOf = (keys: readonly (string | undefined)[]): ReasonMap =>
   new Map(
-    keys.flatMap((key) => (key && offer(key) && offer(key) !== SAID_ABOVE ? [[offer(key) ?? '', key] as const] : [])),
+    keys.flatMap((key = '') => {
+      const reason = offer(key)
+      return reason && !SAID_ABOVE.includes(reason) ? [[reason, key] as const] : []
+    }),
   )
 /** What the sentence of a refusal may want to name; the desk tells the code only. */
 function contextOf(key: string): Params {
@@ -70,7 +68,7 @@ function contextOf(key: string): Params {
 const idOf = (group: string, reason: string): string => `${group}-${reason.replace(/\W/g, '-')}`
 
 const describedBy = (group: string, reason: string | undefined): string | undefined =>
-  reason === SAID_ABOVE ? 'strip' : reason ? idOf(group, reason) : undefined
+  reason && (SAID_ABOVE.includes(reason) ? 'strip' : idOf(group, reason))
 
 /** The reasons of one or more groups of buttons. */
 export const Reasons = ({ of, id }: { of: ReasonMap; id: string }): JSX.Element => (
@@ -107,7 +105,8 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
       <div class="btns">
         {shown.map((wish) => {
           const reason = wish.key ? offer(wish.key) : ''
-          const off = Boolean(reason) || link.value !== 'live' || (isReadOnly.value && wish.key !== undefined)
+          const off =
+            wish.off || Boolean(reason) || link.value !== 'live' || (isReadOnly.value && wish.key !== undefined)
           return (
             <button
               key={wish.key ?? String(wish.label)}

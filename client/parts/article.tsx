@@ -14,13 +14,15 @@ import {
   partyOf,
   questionOf,
 } from '../state/names.ts'
-import { board, seen } from '../state/table.ts'
+import { isOpen } from '../state/offers.ts'
+import { board, isReadOnly, opens, seen } from '../state/table.ts'
 import { statusIcon, statusName } from '../state/words.ts'
 import { lang, tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
-import { Acts, isOpen } from './acts.tsx'
+import { Acts, type Wish } from './acts.tsx'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
+import { Wording } from './wording.tsx'
 
 const LETTERS = { kk: 'АӘБВГҒДЕ', ru: 'АБВГДЕЖЗ', en: 'ABCDEFGH' }
 /** Options this short stand in one line. */
@@ -45,7 +47,11 @@ function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number
   const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
   const own = backing.get(seen.value) === option
   const worded = isWorded(option) ? board.value?.options.get(option) : undefined
-  const key = `back-option:${q.id}:${option}`
+  const target = `${q.id}:${option}`
+  const steps: readonly Wish[] = [
+    { key: `back-option:${target}`, command: { type: 'back-option', question: q.id, option }, label: m.back_option() },
+    { key: `put-to-vote:${target}`, command: { type: 'put-to-vote', question: q.id, option }, label: m.put_to_vote() },
+  ]
   return (
     <li class={`opt${own ? ' opt--own' : ''}`}>
       <div>
@@ -62,12 +68,9 @@ function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number
       </div>
       <div>
         <Backers of={backers} own={own} />
-        {!own && board.value?.discussing !== q.id && isOpen(key) && (
-          <Acts
-            of={[
-              { key, command: { type: 'back-option', question: q.id, option }, label: m.back_option(), quiet: true },
-            ]}
-          />
+        {/* The question under discussion has its steps where it is discussed. */}
+        {board.value?.discussing !== q.id && (
+          <Acts of={steps.map((step) => isOpen(step.key ?? '') && { ...step, quiet: true })} />
         )}
       </div>
     </li>
@@ -137,6 +140,8 @@ export function Article({ id, changed }: { id: string; changed: boolean }): JSX.
       {unlist(q.refused).length > 0 && !q.agreed && (
         <p class="note art__note">{m.refused_options({ count: unlist(q.refused).length })}</p>
       )}
+      {/* In the chain it stands with the question under discussion. */}
+      {!opens('chain') && !isReadOnly.value && <Wording question={id} />}
     </article>
   )
 }

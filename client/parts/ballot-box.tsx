@@ -2,11 +2,12 @@
 import type { JSX } from 'preact'
 import type { BoardBallot } from '../../shared/engine/board.ts'
 import { now } from '../state/now.ts'
+import { isOffered } from '../state/offers.ts'
 import { holdVote, pendingVote, undoVote, voteRefused } from '../state/pending-vote.ts'
 import { desk } from '../state/table.ts'
 import { positionIcon, positionName, voteName } from '../state/words.ts'
 import { m } from '../text/m.ts'
-import { Acts, isOffered } from './acts.tsx'
+import { Acts } from './acts.tsx'
 import { Icon } from './icon.tsx'
 import { Why } from './why.tsx'
 

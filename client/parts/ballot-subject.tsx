@@ -42,7 +42,9 @@ export function subjectPlace({ kind, target }: Subject): string {
 
 export const BallotSubject = ({ ballot }: { ballot: BoardBallot }): JSX.Element => (
   <>
-    <p class="vote__q">{subjectText(ballot)}</p>
+    <p class="vote__q" lang={board.value?.options.get(ballot.detail)?.lang}>
+      {subjectText(ballot)}
+    </p>
     {subjectPlace(ballot) && <p class="note">{subjectPlace(ballot)}</p>}
   </>
 )

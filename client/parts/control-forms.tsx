@@ -39,8 +39,8 @@ function Words({ type, title, note, max }: WordsProps): JSX.Element {
       <Acts
         of={[
           {
-            ...(text.value.trim() &&
-              !isTooLong({ text: text.value, max }) && { command: { type, text: text.value.trim() } }),
+            command: { type, text: text.value.trim() },
+            off: !text.value.trim() || isTooLong({ text: text.value, max }),
             label: title,
             after: () => {
               text.value = ''

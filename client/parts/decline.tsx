@@ -3,10 +3,10 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act, type Command } from '../state/act.ts'
+import { isOffered, offer } from '../state/offers.ts'
 import { link } from '../state/table.ts'
-import { m } from '../text/m.ts'
-import { isOffered, offer } from './acts.tsx'
 import { Hold } from './hold.tsx'
+import { isReason, ReasonField } from './reason-field.tsx'
 import { Why } from './why.tsx'
 
 interface DeclineProps {
@@ -20,23 +20,13 @@ export function Decline({ command, id, label }: DeclineProps): JSX.Element | nul
   const [reason, setReason] = useState('')
   const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
   if (!isOffered(id)) return null
-  const off = Boolean(offer(id)) || link.value !== 'live' || !reason.trim()
+  const off = Boolean(offer(id)) || link.value !== 'live' || !isReason(reason)
   return (
     <details class="fold">
       <summary>
         <span class="act act--start">{label}</span>
       </summary>
-      <div class="field">
-        <label for={`reason-${id}`}>{m.reason_public()}</label>
-        <textarea
-          id={`reason-${id}`}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-        {!reason.trim() && <span class="note">{m.reason_needed()}</span>}
-      </div>
+      <ReasonField id={`reason-${id}`} value={reason} onValue={setReason} />
       <Hold
         label={label}
         icon="cross"

@@ -1,6 +1,7 @@
 /** One option in the discussion: its words, who backs it, what it is worth to us, and what can be done with it. */
 import type { JSX } from 'preact'
-import { optionLabel, partyOf } from '../state/names.ts'
+import { isWorded, optionLabel, optionWording, partyOf } from '../state/names.ts'
+import { offer } from '../state/offers.ts'
 import { desk, seen } from '../state/table.ts'
 import { change, points } from '../text/format.ts'
 import { m } from '../text/m.ts'
@@ -17,9 +18,13 @@ interface OptionStepsProps {
   reasonsIn: string
 }
 
+/** A step of the chair alone is not drawn for the others on each option. */
+const CHAIRS = 'STG-3/chair-only'
 /** The keys of an option's steps. */
 export const stepKeys = (question: string, option: string): string[] =>
-  ['back-option', 'put-to-vote', 'circulate-under-silence'].map((step) => `${step}:${question}:${option}`)
+  ['back-option', 'put-to-vote', 'circulate-under-silence']
+    .map((step) => `${step}:${question}:${option}`)
+    .filter((key) => offer(key) !== CHAIRS)
 
 export function OptionSteps({ question, option, backing, reasonsIn }: OptionStepsProps): JSX.Element {
   const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
@@ -32,7 +37,7 @@ export function OptionSteps({ question, option, backing, reasonsIn }: OptionStep
       <div class="step__what">
         <p class="serif">
           <span class="br">[</span>
-          {optionLabel(question, option)}
+          {isWorded(option) ? optionWording(question, option) : optionLabel(question, option)}
           <span class="br">]</span>
         </p>
         <p class="chips">
@@ -64,7 +69,7 @@ export function OptionSteps({ question, option, backing, reasonsIn }: OptionStep
             label: m.put_to_vote(),
             icon: 'ballot',
           },
-          {
+          offer(`circulate-under-silence:${target}`) !== CHAIRS && {
             key: `circulate-under-silence:${target}`,
             command: { type: 'circulate-under-silence', question, option },
             label: m.circulate(),

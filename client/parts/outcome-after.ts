@@ -2,6 +2,7 @@
 import type { BoardBallot } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import { type Outcome, ownValue } from '../../shared/engine/value.ts'
+import { isWorded } from '../state/names.ts'
 import { board, brief, desk, seen } from '../state/table.ts'
 
 /** question → option of what is agreed so far; what is not agreed, or was agreed without us, is outside the document. */
@@ -24,9 +25,12 @@ export function ownValueOf(outcome: Outcome): number | undefined {
   return mine.value + ownValue(brief.value, outcome, scores()) - ownValue(brief.value, agreedSoFar(), scores())
 }
 
-/** Our value with `chosen` agreed besides what is agreed so far. */
-export const valueWith = (chosen: ReadonlyMap<string, string>): number | undefined =>
-  ownValueOf({ ...agreedSoFar(), ...Object.fromEntries(chosen) })
+/** Our value with `chosen` agreed besides what is agreed so far; unknown while we gave no value to a wording in it. */
+export function valueWith(chosen: ReadonlyMap<string, string>): number | undefined {
+  const known = scores()
+  if ([...chosen.values()].some((option) => isWorded(option) && known[option] === undefined)) return undefined
+  return ownValueOf({ ...agreedSoFar(), ...Object.fromEntries(chosen) })
+}
 
 /** Our value if the ballot is adopted; undefined where that changes nothing that has a value. */
 export function outcomeAfter({ kind, target, detail }: BoardBallot): number | undefined {

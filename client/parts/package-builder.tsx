@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { BoardPackage } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import { draft } from '../state/drafts.ts'
+import { gainsOf } from '../state/gains.ts'
 import { optionLabel, optionsOf, partyName, questionNumber, questionTitle } from '../state/names.ts'
 import { board, scenario, seen } from '../state/table.ts'
 import { m } from '../text/m.ts'
@@ -19,8 +20,16 @@ interface Contents {
 }
 const NOTHING: Contents = { terms: {}, key: '', gains: {}, shownTo: [] }
 
-const contentsOf = (p: BoardPackage | undefined): Contents =>
-  p ? { terms: Object.fromEntries(unpair(p.terms)), key: p.key, gains: {}, shownTo: [] } : NOTHING
+/** A form begins with what it revises or answers; what each gains is for every author to say anew. */
+const contentsOf = (p: BoardPackage | undefined, revise: boolean): Contents =>
+  p
+    ? {
+        terms: Object.fromEntries(unpair(p.terms)),
+        key: p.key,
+        gains: revise ? Object.fromEntries(gainsOf(p)) : {},
+        shownTo: [],
+      }
+    : NOTHING
 
 interface BuilderProps {
   from?: BoardPackage | undefined
@@ -29,7 +38,7 @@ interface BuilderProps {
 }
 
 export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Element {
-  const kept = draft<Contents>(`package-${from ? `${from.id}-${from.revision}` : 'new'}`, contentsOf(from))
+  const kept = draft<Contents>(`package-${from ? `${from.id}-${from.revision}` : 'new'}`, contentsOf(from, revise))
   const c = kept.value
   const set = (change: Partial<Contents>) => {
     kept.value = { ...kept.value, ...change }
@@ -91,11 +100,9 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
           </select>
         </div>
       )}
-      <details class="fold">
-        <summary>
-          <span>{m.what_each_gains()}</span>
-          <span class="act">{m.write()}</span>
-        </summary>
+      <fieldset class="gains">
+        <legend class="label">{m.what_each_gains()}</legend>
+        <p class="note">{m.gains_note()}</p>
         {others.map((p) => (
           <div class="field" key={p.id}>
             <label for={`g-${p.id}`}>{partyName(p.id)}</label>
@@ -107,7 +114,7 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
             />
           </div>
         ))}
-      </details>
+      </fieldset>
       <fieldset>
         <legend class="label">{m.who_sees_it()}</legend>
         <label class="choice">

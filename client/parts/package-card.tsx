@@ -2,9 +2,9 @@
 import type { JSX } from 'preact'
 import type { BoardPackage } from '../../shared/engine/board.ts'
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
+import { gainsOf } from '../state/gains.ts'
 import { optionLabel, partyName, partyNames, partyOf, questionNumber, questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
-import { entries } from '../state/record.ts'
 import { pace, scenario, seen } from '../state/table.ts'
 import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
@@ -18,16 +18,6 @@ interface PackageCardProps {
   of: BoardPackage
   onRevise: () => void
   onCounter: () => void
-}
-
-/** What the author says each side gains; it stands in the record of the offer. */
-function gainsOf(p: BoardPackage): readonly (readonly [party: string, text: string])[] {
-  const offer = entries.value.findLast(
-    (e) => e.params.package === p.id && e.params.revision === p.revision && 'terms' in e.params,
-  )
-  return Object.entries(offer?.params ?? {}).flatMap(([key, text]) =>
-    key.startsWith('gain-') && text ? [[key.slice('gain-'.length), String(text)] as const] : [],
-  )
 }
 
 function Support({ of: p }: { of: BoardPackage }): JSX.Element {

@@ -1,9 +1,9 @@
 /** Packages: those before the table, those shown to us, and our own to build (PKG). */
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { isOffered } from '../state/offers.ts'
 import { board, desk, opens, seen } from '../state/table.ts'
 import { m } from '../text/m.ts'
-import { isOffered } from './acts.tsx'
 import { PackageBuilder } from './package-builder.tsx'
 import { PackageCard } from './package-card.tsx'
 import { Section } from './section.tsx'

@@ -6,12 +6,14 @@ import { act } from '../state/act.ts'
 import { isMember, markHeard, type TalkChannel, talk } from '../state/channels.ts'
 import { draft } from '../state/drafts.ts'
 import { partyOf } from '../state/names.ts'
+import { isOffered, offer } from '../state/offers.ts'
 import { isReadOnly, link, me, seen } from '../state/table.ts'
 import { tab } from '../state/tabs.ts'
 import { hour } from '../text/format.ts'
+import { isolated } from '../text/isolated.ts'
 import { lang } from '../text/lang.ts'
 import { m } from '../text/m.ts'
-import { Acts, isOffered, offer, Reasons, reasonsOf } from './acts.tsx'
+import { Acts, Reasons, reasonsOf } from './acts.tsx'
 import { channelKind, channelName } from './channel-name.ts'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
@@ -28,14 +30,14 @@ function Said({ entry }: { entry: RecordEntry }): JSX.Element {
         {seat && <Chip party={seat} />}
         <span>
           {person === me.value?.person
-            ? m.name_you({ name: String(name) })
+            ? m.name_you({ name: isolated(String(name)) })
             : name === party
               ? m.role_bot()
-              : String(name)}
+              : isolated(String(name))}
         </span>
         <time dateTime={new Date(entry.at).toISOString()}>{hour(entry.at)}</time>
       </p>
-      <p lang={String(spoken)} class="say__text">
+      <p lang={String(spoken)} class="say__text" dir="auto">
         {String(text)}
       </p>
     </li>

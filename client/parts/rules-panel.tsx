@@ -3,10 +3,11 @@ import type { JSX } from 'preact'
 import { unpair } from '../../shared/engine/text-lists.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 import { ruleValue } from '../state/names.ts'
+import { isOfferedAny } from '../state/offers.ts'
 import { board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
-import { Acts, isOfferedAny } from './acts.tsx'
+import { Acts } from './acts.tsx'
 
 type Rule = Scenario['rules'][number]
 

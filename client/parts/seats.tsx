@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { BoardSeat } from '../../shared/engine/board.ts'
 import { partyNameYou } from '../state/names.ts'
 import { board, scenario, seen } from '../state/table.ts'
+import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
 import { Chip } from './chip.tsx'
 
@@ -10,7 +11,8 @@ import { Chip } from './chip.tsx'
 export function seatSays(seat: BoardSeat | undefined): string {
   if (!seat) return m.seat_free()
   if (seat.withdrawal === 'confirmed' || seat.withdrawal === 'final') return m.seat_withdrawn()
-  const who = seat.bot ? [seat.names, m.seat_bot()].filter(Boolean).join(', ') : seat.names || m.seat_free()
+  const names = isolated(seat.names)
+  const who = seat.bot ? [names, m.seat_bot()].filter(Boolean).join(', ') : names || m.seat_free()
   if (!seat.inRoom) return `${who}, ${m.out_of_room()}`
   if (seat.names && !seat.present && !seat.bot) return `${who}, ${m.away()}`
   return who

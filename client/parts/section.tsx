@@ -6,13 +6,15 @@ export type Panel = 'agenda' | 'text' | 'talk' | 'vote' | 'brief'
 interface SectionProps {
   id: string
   title: ComponentChildren
+  /** What the landmark is called where its title would also name another. */
+  label?: string
   panel?: Panel
   aside?: ComponentChildren
   children: ComponentChildren
 }
 
-export const Section = ({ id, title, panel, aside, children }: SectionProps): JSX.Element => (
-  <section class="sec" data-panel={panel} aria-labelledby={`h-${id}`} id={id}>
+export const Section = ({ id, title, label, panel, aside, children }: SectionProps): JSX.Element => (
+  <section class="sec" data-panel={panel} aria-label={label} aria-labelledby={label ? undefined : `h-${id}`} id={id}>
     <div class="sec__head">
       <h2 id={`h-${id}`} tabIndex={-1}>
         {title}

@@ -2,10 +2,11 @@
 import type { JSX } from 'preact'
 import { partyName } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
+import { offer } from '../state/offers.ts'
 import { board, isInstructor, opens, seen, stage } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
-import { Acts, offer, type Wish } from './acts.tsx'
+import { Acts, type Wish } from './acts.tsx'
 import { Clock } from './clock.tsx'
 import { Discussion } from './discussion.tsx'
 import { Listing } from './listing.tsx'
@@ -50,7 +51,7 @@ export function StagePanel(): JSX.Element | null {
   const now = stage.value
   if (!at || !now || at.phase !== 'talks') return null
   return (
-    <Section id="stage" title={tx(now.title)} panel="vote">
+    <Section id="stage" title={tx(now.title)} label={`${m.clock_stage()}: ${tx(now.title)}`} panel="vote">
       <p class="goal">{tx(now.goal)}</p>
       <p class="note">
         {at.chair === seen.value ? m.you_chair() : m.chair_is({ party: partyName(at.chair) })}{' '}

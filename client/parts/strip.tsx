@@ -1,24 +1,31 @@
-/** The strip under the head: reconnecting, paused, looking through another's eyes. One at a time, the gravest first. */
+/** The strip under the head: what holds for everything on the page. One at a time, the gravest first. */
 import type { JSX } from 'preact'
 import { partyName } from '../state/names.ts'
-import { board, eyes, link } from '../state/table.ts'
+import { isActing } from '../state/offers.ts'
+import { board, eyes, link, seen } from '../state/table.ts'
 import { m } from '../text/m.ts'
+import { sentence } from '../text/sentence.ts'
 import { Icon } from './icon.tsx'
 
+/** Why nothing, or little, can be done here just now; the buttons that are off point to it. */
+function standing(): readonly [icon: string, text: string] | undefined {
+  const at = board.value
+  if (link.value === 'reconnecting' || (link.value === 'connecting' && at)) return ['offline', m.reconnecting()]
+  if (at?.pausedAt) return ['pause', m.paused_note()]
+  const seat = at?.seats.get(seen.value)
+  if (eyes.value || at?.phase !== 'talks' || !seat) return undefined
+  if (['confirmed', 'final'].includes(seat.withdrawal)) return ['people', sentence('refusals.DEL-3/withdrawn')]
+  if (!isActing.value) return ['people', m.you_advise()]
+  return seat.inRoom ? undefined : ['people', m.outside_note()]
+}
+
 export function Strip(): JSX.Element | null {
-  if (link.value === 'reconnecting' || (link.value === 'connecting' && board.value)) {
+  const [icon, text] = standing() ?? []
+  if (icon) {
     return (
       <div class="strip" id="strip" role="status">
-        <Icon name="offline" />
-        <span>{m.reconnecting()}</span>
-      </div>
-    )
-  }
-  if (board.value?.pausedAt) {
-    return (
-      <div class="strip" id="strip" role="status">
-        <Icon name="pause" />
-        <span>{m.paused_note()}</span>
+        <Icon name={icon} />
+        <span>{text}</span>
       </div>
     )
   }

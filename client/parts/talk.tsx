@@ -3,9 +3,10 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { channels, isInvited, shown, shownChannel, type TalkChannel, talk, unread } from '../state/channels.ts'
 import { partyName } from '../state/names.ts'
+import { isActing, isOfferedAny } from '../state/offers.ts'
 import { isReadOnly } from '../state/table.ts'
 import { m } from '../text/m.ts'
-import { Acts, isOfferedAny } from './acts.tsx'
+import { Acts } from './acts.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { channelKind, channelName } from './channel-name.ts'
 import { Icon } from './icon.tsx'
@@ -20,7 +21,7 @@ function Preview({ of: c }: { of: TalkChannel }): JSX.Element {
   if (!said) return <span class="note">{channelKind(c)}</span>
   return (
     <span class="note">
-      {partyName(String(said.params.party))}: <span lang={String(said.params.lang)}>{String(said.params.text)}</span>
+      {partyName(String(said.params.party))}: <bdi lang={String(said.params.lang)}>{String(said.params.text)}</bdi>
     </span>
   )
 }
@@ -80,7 +81,8 @@ export function Talk(): JSX.Element {
       panel="talk"
       aside={
         isOfferedAny('open-channel') &&
-        !isReadOnly.value && (
+        !isReadOnly.value &&
+        isActing.value && (
           <button
             class="btn btn--quiet"
             type="button"

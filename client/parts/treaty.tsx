@@ -5,7 +5,8 @@ import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import type { Document } from '../../shared/scenario/schema.ts'
 import { partyName, partyNameYou, questionTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
-import { board, pace, scenario, seen } from '../state/table.ts'
+import { isOffered } from '../state/offers.ts'
+import { board, pace, scenario } from '../state/table.ts'
 import { documentStatus, signatureName } from '../state/words.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
@@ -45,17 +46,21 @@ export const Standings = ({ of: d }: { of: BoardDocument }): JSX.Element => (
   </ul>
 )
 
-function Reservations({ of: d }: { of: BoardDocument }): JSX.Element {
+function Reservations({ of: d }: { of: BoardDocument }): JSX.Element | null {
+  const keyOf = (party: string) => `object-to-reservation:${d.id}:${party}`
+  const others = [...unpair(d.reservations).keys()].filter((party) => isOffered(keyOf(party)))
+  if (others.length === 0) return null
   return (
-    <Acts
-      of={[...unpair(d.reservations).keys()]
-        .filter((party) => party !== seen.value)
-        .map((party) => ({
-          key: `object-to-reservation:${d.id}:${party}`,
+    <>
+      <Acts
+        of={others.map((party) => ({
+          key: keyOf(party),
           command: { type: 'object-to-reservation', document: d.id, party },
           label: m.object_to_reservation({ party: partyName(party) }),
         }))}
-    />
+      />
+      <p class="note">{m.objection_note()}</p>
+    </>
   )
 }
 
@@ -83,6 +88,7 @@ function OneDocument({ of: doc }: { of: Document }): JSX.Element | null {
         </details>
       )}
       {['initialling', 'open-for-signature', 'in-force', 'failed'].includes(d.status) && <Standings of={d} />}
+      <Reservations of={d} />
       <Acts
         of={[
           {
@@ -102,7 +108,6 @@ function OneDocument({ of: doc }: { of: Document }): JSX.Element | null {
       />
       <Signing of={doc} />
       <Consent of={doc} />
-      <Reservations of={d} />
     </article>
   )
 }

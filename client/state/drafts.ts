@@ -20,8 +20,12 @@ export function draft<T>(name: string, empty: T): Signal<T> {
   const made = signal(kept(key, empty))
   drafts.set(key, made as Signal<unknown>)
   made.subscribe((value) => {
-    if (value === empty || value === '') localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(value))
+    try {
+      if (value === empty || value === '') localStorage.removeItem(key)
+      else localStorage.setItem(key, JSON.stringify(value))
+    } catch {
+      // A full store keeps nothing more; the page does.
+    }
   })
   return made
 }

@@ -1,8 +1,9 @@
 /** Ids into words: what the scenario and the table call things, in the language of the page. */
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
-import type { Party, Question } from '../../shared/scenario/schema.ts'
+import type { Lang, Party, Question } from '../../shared/scenario/schema.ts'
 import { list } from '../text/format.ts'
+import { isolated } from '../text/isolated.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { agenda, board, brief, scenario, seen } from './table.ts'
@@ -22,24 +23,36 @@ export const questionTitle = (id: string): string => tx(questionOf(id)?.title) |
 export const questionNumber = (id: string): number => agenda.value.findIndex((q) => q.id === id) + 1
 
 export const isWorded = (option: string): boolean => board.value?.options.has(option) ?? false
-/** The short name of an option, for lists. */
+/** Where a list needs a name, this much of a wording is one. */
+const NAME_MAX = 80
+const shortened = (words: string): string =>
+  words.length > NAME_MAX ? `${words.slice(0, NAME_MAX).replace(/[\s,;:.]+$/, '')}…` : words
+
+/** The short name of an option, for lists; what was worded at the table has its first words for one. */
 export function optionLabel(question: string, option: string): string {
   if (option === LEFT_OPEN) return m.left_open()
   const own = questionOf(question)?.options.find((o) => o.id === option)
-  return own ? tx(own.label) : (board.value?.options.get(option)?.wording ?? option)
+  return own ? tx(own.label) : isolated(shortened(board.value?.options.get(option)?.wording ?? option))
 }
 /** The words of an option as they would stand in the treaty. */
 export function optionWording(question: string, option: string): string {
   const q = questionOf(question)
   if (option === LEFT_OPEN) return tx(q?.leftOpen)
   const own = q?.options.find((o) => o.id === option)
-  return own ? tx(own.wording) : (board.value?.options.get(option)?.wording ?? option)
+  return own ? tx(own.wording) : isolated(board.value?.options.get(option)?.wording ?? option)
+}
+/** How the article begins, where the option only ends its sentence: the scenario's do, and what amends them. */
+function beginning(question: string, option: string): string {
+  const article = questionOf(question)?.article
+  const worded = board.value?.options.get(option)
+  if (!worded) return tx(article)
+  let { base } = worded
+  while (isWorded(base)) base = board.value?.options.get(base)?.base ?? ''
+  return base ? (article?.[worded.lang as Lang] ?? '') : ''
 }
 /** The whole sentence of the treaty: how the article begins, and the option that ends it. */
 export const fullWording = (question: string, option: string): string =>
-  isWorded(option)
-    ? optionWording(question, option)
-    : `${tx(questionOf(question)?.article)} ${optionWording(question, option)}`.trim()
+  `${beginning(question, option)} ${optionWording(question, option)}`.trim()
 /** The number of a question's article in its document, from 1. */
 export const articleNumber = (question: string): number => {
   const document = questionOf(question)?.document

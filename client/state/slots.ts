@@ -1,6 +1,7 @@
 /** What a slot of a sentence holds: ids become titles and names, moments become hours, the rest stays as it is. */
 import { unlist, unpair } from '../../shared/engine/text-lists.ts'
 import { clock, hour, list, number, points } from '../text/format.ts'
+import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
 import * as names from './names.ts'
 import { decisionName, outcomeName, positionName, roleName } from './words.ts'
@@ -20,8 +21,8 @@ const documents: Turn = (value) =>
 const moment: Turn = (value) => hour(Number(value))
 
 const turns: Readonly<Record<string, Turn>> = {
-  question: (value) => names.questionTitle(value),
-  key: (value) => names.questionTitle(value),
+  question: (value) => names.questionTitle(value) || m.none(),
+  key: (value) => names.questionTitle(value) || m.none(),
   questions,
   order: questions,
   packable: questions,
@@ -32,9 +33,9 @@ const turns: Readonly<Record<string, Turn>> = {
   agreed: documents,
   inForce: documents,
   terms: (value) => names.terms(value),
-  document: (value) => names.documentTitle(value),
+  document: (value) => names.documentTitle(value) || m.none(),
   documents,
-  stage: (value) => names.stageTitle(value),
+  stage: (value) => names.stageTitle(value) || m.none(),
   ruleId: (value) => names.ruleTitle(value),
   value: (value, params) => (params.ruleId ? names.ruleValue(String(params.ruleId), value) : points(Number(value))),
   rules: (value) =>
@@ -84,5 +85,5 @@ export function slot(name: string, params: Params): string {
   if (typeof value === 'number') return number(value)
   if (PARTIES.test(text)) return parties(text, params)
   if (text === '' && PARTY_SLOTS.includes(name)) return m.nobody()
-  return text
+  return isolated(text)
 }

@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals'
 import { m } from '../text/m.ts'
 import { deadline } from './now.ts'
+import { isActing } from './offers.ts'
 import { board, desk, isReadOnly } from './table.ts'
 
 export interface Turn {
@@ -31,7 +32,7 @@ const ASKS: readonly Ask[] = [
 
 export const turn = computed((): Turn | null => {
   const mine = desk.value
-  if (!mine || isReadOnly.value || board.value?.phase !== 'talks') return null
+  if (!mine || isReadOnly.value || !isActing.value || board.value?.phase !== 'talks') return null
   for (const [prefix, what, key, tab] of ASKS) {
     const open = [...mine.options].find(([option, no]) => no === '' && option.startsWith(prefix))
     if (open) return { what: what(), until: deadline(key(open[0].slice(prefix.length))), tab }

@@ -23,5 +23,5 @@ effect(() => {
   document.documentElement.lang = lang.value
 })
 
-/** A text of the scenario in the language of the page. */
-export const tx = (text: Text | undefined): string => text?.[lang.value] ?? ''
+/** A text of the scenario in the language of the page; a table that is older than a language has it in Kazakh. */
+export const tx = (text: Text | undefined): string => text?.[lang.value] ?? text?.kk ?? ''

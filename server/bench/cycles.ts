@@ -101,7 +101,7 @@ export const packageCycle: Cycle = (r, i) => {
   const contents = (n: number) => ({
     terms: terms(n),
     key: packable[0] ?? '',
-    gains: { [others[0] ?? '']: 'the staged tariff that you asked for' },
+    gains: Object.fromEntries(others.map((other) => [other, 'the staged tariff that you asked for'])),
     shownTo: others,
   })
   const offered = r.head(party, { type: 'offer-package', ...contents(i) })

@@ -3,15 +3,30 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { root } from './root.ts'
 import { RULEBOOK, refusalsOf, rulebook, rulesTested } from './rulebook.ts'
+import { WIRE_PAGE, wirePage } from './wire-page.ts'
 
-it('the rulebook is up to date; `node server/cli/rules.ts --write` renews it', () => {
+it('the rulebook and the page about the wire are up to date; `npm run -s rules -- --write` renews them', () => {
   expect(readFileSync(join(root, RULEBOOK), 'utf8')).toBe(rulebook())
+  expect(readFileSync(join(root, WIRE_PAGE), 'utf8')).toBe(wirePage())
+})
+
+it('the page about the wire names what a command takes and what a field means', () => {
+  const page = wirePage()
+  expect(page).toContain(
+    '| `say` | anybody in a seat | `channel` id; `text` text of 1 to 2000; `lang` "kk" · "ru" · "en" |',
+  )
+  expect(page).toContain('| `rank-questions` | who acts for the state | `ranks` map of 1 or 2 or 3 by id |')
+  expect(page).toContain('- `backing`: `KAZ=average RUS=largest`: who backs which option (TXT-1)')
 })
 
 it('refusals are found in the source, each choice of a code by itself', () => {
   expect(refusalsOf("return refuse('AGD-5', 'on-ballot', { question })")).toEqual([
-    { rule: 'AGD-5', code: 'on-ballot' },
+    { rule: 'AGD-5', code: 'on-ballot', params: ['question'] },
   ])
+  const more =
+    "refuse(\n 'STG-2',\n 'closed', { stage: first(world, of(id)), revision: p.revision, question: x ? y : '' })"
+  expect(refusalsOf(more)).toEqual([{ rule: 'STG-2', code: 'closed', params: ['question', 'revision', 'stage'] }])
+  expect(refusalsOf("refuse('STG-1', 'over')")).toEqual([{ rule: 'STG-1', code: 'over', params: [] }])
   expect(refusalsOf("refuse('OBS-1', who === 'x' ? 'this-one' : 'that-one')").map((r) => r.code)).toEqual([
     'this-one',
     'that-one',

@@ -12,6 +12,8 @@ const FOLDERS = ['shared', 'server', 'scenarios']
 export interface Refused {
   readonly rule: string
   readonly code: string
+  /** The names of what its sentence is given, in the order of the alphabet. */
+  readonly params: readonly string[]
 }
 
 /** The TypeScript files of our own in `folder`, from the root, in the order of their names. */
@@ -23,12 +25,22 @@ const sources = (folder: string): string[] =>
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const isTest = (file: string): boolean => file.endsWith('.test.ts')
 
-/** Every `refuse(rule, code)` of `text`; of a code that is chosen, each of its choices. */
+/** Every `refuse(rule, code, params)` of `text`; of a code that is chosen, each of its choices. */
 export function refusalsOf(text: string): Refused[] {
-  const calls = text.matchAll(/\brefuse\(\s*'([A-Z]+(?:-\d+)?)',\s*([^,)]+)/g)
-  return [...calls].flatMap(([, rule = '', code = '']) =>
-    [...(code.split(' ? ').at(-1) ?? '').matchAll(/'([a-z-]+)'/g)].map((match) => ({ rule, code: match[1] ?? '' })),
+  const calls = text.matchAll(/\brefuse\(\s*'([A-Z]+(?:-\d+)?)',\s*([^,)]+)(?:,\s*\{([^}]*)\})?/g)
+  return [...calls].flatMap(([, rule = '', code = '', params = '']) =>
+    [...(code.split(' ? ').at(-1) ?? '').matchAll(/'([a-z-]+)'/g)].map((match) => ({
+      rule,
+      code: match[1] ?? '',
+      params: namesIn(params),
+    })),
   )
+}
+
+/** The names in the text between the braces of an object: `question, stage: stageOf(world, id)`. */
+function namesIn(fields: string): string[] {
+  const withoutCalls = fields.replace(/\((?:[^()]|\([^()]*\))*\)/g, '')
+  return [...withoutCalls.matchAll(/(?:^|,)\s*(\w+)/g)].map(([, name = '']) => name).sort()
 }
 
 /** The rules at the beginning of the names of tests: `it('PKG-2 CLK-3 silence means none', …)`. */
@@ -65,7 +77,7 @@ export function rulebook(): string {
   return [
     '# The rules that a table enforces',
     '',
-    'Made by `node server/cli/rules.ts --write`; do not edit. The words are those of `shared/text/en.json`.',
+    'Made by `npm run -s rules -- --write`; do not edit. The words are those of `shared/text/en.json`.',
     '',
     '| Rule | In words | Refusals | Tests |',
     '| --- | --- | --- | --- |',

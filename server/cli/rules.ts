@@ -1,16 +1,22 @@
-/** `node server/cli/rules.ts`: prints the rulebook with its refusals and tests; `--write` renews `shared/engine/RULES.md`. */
+/**
+ * `npm run -s rules`: prints the rulebook with its refusals and tests. `-- --write` renews it as `shared/engine/RULES.md`,
+ * and what `shared/protocol/README.md` takes from the source.
+ */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { root } from './root.ts'
 import { RULEBOOK, rulebook } from './rulebook.ts'
+import { WIRE_PAGE, wirePage } from './wire-page.ts'
 
 const { write } = new Command()
   .name('rules')
   .description('Lists every rule with its refusals and the tests that name it.')
-  .option('--write', `renew ${RULEBOOK}`)
+  .option('--write', `renew ${RULEBOOK} and ${WIRE_PAGE}`)
   .parse()
   .opts<{ readonly write?: true }>()
 
-if (write) writeFileSync(join(root, RULEBOOK), rulebook())
-else process.stdout.write(rulebook())
+if (write) {
+  writeFileSync(join(root, RULEBOOK), rulebook())
+  writeFileSync(join(root, WIRE_PAGE), wirePage())
+} else process.stdout.write(rulebook())

@@ -10,6 +10,7 @@ import type { Doors } from './bearer.ts'
 import { clientFiles } from './client-files.ts'
 import { notFound, sayProblem } from './problem.ts'
 import { schoolRoutes } from './school-routes.ts'
+import { sentenceRoutes } from './sentence-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
 /** The largest JSON body that is read. */
@@ -32,6 +33,8 @@ export interface Serving {
     headers: Headers,
   ) => Promise<{ status: number; body: unknown }>
   readonly clientFolder: string
+  /** How many proxies before us are believed about whose request it is; without them a header is anybody's claim. */
+  readonly trustProxy: number
 }
 
 /** The classroom is plain HTTP on a local network: nothing here may ask the browser for HTTPS. */
@@ -55,7 +58,7 @@ const headers = helmet({
 })
 
 export function httpApp(serving: Serving): Express {
-  const app = express().disable('x-powered-by').set('query parser', 'simple')
+  const app = express().disable('x-powered-by').set('query parser', 'simple').set('trust proxy', serving.trustProxy)
   app.use(headers, compression(), requestLog(serving.log))
   app.use(health(serving))
   app.use(['/api', '/matchmake'], (_request, response, next) => {
@@ -63,7 +66,13 @@ export function httpApp(serving: Serving): Express {
     next()
   })
   app.use(['/api', '/matchmake'], express.json({ limit: BODY }))
-  app.use('/api', schoolRoutes(serving.school, serving.addresses), tableRoutes(serving.doors), notFound)
+  app.use(
+    '/api',
+    schoolRoutes(serving.school, serving.addresses),
+    sentenceRoutes(),
+    tableRoutes(serving.doors),
+    notFound,
+  )
   app.post('/matchmake/:method/:name', async ({ params, body, headers: sent }, response) => {
     const answer = await serving.reserveSeat(
       params.method,

@@ -170,6 +170,19 @@ describe('classes and joining', () => {
     await teacher.until(() => seats().filter(({ bot }) => bot).length === 3)
   })
 
+  it('every sentence is there in each language, and no other language is', async () => {
+    for (const [lang, word] of [
+      ['kk', 'орын'],
+      ['ru', 'место'],
+      ['en', 'seat'],
+    ] as const) {
+      const { json } = await ask<Record<string, string>>(server, 'GET', `/api/sentences/${lang}`)
+      expect(json['errors.seat-taken']?.toLowerCase()).toContain(word)
+    }
+    for (const lang of ['de', '__proto__', 'toString'])
+      expect((await ask(server, 'GET', `/api/sentences/${lang}`)).status).toBe(404)
+  })
+
   it('the table of somebody who practises alone has no code that opens it', async () => {
     const { json: seat } = await ask<SeatAnswer>(server, 'POST', '/api/practice', practice)
     const code = (await server.store.findTable(seat.table))?.code ?? ''

@@ -2,12 +2,16 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { reportFor } from '../../shared/analysis/report.ts'
+import type { Board } from '../../shared/engine/board.ts'
+import { publicBoardOf } from '../../shared/engine/outside.ts'
 import { allParties } from '../../shared/engine/reading.ts'
+import { unlist } from '../../shared/engine/text-lists.ts'
 import { boardOf, deskOf } from '../../shared/engine/views.ts'
 import type { World } from '../../shared/engine/world.ts'
 import type { ResultAnswer } from '../../shared/protocol/http.ts'
 import { type Knowledge, viewFor } from '../../shared/scenario/public.ts'
-import { type Badge, partyOf, readerOf, type Sight, sightOf } from '../table/badge.ts'
+import { placeInGallery } from '../classes/observers.ts'
+import { type Badge, partyOf, readerOf, sightOf } from '../table/badge.ts'
 import { recordPage } from '../table/record-page.ts'
 import { type Doors, tableFor } from './bearer.ts'
 import { HttpProblem } from './problem.ts'
@@ -25,7 +29,12 @@ export const tableRoutes = (doors: Doors): Router =>
     })
     .get('/tables/:table/state', async (request, response) => {
       const { table, badge } = await tableFor(request, doors)
-      response.json(stateFor(table.world, sightOf(table.world, badge), doors.now()))
+      response.json(stateFor(table.world, badge, doors.now()))
+    })
+    .post('/tables/:table/observers', async (request, response) => {
+      const { table, badge } = await tableFor(request, doors)
+      if (badge.role !== 'instructor') throw new HttpProblem(403, 'instructor-only')
+      response.status(201).json(await placeInGallery(doors.tokens, badge, table.id))
     })
     .get('/tables/:table/record', async (request, response) => {
       const { table, badge } = await tableFor(request, doors)
@@ -43,12 +52,14 @@ export const tableRoutes = (doors: Doors): Router =>
     })
 
 /** What the socket says in binary, as JSON: the board, and the desks that this reader sees. */
-function stateFor(world: World, sight: Sight, now: number): object {
+function stateFor(world: World, badge: Badge, now: number): object {
+  const sight = sightOf(world, badge)
   const mine = sight.desks === 'one' ? [sight.party] : []
   const parties = sight.desks === 'all' ? world.scenario.parties.map(({ id }) => id) : mine
   const desks = parties.map((party) => [party, plain(deskOf(world, party, now))] as const)
-  return { board: plain(boardOf(world)), desks: Object.fromEntries(desks) }
+  return { board: plain(boardFor(world, badge)), desks: Object.fromEntries(desks) }
 }
+const boardFor = (world: World, { role }: Badge): Board => (role === 'observer' ? publicBoardOf(world) : boardOf(world))
 const plain = (view: object): object =>
   Object.fromEntries(
     Object.entries(view).map(([field, value]) => [field, value instanceof Map ? Object.fromEntries(value) : value]),
@@ -56,6 +67,11 @@ const plain = (view: object): object =>
 
 function knowledgeOf(world: World, badge: Badge): Knowledge {
   if (badge.role === 'instructor') return 'all'
+  if (badge.role === 'observer') {
+    // Who watches closed talks from outside does not learn by the scenario what was raised and what has happened.
+    const { questions, news } = publicBoardOf(world)
+    return { party: '', raised: [...questions.keys()], news: unlist(news) }
+  }
   const raised = Object.values(world.questions).filter(({ raisedBy }) => raisedBy !== '')
   return { party: partyOf(world, badge), raised: raised.map(({ id }) => id), news: world.injected }
 }

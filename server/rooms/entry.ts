@@ -21,14 +21,18 @@ const JoinOptions = z.object({
 export type EntryRefusal = 'malformed' | 'other-protocol' | 'bad-token' | 'unknown-table' | 'seat-gone' | 'not-now'
 const refuse = (code: EntryRefusal): ServerError => new ServerError(ErrorCode.AUTH_FAILED, code)
 
+/** The gallery is for observers outside and for nobody else; they enter nowhere else. */
+export type Door = 'table' | 'gallery'
+
 /** The badge of whoever may enter. Opens the table, so that a room finds it open. */
-export async function checkEntry(host: RoomHost, options: unknown): Promise<Badge> {
+export async function checkEntry(host: RoomHost, options: unknown, door: Door = 'table'): Promise<Badge> {
   const parsed = JoinOptions.safeParse(options)
   if (!parsed.success) throw refuse('malformed')
   const { table: id, token, protocol } = parsed.data
   if (protocol !== undefined && protocol !== PROTOCOL_VERSION) throw refuse('other-protocol')
   const badge = await host.verify(token)
   if (!badge) throw refuse('bad-token')
+  if ((badge.role === 'observer') !== (door === 'gallery')) throw refuse('unknown-table')
   const table = await openFor(host, badge, id)
   if (isSeatGone(table.world, badge)) throw refuse('seat-gone')
   return badge

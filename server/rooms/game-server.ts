@@ -4,13 +4,18 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { matchMaker, type Room, Server } from '@colyseus/core'
 import { Encoder } from '@colyseus/schema'
 import { WebSocketTransport } from '@colyseus/ws-transport'
+import { galleryRoomWith } from './gallery-room.ts'
 import type { RoomHost } from './room-host.ts'
 import { tableRoomWith } from './table-room.ts'
 
 /** A larger frame is not even read; one between this and `FRAME_BYTES` is answered with a refusal. */
 const SOCKET_BYTES = 1024 * 1024
-/** What one table's state may need when somebody joins; a larger one is encoded twice. */
-Encoder.BUFFER_SIZE = 16 * 1024
+/**
+ * What the state of one table may take when somebody joins. An instructor gets five desks with all their options, about
+ * 30 KB among packages; a larger state than this is encoded twice at each join, with a warning on the console.
+ */
+export const STATE_BYTES = 64 * 1024
+Encoder.BUFFER_SIZE = STATE_BYTES
 
 export interface GameServer {
   readonly colyseus: Server
@@ -23,15 +28,23 @@ export interface GameServer {
   close(ms: number): Promise<void>
 }
 
-/** Rooms are named `table`, one for each table id; see `shared/protocol/README.md`. */
-export function gameServer(http: HttpServer, host: RoomHost, logger: object): GameServer {
+export interface Hosting {
+  readonly host: RoomHost
+  /** How many proxies stand before us. */
+  readonly trustProxy: number
+}
+
+/** Rooms are named `table`, one for each table id, and `gallery`; see `shared/protocol/README.md`. */
+export function gameServer(http: HttpServer, { host, trustProxy }: Hosting, logger: object): GameServer {
   const transport = new WebSocketTransport({
     server: http,
     maxPayload: SOCKET_BYTES,
-    beforeUpgrade: (_, { headers }) => (isFromElsewhere(headers) ? new Response(null, { status: 403 }) : undefined),
+    beforeUpgrade: (_, { headers }) =>
+      isFromElsewhere(headers, trustProxy > 0) ? new Response(null, { status: 403 }) : undefined,
   })
   const colyseus = new Server({ transport, gracefullyShutdown: false, greet: false, logger })
   colyseus.define('table', tableRoomWith(host)).filterBy(['table'] as never[])
+  colyseus.define('gallery', galleryRoomWith(host)).filterBy(['table'] as never[])
   return {
     colyseus,
     clients: () => matchMaker.stats.local.ccu,
@@ -45,9 +58,13 @@ export function gameServer(http: HttpServer, host: RoomHost, logger: object): Ga
   }
 }
 
-/** A page of another site may not open a socket to us. Programs that are no browsers send no origin. */
-function isFromElsewhere(headers: Headers): boolean {
+/**
+ * A page of another site may not open a socket to us. Programs that are no browsers send no origin. A proxy may ask for us
+ * by an inner name; the one that the browser used is then in `X-Forwarded-Host`.
+ */
+function isFromElsewhere(headers: Headers, isProxied: boolean): boolean {
   const origin = headers.get('origin')
   if (origin === null) return false
-  return !URL.canParse(origin) || new URL(origin).host !== headers.get('host')
+  const forwarded = isProxied ? headers.get('x-forwarded-host')?.split(',')[0]?.trim() : undefined
+  return !URL.canParse(origin) || new URL(origin).host !== (forwarded || headers.get('host'))
 }

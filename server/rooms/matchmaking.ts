@@ -3,6 +3,7 @@
  * and come back to it after a drop. In particular nobody can `create` a second room for a table.
  */
 import { createAuthContext, matchMaker, ServerError } from '@colyseus/core'
+import type { RoomHost } from './room-host.ts'
 
 export type SeatAnswer =
   | { readonly status: 200; readonly body: Awaited<ReturnType<typeof matchMaker.joinOrCreate>> }
@@ -13,19 +14,38 @@ const METHODS: readonly string[] = ['joinOrCreate', 'reconnect']
 /** Refusals that another try does not change. */
 const FINAL: readonly string[] = ['malformed', 'other-protocol', 'bad-token', 'unknown-table', 'seat-gone']
 
+type Verify = RoomHost['verify']
+
 /** Answers `POST /matchmake/:method/:name` with its JSON body. Never rejects. */
-export async function reserveSeat(method: string, name: string, body: unknown, headers: Headers): Promise<SeatAnswer> {
+export const reservingSeats =
+  (verify: Verify) =>
+  (method: string, name: string, body: unknown, headers: Headers): Promise<SeatAnswer> =>
+    reserveSeat(verify, method, name, { headers, body })
+
+async function reserveSeat(
+  verify: Verify,
+  method: string,
+  name: string,
+  { headers, body }: { headers: Headers; body: unknown },
+): Promise<SeatAnswer> {
   if (!METHODS.includes(method)) return no(404, 'not-found')
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return no(400, 'malformed')
   if (matchMaker.state !== matchMaker.MatchMakerState.READY) return no(503, 'not-now')
   try {
     const context = createAuthContext({ headers })
-    return { status: 200, body: await matchMaker.controller.invokeMethod(method, name, { ...body }, context) }
+    const room = await roomFor(verify, name, body)
+    return { status: 200, body: await matchMaker.controller.invokeMethod(method, room, { ...body }, context) }
   } catch (error) {
     const code = error instanceof ServerError ? error.message : ''
     if (method === 'reconnect') return no(404, 'reconnect-expired')
     return FINAL.includes(code) ? no(403, code) : no(503, 'not-now')
   }
+}
+
+/** Clients ask for the table; an observer outside is led to its gallery. */
+async function roomFor(verify: Verify, name: string, body: object): Promise<string> {
+  if (name !== 'table' || !('token' in body) || typeof body.token !== 'string') return name
+  return (await verify(body.token))?.role === 'observer' ? 'gallery' : name
 }
 
 const no = (status: number, code: string): SeatAnswer => ({ status, body: { message: code, error: { code } } })

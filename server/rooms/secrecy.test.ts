@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { RecordPage } from '../../shared/protocol/http.ts'
+import type { RecordPage, SeatAnswer } from '../../shared/protocol/http.ts'
 import { root } from '../cli/root.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { enterRaw, packed, type RawClient } from '../testing/raw-client.ts'
 import { ask, openClass, SCENARIO, sit, startServer, type TestServer } from '../testing/running.ts'
-import { tokensWith } from '../tokens.ts'
 
 const PARTIES = ['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']
 interface Reader {
@@ -27,10 +26,10 @@ beforeAll(async () => {
   table = id
   const come = async (who: string, token: string) =>
     readers.push({ who, token, socket: await enterRaw(server, { table, token }) })
-  for (const party of PARTIES) await come(party, (await sit(server, code, party)).token)
+  for (const party of PARTIES) await come(party, (await sit(server, code, party, `CANARY-NAME ${party}`)).token)
   await come('teacher', group.token)
-  const watching = { role: 'observer', person: 'watcher', class: group.class, table } as const
-  await come('observer', await tokensWith('rooms '.repeat(8)).sign(watching))
+  const place = await ask<SeatAnswer>(server, 'POST', `/api/tables/${table}/observers`, undefined, group.token)
+  await come('observer', place.json.token)
   await give('teacher', { type: 'begin-talks' })
 })
 afterAll(async () => {
@@ -47,7 +46,7 @@ async function give(who: string, command: object) {
 /** Everything that a reader was ever sent: every byte of its socket, and every body of the HTTP interface. */
 async function everythingSentTo({ token, socket }: Reader): Promise<string> {
   const bodies = await Promise.all(
-    ['scenario', 'record?limit=200'].map((path) =>
+    ['scenario', 'state', 'record?limit=200'].map((path) =>
       ask(server, 'GET', `/api/tables/${table}/${path}`, undefined, token),
     ),
   )
@@ -70,6 +69,21 @@ async function skipTo(stage: string) {
 it('what is said in the plenary reaches everybody but an observer of closed talks', async () => {
   await give('KAZ', { type: 'say', channel: 'plenary', text: 'CANARY-PLENARY', lang: 'en' })
   expect(await whoKnows('CANARY-PLENARY')).toEqual([...PARTIES, 'teacher'])
+})
+
+it('who is at the table and who talks with whom in the open: everybody but an observer of closed talks', async () => {
+  expect(await whoKnows('CANARY-NAME')).toEqual([...PARTIES, 'teacher'])
+  await give('KGZ', { type: 'open-channel', with: ['TJK'], secret: false })
+  const channel = (await recordOf('KGZ')).findLast(({ type }) => type === 'channel-opened')?.params.channel
+  expect(await whoKnows(`"${channel}"`)).toEqual([...PARTIES, 'teacher'])
+})
+
+it('what is put to the vote: everybody but an observer of closed talks', async () => {
+  await give('KAZ', { type: 'propose-rule-change', rule: 'decision', value: 'unanimity' })
+  const ballot = (await recordOf('KAZ')).findLast(({ type }) => type === 'ballot-opened')?.params.ballot
+  expect(await whoKnows('rule-change')).toEqual([...PARTIES, 'teacher'])
+  for (const party of PARTIES) await give(party, { type: 'vote', ballot, position: 'no' })
+  expect(await whoKnows('KAZ=no')).toEqual([...PARTIES, 'teacher'])
 })
 
 it('a secret channel: its members and the instructor', async () => {
@@ -99,6 +113,16 @@ it('a brief and a hidden question: their own seat and the instructor', async () 
   }
 })
 
+it('who backs which answer, and words that are proposed: everybody but an observer of closed talks', async () => {
+  await skipTo('chain')
+  const question = (await recordOf('BLR')).findLast(({ type }) => type === 'question-taken')?.params.question
+  const words = { wording: 'CANARY-WORDING', lang: 'en', forInterests: ['BLR'] }
+  await give('BLR', { type: 'propose-wording', question, ...words })
+  await give('BLR', { type: 'back-option', question, option: 'w1' })
+  expect(await whoKnows('CANARY-WORDING')).toEqual([...PARTIES, 'teacher'])
+  expect(await whoKnows('BLR=w1')).toEqual([...PARTIES, 'teacher'])
+})
+
 it('a package shown to one other: those two and the instructor', async () => {
   await skipTo('packages')
   const { json } = await ask<{ questions: { id: string; hidden?: string; options: { id: string }[] }[] }>(
@@ -113,7 +137,7 @@ it('a package shown to one other: those two and the instructor', async () => {
     type: 'offer-package',
     terms,
     key: open[0]?.id,
-    gains: { KGZ: 'CANARY-PACKAGE' },
+    gains: { KGZ: 'CANARY-PACKAGE', KAZ: 'one tariff', RUS: 'one tariff', TJK: 'one tariff' },
     shownTo: ['KGZ'],
   })
   expect(await whoKnows('CANARY-PACKAGE')).toEqual(['BLR', 'KGZ', 'teacher'])

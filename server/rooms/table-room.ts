@@ -4,7 +4,8 @@
  */
 import { ClientState, Room, type RoomException, RoomInternalState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/event.ts'
-import { watching } from '../../shared/engine/watching.ts'
+import { allParties } from '../../shared/engine/reading.ts'
+import { type Watching, watching } from '../../shared/engine/watching.ts'
 import type { World } from '../../shared/engine/world.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
@@ -37,7 +38,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   isDue = false
   /** Who sat where at the last patch. */
   people: World['people'] | null = null
-  readonly views = watching()
+  readonly views: Watching = watching()
   readonly outbox = outbox()
   wakeAt = Number.POSITIVE_INFINITY
   cancelWake = () => {}
@@ -55,9 +56,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   override async onCreate({ table: id }: { table: string }) {
     this.table = await this.host.tables.open(id)
     const { world } = this.table
-    const desks = world.scenario.parties.map(
-      ({ id: party }) => [party, this.views.desk(world, party, this.now())] as const,
-    )
+    const desks = this.parties(world).map((party) => [party, this.views.desk(world, party, this.now())] as const)
     this.mirror = tableMirror(this.views.board(world), new Map(desks))
     this.state = this.mirror.state
     this.stops.push(
@@ -69,6 +68,11 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     )
     // In a later turn: the answers and the last patch go out first.
     void this.table.ended.then(() => setImmediate(() => this.end()))
+  }
+
+  /** Whose desks this room may show. */
+  parties(world: World): readonly string[] {
+    return allParties(world)
   }
 
   override onJoin(client: GuestClient) {

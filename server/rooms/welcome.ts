@@ -20,6 +20,6 @@ export function greet(client: GuestClient, table: Table, now: number): void {
 export async function sendLastLines(client: GuestClient, table: Table): Promise<void> {
   const reader = readerOf(table.world, guestOf(client).badge)
   const { entries, more } = await recordPage(table, reader, 0, LAST_LINES)
-  const message: RecordMessage & { more: boolean } = { entries, more }
+  const message: RecordMessage = { entries, more }
   client.send('record', message)
 }

@@ -110,6 +110,7 @@ export interface EventStore {
   /**
    * Appends the facts of one act: all of them or none, directly after the last one (`facts[0].seq` is the expected
    * position; the first fact of a table is 1). When the promise resolves they outlast a hard kill and a power cut.
+   * Appends are stored in the order in which they were asked for: nobody need wait for one to ask for the next.
    * Rejects `fenced`, `out-of-place` or `repeated`, and has then stored nothing; or `failed`.
    */
   append(claim: Claim, facts: readonly Fact[]): Promise<void>

@@ -11,7 +11,7 @@ import {
   StoreError,
   type TableRow,
 } from './event-store.ts'
-import { type FactRow, factOf, rowsOf } from './fact-row.ts'
+import { type FactRow, factsOf, rowsOf, textOf } from './fact-row.ts'
 import { shelf } from './scenario-shelf.ts'
 
 interface Shelved {
@@ -118,7 +118,9 @@ const log = (memory: Memory) => ({
     await later(memory, () => appendTo(memory, memory.tables.get(table), epoch, added))
   },
   read: (id: string, from = 1, to = Number.MAX_SAFE_INTEGER) =>
-    later(memory, () => (memory.tables.get(id)?.log ?? []).slice(Math.max(0, from - 1), Math.max(0, to)).map(factOf)),
+    later(memory, () =>
+      factsOf(textOf((memory.tables.get(id)?.log ?? []).slice(Math.max(0, from - 1), Math.max(0, to)))),
+    ),
   seqOf: (id: string, actor: string, actionId: string) =>
     later(memory, () => memory.tables.get(id)?.acts.get(actOf(actor, actionId)) ?? null),
 })

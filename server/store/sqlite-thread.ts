@@ -3,7 +3,11 @@ import { Worker } from 'node:worker_threads'
 import { StoreError } from './event-store.ts'
 import type { Queries } from './queries.ts'
 
-type Asks = Queries & { close(): Promise<void> }
+/** `read` gives the text of a log, see `textOf`. */
+type Asks = Omit<Queries, 'read'> & {
+  read(...args: Parameters<Queries['read']>): Promise<string>
+  close(): Promise<void>
+}
 type Answer = { id: number; value?: unknown; error?: string; broken?: boolean }
 export interface SqliteThread {
   ask<Name extends keyof Asks>(name: Name, ...args: Parameters<Asks[Name]>): ReturnType<Asks[Name]>

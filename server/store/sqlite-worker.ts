@@ -7,9 +7,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { textOf } from './fact-row.ts'
 import { type Database, migrate } from './migrations.ts'
 import { onlyProcess } from './one-process.ts'
-import { queries } from './queries.ts'
+import { type Queries, queries } from './queries.ts'
 
 const { file } = workerData as { file: string }
 const port = parentPort
@@ -45,6 +46,7 @@ await known.endAllLeases()
 
 const asks: Record<string, (...args: never[]) => Promise<unknown>> = {
   ...known,
+  read: async (...args: Parameters<Queries['read']>) => textOf(await known.read(...args)),
   async close() {
     await db.destroy()
     unlock()

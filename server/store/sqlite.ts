@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { canonicalJson, hashOf } from './canonical.ts'
 import { type EventStore, StoreError } from './event-store.ts'
-import { factOf, rowsOf } from './fact-row.ts'
+import { factsOf, rowsOf } from './fact-row.ts'
 import { grouped } from './group.ts'
 import type { Append, AppendOutcome } from './queries.ts'
 import { shelf } from './scenario-shelf.ts'
@@ -49,7 +49,7 @@ export async function openSqlite(file: string): Promise<EventStore> {
       if (outcome !== 'done') throw new StoreError(outcome)
     },
     async read(table, from = 1, to = Number.MAX_SAFE_INTEGER) {
-      return (await ask('read', table, from, to)).map(factOf)
+      return factsOf(await ask('read', table, from, to))
     },
     seqOf: (table, actor, actionId) => ask('seqOf', table, actor, actionId),
 

@@ -3,6 +3,7 @@
  * token: an instructor may reassign people.
  */
 import type { Actor } from '../../shared/engine/actor.ts'
+import { isClosed } from '../../shared/engine/outside.ts'
 import type { Reader } from '../../shared/engine/record.ts'
 import { own, type Role, type World } from '../../shared/engine/world.ts'
 
@@ -40,5 +41,5 @@ export function sightOf(world: World, badge: Badge): Sight {
 export function readerOf(world: World, badge: Badge): Reader {
   if (badge.role === 'instructor') return { kind: 'instructor' }
   const party = partyOf(world, badge)
-  return party === '' ? { kind: 'public', closed: world.rules.values.publicity !== 'public' } : { kind: 'party', party }
+  return party === '' ? { kind: 'public', closed: isClosed(world) } : { kind: 'party', party }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, HOST } from '../../shared/engine/actor.ts'
 import { nextDeadline, replay } from '../../shared/engine/engine.ts'
@@ -18,8 +19,8 @@ let clock: FakeClock
 let table: Table
 let reported: unknown[]
 
-const open = (owner = 'us', id = 'tab') =>
-  openTable({ store, id, owner, clock: clock.now, report: (e) => reported.push(e) })
+const report = (e: unknown) => void reported.push(e)
+const open = (owner = 'us', id = 'tab') => openTable({ store, id, owner, clock: clock.now, report })
 const act = (actor: Actor, command: unknown, id: string | null = null) => table.act({ id, command, actor })
 
 beforeEach(async () => {
@@ -87,6 +88,71 @@ describe('an act', () => {
     await act(head('KAZ'), say('two'))
     const times = (await store.read('tab')).map(({ at }) => at)
     expect(times).toEqual([...times].sort((a, b) => a - b))
+  })
+})
+
+describe('while the disk is slow', () => {
+  /** The table on a store whose next appends wait until the returned function is called. */
+  const slow = async () => {
+    const disk = Promise.withResolvers<void>()
+    const append: EventStore['append'] = async (claim, facts) => {
+      const stored = store.append(claim, facts)
+      await disk.promise
+      return stored
+    }
+    table = await openTable({ store: { ...store, append }, id: 'tab', owner: 'us', clock: clock.now, report })
+    return disk.resolve
+  }
+  const turns = async () => {
+    for (let i = 0; i < 20; i += 1) await nextTurn()
+  }
+
+  it('the next acts are decided on what is being saved, and nobody is told or answered before it is', async () => {
+    const resume = await slow()
+    const before = table.world
+    const said: string[] = []
+    table.subscribe(({ facts }) => said.push(facts[0]?.event.type ?? ''))
+    const asked = [
+      act(head('KAZ'), { type: 'put-rules' }),
+      act(head('KGZ'), { type: 'vote', ballot: 'b1', position: 'yes' }),
+      act(head('KGZ'), { type: 'vote', ballot: 'b1', position: 'no' }),
+    ]
+    for (const answer of asked) void answer.then(({ ok }) => said.push(ok ? 'done' : 'refused'))
+    await turns()
+    expect([table.world, said]).toEqual([before, []])
+    resume()
+    await turns()
+    const told = (word: string) => said.indexOf(word)
+    expect(said).toHaveLength(5)
+    expect(told('done')).toBeGreaterThan(told('ballot-opened'))
+    expect(told('refused')).toBeGreaterThan(told('ballot-cast'))
+    expect(await Promise.all(asked)).toMatchObject([
+      { ok: true, seq: before.seq + 1 },
+      { ok: true },
+      { ok: false, rule: 'DEC-0', code: 'voted-already' },
+    ])
+  })
+  it('an act sent again gets its answer when it is saved, and is done once', async () => {
+    const resume = await slow()
+    const { seq } = table.world
+    const asked = [1, 2].map(() => act(head('KAZ'), say('x'), 'act-00001'))
+    await turns()
+    resume()
+    expect(await Promise.all(asked)).toEqual(Array(2).fill({ ok: true, seq: seq + 1 }))
+    expect(table.world.seq).toBe(seq + 1)
+  })
+  it('what follows on something that was not saved is neither done nor told', async () => {
+    const resume = await slow()
+    const old = table
+    const before = old.world
+    const told: Change[] = []
+    old.subscribe((change) => told.push(change))
+    table = await open()
+    const asked = [1, 2, 3].map((n) => old.act({ id: null, command: say(`${n}`), actor: head('KAZ') }))
+    resume()
+    expect(await Promise.all(asked)).toEqual(Array(3).fill({ ok: false, rule: 'STORE', code: 'fenced', params: {} }))
+    expect([old.world, told, old.stopped, reported.length]).toEqual([before, [], 'fenced', 1])
+    expect(await store.read('tab', before.seq + 1)).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 /**
- * One negotiation while a process holds it. One act at a time: known already? → parse → decide → append → fold →
+ * One negotiation while a process holds it. One act at a time: known already? → parse → decide → fold → append →
  * publish. Saved first, spoken afterwards: an answer `ok` outlasts a hard kill, and nobody sees what is not saved.
+ * The next act does not wait for the disk: it is decided on what is still being saved, and answered after it.
  * Knows no Colyseus.
  */
 import { type Actor, CLOCK } from '../../shared/engine/actor.ts'
@@ -13,7 +14,6 @@ import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { type Claim, type EventStore, isStoreError } from '../store/event-store.ts'
 import { type Answers, answersOf } from './answers.ts'
 import { type Change, type Listeners, listeners } from './listeners.ts'
-import { type Queue, queue } from './queue.ts'
 import { weigh } from './weigh.ts'
 
 /** `id` is the client's own id of the act, new for each; null for acts of the server itself, which it never resends. */
@@ -65,26 +65,33 @@ export interface Held {
   readonly report: (error: unknown) => void
 }
 interface Running extends Pick<Held, 'store' | 'claim' | 'clock' | 'report'> {
+  /** What is saved: nobody sees more. */
   world: World
+  /** With what is still being saved: the next act is decided on it. */
+  ahead: World
+  /** Resolves when everything that was taken so far is saved, or with false when it never will be. */
+  saved: Promise<boolean>
+  waiting: number
   lastAt: number
   stopped: Ending | ''
   closing: boolean
   readonly ended: PromiseWithResolvers<Ending>
   readonly answers: Answers
   readonly listeners: Listeners
-  readonly acts: Queue
 }
 
 export function tableOf({ log, ...held }: Held): Table {
   const running: Running = {
     ...held,
+    ahead: held.world,
+    saved: Promise.resolve(true),
+    waiting: 0,
     lastAt: log.at(-1)?.at ?? 0,
     stopped: '',
     closing: false,
     ended: Promise.withResolvers(),
     answers: answersOf(log),
     listeners: listeners(held.report),
-    acts: queue(),
   }
   const { store, claim } = held
   return {
@@ -106,49 +113,61 @@ export function tableOf({ log, ...held }: Held): Table {
 
 async function act(table: Running, wish: Act): Promise<ActAnswer> {
   if (table.stopped || table.closing) return answer(refuse('STORE', table.stopped || 'closed'))
-  if ('person' in wish.actor && table.acts.waiting >= WAITING_AT_MOST) return answer(refuse('STORE', 'busy'))
+  if ('person' in wish.actor && table.waiting >= WAITING_AT_MOST) return answer(refuse('STORE', 'busy'))
+  table.waiting += 1
   try {
-    return answer(await table.acts.add(() => take(table, wish)))
+    const taken = take(table, wish)
+    // A refusal, too, may rest on what is still being saved.
+    return answer((await table.saved) ? taken : refuse('STORE', table.stopped))
   } catch (error) {
     table.report(error)
     return answer(refuse('WIRE', 'internal'))
+  } finally {
+    table.waiting -= 1
   }
 }
 
-/** One act, when its turn has come. Folded before it is saved: a fact that the rules cannot fold is never stored. */
-async function take(table: Running, { id, command, actor }: Act): Promise<number | Refusal> {
-  if (table.stopped) return refuse('STORE', table.stopped)
+/** Decides one act and begins to save it. Folded before it is saved: a fact that the rules cannot fold is never stored. */
+function take(table: Running, { id, command, actor }: Act): number | Refusal {
   const old = id === null ? null : table.answers.find(actor, id, command)
   if (old === 'reused') return refuse('WIRE', 'id-reused')
   if (old !== null) return old
   const at = Math.max(table.clock(), table.lastAt) // the times of a log never go back, whatever the clock does
-  const change = weigh(table.world, { id, command, actor }, at)
+  const change = weigh(table.ahead, { id, command, actor }, at)
   if (isRefusal(change)) return change
   const seq = change.facts[0]?.seq
-  if (seq === undefined) return table.world.seq
-  if (!(await save(table, change.facts))) return refuse('STORE', table.stopped)
-  table.world = change.world
+  if (seq === undefined) return table.ahead.seq
+  table.ahead = change.world
   table.lastAt = at
   if (id !== null) table.answers.keep(actor, id, command, seq)
-  table.listeners.tell(change)
+  table.saved = save(table, change, table.saved)
   return seq
 }
 
-/** Whatever is wrong with the disk or the log, the table stops and guesses nothing. */
-async function save(table: Running, facts: readonly Fact[]): Promise<boolean> {
-  try {
-    await table.store.append(table.claim, facts)
-    return true
-  } catch (error) {
-    table.report(error)
-    stop(table, isStoreError(error, 'fenced', 'out-of-place', 'repeated') ? 'fenced' : 'failed')
+/**
+ * The store keeps the order in which it is asked, and refuses what follows on something refused. Whatever is wrong with
+ * the disk or the log, the table stops and guesses nothing.
+ */
+async function save(table: Running, change: Change, before: Promise<boolean>): Promise<boolean> {
+  const failure = table.store.append(table.claim, change.facts).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  )
+  if (!(await before)) return false
+  const failed = await failure
+  if (failed) {
+    table.report(failed.error)
+    stop(table, isStoreError(failed.error, 'fenced', 'out-of-place', 'repeated') ? 'fenced' : 'failed')
     return false
   }
+  table.world = change.world
+  table.listeners.tell(change)
+  return true
 }
 
 async function tick(table: Running): Promise<void> {
   for (let passed = 0; passed < DUE_AT_MOST; passed += 1) {
-    const deadline = nextDeadline(table.world)
+    const deadline = nextDeadline(table.ahead)
     if (deadline === null || deadline > table.clock()) return
     const { ok } = await act(table, { id: null, command: TICK, actor: CLOCK })
     if (!ok) return
@@ -158,7 +177,7 @@ async function tick(table: Running): Promise<void> {
 
 async function close(table: Running): Promise<void> {
   table.closing = true
-  await table.acts.idle()
+  await table.saved
   if (!table.stopped) await table.store.release(table.claim, table.clock()).catch(table.report)
   stop(table, 'closed')
 }

@@ -4,6 +4,7 @@ import { pack, unpack } from 'msgpackr'
 import type { TestServer } from './running.ts'
 
 const JOIN_ROOM = 10
+const ERROR = 11
 const ROOM_DATA = 13
 const ROOM_REQUEST = 21
 const ROOM_RESPONSE = 22
@@ -21,6 +22,10 @@ export interface RawClient {
 const shortString = (text: string): Buffer =>
   Buffer.concat([Buffer.from([0xa0 | Buffer.byteLength(text)]), Buffer.from(text)])
 
+/** How long a busy machine may take to let somebody in, ms. */
+const PATIENCE_MS = 15_000
+
+/** Rejects with what the server said when it does not let this client in. */
 export async function enterRaw(
   server: Pick<TestServer, 'url'>,
   { table, token }: { table: string; token: string },
@@ -30,11 +35,9 @@ export async function enterRaw(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ table, token, protocol: 1 }),
   })
-  const { processId, roomId, sessionId } = (await reply.json()) as {
-    processId: string
-    roomId: string
-    sessionId: string
-  }
+  // Without this a refusal would go on as a socket to no room, which is closed with 4002 and tells nobody why.
+  if (reply.status !== 200) throw new Error(`no place: ${reply.status} ${await reply.text()}`)
+  const { processId, roomId, sessionId } = (await reply.json()) as Record<string, string>
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`)
   socket.binaryType = 'arraybuffer'
   const frames: Buffer[] = []
@@ -66,7 +69,9 @@ export async function enterRaw(
     },
     close: () => socket.close(),
   }
-  for (const end = Date.now() + 5000; !frames.some((f) => f[0] === ROOM_DATA); await wait(2)) {
+  for (const end = Date.now() + PATIENCE_MS; !frames.some((f) => f[0] === ROOM_DATA); await wait(2)) {
+    const refusal = frames.find((f) => f[0] === ERROR)
+    if (refusal) throw new Error(`not let in: ${refusal.subarray(1).toString()}`)
     if (Date.now() > end) throw new Error('no greeting')
   }
   return client

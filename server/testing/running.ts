@@ -25,7 +25,7 @@ export interface TestServer extends Running {
 }
 
 /** Serves `folder`; the secret is fixed so that tokens outlast a restart, as they do with a data folder. */
-export async function startServer(folder = newFolder()): Promise<TestServer> {
+export async function startServer(folder = newFolder(), trustProxy = 0): Promise<TestServer> {
   const store = await openSqlite(join(folder, 'kelissoz.sqlite'))
   const complaints: string[] = []
   const log = openLog('silent')
@@ -36,6 +36,7 @@ export async function startServer(folder = newFolder()): Promise<TestServer> {
     dataDir: folder,
     logLevel: 'silent',
     secret: 'rooms '.repeat(8),
+    trustProxy,
   } as const
   const running = await serve(config, { store, log })
   return { ...clientsOf(running, store), folder, complaints }

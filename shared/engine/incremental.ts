@@ -10,37 +10,27 @@ import type { World } from './world.ts'
 export const EVERYTHING = -1
 
 /**
- * Follows `views` of one world: tells those that are not what they were at the last call, in their order. `changes` are
+ * Follows `views` of one world: tells those that may not be what they were at the last call, in their order. `changes` are
  * the parts of the world (bits) that are not what they were then; `at` alone changes nothing.
  */
 export type Incremental<T> = (world: World, changes: number, at: number, tell: (i: number, now: T) => void) => void
 
-/** A view counts as changed unless `isSame` holds between what it was and what it is. */
-export function incremental<T>(
-  views: readonly ((world: World, at: number) => T)[],
-  isSame: (was: T, is: T) => boolean = Object.is,
-): Incremental<T> {
-  const shown: T[] = []
+export function incremental<T>(views: readonly ((world: World, at: number) => T)[]): Incremental<T> {
   const noted: Noted[] = []
   const reads = new Int32Array(views.length).fill(EVERYTHING)
   let anyReads = EVERYTHING
 
-  const again = (world: World, at: number, i: number, tell: (i: number, now: T) => void): void => {
-    const [view, what] = noting(world, (w) => (views[i] as (typeof views)[number])(w, at))
-    const isFirst = noted[i] === undefined
-    noted[i] = what
-    reads[i] = what.parts | what.from
-    if (!isFirst && isSame(shown[i] as T, view)) return
-    shown[i] = view
-    tell(i, view)
-  }
   return (world, changes, at, tell) => {
     if ((changes & anyReads) === 0) return
     anyReads = 0
     for (let i = 0; i < reads.length; i++) {
       const isConcerned = ((reads[i] as number) & changes) !== 0
-      if (isConcerned && (changes === EVERYTHING || !isAsNoted(noted[i] as Noted, changes, world)))
-        again(world, at, i, tell)
+      if (isConcerned && (changes === EVERYTHING || !isAsNoted(noted[i] as Noted, changes, world))) {
+        const [now, what] = noting(world, at, views[i] as (world: World, at: number) => T)
+        noted[i] = what
+        reads[i] = what.parts | what.from
+        tell(i, now)
+      }
       anyReads |= reads[i] as number
     }
   }

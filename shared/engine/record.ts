@@ -14,7 +14,7 @@ export type Reader =
   | { readonly kind: 'public'; readonly closed: boolean }
 
 /** What an observer outside reads of closed talks: how the meeting went, not what was said or who voted how. */
-const OUTCOMES: readonly EventType[] = [
+export const OUTCOMES: readonly EventType[] = [
   'talks-begun',
   'stage-entered',
   'stage-ended',
@@ -59,6 +59,14 @@ function mayRead(audience: Exclude<Audience, 'none'>, reader: Reader, type: Even
 
 /** The party of the act where the event names it; the sentence of an event that names none needs no actor. */
 const actingParty = ({ event }: Fact): string => {
-  if (event.type === 'reservation-objected') return event.by // its party is the author of the reservation
-  return 'party' in event && typeof event.party === 'string' ? event.party : ''
+  switch (event.type) {
+    case 'ballot-opened':
+    case 'channel-opened':
+    case 'silence-opened':
+    case 'unvoiced-called':
+    case 'reservation-objected': // its party is the author of the reservation
+      return event.by
+    default:
+      return 'party' in event && typeof event.party === 'string' ? event.party : ''
+  }
 }

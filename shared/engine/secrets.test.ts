@@ -219,7 +219,7 @@ const SECRETS: readonly Secret[] = [
   },
   {
     what: 'a package shown to a few: the gains',
-    story: [packable, done('KAZ', { ...offer(TERMS, ['KGZ']), gains: { KGZ: 'a-gain' } })],
+    story: [packable, done('KAZ', { ...offer(TERMS, ['KGZ']), gains: { KGZ: 'a-gain', RUS: 'another' } })],
     canary: 'a-gain',
     owners: ['KAZ', 'KGZ'],
   },

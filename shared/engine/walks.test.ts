@@ -31,7 +31,7 @@ const STARTS: readonly ((meeting: Meeting) => void)[] = [
       type: 'offer-package',
       terms: { tariff: 'low', transit: 'own', votes: 'equal' },
       key: 'tariff',
-      gains: {},
+      gains: { KAZ: 'low duties', RUS: 'a fair share' },
       shownTo: ['KAZ', 'KGZ', 'RUS'],
     }
     meeting.act('KGZ', offer)

@@ -81,29 +81,42 @@ function ripening(): (world: World, at: number) => string {
 /** Procedure by procedure: an act changes what few of them read, and most often what only one seat may do. */
 function options(party: string, ripeAt: (world: World, at: number) => string): Follower {
   const lists = PROCEDURES.map((p) => (world: World, at: number) => optionsOfSeatIn(p, world, party, at))
-  const follow = incremental(lists, sayTheSame)
+  const follow = incremental(lists)
   const were: (readonly Option[])[] = []
   let ripe = ''
   return (world, changes, at, to) => {
     const ripeBefore = ripe
     ripe = ripeAt(world, at)
     follow(world, ripe === ripeBefore ? changes : EVERYTHING, at, (i, now) => {
-      to.options ??= new Changed<string>()
-      compare(were[i] ?? [], now, to.options as Changed<string>)
+      compare(were[i] ?? [], now, to)
       were[i] = now
     })
   }
 }
 
-function compare(was: readonly Option[], is: readonly Option[], to: Changed<string>): void {
-  const isSameList = was.length === is.length && was.every(({ key }, i) => is[i]?.key === key)
-  if (!isSameList) for (const { key } of was) to.set(key, null)
-  for (const [i, option] of is.entries()) {
-    if (!isSameList || !saysTheSame(was[i], option)) to.set(option.key, verdictOf(option))
+/** Both lists name each key once, and mostly in the same order. */
+function compare(was: readonly Option[], is: readonly Option[], to: { options?: Changed<string> }): void {
+  const tell = (key: string, verdict: string | null) => {
+    to.options ??= new Changed<string>()
+    to.options.set(key, verdict)
   }
+  let next = 0
+  const forget = (end: number) => {
+    for (; next < end; next++) tell((was[next] as Option).key, null)
+  }
+  for (const option of is) {
+    const i = indexFrom(was, option.key, next)
+    if (i >= 0) forget(i)
+    if (i < 0 || !saysTheSame(was[i]?.refusal, option.refusal)) tell(option.key, verdictOf(option))
+    if (i >= 0) next = i + 1
+  }
+  forget(was.length)
 }
 
-const sayTheSame = (a: readonly Option[], b: readonly Option[]): boolean =>
-  a.length === b.length && a.every((option, i) => saysTheSame(option, b[i]))
-const saysTheSame = (a: Option | undefined, b: Option | undefined): boolean =>
-  a?.key === b?.key && a?.refusal?.code === b?.refusal?.code && a?.refusal?.rule === b?.refusal?.rule
+function indexFrom(options: readonly Option[], key: string, from: number): number {
+  for (let i = from; i < options.length; i++) if (options[i]?.key === key) return i
+  return -1
+}
+
+const saysTheSame = (a: Option['refusal'], b: Option['refusal']): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.code === b.code && a.rule === b.rule)

@@ -26,7 +26,8 @@ export type ActAnswer =
       readonly params: Record<string, string | number>
     }
 
-/** Server → client, message `record`: new entries, oldest first. */
+/** Server → client, message `record`: new entries, oldest first. The first one says whether there are `more` before them. */
 export interface RecordMessage {
   readonly entries: readonly RecordEntry[]
+  readonly more?: boolean
 }

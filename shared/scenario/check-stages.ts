@@ -55,7 +55,7 @@ const checkStage = ({ id, phase, opens }: Stage): readonly Problem[] => [
       )),
 ]
 
-const checkRoad = ({ stages, documents }: Scenario): readonly Problem[] => {
+const checkRoad = ({ stages, documents, equalStatus }: Scenario): readonly Problem[] => {
   const first = (procedure: ProcedureId) => stages.findIndex(({ opens }) => opens.includes(procedure))
   const road = ROAD.filter((procedure) => first(procedure) >= 0)
   const confirmed = documents.some(({ clauses }) => clauses.consent === 'ratification' || clauses.adReferendum)
@@ -69,6 +69,11 @@ const checkRoad = ({ stages, documents }: Scenario): readonly Problem[] => {
       )
     }),
     ...unless(first('treaty') >= 0, 'stages', 'no stage opens the documents for signature'),
+    ...unless(
+      equalStatus || first('chain') < 0,
+      'equalStatus',
+      'a chain of questions suits parties of equal status only (AGD-9)',
+    ),
     ...unless(first('chain') >= 0 || first('packages') >= 0, 'stages', 'no stage settles a question'),
     ...unless(
       !confirmed || first('ratification') >= 0,

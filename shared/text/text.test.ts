@@ -51,6 +51,16 @@ it('every refusal has its sentence, and its rule its words and its source', () =
   expect([...new Set(wanted)].filter((key) => !keys.includes(key))).toEqual([])
 })
 
+it.each(LANGS)('what a refusal gives is exactly what its sentence has slots for in %s', (lang) => {
+  const wrong = refusalsInSource().flatMap(({ rule, code, params }) => {
+    const wanted = slots(texts[lang][`refusals.${rule}/${code}`])
+    // WIRE speaks to programmers: path and command are for them, and in no sentence.
+    const isFilled = rule === 'WIRE' ? wanted.every((slot) => params.includes(slot)) : wanted.join() === params.join()
+    return isFilled ? [] : [`${rule}/${code} gives ${params}, slots: ${wanted}`]
+  })
+  expect(wrong).toEqual([])
+})
+
 it('every family of rules has a heading', () => {
   const families = keys.filter((key) => key.startsWith('rules.')).map((key) => key.slice('rules.'.length).split('-')[0])
   expect([...new Set(families)].filter((family) => !keys.includes(`families.${family}`))).toEqual([])

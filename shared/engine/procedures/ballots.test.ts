@@ -23,12 +23,12 @@ describe('DEC-0 ballots', () => {
       .thenRefused('DEC-0', 'no-such-ballot')
       .after(done('KAZ', PUT), done('KAZ', vote('b1', 'yes')))
       .when('KGZ', { type: 'move-to-close-stage' })
-      .thenRefused('DEC-0', 'another-ballot-open', { ballot: 'b1' })
+      .thenRefused('DEC-0', 'another-ballot-open')
       .when('KAZ', vote('b1', 'no'))
       .thenRefused('DEC-0', 'voted-already')
       .after(votes({ KGZ: 'yes', RUS: 'yes' }))
       .when('RUS', vote('b1', 'no'))
-      .thenRefused('DEC-0', 'ballot-closed', { ballot: 'b1' })
+      .thenRefused('DEC-0', 'ballot-closed')
   })
 
   it('DEC-0 a decision with no yes at all is never adopted', () => {

@@ -45,7 +45,7 @@ export function ballotOn(
   rule: DecisionRule,
   by: Pick<By, 'party' | 'at'>,
 ): Event[] | Refusal {
-  if (world.openBallot) return refuse('DEC-0', 'another-ballot-open', { ballot: world.openBallot })
+  if (world.openBallot) return refuse('DEC-0', 'another-ballot-open')
   if (MOTIONS.includes(subject.kind) && failedMotions(world, by.party) >= FAILED_AT_MOST) {
     return refuse('DEC-0', 'motions-spent')
   }
@@ -118,14 +118,14 @@ export const ballots = procedure({
         position: z.enum(POSITIONS),
       },
       decide(world, { ballot: id, position }, { party }) {
-        const ballot = own(world.ballots, id)
-        if (!ballot) return refuse('DEC-0', 'no-such-ballot')
-        if (!ballot.open) return refuse('DEC-0', 'ballot-closed', { ballot: id })
-        if (!ballot.eligible.includes(party)) return refuse('DEC-0', 'not-eligible')
-        if (party in ballot.answers) return refuse('DEC-0', 'voted-already')
-        if (position === 'not-interested' && !mayStandAside(world, ballot))
+        const eligible = eligibleIn(world, id)
+        if (!eligible) return refuse('DEC-0', 'no-such-ballot')
+        if (!isOpen(world, id)) return refuse('DEC-0', 'ballot-closed')
+        if (!eligible.includes(party)) return refuse('DEC-0', 'not-eligible')
+        if (hasAnswered(world, id, party)) return refuse('DEC-0', 'voted-already')
+        if (position === 'not-interested' && !mayStandAside(world, id))
           return refuse('DEC-1', 'standing-aside-not-agreed')
-        return [{ type: 'ballot-cast', ballot: id, party, position, rollCall: ballot.rollCall }]
+        return [{ type: 'ballot-cast', ballot: id, party, position, rollCall: isRollCall(world, id) }]
       },
     }),
   },
@@ -180,14 +180,23 @@ export const ballots = procedure({
     },
   },
   candidates: (world) => {
-    const ballot = currentBallot(world)
+    const ballot = world.openBallot
     if (!ballot) return []
     return POSITIONS.filter((p) => p !== 'not-participating').map((position) =>
-      candidate('vote', { ballot: ballot.id, position }, ballot.id, position),
+      candidate('vote', { ballot, position }, ballot, position),
     )
   },
 })
 
 /** DEC-1: standing aside is the table's own rule, agreed under PRO, and is about substance only. */
-const mayStandAside = (world: World, ballot: Ballot): boolean =>
-  decisionRule(world) === 'consensus-aside' && ballot.rule === 'consensus-aside'
+const mayStandAside = (world: World, ballot: string): boolean =>
+  decisionRule(world) === 'consensus-aside' && ruleOf(world, ballot) === 'consensus-aside'
+
+/** What a voter asks of a ballot, one by one: the votes of the others concern nobody but them. */
+const eligibleIn = noticed((world, ballot: string) => own(world.ballots, ballot)?.eligible)
+const isOpen = noticed((world, ballot: string) => own(world.ballots, ballot)?.open ?? false)
+const ruleOf = noticed((world, ballot: string) => own(world.ballots, ballot)?.rule)
+const isRollCall = noticed((world, ballot: string) => own(world.ballots, ballot)?.rollCall ?? false)
+const hasAnswered = noticed(
+  (world, ballot: string, party: string) => party in (own(world.ballots, ballot)?.answers ?? {}),
+)

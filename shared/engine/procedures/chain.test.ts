@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkScenario } from '../../scenario/check.ts'
 import { Scenario } from '../../scenario/schema.ts'
 import { given, givenAt } from '../testing/given.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
@@ -67,7 +68,7 @@ describe('AGD-5 freezing', () => {
   it('AGD-5 a question before a ballot cannot be frozen', () => {
     given(inStage('chain'), done('KAZ', put('tariff', 'low')))
       .when('KAZ', freeze('tariff'))
-      .thenRefused('AGD-5', 'on-ballot', { question: 'tariff' })
+      .thenRefused('AGD-5', 'on-ballot')
       .when('KAZ', put('tariff', 'high'))
       .thenRefused('AGD-5', 'on-ballot')
   })
@@ -187,9 +188,11 @@ describe('AGD-8 a settled question changes only by a motion to reconsider', () =
 })
 
 describe('AGD-9 the chain suits parties of equal status', () => {
-  it('AGD-9 the scenario declares whether they are', () => {
-    expect(smallScenario.equalStatus).toBe(true)
+  it('AGD-9 the scenario declares whether they are, and whose parties are not has no chain', () => {
     const { equalStatus: _, ...undeclared } = smallScenario
     expect(Scenario.safeParse(undeclared).success).toBe(false)
+    const problem = { path: 'equalStatus', message: expect.stringContaining('AGD-9') }
+    expect(checkScenario(smallScenario)).not.toContainEqual(problem)
+    expect(checkScenario({ ...smallScenario, equalStatus: false })).toContainEqual(problem)
   })
 })

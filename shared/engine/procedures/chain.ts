@@ -71,7 +71,7 @@ export const chain = procedure({
       shape: { question: Id },
       decide(world, { question }, by) {
         if (statusOf(world, question) !== 'under-discussion') return refuse('AGD-5', 'not-under-discussion')
-        if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot', { question })
+        if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
         return ballotOn(world, { kind: 'freeze', question }, 'majority', by)
       },
     }),

@@ -133,7 +133,8 @@ describe('CLK-2 a pause stops every clock', () => {
     const terms = { tariff: 'low', transit: 'one' }
     const put = { type: 'put-package', package: 'p1', revision: 1 }
     const marks = ['KAZ', 'KGZ', 'RUS'].map((p) => done(p, { type: 'mark-movables', questions: ['tariff', 'transit'] }))
-    const offer = done('KAZ', { type: 'offer-package', terms, key: 'tariff', gains: {}, shownTo: ['KGZ', 'RUS'] })
+    const contents = { terms, key: 'tariff', gains: { KGZ: 'low duties', RUS: 'a fair share' } }
+    const offer = done('KAZ', { type: 'offer-package', ...contents, shownTo: ['KGZ', 'RUS'] })
     const tabled = given(inStage('packages'), ...marks, offer, waited(10))
     tabled
       .after(instructed(PAUSE), waited(300), instructed(RESUME))

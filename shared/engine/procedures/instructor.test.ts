@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { recordFor } from '../record.ts'
 import { riskAtHome } from '../risk.ts'
-import { given } from '../testing/given.ts'
+import { given, givenAt } from '../testing/given.ts'
+import { smallScenario } from '../testing/small-scenario.ts'
 import { agreed, allVote, begun, done, gone, inStage, instructed, person, seated, waited } from '../testing/story.ts'
 import { deskOf } from '../views.ts'
 
@@ -102,10 +103,23 @@ describe('OBS-1 corrections of the record', () => {
       .thenRefused('OBS-1', 'text-has-ended')
   })
 
+  it('OBS-1 STG-2 the stage to wait for is the one that opens the text, whatever a scenario calls it', () => {
+    const { chain, ...times } = smallScenario.paces.short.stages
+    const pace = { ...smallScenario.paces.short, stages: { ...times, floor: chain ?? 0 } }
+    const stages = smallScenario.stages.map((stage) => (stage.id === 'chain' ? { ...stage, id: 'floor' } : stage))
+    const renamed = { ...smallScenario, stages, paces: { ...smallScenario.paces, short: pace } }
+    givenAt(renamed)(inStage('ranking'))
+      .when('instructor', correct('tariff', 'low'))
+      .thenRefused('STG-2', 'closed-at-this-stage', { stage: 'floor' })
+      .after(inStage('floor'))
+      .when('instructor', correct('tariff', 'low'))
+      .thenDone()
+  })
+
   it('OBS-1 AGD-5 a question before a ballot or under silence is not corrected until that has ended', () => {
     given(inStage('chain'), done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' }))
       .when('instructor', correct('tariff', 'high'))
-      .thenRefused('AGD-5', 'on-ballot', { question: 'tariff' })
+      .thenRefused('AGD-5', 'on-ballot')
       .after(allVote('no'), done('KAZ', { type: 'circulate-under-silence', question: 'tariff', option: 'high' }))
       .when('instructor', correct('tariff', 'low'))
       .thenRefused('AGD-5', 'on-ballot')

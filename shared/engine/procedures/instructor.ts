@@ -16,6 +16,7 @@ import {
   paceOf,
   peopleOf,
   seconds,
+  stageOpening,
 } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { own, type World } from '../world.ts'
@@ -110,14 +111,14 @@ export const instructor = procedure({
         if (!own(world.questions, question) || !world.order.includes(question))
           return refuse('AGD-1', 'no-such-question')
         if (textHasEnded(world)) return refuse('OBS-1', 'text-has-ended')
-        if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot', { question })
+        if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
         if (option === '')
           return isAgreed(world, question)
             ? [{ type: 'question-reopened', question, by: 'correction' }]
             : refuse('AGD-8', 'not-settled')
         if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
         if (isUnsettled(world, question) && !isAgendaSet(world))
-          return refuse('STG-2', 'closed-at-this-stage', { stage: 'chain' })
+          return refuse('STG-2', 'closed-at-this-stage', { stage: stageOpening(world, 'text') })
         return [settle(world, question, option, 'correction')]
       },
     }),

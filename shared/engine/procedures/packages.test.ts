@@ -68,9 +68,32 @@ describe('PKG-3 tabled openly, or shown to chosen parties first', () => {
       .thenEvents({
         type: 'package-offered',
         key: 'tariff',
-        gains: { KAZ: 'cheap transit', KGZ: 'low duties' },
+        gains: { KAZ: 'cheap transit', KGZ: 'low duties', RUS: 'a fair share' },
         tabled: true,
       })
+  })
+
+  it('PKG-3 it says what each other side gains, also a side that does not see it yet, and nobody else', () => {
+    const saying = (gains: Record<string, string>, shownTo?: string[]) => ({ ...offer(TERMS, shownTo), gains })
+    given(packable)
+      .when('KAZ', saying({}))
+      .thenRefused('PKG-3', 'gains-missing', { parties: 'KGZ RUS' })
+      .when('KAZ', saying({ KAZ: 'cheap transit', KGZ: 'low duties', RUS: '' }))
+      .thenRefused('PKG-3', 'gains-missing', { parties: 'RUS' })
+      .when('KAZ', saying({ KGZ: 'low duties' }, ['KGZ']))
+      .thenRefused('PKG-3', 'gains-missing', { parties: 'RUS' })
+      .when('KAZ', saying({ KGZ: 'low duties', RUS: 'a fair share', UZB: 'a way in' }))
+      .thenRefused('PKG-3', 'gain-of-nobody')
+      .when('KAZ', saying({ KGZ: 'low duties', RUS: 'a fair share' }))
+      .thenDone()
+      .when('KAZ', { ...revise('p1'), gains: { KGZ: 'low duties' } })
+      .thenRefused('PKG-3', 'gains-missing', { parties: 'RUS' })
+  })
+
+  it('PKG-3 DEL-3 who is out of the negotiation gains nothing from a package', () => {
+    given(packable, done('RUS', { type: 'announce-withdrawal' }), done('RUS', { type: 'confirm-withdrawal' }))
+      .when('KAZ', { ...offer(), gains: { KGZ: 'low duties' } })
+      .thenDone()
   })
 
   it('PKG-3 shown to a few, it does not exist for the others, and no number is missing', () => {

@@ -12,11 +12,13 @@ import {
   nextId,
   openPackages,
   paceOf,
+  parties,
   seconds,
   secretId,
   statusOf,
 } from '../reading.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { list } from '../text-lists.ts'
 import { own, type Package, type World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
 import { isBeforeBallot, lapse, packageDecision } from './package-outcome.ts'
@@ -29,13 +31,10 @@ const Contents = {
   shownTo: z.array(z.string().max(3)).max(15),
 }
 
-/** PKG-1, PKG-2, PKG-3: what a package may hold, and AGD-8: it names no settled question. */
-function checkContents(
-  world: World,
-  terms: Record<string, string>,
-  key: string,
-  shownTo: readonly string[],
-): Refusal | undefined {
+type Contents = z.infer<z.ZodObject<typeof Contents>>
+
+/** PKG-1, PKG-2, PKG-3: what a package of `author` may hold, and AGD-8: it names no settled question. */
+function checkContents(world: World, { terms, key, gains, shownTo }: Contents, author: string): Refusal | undefined {
   if (!world.marks.closed) return refuse('PKG-2', 'marks-open')
   const questions = Object.keys(terms)
   if (questions.length < 2) return refuse('PKG-1', 'too-few-questions')
@@ -45,7 +44,17 @@ function checkContents(
   if (questions.some((q) => !isOption(world, q, terms[q] as string))) return refuse('TXT-1', 'no-such-option')
   if (!(key in terms)) return refuse('PKG-3', 'key-question-missing')
   if (!shownTo.every((p) => allParties(world).includes(p))) return refuse('PKG-3', 'shown-to-nobody')
-  return undefined
+  return checkGains(world, gains, author)
+}
+
+/**
+ * PKG-3: what each side gains. Whoever offers must have asked what is in it for every other party, also for those to
+ * whom it is not shown yet: in the end it is decided by all. What it gains itself an author may keep to itself.
+ */
+function checkGains(world: World, gains: Contents['gains'], author: string): Refusal | undefined {
+  if (!Object.keys(gains).every((p) => allParties(world).includes(p))) return refuse('PKG-3', 'gain-of-nobody')
+  const unsaid = parties(world).filter((p) => p !== author && !own(gains, p))
+  return unsaid.length > 0 ? refuse('PKG-3', 'gains-missing', { parties: list(unsaid) }) : undefined
 }
 
 /** The package under `id`, if `party` can see its `revision` and it is still open. */
@@ -74,14 +83,7 @@ const isForAll = (world: World, party: string, shownTo: readonly string[]): bool
 const idFor = (world: World, party: string, shownTo: readonly string[]): string =>
   isForAll(world, party, shownTo) ? nextId(world, 'p') : secretId(world, 'p')
 
-const offered = (
-  world: World,
-  id: string,
-  revision: number,
-  party: string,
-  c: z.infer<z.ZodObject<typeof Contents>>,
-  at: number,
-): Event => {
+const offered = (world: World, id: string, revision: number, party: string, c: Contents, at: number): Event => {
   const seen = [...new Set([party, ...c.shownTo])]
   const tabled = isForAll(world, party, c.shownTo)
   return {
@@ -105,7 +107,7 @@ export const packages = procedure({
       who: 'head',
       shape: Contents,
       decide(world, c, { party, at }) {
-        const refusal = checkContents(world, c.terms, c.key, c.shownTo)
+        const refusal = checkContents(world, c, party)
         if (refusal) return refusal
         const old = openPackages(world).find((p) => p.party === party)
         if (old && isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
@@ -125,7 +127,7 @@ export const packages = procedure({
         if (isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
         // What lies on the table is not taken back into a corner: it can be revised before all, or withdrawn.
         if (old.tabled && !isForAll(world, party, c.shownTo)) return refuse('PKG-3', 'tabled-already')
-        return checkContents(world, c.terms, c.key, c.shownTo) ?? [offered(world, id, old.revision + 1, party, c, at)]
+        return checkContents(world, c, party) ?? [offered(world, id, old.revision + 1, party, c, at)]
       },
     }),
     'table-package': command({
@@ -189,7 +191,7 @@ export const packages = procedure({
       : []),
     ...openPackages(world)
       .filter((p) => p.shownTo.includes(party))
-      .flatMap((p) => packageCandidates(p, party)),
+      .flatMap((p) => packageCandidates(world, p, party)),
   ],
 })
 
@@ -197,17 +199,18 @@ export const packages = procedure({
 function sampleContents(world: World) {
   const [a = '', b = ''] = world.marks.packable
   const first = (q: string): string => world.scenario.questions.find((d) => d.id === q)?.options[0]?.id ?? ''
-  return { terms: { [a]: first(a), [b]: first(b) }, key: a, gains: {}, shownTo: allParties(world) }
+  return { terms: { [a]: first(a), [b]: first(b) }, key: a, gains: sampleGains(world), shownTo: allParties(world) }
 }
+const sampleGains = (world: World) => Object.fromEntries(parties(world).map((p) => [p, '…']))
 
-function packageCandidates(p: Package, party: string) {
+function packageCandidates(world: World, p: Package, party: string) {
   const named = { package: p.id, revision: p.revision }
   if (p.party !== party)
     return ['support-package', 'withdraw-support', 'put-package'].map((type) => candidate(type, named, p.id))
   return [
     candidate(
       'revise-package',
-      { package: p.id, terms: p.terms, key: p.key, gains: {}, shownTo: [...p.shownTo] },
+      { package: p.id, terms: p.terms, key: p.key, gains: sampleGains(world), shownTo: [...p.shownTo] },
       p.id,
     ),
     ...(p.tabled ? [] : [candidate('table-package', named, p.id)]),

@@ -18,7 +18,7 @@ describe('PRO-1 the first business of a table is the agreement on its own rules'
   it('PRO-1 what is not open, not a rule, or so already is not proposed', () => {
     given(begun)
       .when('RUS', change('publicity', 'public'))
-      .thenRefused('PRO-1', 'rule-not-open', { rule: 'publicity' })
+      .thenRefused('PRO-1', 'rule-not-open')
       .when('RUS', change('speaking-time', 'short'))
       .thenRefused('PRO-1', 'no-such-rule')
       .when('RUS', change('decision', 'majority'))

@@ -33,7 +33,7 @@ export const protocol = procedure({
       decide(world, { rule, value }, by) {
         const def = world.scenario.rules.find((r) => r.id === rule)
         if (!def?.values.some((v) => v.id === value)) return refuse('PRO-1', 'no-such-rule')
-        if (!def.open) return refuse('PRO-1', 'rule-not-open', { rule })
+        if (!def.open) return refuse('PRO-1', 'rule-not-open')
         if (world.rules.status !== 'open') return refuse('PRO-2', 'rules-adopted-already')
         if (world.rules.values[rule] === value) return refuse('PRO-1', 'already-so')
         if (world.rules.refused.includes(`${rule}=${value}`)) return refuse('PRO-1', 'change-refused-already')

@@ -33,7 +33,7 @@ export function mayDecide(world: World, question: string, option: string): Refus
   const inChain = stageOf(world)?.opens.includes('chain')
   if (inChain && status !== 'under-discussion')
     return refuse('AGD-4', 'not-under-discussion', { question: world.discussing })
-  if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot', { question })
+  if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
   if (refusedOn(world, question).includes(option)) return refuse('TXT-2', 'refused-already', { question })
   return undefined
 }

@@ -4,6 +4,7 @@
  */
 import { expect } from 'vitest'
 import type { Scenario } from '../../scenario/schema.ts'
+import kk from '../../text/kk.json' with { type: 'json' }
 import type { Actor } from '../actor.ts'
 import type { Command } from '../commands.ts'
 import type { Event, EventType } from '../event.ts'
@@ -73,6 +74,7 @@ function outcome(meeting: Meeting, before: Meeting['world'], result: readonly Ev
     thenRefused(rule, code, params) {
       expect(isRefusal(result) ? `${result.rule}/${result.code}` : result).toBe(`${rule}/${code}`)
       if (params && isRefusal(result)) expect(result.params).toEqual(params)
+      if (isRefusal(result)) expect(Object.keys(result.params).sort()).toEqual(slotsOf(`${rule}/${code}`))
       expect(meeting.world).toBe(before)
       return story(meeting)
     },
@@ -95,6 +97,12 @@ function outcome(meeting: Meeting, before: Meeting['world'], result: readonly Ev
       return story(meeting)
     },
   }
+}
+
+/** What the sentence of a refusal has slots for; the other languages have the same (`text.test.ts`). */
+function slotsOf(refusal: string): string[] {
+  const sentence = (kk as Readonly<Record<string, string>>)[`refusals.${refusal}`] ?? ''
+  return [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot))].sort()
 }
 
 const matches = (event: Event, part: Partial<Event>): boolean =>

@@ -8,7 +8,7 @@ export const TERMS: Readonly<Record<string, string>> = { tariff: 'low', transit:
 export const contents = (terms: Readonly<Record<string, string>> = TERMS, shownTo: readonly string[] = PARTIES) => ({
   terms,
   key: Object.keys(terms)[0] ?? '',
-  gains: { KAZ: 'cheap transit', KGZ: 'low duties' },
+  gains: { KAZ: 'cheap transit', KGZ: 'low duties', RUS: 'a fair share' },
   shownTo,
 })
 export const offer = (...args: Parameters<typeof contents>) => ({ type: 'offer-package', ...contents(...args) })

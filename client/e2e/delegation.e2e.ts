@@ -1,0 +1,133 @@
+/** Two people in one delegation, a change of the rules, and the ways out of the room and of the talks (DEL, PRO). */
+import { expect } from '@playwright/test'
+import { Instructor } from './instructor.ts'
+import { Person } from './person.ts'
+import { test } from './server.ts'
+import { expectSound } from './soundness.ts'
+import { partyName, ruleText, stageTitle } from './words.ts'
+
+test('a deputy with powers changes the rules, and the head takes them back', async ({ browser, server }) => {
+  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
+  await instructor.openTable(server)
+  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
+  const dana = await Person.arrive(browser, { lang: 'ru', width: 1280 })
+  const john = await Person.arrive(browser, { lang: 'en', width: 360 })
+  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
+  await dana.sitDown(server.url, instructor.code, 'KAZ', 'Дана')
+  const azamat = await Person.arrive(browser, { lang: 'kk', width: 1280 })
+  await john.sitDown(server.url, instructor.code, 'RUS', 'John')
+  await azamat.sitDown(server.url, instructor.code, 'KGZ', 'Азамат')
+  await instructor.begin()
+
+  await test.step('the deputy advises until the head hands over the powers', async () => {
+    await expect(dana.text('you_advise')).toBeVisible()
+    await expect(dana.button('put_rules')).toHaveAttribute('aria-disabled', 'true')
+    await aigerim.turnTo('brief')
+    await aigerim.press('delegate_powers')
+    await expect(aigerim.text('you_advise')).toBeVisible()
+    await expect(dana.text('you_advise')).toBeHidden()
+    await expect(dana.page.locator('.people li').filter({ hasText: 'Дана' })).toContainText(dana.word('acts_now'))
+    await Promise.all([expectSound(aigerim, 'powers-given'), expectSound(dana, 'powers-held')])
+  })
+
+  await test.step('she puts a change of the rules to the vote, and both sides agree', async () => {
+    const law = dana.page.locator('.law').first()
+    await law.locator('summary').click()
+    await law
+      .getByRole('button', { name: dana.word('put_change') })
+      .last()
+      .click()
+    const change = ruleText('decision', 'unanimity', 'en')
+    await john.turnTo('vote')
+    await expect(john.ballot).toContainText(change)
+    for (const person of [john, dana, azamat]) await person.choose('yes')
+    // Whoever loses the powers within the five seconds has not voted.
+    await expect(dana.text('you_voted', { position: dana.word('position_yes') })).toBeVisible()
+  })
+
+  await test.step('a bilateral channel opens while the others are waited for', async () => {
+    await john.turnTo('talk')
+    await john.press('open_a_channel')
+    await john.page.getByRole('checkbox', { name: partyName('KAZ', 'en') }).check()
+    await expectSound(john, 'channel-form')
+    await john.press('invite')
+    await expect(dana.text('invited_you')).toBeVisible()
+    await dana.press('accept')
+    const channel = dana.page.locator('.chan').filter({ hasText: partyName('RUS', 'ru') })
+    await channel.click()
+    await dana.page.locator('.composer textarea').fill('Договоримся вдвоём.')
+    await dana.press('send')
+    await expect(dana.page.locator('.say__text')).toHaveText('Договоримся вдвоём.')
+  })
+
+  await test.step('the head takes the powers back, and reads the rule that was adopted', async () => {
+    await aigerim.turnTo('brief')
+    await aigerim.press('take_back_powers')
+    await expect(aigerim.text('you_advise')).toBeHidden()
+    await expect(dana.text('you_advise')).toBeVisible()
+    await aigerim.turnTo('vote')
+    await expect(aigerim.page.locator('#verdict')).toContainText(aigerim.word('verdict_adopted'), { timeout: 40_000 })
+    await expect(aigerim.page.locator('.law__text').first()).toHaveText(ruleText('decision', 'unanimity', 'kk'))
+  })
+  for (const person of [instructor, aigerim, dana, john, azamat]) await person.leave()
+})
+
+test('a delegation leaves the room and the talks, and the instructor seats people anew', async ({
+  browser,
+  server,
+}) => {
+  const instructor = await Instructor.arrive(browser, { lang: 'ru', width: 1280 })
+  await instructor.openTable(server, { pace: 'lesson' })
+  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
+  const ivan = await Person.arrive(browser, { lang: 'en', width: 1280 })
+  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
+  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Ivan')
+  await instructor.begin()
+  const kazakhstan = ivan.page.locator('#seats li').filter({ hasText: 'KAZ' })
+
+  await test.step('it walks out, which everybody sees, and returns', async () => {
+    await aigerim.turnTo('brief')
+    await aigerim.press('leave_room')
+    await expect(kazakhstan).toContainText(ivan.word('out_of_room'))
+    await expect(aigerim.button('return_to_room')).toBeVisible()
+    await Promise.all([expectSound(aigerim, 'room-left'), expectSound(ivan, 'room-left-seen')])
+    await aigerim.press('return_to_room')
+    await expect(kazakhstan).not.toContainText(ivan.word('out_of_room'))
+  })
+
+  await test.step('it announces that it leaves the talks, and stays after all', async () => {
+    await aigerim.press('leave_negotiation')
+    await expect(aigerim.text('withdrawal_warning')).toBeVisible()
+    await aigerim.press('withdraw_step_one')
+    await expect(aigerim.button('withdraw_step_two')).toBeVisible()
+    await expectSound(aigerim, 'withdrawal-1')
+    await aigerim.press('stay')
+    await expect(aigerim.text('withdrawal_warning')).toBeHidden()
+  })
+
+  await test.step('it leaves for good, and the instructor takes that back within the minute', async () => {
+    await aigerim.press('leave_negotiation')
+    await aigerim.press('withdraw_step_one')
+    await aigerim.press('withdraw_step_two')
+    await expect(aigerim.text('withdrawn')).toBeVisible()
+    await expect(kazakhstan).toContainText(ivan.word('seat_withdrawn'))
+    const seat = instructor.page.locator('#seats li').filter({ hasText: 'KAZ' })
+    await seat.locator('summary').click()
+    await expectSound(instructor, 'withdrawal-watched')
+    await instructor.press('undo_withdrawal')
+    await expect(aigerim.text('withdrawn')).toBeHidden()
+    await expect(kazakhstan).not.toContainText(ivan.word('seat_withdrawn'))
+  })
+
+  await test.step('the instructor seats a delegate elsewhere, who goes on from there', async () => {
+    const seat = instructor.page.locator('#seats li').filter({ hasText: 'KAZ' })
+    await seat.getByLabel(instructor.word('to_which_seat')).selectOption('TJK')
+    await seat.getByRole('button', { name: instructor.word('reassign') }).click()
+    await expect(aigerim.page.locator('.seat')).toContainText('TJK')
+    await expect(ivan.page.locator('#seats li').filter({ hasText: 'TJK' })).toContainText('Айгерім')
+    await aigerim.page.reload()
+    await expect(aigerim.page.locator('.seat')).toContainText('TJK')
+    await expect(aigerim.page.getByRole('heading', { level: 1 })).toContainText(stageTitle('rules', 'kk'))
+  })
+  for (const person of [instructor, aigerim, ivan]) await person.leave()
+})

@@ -1,0 +1,68 @@
+/** Signing with a reservation, an objection to it, and a signature ad referendum that is confirmed (TRT-1, TRT-2). */
+import { expect } from '@playwright/test'
+import { Instructor } from './instructor.ts'
+import { Person } from './person.ts'
+import { test } from './server.ts'
+import { expectSound } from './soundness.ts'
+import { questionTitle } from './words.ts'
+
+test('a reservation falls by one objection, and stands when nobody objects', async ({ browser, server }) => {
+  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
+  await instructor.openTable(server)
+  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
+  const ivan = await Person.arrive(browser, { lang: 'ru', width: 1280 })
+  const asel = await Person.arrive(browser, { lang: 'en', width: 360 })
+  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
+  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Иван')
+  await asel.sitDown(server.url, instructor.code, 'KGZ', 'Asel')
+  await instructor.begin()
+  await instructor.advanceTo('chain')
+  await instructor.correctTo('breach', 'consultation')
+  await instructor.advanceTo('signature')
+  const own = (person: Person) => person.page.locator('.standings .lead').filter({ hasText: 'KAZ' })
+  const reserved = (person: Person) => person.word('reservation_on', { question: questionTitle('breach', person.lang) })
+  const signWithReservation = async () => {
+    await aigerim.page.getByLabel(aigerim.word('reservation'), { exact: true }).selectOption('breach')
+    await aigerim.hold('sign')
+  }
+
+  await test.step('the table adopts the text, in the words that were agreed', async () => {
+    await aigerim.turnTo('vote')
+    await aigerim.press('put_document')
+    for (const person of [aigerim, ivan, asel]) await person.choose('yes')
+    await expect(aigerim.button('sign')).toBeVisible({ timeout: 40_000 })
+    await expectSound(aigerim, 'signing')
+  })
+
+  await test.step('one signs with a reservation, another objects: the signature falls', async () => {
+    await signWithReservation()
+    await expect(own(ivan)).toContainText(reserved(ivan))
+    await expect(own(aigerim)).toContainText(reserved(aigerim))
+    await expectSound(ivan, 'reservation')
+    await ivan.press('object_to_reservation', { party: 'Казахстан' })
+    await expect(own(ivan)).not.toContainText(reserved(ivan))
+    await expect(aigerim.button('sign')).toBeVisible()
+    await aigerim.turnTo('text')
+    await expect(aigerim.page.locator('.record')).toContainText(questionTitle('breach', 'kk'))
+  })
+
+  await test.step('it signs so again, nobody objects, and another signs ad referendum', async () => {
+    await aigerim.turnTo('vote')
+    await signWithReservation()
+    await expect(own(aigerim)).toContainText(reserved(aigerim))
+    await asel.turnTo('vote')
+    await asel.hold('sign_ad_referendum')
+    await expect(asel.button('sign_ad_referendum')).toBeHidden()
+    await instructor.advanceTo('ratification')
+    await expect(own(ivan)).toContainText(reserved(ivan))
+    await expect(ivan.button('object_to_reservation', { party: 'Казахстан' })).toBeHidden()
+  })
+
+  await test.step('the signature ad referendum is confirmed', async () => {
+    await asel.turnTo('vote')
+    await expectSound(asel, 'confirming')
+    await asel.hold('confirm_signature')
+    await expect(asel.page.locator('.standings .lead').filter({ hasText: 'KGZ' })).toContainText(asel.word('is_bound'))
+  })
+  for (const person of [instructor, aigerim, ivan, asel]) await person.leave()
+})

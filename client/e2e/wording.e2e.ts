@@ -1,0 +1,95 @@
+/** The text in the parties' own words: an amendment, its value, a text under silence (TXT-3, TXT-4, DEC-13). */
+import { expect } from '@playwright/test'
+import { Instructor } from './instructor.ts'
+import { Person } from './person.ts'
+import { test } from './server.ts'
+import { expectSound } from './soundness.ts'
+
+test('an amendment is tabled, valued and voted on, and a text is put under silence', async ({ browser, server }) => {
+  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
+  await instructor.openTable(server)
+  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
+  const ivan = await Person.arrive(browser, { lang: 'ru', width: 1280 })
+  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
+  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Иван')
+  await instructor.begin()
+  await instructor.advanceTo('chain')
+  await instructor.press('extend_question')
+  await instructor.press('extend_question')
+  const amendment = ivan.page
+    .locator('.now .fold')
+    .filter({ hasText: ivan.word('amendment') })
+    .last()
+  let amended = ''
+
+  await test.step('words that the option does not have are refused with the rule', async () => {
+    await amendment.locator('summary').click()
+    await expect(amendment.getByRole('button')).toHaveAttribute('aria-disabled', 'true')
+    await amendment.getByLabel(ivan.word('amendment_at')).fill('слов, которых нет')
+    await amendment.getByLabel(ivan.word('amendment_text')).fill('и не позднее 2003 года')
+    await ivan.press('send_amendment')
+    await expect(amendment.getByRole('alert')).toContainText('TXT-4')
+    await expectSound(ivan, 'amendment')
+  })
+
+  await test.step('with words of the option it becomes a further option, in the language of its author', async () => {
+    const base = ((await amendment.locator('.amend__base').textContent()) ?? '').slice(1, -1)
+    await amendment.getByLabel(ivan.word('amendment_at')).fill(base.split(';')[0] ?? '')
+    await ivan.press('send_amendment')
+    await expect(ivan.text('amendment_sent')).toBeVisible()
+    amended = `${base.split(';')[0]} и не позднее 2003 года`
+    await aigerim.turnTo('vote')
+    await expect(aigerim.page.locator('.step').last()).toContainText(amended)
+    await aigerim.turnTo('text')
+    await expect(aigerim.page.locator('.opt__text[lang=ru]')).toContainText(amended)
+  })
+
+  await test.step('it counts for nobody until they give it a value', async () => {
+    await aigerim.turnTo('vote')
+    const score = aigerim.page.locator('.scores li')
+    await expect(score).toContainText(aigerim.word('score_none'))
+    await score.getByRole('textbox').fill('70')
+    await aigerim.press('keep_score')
+    await expect(score).toContainText(aigerim.word('score_is', { value: 70 }))
+    await expect(aigerim.page.locator('.step').last().locator('.step__worth')).toBeVisible()
+    await expectSound(aigerim, 'scored')
+  })
+
+  await test.step('a party breaks the silence under which the chair put a text', async () => {
+    await aigerim.page
+      .locator('.step')
+      .first()
+      .getByRole('button', { name: aigerim.word('circulate') })
+      .click()
+    await expect(ivan.text('under_silence_title')).toBeVisible()
+    await expect(aigerim.text('under_silence_title')).toBeVisible()
+    await expectSound(aigerim, 'silence')
+    await expect(ivan.button('break_silence')).toHaveAttribute('aria-disabled', 'true')
+    await ivan.field('reason_public').fill('Изъятия нужны нашей промышленности.')
+    await ivan.press('break_silence')
+    await expect(ivan.text('under_silence_title')).toBeHidden()
+    await aigerim.turnTo('text')
+    await expect(aigerim.page.locator('.record')).toContainText('Изъятия нужны нашей промышленности.')
+  })
+
+  await test.step('the amendment is put to the vote as a whole sentence of the treaty', async () => {
+    await ivan.page
+      .locator('.step')
+      .last()
+      .getByRole('button', { name: ivan.word('put_to_vote') })
+      .click()
+    await aigerim.turnTo('vote')
+    await expect(aigerim.ballot.locator('.vote__q')).toContainText(`во взаимной торговле ${amended}`)
+  })
+
+  await test.step('where packages are built, every article can still be worded and valued', async () => {
+    await instructor.advanceTo('packages')
+    await aigerim.turnTo('text')
+    const article = aigerim.page.locator('.art').first()
+    await article.locator('summary').last().click()
+    await expect(article.getByLabel(aigerim.word('amendment_at'))).toBeVisible()
+    await expect(article.locator('.scores')).toContainText(aigerim.word('score_is', { value: 70 }))
+    await expectSound(aigerim, 'article')
+  })
+  for (const person of [instructor, aigerim, ivan]) await person.leave()
+})

@@ -1,0 +1,66 @@
+/** What everybody at the table may read up: the situation, the states, what is invented, terms, and where the facts are from. */
+import type { ComponentChildren, JSX } from 'preact'
+import { scenario } from '../state/table.ts'
+import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
+import { Chip } from './chip.tsx'
+import { type Panel, Section } from './section.tsx'
+import './background.css'
+
+const Fold = ({ title, children }: { title: string; children: ComponentChildren }): JSX.Element => (
+  <details class="fold">
+    <summary>
+      <span>{title}</span>
+      <span class="act">{m.show()}</span>
+    </summary>
+    <div class="background small">{children}</div>
+  </details>
+)
+
+export function Background({ panel, situation = true }: { panel?: Panel; situation?: boolean }): JSX.Element | null {
+  const s = scenario.value
+  if (!s) return null
+  return (
+    <Section id="background" title={m.background()} {...(panel && { panel })}>
+      {situation && (
+        <Fold title={m.situation()}>
+          <p>{tx(s.setting)}</p>
+        </Fold>
+      )}
+      <Fold title={m.the_states()}>
+        {s.parties.map((party) => (
+          <div key={party.id}>
+            <p>
+              <Chip party={party} named /> <b>{tx(party.officialName)}</b>
+            </p>
+            <p>{tx(party.profile)}</p>
+          </div>
+        ))}
+      </Fold>
+      <Fold title={m.terms()}>
+        <dl>
+          {s.glossary.map(({ term, meaning }) => (
+            <div key={term.en}>
+              <dt>{tx(term)}</dt>
+              <dd>{tx(meaning)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Fold>
+      <Fold title={m.notes_of_scenario()}>
+        {s.notes.map((note) => (
+          <p key={note.en}>{tx(note)}</p>
+        ))}
+      </Fold>
+      <Fold title={m.sources()}>
+        <ul>
+          {s.sources.map(({ id, title, place }) => (
+            <li key={id}>
+              {tx(title)} <span class="muted">{place}</span>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </Section>
+  )
+}

@@ -1,0 +1,25 @@
+/**
+ * The gallery of a table: a room of its own for observers outside (OBS-2). What they may not see of closed talks is in no
+ * state that is encoded for them. Everything else is as in the room of the table.
+ */
+import { publicBoardOf } from '../../shared/engine/outside.ts'
+import type { Watching } from '../../shared/engine/watching.ts'
+import type { Badge } from '../table/badge.ts'
+import { checkEntry } from './entry.ts'
+import type { RoomHost } from './room-host.ts'
+import { tableRoomWith } from './table-room.ts'
+
+const fromOutside: Watching = {
+  board: publicBoardOf,
+  desk: (_, party) => {
+    throw new Error(`nobody in a gallery looks at the desk of ${party}`)
+  },
+}
+
+export function galleryRoomWith(host: RoomHost) {
+  return class extends tableRoomWith(host) {
+    override readonly views = fromOutside
+    override parties = () => []
+    static override onAuth = (_token: string, options: unknown): Promise<Badge> => checkEntry(host, options, 'gallery')
+  }
+}

@@ -1,0 +1,116 @@
+/** Observers outside: how they get their place, where they look on, and what they see of public and of closed talks. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ClassAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
+import type { ScenarioView } from '../../shared/scenario/public.ts'
+import {
+  ask,
+  enter,
+  openClass,
+  sit,
+  startServer,
+  stateOf,
+  type TestClient,
+  type TestServer,
+} from '../testing/running.ts'
+
+const PARTIES = ['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']
+let server: TestServer
+let group: ClassAnswer
+let number = 0
+beforeAll(async () => {
+  server = await startServer()
+  group = await openClass(server, 6)
+})
+afterAll(async () => {
+  await server.close()
+  expect(server.complaints).toEqual([])
+})
+
+const place = (table: string, token: string) =>
+  ask<SeatAnswer>(server, 'POST', `/api/tables/${table}/observers`, undefined, token)
+
+/** A table at which all sit and the talks are on, and somebody who looks on from outside. */
+async function talks() {
+  const { table, code } = group.tables[number++] ?? { table: '', code: '' }
+  const heads = new Map<string, TestClient>()
+  for (const party of PARTIES) heads.set(party, await enter(server, await sit(server, code, party)))
+  const instructor = await enter(server, { table, token: group.token })
+  await instructor.act({ type: 'begin-talks' })
+  const { json: seat } = await place(table, group.token)
+  const give = (party: string, command: object) => (heads.get(party) as TestClient).act(command)
+  return { table, code, instructor, seat, observer: await enter(server, seat), give }
+}
+const boardSeen = (client: TestClient) => stateOf(client).board as Record<string, unknown>
+
+it('the instructor of the class gets places in the gallery of its tables, and nobody else does', async () => {
+  const [{ table, code } = { table: '', code: '' }] = group.tables.slice(5)
+  const { status, json } = await place(table, group.token)
+  expect([status, json]).toMatchObject([201, { table, party: '', role: 'observer' }])
+  expect((await place(table, group.token)).json.person).not.toBe(json.person)
+  const refusal = (code: string) => ({ error: { code } })
+  const delegate = await sit(server, code, 'KAZ')
+  for (const { token } of [delegate, json])
+    expect(await place(table, token)).toMatchObject({ status: 403, json: refusal('instructor-only') })
+  const stranger = await openClass(server)
+  expect(await place(table, stranger.token)).toMatchObject({ status: 404, json: refusal('unknown-table') })
+  expect(await place(table, '')).toMatchObject({ status: 401, json: refusal('bad-token') })
+})
+
+it('an observer is led to the gallery of its own table; others cannot enter there', async () => {
+  const { table, code, observer, seat } = await talks()
+  const roomOf = (client: TestClient) => server.game.roomOf(client.room.roomId)?.roomName
+  expect(roomOf(observer)).toBe('gallery')
+  const kaz = await sit(server, code, 'KAZ', 'Second')
+  expect(roomOf(await enter(server, kaz))).toBe('table')
+  const join = (name: string, token: string, id = table) =>
+    ask<object>(server, 'POST', `/matchmake/joinOrCreate/${name}`, { table: id, token, protocol: 1 })
+  for (const token of [kaz.token, group.token])
+    expect(await join('gallery', token)).toMatchObject({ status: 403, json: { error: { code: 'unknown-table' } } })
+  const [, , , , , other] = group.tables
+  expect((await join('table', seat.token, other?.table)).status).toBe(403)
+})
+
+it('of closed talks an observer sees the stages and what came of them, live', async () => {
+  const { observer, instructor, give } = await talks()
+  await give('KAZ', { type: 'say', channel: 'plenary', text: 'words', lang: 'en' })
+  await instructor.act({ type: 'advance' })
+  await observer.until((client) => boardSeen(client).stage === 'agenda', 'the next stage')
+  expect(stateOf(observer).desks ?? {}).toEqual({})
+  expect(boardSeen(observer)).toMatchObject({
+    chair: '',
+    seats: {},
+    channels: {},
+    ballots: {},
+    packages: {},
+    order: '',
+  })
+  expect(observer.record.map(({ type }) => type)).toContain('stage-entered')
+  expect(observer.record.map(({ type }) => type)).not.toContain('said')
+  expect(await observer.act({ type: 'say', channel: 'plenary', text: 'me too', lang: 'en' })).toMatchObject({
+    ...{ ok: false, rule: 'OBS-2', code: 'observers-watch' },
+  })
+})
+
+it('of closed talks an observer does not learn by the scenario what was raised', async () => {
+  const { table, seat, instructor, give } = await talks()
+  await instructor.act({ type: 'advance' })
+  expect(await give('KAZ', { type: 'raise-question', question: 'accession' })).toMatchObject({ ok: true })
+  const read = async (token: string) =>
+    (await ask<ScenarioView>(server, 'GET', `/api/tables/${table}/scenario`, undefined, token)).json.questions
+  expect((await read(seat.token)).map(({ id }) => id)).not.toContain('accession')
+  expect((await read(group.token)).map(({ id }) => id)).toContain('accession')
+})
+
+it('when the table agrees on public talks its observers see the board of all, and hear the plenary', async () => {
+  const { table, observer, instructor, give, seat } = await talks()
+  await give('KAZ', { type: 'propose-rule-change', rule: 'publicity', value: 'public' })
+  for (const party of PARTIES) await give(party, { type: 'vote', ballot: 'b1', position: 'yes' })
+  await give('KAZ', { type: 'say', channel: 'plenary', text: 'for all to hear', lang: 'en' })
+  await observer.until((client) => client.record.some(({ params }) => params.text === 'for all to hear'))
+  await observer.until((client) => boardSeen(client).seq === boardSeen(instructor).seq, 'the same board')
+  expect(boardSeen(observer)).toEqual(boardSeen(instructor))
+  const { json } = await ask<{ board: object; desks: object }>(
+    ...([server, 'GET', `/api/tables/${table}/state`, undefined, seat.token] as const),
+  )
+  expect(json).toMatchObject({ board: { seats: { KAZ: { names: 'KAZ' } } }, desks: {} })
+})

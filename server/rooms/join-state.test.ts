@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { Meeting } from '../../shared/engine/testing/meeting.ts'
+import { dice, step } from '../../shared/engine/testing/walk.ts'
+import { boardOf, deskOf } from '../../shared/engine/views.ts'
+import { root } from '../cli/root.ts'
+import { loadScenarios } from '../scenarios.ts'
+import { DecodingClient, serializerOf } from '../testing/decoding-client.ts'
+import { STATE_BYTES } from './game-server.ts'
+import { tableMirror } from './table-mirror.ts'
+
+const { scenarios } = loadScenarios(join(root, 'scenarios'))
+
+/** What an instructor is sent who joins now: the board and all desks with all their options. */
+function joinBytes({ world, now }: Meeting): number {
+  const desks = new Map(world.scenario.parties.map(({ id }) => [id, deskOf(world, id, now)] as const))
+  const mirror = tableMirror(boardOf(world), desks)
+  const [full] = new DecodingClient(serializerOf(mirror), mirror, { desks: 'all' }).frames
+  return full?.length ?? 0
+}
+
+it.each([...scenarios])(
+  'what an instructor is sent on joining keeps well within the buffer, stage by stage: %s',
+  (_, { scenario }) => {
+    const warned = vi.spyOn(console, 'warn')
+    let largest = 0
+    for (const stage of ['chain', 'packages']) {
+      const meeting = new Meeting(scenario, { pace: 'double' }).begin()
+      meeting.waitFor(scenario.stages.find(({ opens }) => opens.some((id) => id === stage))?.id ?? '')
+      const roll = dice(7)
+      for (let i = 0; i < 150 && meeting.world.phase === 'talks'; i += 1) {
+        step(meeting, roll)
+        if (i % 5 === 0) largest = Math.max(largest, joinBytes(meeting))
+      }
+    }
+    expect(largest).toBeGreaterThan(4_000)
+    expect(largest).toBeLessThan(STATE_BYTES * 0.75)
+    expect(warned).not.toHaveBeenCalled()
+  },
+)

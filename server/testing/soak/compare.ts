@@ -1,0 +1,93 @@
+/** The log as the next process would read it, compared with what clients were answered and with what they have decoded. */
+import { evolve, replay } from '../../../shared/engine/engine.ts'
+import type { Fact } from '../../../shared/engine/event.ts'
+import { boardOf, deskOf } from '../../../shared/engine/views.ts'
+import type { World } from '../../../shared/engine/world.ts'
+import type { Scenario } from '../../../shared/scenario/schema.ts'
+import type { EventStore } from '../../store/event-store.ts'
+import { openSqlite } from '../../store/sqlite.ts'
+import { differs, mapDiffers } from '../decoding-client.ts'
+import type { Ledger } from './ledger.ts'
+import type { SoakPerson } from './person.ts'
+
+/** The world after a fact, and when that was. */
+interface Moment {
+  readonly world: World
+  readonly at: number
+}
+
+export interface Comparison {
+  /**
+   * To be called while no process runs: compares what was written since the last call. A client has seen some moment
+   * since then, or has not been here. With `toTheEnd` it must have seen the last.
+   */
+  run(people: readonly SoakPerson[], toTheEnd?: boolean): Promise<void>
+  /** How many states of clients were compared. */
+  readonly compared: () => number
+  readonly facts: () => number
+  readonly problems: string[]
+}
+
+export function comparison(file: string, ledger: Ledger): Comparison {
+  const last = new Map<string, Moment>()
+  const problems: string[] = []
+  let compared = 0
+
+  const look = (people: readonly SoakPerson[], moments: ReadonlyMap<number, Moment>, toTheEnd: boolean) => {
+    const end = [...moments.keys()].at(-1) ?? 0
+    for (const person of people) {
+      const seq = person.state()?.board?.seq ?? 0
+      const moment = moments.get(toTheEnd ? end : seq)
+      if (!moment) continue
+      compared += 1
+      const difference = stateDiffers(person, moment, Date.now())
+      if (difference) problems.push(`${person.place.table} ${person.place.party} at ${seq} of ${end}: ${difference}`)
+    }
+  }
+  const run: Comparison['run'] = async (people, toTheEnd = false) => {
+    const store = await openSqlite(file)
+    for (const [table, group] of Map.groupBy(people, ({ place }) => place.table)) {
+      const scenario = await scenarioOf(store, table)
+      const facts = await store.read(table, (last.get(table)?.world.seq ?? 0) + 1)
+      ledger.compare(table, facts)
+      const moments = momentsOf(scenario, facts, last.get(table))
+      for (const moment of [...moments.values()].slice(-1)) last.set(table, moment)
+      look(group, moments, toTheEnd)
+      if (toTheEnd && !isReplayed(scenario, await store.read(table), last.get(table)))
+        problems.push(`${table}: its whole log says something else`)
+    }
+    await store.close()
+  }
+  const facts = () => [...last.values()].reduce((sum, { world }) => sum + world.seq, 0)
+  return { run, compared: () => compared, facts, problems }
+}
+
+async function scenarioOf(store: EventStore, table: string): Promise<Scenario> {
+  const row = await store.findTable(table)
+  return (await store.loadScenario(row?.scenarioHash ?? '')) as Scenario
+}
+
+function momentsOf(scenario: Scenario, facts: readonly Fact[], before: Moment | undefined): Map<number, Moment> {
+  const moments = new Map<number, Moment>(before ? [[before.world.seq, before]] : [])
+  let world = before?.world
+  for (const fact of facts) {
+    world = world ? evolve(world, fact) : replay(scenario, [fact])
+    moments.set(fact.seq, { world, at: fact.at })
+  }
+  return moments
+}
+
+/** An option can become open by time alone: a state may be that of its last fact, or of now. */
+function stateDiffers({ place: { party }, state }: SoakPerson, { world, at }: Moment, now: number): string {
+  const decoded = state()
+  const parties = party === '' ? world.scenario.parties.map(({ id }) => id) : [party]
+  const differences = [at, now].map((when) => {
+    const desks = new Map(parties.map((id) => [id, deskOf(world, id, when)]))
+    return mapDiffers(desks, (decoded?.desks ?? new Map()) as never, 'desks')
+  })
+  return differs(boardOf(world), decoded?.board, 'board') || (differences.includes('') ? '' : (differences[0] ?? ''))
+}
+
+/** What was folded fact by fact is what the whole log says. */
+const isReplayed = (scenario: Scenario, log: readonly Fact[], last: Moment | undefined): boolean =>
+  last !== undefined && differs(boardOf(replay(scenario, log)), boardOf(last.world)) === ''

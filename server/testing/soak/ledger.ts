@@ -1,0 +1,78 @@
+/** What clients were answered, and what the log says of it: nothing that was answered may be lost, doubled or altered. */
+import { actorKey } from '../../../shared/engine/actor.ts'
+import type { Fact } from '../../../shared/engine/event.ts'
+import type { ActAnswer } from '../../../shared/protocol/messages.ts'
+
+export interface SoakAct {
+  readonly id: string
+  readonly command: { readonly type: string; readonly [field: string]: unknown }
+}
+interface Answered extends SoakAct {
+  readonly seq: number
+}
+
+export interface Ledger {
+  /** Writes an answer down; an act that was answered before must have had the same answer. */
+  keep(table: string, actor: string, act: SoakAct, answer: ActAnswer): void
+  /** Compares new facts of a table, which follow directly on those of the last call, with what was answered. */
+  compare(table: string, facts: readonly Fact[]): void
+  /** Acts that were answered as done, and answers that were given again. */
+  readonly counts: { done: number; again: number; refused: number }
+  /** Empty as long as all is well. */
+  readonly problems: string[]
+}
+
+export function ledger(): Ledger {
+  /** By table, then by actor and id: the answers that were given, and the places at which the log holds the ids. */
+  const answers = new Map<string, Map<string, Answered>>()
+  const logs = new Map<string, { length: number; places: Map<string, number>; texts: Set<string> }>()
+  const of = (table: string) => present(answers, table, () => new Map<string, Answered>())
+  const logOf = (table: string) => present(logs, table, () => ({ length: 0, places: new Map(), texts: new Set() }))
+  const counts = { done: 0, again: 0, refused: 0 }
+  const problems: string[] = []
+
+  const take = (table: string, fact: Fact) => {
+    const log = logOf(table)
+    log.length += 1
+    if (fact.seq !== log.length) problems.push(`${table}: place ${log.length} holds ${fact.seq}`)
+    if (fact.event.type === 'said') {
+      if (log.texts.has(fact.event.text)) problems.push(`${table}: “${fact.event.text}” was said twice`)
+      log.texts.add(fact.event.text)
+    }
+    if (fact.actionId === null) return
+    const key = `${actorKey(fact.actor)} ${fact.actionId}`
+    if (log.places.has(key)) problems.push(`${table}: ${key} was done twice`)
+    log.places.set(key, fact.seq)
+    const said = of(table).get(key)?.command
+    if (fact.event.type === 'said' && said && said.text !== fact.event.text)
+      problems.push(`${table}: ${key} was altered`)
+  }
+  return {
+    counts,
+    problems,
+    keep(table, actor, act, answer) {
+      if (!answer.ok) {
+        counts.refused += 1
+        if (answer.code === 'internal') problems.push(`${table}: ${act.id} met a bug`)
+        return
+      }
+      const key = `${actor} ${act.id}`
+      const old = of(table).get(key)
+      if (old && old.seq !== answer.seq) problems.push(`${table}: ${key} was ${old.seq} and is ${answer.seq}`)
+      counts[old ? 'again' : 'done'] += 1
+      of(table).set(key, { ...act, seq: answer.seq })
+    },
+    compare(table, facts) {
+      for (const fact of facts) take(table, fact)
+      const { places } = logOf(table)
+      for (const [key, { seq }] of of(table))
+        if (places.get(key) !== seq) problems.push(`${table}: ${key} was answered ${seq} and is ${places.get(key)}`)
+    },
+  }
+}
+
+function present<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const value = map.get(key) ?? make()
+  map.set(key, value)
+  return value
+}
