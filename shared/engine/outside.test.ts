@@ -10,6 +10,7 @@ import { offered, packable } from './testing/package-story.ts'
 import { smallScenario } from './testing/small-scenario.ts'
 import { agreed, allVote, backed, begun, done, inStage, waited } from './testing/story.ts'
 import { dice, step } from './testing/walk.ts'
+import { STARTS } from './testing/walk-starts.ts'
 import { boardOf } from './views.ts'
 
 const WALKS = 40
@@ -78,11 +79,15 @@ describe('OBS-2 an observer outside', () => {
 /** Facts that are no line of the record for such a reader, and yet move what it sees: the clock, and what becomes of an outcome. */
 const MOVING: readonly EventType[] = [
   ...(['time-extended', 'outage-ended', 'deadline-passed'] as const),
-  ...(['settlement-confirmed', 'settlement-joined', 'question-reopened'] as const),
+  ...(['settlement-confirmed', 'settlement-joined', 'question-reopened', 'reservation-objected'] as const),
 ]
 
+/** Every other game begins with everything agreed, so that there is something to sign. */
 function walk(seed: number): Meeting {
   const meeting = new Meeting(smallScenario, { seed }).begin()
+  const answers = { tariff: 'low', transit: 'one', votes: 'equal' }
+  if (seed % 2 === 0) for (const go of [inStage('chain'), agreed(answers), inStage('signature')]) go(meeting)
+  STARTS[seed % STARTS.length]?.(meeting)
   const roll = dice(seed)
   for (let n = 0; n < STEPS && meeting.world.phase !== 'over'; n += 1) step(meeting, roll)
   return meeting

@@ -136,4 +136,10 @@ export const reader: World = {
     return reading.world.openedAt
   },
 }
-export const PARTS = Object.keys(reader).slice(0, 27) as (keyof World)[]
+
+/** Those that may change, in the order of their bits. */
+export const PARTS = (Object.keys(reader) as (keyof World)[]).filter((part) => {
+  reading.parts = 0
+  void reader[part]
+  return reading.parts !== 0
+})

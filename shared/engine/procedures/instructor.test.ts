@@ -3,7 +3,19 @@ import { recordFor } from '../record.ts'
 import { riskAtHome } from '../risk.ts'
 import { given, givenAt } from '../testing/given.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
-import { agreed, allVote, begun, done, gone, inStage, instructed, person, seated, waited } from '../testing/story.ts'
+import {
+  agreed,
+  allVote,
+  begun,
+  done,
+  gone,
+  inStage,
+  instructed,
+  person,
+  seated,
+  waited,
+  withdrawn,
+} from '../testing/story.ts'
 import { deskOf } from '../views.ts'
 
 const correct = (question: string, option: string) => ({ type: 'correct', question, option })
@@ -182,5 +194,11 @@ describe('OBS-1 seats', () => {
       .thenEvents({ type: 'bot-released', party: 'RUS' })
       .when('RUS', { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' })
       .thenDone()
+  })
+
+  it('DEL-3 a bot does not take over for a state that has left the negotiation', () => {
+    given(begun, withdrawn('RUS'))
+      .when('instructor', { type: 'seat-bot', party: 'RUS' })
+      .thenRefused('DEL-3', 'left-the-negotiation', { party: 'RUS' })
   })
 })

@@ -14,6 +14,7 @@ import {
   isOption,
   isUnsettled,
   paceOf,
+  parties,
   peopleOf,
   seconds,
   stageOpening,
@@ -65,6 +66,7 @@ export const instructor = procedure({
       decide(world, { party }) {
         const seat = own(world.seats, party)
         if (!seat) return refuse('DEL-1', 'no-such-seat')
+        if (!parties(world).includes(party)) return refuse('DEL-3', 'left-the-negotiation', { party })
         if (actingFor(world, party)?.bot) return refuse('DEL-2', 'bot-holds-already')
         return [{ type: 'bot-took-seat', party, person: `bot-${party}` }]
       },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordFor } from '../record.ts'
 import { given } from '../testing/given.ts'
-import { begun, done, inStage, votes, waited, withdrawn } from '../testing/story.ts'
+import { begun, done, gone, inStage, votes, waited, withdrawn } from '../testing/story.ts'
 import { boardOf } from '../views.ts'
 
 const LEAVE = { type: 'leave-room' }
@@ -41,6 +41,15 @@ describe('DEL-3 leaving the room', () => {
       .thenEvents({ type: 'room-left', party: 'KAZ' }, { type: 'chair-passed', from: 'KAZ', to: 'RUS', step: 'left' })
     const alone = given(begun, done('KGZ', LEAVE), done('RUS', LEAVE)).when('KAZ', LEAVE).thenNot('chair-passed')
     expect(alone.meeting.waitFor('debrief').world.phase).toBe('over')
+  })
+
+  it('DEL-3 CLK-3 the chair passes over a seat in which nobody is, as long as somebody is in another', () => {
+    given(begun, gone('head-KGZ'))
+      .when('KAZ', LEAVE)
+      .thenEvents({ type: 'room-left', party: 'KAZ' }, { type: 'chair-passed', from: 'KAZ', to: 'RUS', step: 'left' })
+    given(begun, gone('head-KGZ'), gone('head-RUS'))
+      .when('KAZ', LEAVE)
+      .thenEvents({ type: 'room-left', party: 'KAZ' }, { type: 'chair-passed', from: 'KAZ', to: 'KGZ', step: 'left' })
   })
 })
 

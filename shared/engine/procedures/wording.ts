@@ -122,13 +122,28 @@ export const wording = procedure({
   candidates: (world, party) =>
     unsettled(world).flatMap((question) => [
       ...(world.discussing === question || !stageOf(world)?.opens.includes('chain')
-        ? [candidate('propose-wording', { question, wording: '…', lang: 'en', forInterests: [party] }, question)]
+        ? [
+            candidate('propose-wording', { question, wording: '…', lang: 'en', forInterests: [party] }, question),
+            candidate('propose-amendment', sampleAmendment(world, question), question),
+          ]
         : []),
       ...optionsOf(world, question)
         .filter((o) => own(world.worded, o))
         .map((option) => candidate('score-wording', { question, option, value: 50 }, question, option)),
     ]),
 })
+
+const sampleAmendment = (world: World, question: string) => {
+  const option = optionsOf(world, question)[0] ?? ''
+  return {
+    question,
+    option,
+    change: 'add',
+    at: wordingOf(world, question, option, 'en'),
+    text: '…',
+    lang: 'en',
+  } as const
+}
 
 /** The wording of an option in a language; an option worded at the table has only its own. */
 export const wordingOf = (world: World, question: string, option: string, lang: 'kk' | 'ru' | 'en'): string =>

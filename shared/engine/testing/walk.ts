@@ -38,7 +38,7 @@ export function step(meeting: Meeting, roll: (n: number) => number): 'acted' | '
 
 /** Acts that would end every walk early or fill it with talk are taken rarely. */
 const QUIET =
-  /^(say|open-channel|leave-|announce-withdrawal|confirm-withdrawal|move-to-close|move-to-end|withdraw|decline-|return)/
+  /^(say|open-channel|propose-amendment|propose-wording|leave-|announce-withdrawal|confirm-withdrawal|move-to-close|move-to-end|withdraw|decline-|return)/
 
 function wait(meeting: Meeting, seconds: number): 'waited' {
   meeting.wait(seconds)
