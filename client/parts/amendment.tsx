@@ -104,8 +104,7 @@ export function Amendment({ question }: { question: string }): JSX.Element {
       <Acts
         of={[
           {
-            // Who may propose a wording may propose an amendment.
-            key: `propose-wording:${question}`,
+            key: `propose-amendment:${question}`,
             command: {
               type: 'propose-amendment',
               question,

@@ -5,6 +5,7 @@
 import type { Actor } from './actor.ts'
 import { considering } from './engine.ts'
 import { known } from './gate.ts'
+import { POWERS } from './offer.ts'
 import type { Candidate, Procedure } from './procedure.ts'
 import { PROCEDURES } from './procedures/index.ts'
 import { actingFor, peopleOf, stageOf } from './reading.ts'
@@ -29,9 +30,6 @@ export function optionsIn(procedure: Procedure, world: World, actor: Actor, at: 
     .candidates(world, party)
     .map(({ key, command }) => ({ key, command, refusal: asRefusal(ask(command)) }))
 }
-
-/** The powers of a state are its head's to give and to take back, whoever acts with them meanwhile (DEL-1). */
-const POWERS: readonly string[] = ['delegate-powers', 'take-back-powers']
 
 /** The options of whoever acts for a party now, and those of a head that is here; a seat without anybody has none. */
 export const optionsOfSeat = (world: World, party: string, at: number): Option[] =>

@@ -1,0 +1,23 @@
+/**
+ * What a person of a delegation may do of what the seat's desk lists. The desk speaks of who acts for the state now; its
+ * others read the same desk, and advise (DEL-1). Without the engine's procedures, so that a client can afford it.
+ */
+export interface Reader {
+  readonly role: string
+  /** Whether this person acts for the state now. */
+  readonly isActing: boolean
+}
+
+/** The powers of a state are its head's to give and to take back, whoever acts with them meanwhile (DEL-1). */
+export const POWERS: readonly string[] = ['delegate-powers', 'take-back-powers']
+
+/** Of the option `key` with the verdict of the desk: '' when in order, `RULE/code` when not, undefined when it is not this person's. */
+export function offerTo({ role, isActing }: Reader, key: string, verdict: string): string | undefined {
+  const [command = '', target = ''] = key.split(':')
+  if (POWERS.includes(command)) return role === 'head' ? verdict : undefined
+  if (command === 'say') {
+    const isForbidden = role === 'expert' && !target.startsWith('delegation-')
+    return verdict === '' && isForbidden ? 'DEL-1/experts-advise' : verdict
+  }
+  return isActing ? verdict : 'DEL-1/head-only'
+}
