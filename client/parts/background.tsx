@@ -1,5 +1,6 @@
 /** What everybody at the table may read up: the situation, the states, what is invented, terms, and where the facts are from. */
 import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
@@ -7,15 +8,18 @@ import { Chip } from './chip.tsx'
 import { type Panel, Section } from './section.tsx'
 import './background.css'
 
-const Fold = ({ title, children }: { title: string; children: ComponentChildren }): JSX.Element => (
-  <details class="fold">
-    <summary>
-      <span>{title}</span>
-      <span class="act">{m.show()}</span>
-    </summary>
-    <div class="background small">{children}</div>
-  </details>
-)
+function Fold({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  const [open, setOpen] = useState(false)
+  return (
+    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{title}</span>
+        <span class="act">{open ? m.hide() : m.show()}</span>
+      </summary>
+      <div class="background small">{children}</div>
+    </details>
+  )
+}
 
 export function Background({ panel, situation = true }: { panel?: Panel; situation?: boolean }): JSX.Element | null {
   const s = scenario.value
