@@ -1,12 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig } from 'vite'
+import { chunks } from './chunks.ts'
 import { paraglide } from './compile-messages.ts'
 import { lean } from './lean.ts'
-
-/** What every first page needs, in one file: many small ones would each be compressed alone. */
-const FIRST =
-  /client\/(?:(?:main|app)\.tsx|route\.ts|text\/lang\.ts|state\/scenarios\.ts|net\/(?:http|seats|problem)\.ts|parts\/(?:head|icon|chip|states|lazy|name-field|party-pick)\.tsx)|node_modules\/@?preact|paraglide\/runtime/
 
 /** One page, `index.html`; what is not needed for its first paint is imported lazily. `budget.ts` holds it to its size. */
 export default defineConfig({
@@ -24,7 +21,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } },
+      output: { codeSplitting: { groups: chunks } },
     },
     license: { fileName: 'licenses.md' },
   },

@@ -4,7 +4,7 @@ import { Instructor } from './instructor.ts'
 import { Person } from './person.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
-import { partyName, ruleText, stageTitle } from './words.ts'
+import { partyName, ruleText, sentence, stageTitle } from './words.ts'
 
 test('a deputy with powers changes the rules, and the head takes them back', async ({ browser, server }) => {
   const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
@@ -128,6 +128,36 @@ test('a delegation leaves the room and the talks, and the instructor seats peopl
     await aigerim.page.reload()
     await expect(aigerim.page.locator('.seat')).toContainText('TJK')
     await expect(aigerim.page.getByRole('heading', { level: 1 })).toContainText(stageTitle('rules', 'kk'))
+  })
+
+  await test.step('the instructor takes a seat over, acts for the state through a reload, and gives it back', async () => {
+    const seat = instructor.page.locator('#seats li').filter({ hasText: 'RUS' })
+    await seat.locator('summary').click()
+    await seat.getByRole('button', { name: instructor.word('take_over') }).click()
+    const strip = instructor.page.locator('.strip--eyes')
+    await expect(strip).toContainText(instructor.word('acting_in_seat', { party: partyName('RUS', 'ru') }))
+    await expect(ivan.page.locator('#strip')).toContainText(sentence('en', 'refusals.OBS-1/seat-taken-over'))
+    await expect(ivan.button('leave_room')).toHaveAttribute('aria-disabled', 'true')
+    await expect(aigerim.page.locator('#seats li').filter({ hasText: 'RUS' })).toContainText(
+      aigerim.word('instructor_acts'),
+    )
+    const law = instructor.page.locator('.law').first()
+    await law.locator('summary').click()
+    await law
+      .getByRole('button', { name: instructor.word('put_change') })
+      .first()
+      .click()
+    await expect(instructor.ballot).toBeVisible()
+    await expect(instructor.page.locator('.record')).not.toContainText('..')
+    await Promise.all([expectSound(instructor, 'seat-taken-over'), expectSound(ivan, 'seat-lost')])
+    await instructor.page.reload()
+    await seat.getByRole('button', { name: instructor.word('act_in_seat') }).click()
+    await instructor.choose('yes')
+    await expect(instructor.text('you_voted', { position: instructor.word('position_yes') })).toBeVisible()
+    await strip.getByRole('button', { name: instructor.word('give_back') }).click()
+    await expect(instructor.button('pause')).toBeVisible()
+    await expect(ivan.page.locator('#strip')).toBeHidden()
+    await expect(ivan.text('you_voted', { position: ivan.word('position_yes') })).toBeVisible()
   })
   for (const person of [instructor, aigerim, ivan]) await person.leave()
 })

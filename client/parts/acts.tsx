@@ -37,8 +37,14 @@ interface ActsProps {
   reasonsIn?: string
 }
 
-/** The strip under the head says these of everything: a pause, a delegation that is out, somebody who only advises. */
-const SAID_ABOVE = ['CLK-2/paused', 'DEL-1/head-only', 'DEL-3/outside-the-room', 'DEL-3/withdrawn']
+/** The strip under the head says these of everything: a pause, a delegation that is out, somebody who only advises, a seat that the instructor took over. */
+const SAID_ABOVE = [
+  'CLK-2/paused',
+  'DEL-1/head-only',
+  'OBS-1/seat-taken-over',
+  'DEL-3/outside-the-room',
+  'DEL-3/withdrawn',
+]
 /** `RULE/code` → one of the keys that are off for that reason. */
 export type ReasonMap = ReadonlyMap<string, string>
 /** Why some of the keys are off, each reason once. */

@@ -9,6 +9,7 @@ import { className, statusIcon, statusName } from '../state/words.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Chip } from './chip.tsx'
+import { Fold } from './fold.tsx'
 import { Icon } from './icon.tsx'
 import { Section } from './section.tsx'
 import { Empty } from './states.tsx'
@@ -125,13 +126,16 @@ function News(): JSX.Element | null {
     <div class="news">
       <h3 class="agenda__class">{m.news()}</h3>
       {injects.map((inject) => (
-        <details key={inject.id} class="fold">
-          <summary>
-            <Icon name="event" />
-            <span>{tx(inject.title)}</span>
-          </summary>
+        <Fold
+          key={inject.id}
+          title={
+            <>
+              <Icon name="event" /> {tx(inject.title)}
+            </>
+          }
+        >
           <p class="small">{tx(inject.text)}</p>
-        </details>
+        </Fold>
       ))}
     </div>
   )

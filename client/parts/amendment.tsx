@@ -7,6 +7,7 @@ import { board } from '../state/table.ts'
 import { lang } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
+import { Fold } from './fold.tsx'
 import { isTooLong, TooLong } from './too-long.tsx'
 
 /** The longest wording the table takes (TXT-3). */
@@ -44,10 +45,7 @@ export function Amendment({ question }: { question: string }): JSX.Element {
   const long = [c.at, text].some((words) => isTooLong({ text: words, max: WORDING_MAX }))
   const id = (field: string) => `am-${field}-${question}`
   return (
-    <details class="fold amend">
-      <summary>
-        <span class="act act--start">{m.amendment()}</span>
-      </summary>
+    <Fold isAct class="amend" title={m.amendment()}>
       <div class="field">
         <label for={id('base')}>{m.amends_option()}</label>
         <select id={id('base')} value={option} onChange={(event) => set({ base: event.currentTarget.value })}>
@@ -128,6 +126,6 @@ export function Amendment({ question }: { question: string }): JSX.Element {
           {m.amendment_sent()}
         </p>
       )}
-    </details>
+    </Fold>
   )
 }

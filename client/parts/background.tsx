@@ -1,25 +1,18 @@
 /** What everybody at the table may read up: the situation, the states, what is invented, terms, and where the facts are from. */
 import type { ComponentChildren, JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Chip } from './chip.tsx'
+import { Fold } from './fold.tsx'
 import { type Panel, Section } from './section.tsx'
 import './background.css'
 
-function Fold({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
-  const [open, setOpen] = useState(false)
-  return (
-    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <span>{title}</span>
-        <span class="act">{open ? m.hide() : m.show()}</span>
-      </summary>
-      <div class="background small">{children}</div>
-    </details>
-  )
-}
+const Part = ({ title, children }: { title: string; children: ComponentChildren }): JSX.Element => (
+  <Fold title={title}>
+    <div class="background small">{children}</div>
+  </Fold>
+)
 
 export function Background({ panel, situation = true }: { panel?: Panel; situation?: boolean }): JSX.Element | null {
   const s = scenario.value
@@ -27,11 +20,11 @@ export function Background({ panel, situation = true }: { panel?: Panel; situati
   return (
     <Section id="background" title={m.background()} {...(panel && { panel })}>
       {situation && (
-        <Fold title={m.situation()}>
+        <Part title={m.situation()}>
           <p>{tx(s.setting)}</p>
-        </Fold>
+        </Part>
       )}
-      <Fold title={m.the_states()}>
+      <Part title={m.the_states()}>
         {s.parties.map((party) => (
           <div key={party.id}>
             <p>
@@ -40,8 +33,8 @@ export function Background({ panel, situation = true }: { panel?: Panel; situati
             <p>{tx(party.profile)}</p>
           </div>
         ))}
-      </Fold>
-      <Fold title={m.terms()}>
+      </Part>
+      <Part title={m.terms()}>
         <dl>
           {s.glossary.map(({ term, meaning }) => (
             <div key={term.en}>
@@ -50,13 +43,13 @@ export function Background({ panel, situation = true }: { panel?: Panel; situati
             </div>
           ))}
         </dl>
-      </Fold>
-      <Fold title={m.notes_of_scenario()}>
+      </Part>
+      <Part title={m.notes_of_scenario()}>
         {s.notes.map((note) => (
           <p key={note.en}>{tx(note)}</p>
         ))}
-      </Fold>
-      <Fold title={m.sources()}>
+      </Part>
+      <Part title={m.sources()}>
         <ul>
           {s.sources.map(({ id, title, place }) => (
             <li key={id}>
@@ -64,7 +57,7 @@ export function Background({ panel, situation = true }: { panel?: Panel; situati
             </li>
           ))}
         </ul>
-      </Fold>
+      </Part>
     </Section>
   )
 }

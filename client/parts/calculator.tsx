@@ -6,6 +6,7 @@ import { optionLabel, questionTitle } from '../state/names.ts'
 import { agenda, brief, desk, scenario } from '../state/table.ts'
 import { points } from '../text/format.ts'
 import { m } from '../text/m.ts'
+import { Fold } from './fold.tsx'
 import { ownValueOf } from './outcome-after.ts'
 import { Scale } from './scale.tsx'
 
@@ -22,11 +23,7 @@ export function Calculator(): JSX.Element | null {
   const value = ownValueOf(outcome(choice.value)) ?? 0
   const reservation = desk.value?.reservation ?? b.reservation
   return (
-    <details class="fold calc">
-      <summary>
-        <span>{m.calculator()}</span>
-        <span class="act">{m.open()}</span>
-      </summary>
+    <Fold class="calc" title={m.calculator()}>
       <p class="calc__value" role="status">
         {m.calculator_value({ value: points(value), reservation: points(reservation) })}
       </p>
@@ -71,6 +68,6 @@ export function Calculator(): JSX.Element | null {
           {m.clear()}
         </button>
       </div>
-    </details>
+    </Fold>
   )
 }

@@ -5,6 +5,7 @@ import type { ScenarioSummary } from '../../shared/scenario/public.ts'
 import type { HeldClass } from '../net/classes.ts'
 import { m } from '../paraglide/messages.js'
 import { lang, tx } from '../text/lang.ts'
+import { Fold } from './fold.tsx'
 import { Invite, spaced } from './invite.tsx'
 
 interface ClassProps {
@@ -66,16 +67,16 @@ export function ClassTables({ opened, list, onNew }: ClassProps & { onNew: () =>
 
 /** A class of an earlier day, folded. */
 export const OlderClass = ({ opened, list }: ClassProps): JSX.Element => (
-  <details class="fold">
-    <summary>
-      <span>
+  <Fold
+    title={
+      <>
         {titleOf({ opened, list })}{' '}
         <span class="note">
           {opening(opened)}; {m.number_of_tables()}: {opened.tables.length}
         </span>
-      </span>
-      <span class="act">{m.show()}</span>
-    </summary>
+      </>
+    }
+  >
     <Tables of={opened} />
-  </details>
+  </Fold>
 )

@@ -8,6 +8,7 @@ import { agenda, board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
+import { Fold } from './fold.tsx'
 import { isTooLong, TooLong } from './too-long.tsx'
 
 interface WordsProps {
@@ -20,10 +21,7 @@ interface WordsProps {
 function Words({ type, title, note, max }: WordsProps): JSX.Element {
   const text = draft(`control-${type}`, '')
   return (
-    <details class="fold">
-      <summary>
-        <span class="act act--start">{title}</span>
-      </summary>
+    <Fold isAct title={title}>
       <div class="field">
         <label for={`control-${type}`}>{note}</label>
         <textarea
@@ -48,7 +46,7 @@ function Words({ type, title, note, max }: WordsProps): JSX.Element {
           },
         ]}
       />
-    </details>
+    </Fold>
   )
 }
 
@@ -57,10 +55,7 @@ function Inject(): JSX.Element {
   const left = scenario.value?.injects.filter((i) => !unlist(board.value?.news ?? '').includes(i.id)) ?? []
   const chosen = left.find((i) => i.id === id)
   return (
-    <details class="fold">
-      <summary>
-        <span class="act act--start">{m.inject()}</span>
-      </summary>
+    <Fold isAct title={m.inject()}>
       {left.length === 0 ? (
         <p class="note">{m.no_injects_left()}</p>
       ) : (
@@ -82,7 +77,7 @@ function Inject(): JSX.Element {
           <Acts of={[{ command: { type: 'inject', inject: chosen.id }, label: m.inject(), icon: 'event' }]} />
         </>
       )}
-    </details>
+    </Fold>
   )
 }
 
@@ -90,10 +85,7 @@ function Correct(): JSX.Element {
   const [question, setQuestion] = useState('')
   const [option, setOption] = useState('')
   return (
-    <details class="fold">
-      <summary>
-        <span class="act act--start">{m.correct()}</span>
-      </summary>
+    <Fold isAct title={m.correct()}>
       <p class="note">{m.correct_note()}</p>
       <div class="field">
         <label for="correct-q">{m.question()}</label>
@@ -120,7 +112,7 @@ function Correct(): JSX.Element {
         </div>
       )}
       {question && option && <Acts of={[{ command: { type: 'correct', question, option }, label: m.correct() }]} />}
-    </details>
+    </Fold>
   )
 }
 

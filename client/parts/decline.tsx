@@ -5,6 +5,7 @@ import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act, type Command } from '../state/act.ts'
 import { isOffered, offer } from '../state/offers.ts'
 import { link } from '../state/table.ts'
+import { Fold } from './fold.tsx'
 import { Hold } from './hold.tsx'
 import { isReason, ReasonField } from './reason-field.tsx'
 import { Why } from './why.tsx'
@@ -22,10 +23,7 @@ export function Decline({ command, id, label }: DeclineProps): JSX.Element | nul
   if (!isOffered(id)) return null
   const off = Boolean(offer(id)) || link.value !== 'live' || !isReason(reason)
   return (
-    <details class="fold">
-      <summary>
-        <span class="act act--start">{label}</span>
-      </summary>
+    <Fold isAct title={label}>
       <ReasonField id={`reason-${id}`} value={reason} onValue={setReason} />
       <Hold
         label={label}
@@ -37,6 +35,6 @@ export function Decline({ command, id, label }: DeclineProps): JSX.Element | nul
         }}
       />
       {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
-    </details>
+    </Fold>
   )
 }

@@ -1,6 +1,7 @@
 /** Our delegation: who sits in it, who acts for the state, and the ways out of the room and of the talks (DEL). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { DeskPerson } from '../../shared/engine/board.ts'
 import { deadline } from '../state/now.ts'
 import { isOffered } from '../state/offers.ts'
 import { board, desk, me, seen } from '../state/table.ts'
@@ -55,6 +56,23 @@ function Withdrawal(): JSX.Element {
   )
 }
 
+const nameOf = ({ id, name, role }: DeskPerson): string =>
+  role === 'instructor'
+    ? m.role_instructor()
+    : id === me.value?.person
+      ? m.name_you({ name: isolated(name) })
+      : isolated(name)
+
+/** What a person is here besides its name; of the instructor the name says it. */
+const standingOf = (p: DeskPerson, acting: string, alone: boolean): string =>
+  [
+    p.role !== 'instructor' && (p.bot ? m.role_bot() : roleName(p.role)),
+    p.id === acting && !alone && m.acts_now(),
+    !p.present && m.away(),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 export function Delegation(): JSX.Element | null {
   const mine = desk.value
   if (!mine) return null
@@ -65,12 +83,7 @@ export function Delegation(): JSX.Element | null {
       <ul class="people">
         {[...mine.people.values()].map((p) => (
           <li key={p.id} class={p.present ? '' : 'muted'}>
-            <b>{p.id === me.value?.person ? m.name_you({ name: isolated(p.name) }) : isolated(p.name)}</b>{' '}
-            <span class="note">
-              {p.bot ? m.role_bot() : roleName(p.role)}
-              {p.id === mine.acting && mine.people.size > 1 && `, ${m.acts_now()}`}
-              {!p.present && `, ${m.away()}`}
-            </span>
+            <b>{nameOf(p)}</b> <span class="note">{standingOf(p, mine.acting, mine.people.size === 1)}</span>
             {p.id !== mine.acting && (
               <Acts
                 of={[

@@ -10,6 +10,7 @@ import { statusName } from '../state/words.ts'
 import { m } from '../text/m.ts'
 import { Acts, Reasons, reasonsOf } from './acts.tsx'
 import { Clock } from './clock.tsx'
+import { Fold } from './fold.tsx'
 import { OptionSteps, stepKeys } from './option-steps.tsx'
 import { Silences } from './silences.tsx'
 import { Wording } from './wording.tsx'
@@ -69,11 +70,7 @@ function Settled(): JSX.Element | null {
   if (steps.length === 0) return null
   const q = steps.find(({ id }) => id === open)
   return (
-    <details class="fold">
-      <summary>
-        <span>{m.settled_questions()}</span>
-        <span class="act">{m.show()}</span>
-      </summary>
+    <Fold title={m.settled_questions()}>
       <div class="field">
         <label for="settled">{m.question()}</label>
         <select id="settled" value={open} onChange={(event) => setOpen(event.currentTarget.value)}>
@@ -101,7 +98,7 @@ function Settled(): JSX.Element | null {
           ]}
         />
       )}
-    </details>
+    </Fold>
   )
 }
 

@@ -1,6 +1,7 @@
 /** One channel: what was said, and the composer that says where it goes, so that nobody posts to the wrong room. */
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isInstructorIn } from '../../shared/engine/actor.ts'
 import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
 import { act } from '../state/act.ts'
 import { isMember, markHeard, type TalkChannel, talk } from '../state/channels.ts'
@@ -33,7 +34,9 @@ function Said({ entry }: { entry: RecordEntry }): JSX.Element {
             ? m.name_you({ name: isolated(String(name)) })
             : name === party
               ? m.role_bot()
-              : isolated(String(name))}
+              : isInstructorIn(String(person))
+                ? m.role_instructor()
+                : isolated(String(name))}
         </span>
         <time dateTime={new Date(entry.at).toISOString()}>{hour(entry.at)}</time>
       </p>

@@ -8,6 +8,7 @@ import { board, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
+import { Fold } from './fold.tsx'
 
 type Rule = Scenario['rules'][number]
 
@@ -17,10 +18,7 @@ function OneRule({ rule, value }: { rule: Rule; value: string }): JSX.Element {
       <h3>{tx(rule.title)}</h3>
       <p class="serif law__text">{ruleValue(rule.id, value)}</p>
       {rule.open && board.value?.rulesStatus === 'open' && isOfferedAny(`propose-rule-change:${rule.id}`) ? (
-        <details class="fold">
-          <summary>
-            <span class="act act--start">{m.propose_change()}</span>
-          </summary>
+        <Fold isAct title={m.propose_change()}>
           <ul class="law__others">
             {rule.values
               .filter((v) => v.id !== value)
@@ -40,7 +38,7 @@ function OneRule({ rule, value }: { rule: Rule; value: string }): JSX.Element {
                 </li>
               ))}
           </ul>
-        </details>
+        </Fold>
       ) : (
         !rule.open && <p class="note">{m.rule_not_open()}</p>
       )}

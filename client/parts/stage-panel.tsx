@@ -9,6 +9,7 @@ import { m } from '../text/m.ts'
 import { Acts, type Wish } from './acts.tsx'
 import { Clock } from './clock.tsx'
 import { Discussion } from './discussion.tsx'
+import { Fold } from './fold.tsx'
 import { Listing } from './listing.tsx'
 import { Marks } from './marks.tsx'
 import { Ranking } from './ranking.tsx'
@@ -35,12 +36,9 @@ function Closing({ met }: { met: boolean }): JSX.Element {
     <>
       <Acts of={[(met || offer('move-on') === '') && moveOn]} />
       {motions.some(Boolean) && (
-        <details class="fold">
-          <summary>
-            <span class="act act--start">{m.more_acts()}</span>
-          </summary>
+        <Fold isAct title={m.more_acts()}>
           <Acts of={motions} />
-        </details>
+        </Fold>
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { documentStatus } from '../state/words.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Article } from './article.tsx'
+import { Fold } from './fold.tsx'
 import { Icon } from './icon.tsx'
 import { Section } from './section.tsx'
 import { Empty } from './states.tsx'
@@ -59,13 +60,9 @@ function Articles({ doc, ids }: { doc: Document; ids: readonly string[] }): JSX.
       {ids.map((id) => (
         <Article key={id} id={id} changed={changedQuestions.value.includes(id)} />
       ))}
-      <details class="fold doc__clauses">
-        <summary>
-          <span>{m.final_clauses()}</span>
-          <span class="act">{m.show()}</span>
-        </summary>
+      <Fold class="doc__clauses" title={m.final_clauses()}>
         <p>{tx(doc.clauses.text)}</p>
-      </details>
+      </Fold>
     </>
   )
 }

@@ -15,6 +15,7 @@ import { Chip } from './chip.tsx'
 import { Clock } from './clock.tsx'
 import { Consent } from './consent.tsx'
 import { FinalText } from './final-text.tsx'
+import { Fold } from './fold.tsx'
 import { Section } from './section.tsx'
 import { Signing } from './signing.tsx'
 import './treaty.css'
@@ -79,13 +80,9 @@ function OneDocument({ of: doc }: { of: Document }): JSX.Element | null {
       <Clock until={deadline(`chair:document:${d.id}`)} of={pace.value?.chairStep} label={m.clock_chair_step()} />
       <Clock until={deadline(`initials:${d.id}`)} of={pace.value?.initials} label={m.clock_initials()} />
       {!['draft', 'not-opened'].includes(d.status) && (
-        <details class="fold">
-          <summary>
-            <span>{m.final_text()}</span>
-            <span class="act">{m.show()}</span>
-          </summary>
+        <Fold title={m.final_text()}>
           <FinalText document={doc.id} />
-        </details>
+        </Fold>
       )}
       {['initialling', 'open-for-signature', 'in-force', 'failed'].includes(d.status) && <Standings of={d} />}
       <Reservations of={d} />

@@ -7,6 +7,7 @@ import { decisionName, outcomeName } from '../state/words.ts'
 import { m } from '../text/m.ts'
 import { ruleText, sentence, sourceOf } from '../text/sentence.ts'
 import { subjectPlace, subjectText } from './ballot-subject.tsx'
+import { Fold } from './fold.tsx'
 import { Roll } from './roll.tsx'
 import { Section } from './section.tsx'
 import './vote.css'
@@ -75,13 +76,9 @@ export function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
         })}
       </dl>
       {ballot.outcome && <Why ballot={ballot} />}
-      <details class="fold">
-        <summary>
-          <span>{m.who_voted_how()}</span>
-          <span class="act">{m.show()}</span>
-        </summary>
+      <Fold title={m.who_voted_how()}>
         <Roll parties={unlist(ballot.eligible)} waiting={m.position_absent()} answerOf={(p) => answers.get(p) ?? ''} />
-      </details>
+      </Fold>
     </Section>
   )
 }

@@ -9,12 +9,13 @@ import { points } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Chip } from './chip.tsx'
+import { Fold } from './fold.tsx'
 import { seatSays } from './seats.tsx'
 import { Section } from './section.tsx'
 import './people.css'
 
 function Reassign({ party }: { party: string }): JSX.Element | null {
-  const people = [...(desks.value.get(party)?.people.values() ?? [])].filter((p) => !p.bot)
+  const people = [...(desks.value.get(party)?.people.values() ?? [])].filter((p) => !p.bot && p.role !== 'instructor')
   const [person, setPerson] = useState('')
   const [to, setTo] = useState(party)
   const [role, setRole] = useState<'head' | 'deputy' | 'expert'>('head')
@@ -57,6 +58,10 @@ function Reassign({ party }: { party: string }): JSX.Element | null {
   )
 }
 
+const look = (party: string): void => {
+  eyes.value = party
+}
+
 function Seat({ party }: { party: Party }): JSX.Element {
   const seat = board.value?.seats.get(party.id)
   const own = desks.value.get(party.id)
@@ -78,22 +83,33 @@ function Seat({ party }: { party: Party }): JSX.Element {
       <Acts
         of={[
           {
-            run: () => {
-              eyes.value = party.id
-            },
-            label: m.see_through_seat(),
-            icon: 'eye',
+            run: () => look(party.id),
+            label: seat?.instructor ? m.act_in_seat() : m.see_through_seat(),
+            icon: seat?.instructor ? 'people' : 'eye',
+            quiet: true,
+          },
+          Boolean(seat?.instructor) && {
+            command: { type: 'give-back', party: party.id },
+            label: m.give_back(),
             quiet: true,
           },
         ]}
       />
-      <details class="fold">
-        <summary>
-          <span class="act act--start">{m.more_acts()}</span>
-        </summary>
+      <Fold isAct title={m.more_acts()}>
         <Acts
           of={[
-            !seat?.bot && { command: { type: 'seat-bot', party: party.id }, label: m.seat_a_bot(), quiet: true },
+            !seat?.instructor && {
+              command: { type: 'take-over', party: party.id },
+              label: m.take_over(),
+              quiet: true,
+              after: () => look(party.id),
+            },
+            !seat?.bot &&
+              !seat?.instructor && {
+                command: { type: 'seat-bot', party: party.id },
+                label: m.seat_a_bot(),
+                quiet: true,
+              },
             Boolean(seat?.bot) && {
               command: { type: 'release-bot', party: party.id },
               label: m.release_bot(),
@@ -106,7 +122,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
           ]}
         />
         <Reassign party={party.id} />
-      </details>
+      </Fold>
     </li>
   )
 }

@@ -9,6 +9,7 @@ import { lang } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Amendment, WORDING_MAX } from './amendment.tsx'
+import { Fold } from './fold.tsx'
 import { Score } from './score.tsx'
 import { isTooLong, TooLong } from './too-long.tsx'
 
@@ -43,10 +44,7 @@ function FreeWording({ question }: { question: string }): JSX.Element {
   const interests = forWhom.length > 0 ? forWhom : [seen.value]
   const id = `wording-${question}`
   return (
-    <details class="fold">
-      <summary>
-        <span class="act act--start">{m.propose_wording()}</span>
-      </summary>
+    <Fold isAct title={m.propose_wording()}>
       <div class="field">
         <label for={id}>{m.wording_label()}</label>
         <textarea
@@ -93,6 +91,6 @@ function FreeWording({ question }: { question: string }): JSX.Element {
           },
         ]}
       />
-    </details>
+    </Fold>
   )
 }

@@ -1,7 +1,7 @@
 /** Acts: a wish with an id of its own, sent again under the same id until it is answered. */
-import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import type { ActAnswer, ActMessage } from '../../shared/protocol/messages.ts'
 import { request } from '../net/table.ts'
-import { link, me } from './table.ts'
+import { eyes, isInSeat, link, me } from './table.ts'
 
 export type Command = Readonly<Record<string, unknown>> & { readonly type: string }
 
@@ -10,6 +10,16 @@ function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12))
   return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('')
 }
+
+/** What the instructor does as such also while it sits in a seat that it took over; the rest it does for that seat. */
+const OF_THE_INSTRUCTOR = ['give-back']
+
+/** A wish under an id of its own, and for which seat when an instructor acts for one. */
+const wishFor = (command: Command): ActMessage => ({
+  id: newId(),
+  command,
+  ...(isInSeat.peek() && !OF_THE_INSTRUCTOR.includes(command.type) && { seat: eyes.peek() }),
+})
 
 /** Resolves when the table is live again; rejects when it is lost for good. */
 function live(): Promise<void> {
@@ -28,7 +38,7 @@ const NO_ANSWER: ActAnswer = { ok: false, rule: '', code: 'no-answer', params: {
 
 /** Asks the table for `command`; the answer is the server's, or that there was none. */
 export async function act(command: Command): Promise<ActAnswer> {
-  const wish = { id: newId(), command }
+  const wish = wishFor(command)
   const table = me.peek()?.table
   for (let tries = 0; tries < TRIES; tries++) {
     try {
@@ -49,5 +59,5 @@ export async function act(command: Command): Promise<ActAnswer> {
 
 /** The last wish before this table is left: sent at once or not at all, and its answer is not waited for. */
 export const actInLeaving = (command: Command): void => {
-  request({ id: newId(), command }).catch(() => {})
+  request(wishFor(command)).catch(() => {})
 }

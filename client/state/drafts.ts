@@ -1,6 +1,6 @@
 /** What is half written stays: by table and by key, in this browser, across drops and reloads. */
 import { type Signal, signal } from '@preact/signals'
-import { me } from './table.ts'
+import { eyes, me } from './table.ts'
 
 const drafts = new Map<string, Signal<unknown>>()
 
@@ -12,9 +12,12 @@ function kept<T>(key: string, empty: T): T {
   }
 }
 
+/** Whose drafts: a person's, and for an instructor those of the seat through whose eyes it looks. */
+const whose = (): string => `${me.peek()?.table}:${me.peek()?.person}${eyes.peek()}`
+
 /** The draft under `name` of the table we are at; writing to it keeps it. */
 export function draft<T>(name: string, empty: T): Signal<T> {
-  const key = `kelissoz-draft:${me.peek()?.table}:${me.peek()?.person}:${name}`
+  const key = `kelissoz-draft:${whose()}:${name}`
   const known = drafts.get(key) as Signal<T> | undefined
   if (known) return known
   const made = signal(kept(key, empty))

@@ -1,11 +1,11 @@
 /** What this reader may do: a head, a deputy or an expert of the seat, or an instructor who looks through its eyes. */
 import { computed } from '@preact/signals'
 import { offerTo } from '../../shared/engine/offer.ts'
-import { desk, isReadOnly, link, me } from './table.ts'
+import { desk, isInSeat, isReadOnly, isTakenOver, link, me } from './table.ts'
 
-/** Whether we act for the state; an instructor sees the desk as the one who does. */
+/** Whether we act for the state; an instructor sees the desk as the one who does, and is that one in a seat that it took over. */
 export const isActing = computed(
-  () => isReadOnly.value || desk.value === undefined || desk.value.acting === me.value?.person,
+  () => isReadOnly.value || isInSeat.value || desk.value === undefined || desk.value.acting === me.value?.person,
 )
 const role = computed(() => desk.value?.people.get(me.value?.person ?? '')?.role ?? '')
 
@@ -13,7 +13,7 @@ const role = computed(() => desk.value?.people.get(me.value?.person ?? '')?.role
 export function offer(key: string): string | undefined {
   const said = desk.value?.options.get(key)
   if (said === undefined || isReadOnly.value) return said
-  return offerTo({ role: role.value, isActing: isActing.value }, key, said)
+  return offerTo({ role: role.value, isActing: isActing.value, isTakenOver: isTakenOver.value }, key, said)
 }
 export const isOffered = (key: string): boolean => offer(key) !== undefined
 /** Whether any target of a command is on offer: `open-channel:KGZ:secret`. */

@@ -22,8 +22,12 @@ export const isInstructor = computed(() => me.value?.role === 'instructor')
 /** The party whose desk is shown: our own, or the one looked through. */
 export const seen = computed(() => (isInstructor.value ? eyes.value : (me.value?.party ?? '')))
 export const desk = computed(() => desks.value.get(seen.value))
+/** The instructor took this seat over (OBS-1), whoever looks. */
+export const isTakenOver = computed(() => board.value?.seats.get(seen.value)?.instructor === true)
+/** We are the instructor, and act for the seat through whose eyes we look. */
+export const isInSeat = computed(() => isInstructor.value && isTakenOver.value)
 /** Nothing on this desk can be done by this reader. */
-export const isReadOnly = computed(() => isInstructor.value || me.value?.role === 'observer')
+export const isReadOnly = computed(() => (isInstructor.value && !isTakenOver.value) || me.value?.role === 'observer')
 export const brief = computed(() => scenario.value?.briefs[seen.value])
 
 export const stage = computed(() => scenario.value?.stages.find((s) => s.id === board.value?.stage))

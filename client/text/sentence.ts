@@ -33,14 +33,18 @@ function sentences(): Sentences {
 export const keysOf = (prefix: string): string[] => Object.keys(sentences()).filter((key) => key.startsWith(prefix))
 export const hasSentence = (key: string): boolean => Object.hasOwn(sentences(), key)
 
+/** What fills a slot may be a sentence with a full stop of its own. */
+const ENDS = /[.!?…]\u2069?$/
+
 /** The sentence with its slots filled, or '' when there is none or a slot has nothing to hold. */
 export function sentence(key: string, params: Params = {}): string {
   const file = sentences()
   if (!Object.hasOwn(file, key)) return ''
   let whole = true
-  const text = (file[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => {
+  const text = (file[key] ?? '').replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
     if (!Object.hasOwn(params, name)) whole = false
-    return name === 'ballot' && params.kind ? sentence(`ballots.${params.kind}`, params) : slot(name, params)
+    const words = name === 'ballot' && params.kind ? sentence(`ballots.${params.kind}`, params) : slot(name, params)
+    return ENDS.test(words) ? words : words + stop
   })
   return whole ? text : ''
 }

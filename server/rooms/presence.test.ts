@@ -77,6 +77,20 @@ it('observers and instructors come and go without a word to the table', async ()
   expect(table.world.seq).toBe(seq)
 })
 
+it('the instructor who took a seat over is in it without a connection of its own', async () => {
+  const { clock, table, presence } = await given()
+  presence.arrive(table, 'p1')
+  const actor = { kind: 'instructor', person: 'teacher' } as const
+  await table.act({ id: null, actor, command: { type: 'take-over', party: 'KAZ' } })
+  await table.act({
+    id: null,
+    actor: HOST,
+    command: { type: 'seat-person', person: 'p2', name: 'Иван', party: 'RUS', role: 'head', bot: false },
+  })
+  await clock.advance(ARRIVAL_MS * 2)
+  expect(table.world.people).toMatchObject({ 'instructor-KAZ': { present: true }, p2: { present: false } })
+})
+
 it('once nobody attends the table, nothing is told any more', async () => {
   const { clock, table, presence, stop, isHere } = await given()
   presence.arrive(table, 'p1')

@@ -3,6 +3,7 @@
  * than a short drop, and that they are back when they are.
  */
 import { HOST } from '../../shared/engine/actor.ts'
+import { isDelegate } from '../../shared/engine/reading.ts'
 import { own } from '../../shared/engine/world.ts'
 import type { Clock } from '../table/clock.ts'
 import type { Table } from '../table/table.ts'
@@ -45,8 +46,9 @@ export function presenceWith(clock: Clock): Presence {
   }
   /** People who are marked present and have no connection, such as newcomers and everybody after a restart. */
   const expectAll = (table: Table, here: Attended) => {
-    for (const { id, bot, present } of Object.values(table.world.people)) {
-      const isMissing = present && !bot && !here.connections.has(id) && !here.alarms.has(id)
+    for (const person of Object.values(table.world.people)) {
+      const { id, present } = person
+      const isMissing = present && isDelegate(person) && !here.connections.has(id) && !here.alarms.has(id)
       if (isMissing) awaitReturn(table, here, id, ARRIVAL_MS)
     }
   }

@@ -1,7 +1,7 @@
 /** The requests of a client, each with its answer: `act` and `page`. Whatever is wrong is said, never punished. */
 import { z } from 'zod'
 import { type ActAnswer, ActMessage } from '../../shared/protocol/messages.ts'
-import { actorOfBadge, type Badge, readerOf } from '../table/badge.ts'
+import { actorInSeat, actorOfBadge, type Badge, readerOf } from '../table/badge.ts'
 import { recordPage } from '../table/record-page.ts'
 import type { Table } from '../table/table.ts'
 
@@ -32,7 +32,10 @@ export async function answerTo(table: Table, badge: Badge, type: string, payload
 function act(table: Table, badge: Badge, payload: unknown): Promise<ActAnswer> | ActAnswer {
   const parsed = ActMessage.safeParse(payload)
   if (!parsed.success) return malformed(parsed.error)
-  return table.act({ ...parsed.data, actor: actorOfBadge(badge) })
+  const { seat, ...wish } = parsed.data
+  if (seat === undefined) return table.act({ ...wish, actor: actorOfBadge(badge) })
+  if (badge.role !== 'instructor') return { ok: false, rule: 'OBS-1', code: 'instructor-only', params: {} }
+  return table.act({ ...wish, actor: actorInSeat(seat) })
 }
 
 async function page(table: Table, badge: Badge, payload: unknown): Promise<unknown> {

@@ -2,7 +2,7 @@
  * Who somebody is at a table: what a seat token says. The party of a delegate is read from the world, never from the
  * token: an instructor may reassign people.
  */
-import type { Actor } from '../../shared/engine/actor.ts'
+import { type Actor, instructorIn } from '../../shared/engine/actor.ts'
 import { isClosed } from '../../shared/engine/outside.ts'
 import type { Reader } from '../../shared/engine/record.ts'
 import { own, type Role, type World } from '../../shared/engine/world.ts'
@@ -23,6 +23,9 @@ export const actorOfBadge = ({ role, person }: Badge): Actor => ({
   kind: role === 'instructor' || role === 'observer' ? role : 'delegate',
   person,
 })
+
+/** An instructor in the seat of `party`, whether or not it took that seat over: the rules know. */
+export const actorInSeat = (party: string): Actor => ({ kind: 'delegate', person: instructorIn(party) })
 
 /** The party in whose seat a delegate sits now; '' for everybody else, and for a delegate whose seat is gone. */
 export const partyOf = (world: World, { role, person }: Badge): string =>

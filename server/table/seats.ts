@@ -1,4 +1,5 @@
 /** The seats of a table as somebody sees them who wants to join. Who sits where is in the world, and nowhere else. */
+import { isDelegate } from '../../shared/engine/reading.ts'
 import type { World } from '../../shared/engine/world.ts'
 
 export interface SeatTaken {
@@ -15,7 +16,7 @@ export function seatsOf(world: World): SeatTaken[] {
   const people = Object.values(world.people)
   return world.scenario.parties.map(({ id: party }) => {
     const here = people.filter((person) => person.party === party)
-    const humans = here.filter((person) => !person.bot)
+    const humans = here.filter(isDelegate)
     return {
       party,
       names: humans.map(({ name }) => name),

@@ -91,7 +91,7 @@ export interface TestClient {
   readonly messages: { type: string; payload: unknown }[]
   /** Close codes that ended the connection. */
   readonly closed: number[]
-  act(command: object, id?: string): Promise<ActAnswer>
+  act(command: object, id?: string, seat?: string): Promise<ActAnswer>
   /** Waits until `holds` of what this client knows. */
   until(holds: (client: TestClient) => boolean, what?: string, patience?: number): Promise<void>
 }
@@ -110,7 +110,8 @@ export async function enter(
     record: [],
     messages: [],
     closed: [],
-    act: (command, id = `act-${++acts}-test`) => room.request('act', { id, command }) as Promise<ActAnswer>,
+    act: (command, id = `act-${++acts}-test`, seat?: string) =>
+      room.request('act', { id, command, ...(seat && { seat }) }) as Promise<ActAnswer>,
     async until(holds, what = String(holds), patience = 12_000) {
       for (const end = Date.now() + patience; !holds(client); await wait(5))
         if (Date.now() > end) throw new Error(`never: ${what}`)

@@ -111,6 +111,8 @@ export interface BoardSeat {
   present: boolean
   /** whether a bot acts for the state now */
   bot: boolean
+  /** whether the instructor took the seat over and acts for the state now (OBS-1) */
+  instructor: boolean
   /** false for a delegation that walked out (DEL-3) */
   inRoom: boolean
   /** confirmed · final, once the state has left the negotiation */

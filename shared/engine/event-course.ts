@@ -50,6 +50,7 @@ export type DelegationEvent =
   | { type: 'powers-returned'; party: string }
   | { type: 'bot-took-seat'; party: string; person: string }
   | { type: 'bot-released'; party: string; person: string }
+  | { type: 'seat-taken-over' | 'seat-given-back'; party: string; person: string }
   | { type: 'room-left' | 'room-returned'; party: string }
   | { type: 'withdrawal-announced'; party: string }
   | { type: 'withdrawal-confirmed'; party: string; until: number }

@@ -2,12 +2,12 @@
  * The gate before every command: may this actor give it, at this stage, in this state of the table? The procedure's own
  * checks come after.
  */
-import type { Actor } from './actor.ts'
+import { type Actor, isInstructorIn } from './actor.ts'
 import type { Registered } from './commands.ts'
 import type { By } from './procedure.ts'
 import { actingFor, parties, pausedAt, stageOf, stageOpening } from './reading.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import { own, type World } from './world.ts'
+import { own, type Person, type World } from './world.ts'
 
 /** The actor as the world knows it. A delegate whom the table does not know has no party. */
 export function known(world: World, actor: Actor, at: number): By {
@@ -35,11 +35,17 @@ function checkActor(world: World, who: string, by: By): Refusal | undefined {
     return by.actor.kind === who ? undefined : refuse('OBS-1', who === 'instructor' ? 'instructor-only' : 'not-yours')
   }
   if (by.actor.kind !== 'delegate') return refuse('OBS-1', 'delegates-only')
-  if (!by.person) return refuse('DEL-1', 'no-seat')
+  if (!by.person) return refuseSeatless(by.actor.person)
   if (who === 'delegate' || who === 'speaker') return undefined
-  if (actingFor(world, by.party)?.id !== by.person.id) return refuse('DEL-1', 'head-only')
+  const acting = actingFor(world, by.party)
+  if (acting?.id !== by.person.id) return refuseAdviser(acting)
   return who === 'chair' && world.chair !== by.party ? refuse('STG-3', 'chair-only', { party: world.chair }) : undefined
 }
+
+const refuseSeatless = (person: string): Refusal =>
+  isInstructorIn(person) ? refuse('OBS-1', 'not-taken-over') : refuse('DEL-1', 'no-seat')
+const refuseAdviser = (acting: Person | undefined): Refusal =>
+  acting?.role === 'instructor' ? refuse('OBS-1', 'seat-taken-over') : refuse('DEL-1', 'head-only')
 
 /** DEL-3: who left the negotiation is out of it; who left the room may talk, return or leave for good, nothing else. */
 function checkPresence(world: World, procedure: string, by: By): Refusal | undefined {

@@ -17,7 +17,15 @@ const question = (id: string, hidden: boolean): QuestionState => ({
   refused: [],
   timeUp: false,
 })
-const seat = (party: string): Seat => ({ party, acting: '', delegated: false, bot: '', inRoom: true, withdrawal: '' })
+const seat = (party: string): Seat => ({
+  party,
+  acting: '',
+  delegated: false,
+  bot: '',
+  instructor: '',
+  inRoom: true,
+  withdrawal: '',
+})
 const document = (id: string): DocumentState => ({
   id,
   status: 'draft',

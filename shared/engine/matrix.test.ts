@@ -61,6 +61,8 @@ const TABLE: Readonly<Record<string, readonly [Who, Where]>> = {
   'seat-bot': ['instructor', 'always'],
   'release-bot': ['instructor', 'always'],
   reassign: ['instructor', 'always'],
+  'take-over': ['instructor', 'always'],
+  'give-back': ['instructor', 'always'],
   correct: ['instructor', 'talks'],
   'undo-withdrawal': ['instructor', 'talks'],
   'move-on': ['chair', 'talks'],

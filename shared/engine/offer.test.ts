@@ -4,7 +4,7 @@ import { offerTo } from './offer.ts'
 import { optionsOfSeat } from './options.ts'
 import { actingFor, peopleOf } from './reading.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
-import { Meeting } from './testing/meeting.ts'
+import { INSTRUCTOR, Meeting } from './testing/meeting.ts'
 import { smallScenario } from './testing/small-scenario.ts'
 import { seated } from './testing/story.ts'
 import { dice, step } from './testing/walk.ts'
@@ -15,13 +15,19 @@ const coded = (refusal: Refusal | undefined): string => (refusal ? `${refusal.ru
 function* toldAndHeard({ world, now }: Meeting) {
   const options = optionsOfSeat(world, 'KAZ', now)
   for (const { id, role } of peopleOf(world, 'KAZ').filter(({ present }) => present)) {
-    const isActing = actingFor(world, 'KAZ')?.id === id
+    const acting = actingFor(world, 'KAZ')
+    const reader = { role, isActing: acting?.id === id, isTakenOver: acting?.role === 'instructor' }
     for (const { key, command, refusal } of options) {
-      const told = offerTo({ role, isActing }, key, coded(refusal)) ?? 'not offered'
+      const told = offerTo(reader, key, coded(refusal)) ?? 'not offered'
       const result = decide(world, command, { kind: 'delegate', person: id }, now)
       yield { role, key, told, heard: isRefusal(result) ? coded(result) : '' }
     }
   }
+}
+
+function expectTrue({ role, key, told, heard }: { role: string; key: string; told: string; heard: string }): void {
+  if (told === 'not offered') expect(heard, `${role}, ${key}`).not.toBe('')
+  else expect(told, `${role}, ${key}`).toBe(heard)
 }
 
 it('DEL-1 what heads, deputies and experts are told of an option is what they hear when they take it', () => {
@@ -33,14 +39,15 @@ it('DEL-1 what heads, deputies and experts are told of an option is what they he
     const roll = dice(seed)
     for (let i = 0; i < 60 && meeting.world.phase === 'talks'; i++) {
       step(meeting, roll)
-      for (const { role, key, told, heard } of toldAndHeard(meeting)) {
-        if (told === 'not offered') expect(heard, `${role}, ${key}`).not.toBe('')
-        else expect(told, `${role}, ${key}`).toBe(heard)
-        tellings.add(`${role}: ${told}`)
+      if (i === 30) meeting.give(INSTRUCTOR, { type: 'take-over', party: 'KAZ' })
+      for (const telling of toldAndHeard(meeting)) {
+        expectTrue(telling)
+        tellings.add(`${telling.role}: ${telling.told}`)
       }
     }
   }
   const wanted = ['head: ', 'deputy: ', 'deputy: DEL-1/head-only', 'deputy: not offered']
   const ofExperts = ['expert: ', 'expert: DEL-1/head-only', 'expert: DEL-1/experts-advise', 'expert: not offered']
-  expect([...tellings]).toEqual(expect.arrayContaining([...wanted, ...ofExperts]))
+  const takenOver = ['instructor: ', 'head: OBS-1/seat-taken-over']
+  expect([...tellings]).toEqual(expect.arrayContaining([...wanted, ...ofExperts, ...takenOver]))
 })

@@ -6,18 +6,21 @@ export interface Reader {
   readonly role: string
   /** Whether this person acts for the state now. */
   readonly isActing: boolean
+  /** The instructor took the seat over (OBS-1). */
+  readonly isTakenOver: boolean
 }
 
 /** The powers of a state are its head's to give and to take back, whoever acts with them meanwhile (DEL-1). */
 export const POWERS: readonly string[] = ['delegate-powers', 'take-back-powers']
 
 /** Of the option `key` with the verdict of the desk: '' when in order, `RULE/code` when not, undefined when it is not this person's. */
-export function offerTo({ role, isActing }: Reader, key: string, verdict: string): string | undefined {
+export function offerTo({ role, isActing, isTakenOver }: Reader, key: string, verdict: string): string | undefined {
   const [command = '', target = ''] = key.split(':')
   if (POWERS.includes(command)) return role === 'head' ? verdict : undefined
   if (command === 'say') {
     const isForbidden = role === 'expert' && !target.startsWith('delegation-')
     return verdict === '' && isForbidden ? 'DEL-1/experts-advise' : verdict
   }
-  return isActing ? verdict : 'DEL-1/head-only'
+  if (isActing) return verdict
+  return isTakenOver ? 'OBS-1/seat-taken-over' : 'DEL-1/head-only'
 }

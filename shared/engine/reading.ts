@@ -37,11 +37,13 @@ export const inRoom = (world: World): readonly string[] => stillHere(world.seats
 
 const peopleByParty = remembered((people: World['people']) => Map.groupBy(Object.values(people), (p) => p.party))
 export const peopleOf = (world: World, party: string): readonly Person[] => peopleByParty(world.people).get(party) ?? []
-/** Who acts for a state: the person to whom powers passed, else the bot that holds it, else its head (DEL-1, DEL-2). */
+/** Somebody who came to sit in a delegation: no bot, and not the instructor who took its seat over. */
+export const isDelegate = ({ bot, role }: Person): boolean => !bot && role !== 'instructor'
+/** Who acts for a state: the instructor who took it over (OBS-1), else the bot that holds it, else whoever has its powers, else its head (DEL-1, DEL-2). */
 export function actingFor(world: World, party: string): Person | undefined {
   const seat = world.seats[party]
   if (!seat) return undefined
-  const id = seat.bot || seat.acting
+  const id = seat.instructor || seat.bot || seat.acting
   if (id) return world.people[id]
   return peopleOf(world, party).find((p) => p.role === 'head')
 }

@@ -156,6 +156,8 @@ export const LINES: { readonly [T in EventType]: Line<T> } = {
   'powers-returned': (e) => [[e.party], { party: e.party }],
   'bot-took-seat': party,
   'bot-released': party,
+  'seat-taken-over': party,
+  'seat-given-back': party,
   'room-left': party,
   'room-returned': party,
   'withdrawal-announced': (e) => [[e.party], { party: e.party }],

@@ -1,7 +1,7 @@
 /** The parts of which boards and desks are made: each builds its structure from nothing, field by field. */
 import type { BoardBallot, BoardChannel, BoardPackage, BoardQuestion, BoardSeat } from './board.ts'
 import { votableAt } from './procedures/packages.ts'
-import { actingFor, opensIn, paceOf, parties, peopleOf } from './reading.ts'
+import { actingFor, isDelegate, opensIn, paceOf, parties, peopleOf } from './reading.ts'
 import { remembered } from './remembered.ts'
 import { targetOf } from './subject.ts'
 import { list, pairs } from './text-lists.ts'
@@ -95,11 +95,12 @@ export function seatView(world: World, party: string): BoardSeat {
   return {
     id: party,
     names: people
-      .filter((p) => !p.bot)
+      .filter(isDelegate)
       .map((p) => p.name)
       .join(', '),
     present: people.some((p) => p.present),
     bot: acting?.bot ?? false,
+    instructor: acting?.role === 'instructor',
     inRoom: world.seats[party]?.inRoom ?? false,
     // An announcement is the delegation's own affair until it is confirmed (DEL-3).
     withdrawal: parties(world).includes(party) ? '' : (world.seats[party]?.withdrawal ?? ''),

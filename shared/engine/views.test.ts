@@ -161,6 +161,7 @@ describe('boards and desks', () => {
       names: 'Head KAZ, Name of dep',
       present: true,
       bot: false,
+      instructor: false,
       inRoom: true,
       withdrawal: '',
     })

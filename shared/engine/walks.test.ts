@@ -71,6 +71,8 @@ describe('random walks over the options, with hostile acts', () => {
       'paused',
       'news-arrived',
       'bot-took-seat',
+      'seat-taken-over',
+      'seat-given-back',
     ]
     expect(wanted.filter((type) => !seen.has(type))).toEqual([])
     expect(refused).toBeGreaterThan(100)

@@ -100,7 +100,8 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly party: string
-  readonly role: Role
+  /** `instructor`: the instructor in the seat of a state that it took over (OBS-1); of no delegation. */
+  readonly role: Role | 'instructor'
   readonly bot: boolean
   readonly present: boolean
 }
@@ -111,6 +112,8 @@ export interface Seat {
   readonly delegated: boolean
   /** The bot that holds the seat, or ''. */
   readonly bot: string
+  /** The instructor who took the seat over and goes before everybody else, or ''. */
+  readonly instructor: string
   readonly inRoom: boolean
   readonly withdrawal: '' | 'announced' | 'confirmed' | 'final'
 }

@@ -12,8 +12,15 @@ export const PROTOCOL_VERSION = 1
 /** The client's own id of an act, kept until answered, so that resending is safe. */
 export const ActId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/)
 
-/** `act`: one wish. `command` is parsed by the engine's own schema afterwards. */
-export const ActMessage = z.strictObject({ id: ActId, command: z.looseObject({ type: z.string().max(40) }) })
+/**
+ * `act`: one wish. `command` is parsed by the engine's own schema afterwards. `seat`: the party for which an instructor
+ * acts whose seat it took over (OBS-1); nobody else may give it.
+ */
+export const ActMessage = z.strictObject({
+  id: ActId,
+  command: z.looseObject({ type: z.string().max(40) }),
+  seat: z.string().max(3).optional(),
+})
 export type ActMessage = z.infer<typeof ActMessage>
 
 /** The answer to an act: where it stands in the record, or why not. `seq` is also in the state once it is there. */

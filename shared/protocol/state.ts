@@ -92,6 +92,7 @@ const SeatState = schema(
     names: t.string(),
     present: t.boolean(),
     bot: t.boolean(),
+    instructor: t.boolean(),
     inRoom: t.boolean(),
     withdrawal: t.string(),
   },

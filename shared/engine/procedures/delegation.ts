@@ -24,10 +24,10 @@ function isHeld(world: World, party: string): boolean {
   return holder !== undefined && !holder.bot && (holder.present || `grace:${holder.id}` in world.clock.deadlines)
 }
 
-/** When no person holds the powers: the head where it is, else the senior deputy, else a bot: in the head's place, or where the class agreed. */
-function standIn(world: World, party: string): Event[] {
+/** When no person holds the powers, and the instructor does not: the head where it is, else the senior deputy, else a bot: in the head's place, or where the class agreed. */
+export function standIn(world: World, party: string): Event[] {
   const seat = world.seats[party]
-  if (!seat || seat.bot || isHeld(world, party)) return []
+  if (!seat || seat.instructor || seat.bot || isHeld(world, party)) return []
   const head = headOf(world, party)
   const deputy = seniorDeputy(world, party)
   if (deputy && (!head?.present || head.bot)) return [{ type: 'powers-delegated', party, person: deputy, by: 'grace' }]
@@ -46,7 +46,9 @@ function standDown(world: World, party: string, person: string): Event[] {
   const released: Event[] = seat.bot ? [{ type: 'bot-released', party, person: seat.bot }] : []
   if (arrived.role === 'head')
     return seat.acting && !seat.delegated ? [...released, { type: 'powers-returned', party }] : released
-  return isHeld(world, party) ? released : [...released, { type: 'powers-delegated', party, person, by: 'grace' }]
+  return seat.instructor || isHeld(world, party)
+    ? released
+    : [...released, { type: 'powers-delegated', party, person, by: 'grace' }]
 }
 
 /** Who stands in at once when `leaving` is moved out of its place for good. */

@@ -17,6 +17,7 @@ import { ratification } from './ratification.ts'
 import { reservations, signature } from './signature.ts'
 import { silence } from './silence.ts'
 import { stages } from './stages.ts'
+import { takingOver } from './taking-over.ts'
 import { text } from './text.ts'
 import { withdrawal } from './withdrawal.ts'
 import { wording } from './wording.ts'
@@ -27,6 +28,7 @@ export const PROCEDURES: readonly Procedure[] = [
   delegation,
   withdrawal,
   instructor,
+  takingOver,
   ballots,
   silence,
   protocol,

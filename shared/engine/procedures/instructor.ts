@@ -10,6 +10,7 @@ import {
   allParties,
   isAgendaSet,
   isAgreed,
+  isDelegate,
   isOnBallot,
   isOption,
   isUnsettled,
@@ -67,6 +68,7 @@ export const instructor = procedure({
         const seat = own(world.seats, party)
         if (!seat) return refuse('DEL-1', 'no-such-seat')
         if (!parties(world).includes(party)) return refuse('DEL-3', 'left-the-negotiation', { party })
+        if (seat.instructor) return refuse('OBS-1', 'taken-over-already')
         if (actingFor(world, party)?.bot) return refuse('DEL-2', 'bot-holds-already')
         return [{ type: 'bot-took-seat', party, person: `bot-${party}` }]
       },
@@ -86,7 +88,7 @@ export const instructor = procedure({
       shape: { person: Id, party: Id, role: z.enum(['head', 'deputy', 'expert']) },
       decide(world, { person: id, party, role }, { at }) {
         const person = own(world.people, id)
-        if (!person || person.bot) return refuse('OBS-1', 'no-such-person')
+        if (!person || !isDelegate(person)) return refuse('OBS-1', 'no-such-person')
         if (!allParties(world).includes(party)) return refuse('DEL-1', 'no-such-seat')
         const head = peopleOf(world, party).find((p) => p.role === 'head' && p.id !== id)
         if (role === 'head' && head && !head.bot) return refuse('DEL-1', 'head-is-taken', { party })

@@ -68,6 +68,8 @@ function instruction(meeting: Meeting, roll: (n: number) => number): Command {
     },
     { type: 'seat-bot', party },
     { type: 'release-bot', party },
+    { type: 'take-over', party },
+    { type: 'give-back', party },
     { type: 'undo-withdrawal', party },
     { type: 'correct', question, option: pick(roll, ['', ...optionsOf(meeting.world, question)]) },
     ...(roll(6) === 0 ? [{ type: 'advance' }] : []),

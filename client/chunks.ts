@@ -1,0 +1,45 @@
+/**
+ * Which modules share a file. Each file is compressed alone, so many small ones weigh more than one: what every first
+ * page needs is one file, what only the pages of a table need is another. The pages themselves stay files of their own.
+ */
+
+/** What every first page needs. */
+const FIRST =
+  /client\/(?:(?:main|app)\.tsx|route\.ts|text\/lang\.ts|state\/scenarios\.ts|net\/(?:http|seats|problem)\.ts|parts\/(?:head|icon|chip|states|lazy|name-field|party-pick)\.tsx)|node_modules\/@?preact|paraglide\/runtime/
+const PAGE = /client\/pages\/(\w+)\.tsx$/
+const OF_A_TABLE = ['table', 'desk']
+/** What they alone need stays with them. */
+const BESIDE = ['lobby', 'watch', 'result']
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null
+}
+
+/** The pages that import a module, straight or through others, without waiting for it. */
+function pagesWith(id: string, graph: Graph): ReadonlySet<string> {
+  const pages = new Set<string>()
+  const seen = new Set([id])
+  for (const at of seen) {
+    const page = PAGE.exec(at)?.[1]
+    if (page) pages.add(page)
+    else for (const importer of graph.getModuleInfo(at)?.importers ?? []) seen.add(importer)
+  }
+  return pages
+}
+
+function isOfATable(id: string, graph: Graph): boolean {
+  if (PAGE.test(id)) return false
+  const pages = [...pagesWith(id, graph)]
+  return (
+    pages.some((page) => OF_A_TABLE.includes(page)) && pages.every((page) => [...OF_A_TABLE, ...BESIDE].includes(page))
+  )
+}
+
+/** For the bundler; the earlier goes first. What the tables share with a first page is left out of their file. */
+export const chunks = [
+  { name: 'first', test: FIRST, priority: 1 },
+  {
+    name: (id: string, graph: Graph) => (isOfATable(id, graph) ? 'table' : null),
+    includeDependenciesRecursively: false,
+  },
+]
