@@ -73,6 +73,7 @@ export function open(scenario: Scenario, fact: Fact): World {
     silences: {},
     marks: { by: {}, closed: false, packable: [] },
     packages: {},
+    support: {},
     channels: {},
     people: {},
     seats: Object.fromEntries(scenario.parties.map((p) => [p.id, seat(p.id)])),

@@ -116,6 +116,10 @@ export const reader: World = {
     reading.parts |= 1 << 26
     return reading.world.counters
   },
+  get support() {
+    reading.parts |= 1 << 27
+    return reading.world.support
+  },
   // What follows is the same as long as the table lives.
   get scenario() {
     return reading.world.scenario

@@ -25,7 +25,7 @@ export const stageOpening = (world: World, procedure: string): string =>
 const idsOfParties = remembered((scenario: Scenario): readonly string[] => scenario.parties.map((p) => p.id))
 export const allParties = (world: World): readonly string[] => idsOfParties(world.scenario)
 const stillIn = remembered((seats: World['seats'], world: World): readonly string[] =>
-  allParties(world).filter((p) => !['confirmed', 'final'].includes(seats[p]?.withdrawal ?? '')),
+  Object.freeze(allParties(world).filter((p) => !['confirmed', 'final'].includes(seats[p]?.withdrawal ?? ''))),
 )
 /** Parties that are still in the negotiation (DEL-3): the ones that consensus is reckoned with. */
 export const parties = (world: World): readonly string[] => stillIn(world.seats, world)
@@ -93,6 +93,10 @@ const stillOpen = remembered((packages: World['packages']): readonly Package[] =
   Object.values(packages).filter((p) => p.status === 'open'),
 )
 export const openPackages = (world: World): readonly Package[] => stillOpen(world.packages)
+/** Whether a party supports the present number of a package (PKG-3). */
+export const supports = noticed((world, id: string, party: string): boolean =>
+  (own(world.support, id) ?? NONE).includes(party),
+)
 export const currentBallot = (world: World): Ballot | undefined =>
   world.openBallot ? world.ballots[world.openBallot] : undefined
 /** What is before the open ballot; votes that come in do not change it. */

@@ -66,18 +66,24 @@ export const ballotView = remembered(
   }),
 )
 
-export const packageView = remembered(
-  (p: Package, world: World): BoardPackage => ({
-    id: p.id,
-    revision: p.revision,
-    party: p.party,
-    terms: pairs(p.terms),
-    key: p.key,
-    supporters: list(p.supporters),
-    tabled: p.tabled,
-    shownTo: list(p.shownTo),
-    votableAt: p.tabled ? votableAt(world, p) : 0,
-  }),
+/** The same as long as the package and its support are. */
+export const packageView = (p: Package, world: World): BoardPackage =>
+  supported(p, world)(world.support[p.id] ?? NOBODY)
+const NOBODY: readonly string[] = Object.freeze([])
+const supported = remembered((p: Package, world: World) =>
+  remembered(
+    (supporters: readonly string[]): BoardPackage => ({
+      id: p.id,
+      revision: p.revision,
+      party: p.party,
+      terms: pairs(p.terms),
+      key: p.key,
+      supporters: list(supporters),
+      tabled: p.tabled,
+      shownTo: list(p.shownTo),
+      votableAt: p.tabled ? votableAt(world, p) : 0,
+    }),
+  ),
 )
 export const channelView = remembered(
   (c: Channel): BoardChannel => ({

@@ -3,8 +3,8 @@
  * from the last time, at a fraction of the work.
  */
 import type { Board, Desk } from './board.ts'
-import { EVERYTHING, incremental } from './incremental.ts'
-import { changesBetween } from './noting.ts'
+import { incremental } from './incremental.ts'
+import { type Notes, newNotes, turnTo } from './noting.ts'
 import { type Option, optionsOfSeatIn } from './options.ts'
 import { PROCEDURES } from './procedures/index.ts'
 import { openForVote } from './procedures/packages.ts'
@@ -25,42 +25,37 @@ export interface Watching {
 
 type View = (world: World, at: number) => unknown
 /** Writes the fields that changed into `to`. */
-type Follower = (world: World, changes: number, at: number, to: Record<string, unknown>) => void
+type Follower = (notes: Notes, at: number, to: Record<string, unknown>) => void
 
 export function watching(): Watching {
-  const board = since([fields(BOARD)])
+  const notes = newNotes()
+  const board = fields(BOARD)
   const ripe = ripening()
-  const desks = new Map<string, (world: World, at: number) => object>()
+  const desks = new Map<string, readonly Follower[]>()
   const followDesk = (party: string) => {
     const { options: _, ...others } = DESK
     const own = Object.entries(others).map(([field, part]): [string, View] => [field, (w, at) => part(w, party, at)])
-    const desk = since([fields(Object.fromEntries(own)), options(party, ripe)])
+    const desk = [fields(Object.fromEntries(own)), options(party, ripe)]
     desks.set(party, desk)
     return desk
   }
-  return {
-    board: (world) => board(world, 0),
-    desk: (world, party, at) => (desks.get(party) ?? followDesk(party))(world, at),
+  const changed = (world: World, at: number, followers: readonly Follower[]) => {
+    turnTo(notes, world)
+    const to = {}
+    for (const follow of followers) follow(notes, at, to)
+    return to
   }
-}
-
-/** The differences from one call to the next. */
-function since(followers: readonly Follower[]): (world: World, at: number) => object {
-  let last: World | null = null
-  return (world, at) => {
-    const changes = last ? changesBetween(last, world) : EVERYTHING
-    last = world
-    const changed = {}
-    for (const follow of followers) follow(world, changes, at, changed)
-    return changed
+  return {
+    board: (world) => changed(world, 0, [board]),
+    desk: (world, party, at) => changed(world, at, desks.get(party) ?? followDesk(party)),
   }
 }
 
 function fields(views: Readonly<Record<string, View>>): Follower {
   const names = Object.keys(views)
   const follow = incremental(Object.values(views))
-  return (world, changes, at, to) =>
-    follow(world, changes, at, (i, now) => {
+  return (notes, at, to) =>
+    follow(notes, at, false, (i, now) => {
       to[names[i] as string] = now
     })
 }
@@ -84,10 +79,10 @@ function options(party: string, ripeAt: (world: World, at: number) => string): F
   const follow = incremental(lists)
   const were: (readonly Option[])[] = []
   let ripe = ''
-  return (world, changes, at, to) => {
+  return (notes, at, to) => {
     const ripeBefore = ripe
-    ripe = ripeAt(world, at)
-    follow(world, ripe === ripeBefore ? changes : EVERYTHING, at, (i, now) => {
+    ripe = ripeAt(notes.world as World, at)
+    follow(notes, at, ripe !== ripeBefore, (i, now) => {
       compare(were[i] ?? [], now, to)
       were[i] = now
     })

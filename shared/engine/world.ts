@@ -83,7 +83,6 @@ export interface Package {
   readonly tabled: boolean
   /** Since when every party could see this revision, epoch ms; 0 while it is not tabled. */
   readonly visibleSince: number
-  readonly supporters: readonly string[]
   readonly status: 'open' | 'adopted' | 'refused' | 'lapsed'
 }
 
@@ -194,6 +193,8 @@ export interface World {
     readonly packable: readonly string[]
   }
   readonly packages: Readonly<Record<string, Package>>
+  /** package → the parties that support its present number (PKG-3). Apart from the packages: it changes far more often. */
+  readonly support: Readonly<Record<string, readonly string[]>>
   readonly channels: Readonly<Record<string, Channel>>
   readonly people: Readonly<Record<string, Person>>
   readonly seats: Readonly<Record<string, Seat>>

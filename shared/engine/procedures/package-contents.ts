@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { allParties, isOption, nextId, paceOf, parties, seconds, secretId, statusOf } from '../reading.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { remembered } from '../remembered.ts'
 import { list } from '../text-lists.ts'
 import { own, type World } from '../world.ts'
 
@@ -72,9 +73,13 @@ export const offered = (world: World, id: string, revision: number, party: strin
 }
 
 /** Any contents in order, to ask whether a package could be offered at all. */
-export function sampleContents(world: World) {
-  const [a = '', b = ''] = world.marks.packable
-  const first = (q: string): string => world.scenario.questions.find((d) => d.id === q)?.options[0]?.id ?? ''
-  return { terms: { [a]: first(a), [b]: first(b) }, key: a, gains: sampleGains(world), shownTo: allParties(world) }
-}
-export const sampleGains = (world: World) => Object.fromEntries(parties(world).map((p) => [p, '…']))
+export const sampleContents = (world: World): Contents => ({
+  ...sampleTerms(world.marks.packable, world),
+  gains: sampleGains(parties(world)),
+  shownTo: [...allParties(world)],
+})
+const sampleTerms = remembered(([a = '', b = '']: readonly string[], { scenario }: World) => {
+  const first = (q: string): string => scenario.questions.find((d) => d.id === q)?.options[0]?.id ?? ''
+  return { terms: { [a]: first(a), [b]: first(b) }, key: a }
+})
+export const sampleGains = remembered((among: readonly string[]) => Object.fromEntries(among.map((p) => [p, '…'])))

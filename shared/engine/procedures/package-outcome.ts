@@ -1,5 +1,6 @@
 /** What becomes of a package: adopted as a whole, refused, or lapsed (PKG-3 to PKG-5). */
 import type { Event, EventOf } from '../event.ts'
+import { noticed } from '../noting.ts'
 import type { Procedure } from '../procedure.ts'
 import { allParties, nextId, openPackages, parties, subjectOnBallot } from '../reading.ts'
 import { own, type Package, type World } from '../world.ts'
@@ -35,12 +36,15 @@ const withoutObject = (world: World, questions: readonly string[]): Event[] =>
     .filter((p) => questions.some((q) => q in p.terms) && !isBeforeBallot(world, p))
     .map((p) => lapse(p, 'withdrawn'))
 
+const without = (supporters: readonly string[] = [], party: string): string[] => supporters.filter((p) => p !== party)
+
 /** Folds, reactions, deadlines and verdicts of packages. */
 export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> = {
   evolve: {
     'package-offered': (world, { package: id, revision, party, terms, key, gains, shownTo, tabled, until }, at) => {
       const base = { id, revision, party, terms: { ...terms }, key, gains: { ...gains }, shownTo: [...shownTo], tabled }
-      world.packages[id] = { ...base, visibleSince: tabled ? at : 0, supporters: [party], status: 'open' }
+      world.packages[id] = { ...base, visibleSince: tabled ? at : 0, status: 'open' }
+      world.support[id] = [party]
       if (id === nextId(world as World, 'p')) world.counters.p = (world.counters.p ?? 0) + 1
       world.clock.deadlines[`package:${id}`] = until
     },
@@ -49,16 +53,14 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
       if (p) Object.assign(p, { tabled: true, visibleSince: at, shownTo: allParties(world as World) })
     },
     'package-supported': (world, { package: id, party }) => {
-      world.packages[id]?.supporters.push(party)
+      world.support[id]?.push(party)
     },
     'package-support-withdrawn': (world, { package: id, party }) => {
-      const p = world.packages[id]
-      if (p) p.supporters = p.supporters.filter((s) => s !== party)
+      world.support[id] = without(world.support[id], party)
     },
     /** DEL-3: who is out of the negotiation supports nothing in it. */
     'withdrawal-confirmed': (world, { party }) => {
-      for (const p of Object.values(world.packages))
-        if (p.status === 'open') p.supporters = p.supporters.filter((s) => s !== party)
+      for (const { id } of openPackages(world as World)) world.support[id] = without(world.support[id], party)
     },
     'package-adopted': (world, { package: id }) => {
       const p = world.packages[id]
@@ -123,7 +125,8 @@ export const packageDecision: Omit<Procedure, 'id' | 'commands' | 'candidates'> 
 }
 
 /** A package before a ballot does not lapse at its deadline: the ballot decides it. */
-export const isBeforeBallot = (world: World, p: Package): boolean => {
+export const isBeforeBallot = (world: World, p: Package): boolean => packageOnBallot(world) === p.id
+const packageOnBallot = noticed((world) => {
   const subject = subjectOnBallot(world)
-  return subject?.kind === 'package' && subject.package === p.id
-}
+  return subject?.kind === 'package' ? subject.package : ''
+})

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { candidate, command, procedure } from '../procedure.ts'
-import { decisionRule, openPackages, paceOf, seconds } from '../reading.ts'
+import { decisionRule, openPackages, paceOf, parties, seconds, supports } from '../reading.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { own, type Package, type World } from '../world.ts'
 import { ballotOn } from './ballots.ts'
@@ -88,7 +88,7 @@ export const packages = procedure({
       decide(world, { package: id, revision }, { party }) {
         const p = findPackage(world, id, revision, party)
         if (isRefusal(p)) return p
-        if (p.supporters.includes(party)) return refuse('PKG-3', 'supported-already')
+        if (supports(world, id, party)) return refuse('PKG-3', 'supported-already')
         return [{ type: 'package-supported', package: id, revision, party, seenBy: p.shownTo }]
       },
     }),
@@ -98,7 +98,7 @@ export const packages = procedure({
       decide(world, { package: id, revision }, { party }) {
         const p = findPackage(world, id, revision, party)
         if (isRefusal(p)) return p
-        if (!p.supporters.includes(party) || p.party === party) return refuse('PKG-3', 'not-supported')
+        if (!supports(world, id, party) || p.party === party) return refuse('PKG-3', 'not-supported')
         return [{ type: 'package-support-withdrawn', package: id, revision, party, seenBy: p.shownTo }]
       },
     }),
@@ -133,7 +133,7 @@ function packageCandidates(world: World, p: Package, party: string) {
   return [
     candidate(
       'revise-package',
-      { package: p.id, terms: p.terms, key: p.key, gains: sampleGains(world), shownTo: [...p.shownTo] },
+      { package: p.id, terms: p.terms, key: p.key, gains: sampleGains(parties(world)), shownTo: [...p.shownTo] },
       p.id,
     ),
     ...(p.tabled ? [] : [candidate('table-package', named, p.id)]),
