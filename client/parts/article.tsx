@@ -14,7 +14,7 @@ import {
   partyOf,
   questionOf,
 } from '../state/names.ts'
-import { isOpen } from '../state/offers.ts'
+import { isOffered } from '../state/offers.ts'
 import { board, isReadOnly, opens, seen } from '../state/table.ts'
 import { statusIcon, statusName } from '../state/words.ts'
 import { lang, tx } from '../text/lang.ts'
@@ -42,16 +42,29 @@ function Backers({ of: ids, own }: { of: readonly string[]; own: boolean }): JSX
   )
 }
 
+/** The question under discussion has its steps where it is discussed. */
+const hasSteps = (q: BoardQuestion): boolean => board.value?.discussing !== q.id
+
+function stepsOn(q: BoardQuestion, option: string): Wish[] {
+  const own = unpair(q.backing).get(seen.value) === option
+  return ['back-option', 'put-to-vote']
+    .filter((type) => !own || type !== 'back-option')
+    .map((type) => ({
+      key: `${type}:${q.id}:${option}`,
+      command: { type, question: q.id, option },
+      label: type === 'back-option' ? m.back_option() : m.put_to_vote(),
+      quiet: true,
+    }))
+}
+/** The keys of all steps that an article shows: why some are off is said once for the whole text. */
+export const stepKeysOf = (q: BoardQuestion): string[] =>
+  hasSteps(q) ? optionsOf(q.id).flatMap((option) => stepsOn(q, option).map(({ key = '' }) => key)) : []
+
 function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number }): JSX.Element {
   const backing = unpair(q.backing)
   const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
   const own = backing.get(seen.value) === option
   const worded = isWorded(option) ? board.value?.options.get(option) : undefined
-  const target = `${q.id}:${option}`
-  const steps: readonly Wish[] = [
-    { key: `back-option:${target}`, command: { type: 'back-option', question: q.id, option }, label: m.back_option() },
-    { key: `put-to-vote:${target}`, command: { type: 'put-to-vote', question: q.id, option }, label: m.put_to_vote() },
-  ]
   return (
     <li class={`opt${own ? ' opt--own' : ''}`}>
       <div>
@@ -68,10 +81,7 @@ function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number
       </div>
       <div>
         <Backers of={backers} own={own} />
-        {/* The question under discussion has its steps where it is discussed. */}
-        {board.value?.discussing !== q.id && (
-          <Acts of={steps.map((step) => isOpen(step.key ?? '') && { ...step, quiet: true })} />
-        )}
+        {hasSteps(q) && <Acts of={stepsOn(q, option)} reasonsIn="reasons-text" />}
       </div>
     </li>
   )
@@ -104,7 +114,9 @@ function Words({ q }: { q: BoardQuestion }): JSX.Element {
     )
   }
   if (q.status === 'left-open') return <p>{fullWording(q.id, LEFT_OPEN)}</p>
-  if (options.every((o) => optionWording(q.id, o).length <= SHORT)) return <Inline q={q} options={options} />
+  const isShort = options.every((o) => optionWording(q.id, o).length <= SHORT)
+  // Outside the chain this is where one takes sides.
+  if (isShort && (opens('chain') || !stepKeysOf(q).some(isOffered))) return <Inline q={q} options={options} />
   return (
     <>
       <p>{tx(questionOf(q.id)?.article)}</p>

@@ -11,6 +11,10 @@ import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Gain } from './gain.tsx'
 import { valueWith } from './outcome-after.ts'
+import { isTooLong, TooLong } from './too-long.tsx'
+
+/** What can be said of one party's gain (PKG-3). */
+const GAIN_MAX = 300
 
 interface Contents {
   readonly terms: Readonly<Record<string, string>>
@@ -55,6 +59,7 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
     shownTo: c.shownTo.length > 0 ? c.shownTo : all,
   }
   const after = valueWith(new Map(Object.entries(body.terms)))
+  const off = Object.values(body.gains).some((text) => isTooLong({ text, max: GAIN_MAX }))
   const done = () => {
     kept.value = NOTHING
     onDone()
@@ -108,10 +113,10 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
             <label for={`g-${p.id}`}>{partyName(p.id)}</label>
             <input
               id={`g-${p.id}`}
-              maxLength={300}
               value={c.gains[p.id] ?? ''}
               onInput={(event) => set({ gains: { ...c.gains, [p.id]: event.currentTarget.value } })}
             />
+            <TooLong text={c.gains[p.id] ?? ''} max={GAIN_MAX} />
           </div>
         ))}
       </fieldset>
@@ -154,6 +159,7 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
                 key: `revise-package:${from.id}`,
                 command: { type: 'revise-package', package: from.id, ...body },
                 label: m.send_revision(),
+                off,
                 main: true,
                 after: done,
               }
@@ -161,6 +167,7 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
                 key: 'offer-package',
                 command: { type: 'offer-package', ...body },
                 label: m.send_package(),
+                off,
                 main: true,
                 after: done,
               },

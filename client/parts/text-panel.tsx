@@ -8,7 +8,8 @@ import { showArticle, unfolded } from '../state/tabs.ts'
 import { documentStatus } from '../state/words.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
-import { Article } from './article.tsx'
+import { Reasons, reasonsOf } from './acts.tsx'
+import { Article, stepKeysOf } from './article.tsx'
 import { Fold } from './fold.tsx'
 import { Icon } from './icon.tsx'
 import { Section } from './section.tsx'
@@ -95,6 +96,9 @@ export function TextPanel(): JSX.Element {
       }
     >
       {agenda.value.some((q) => !q.agreed && q.status !== 'left-open') && <p class="note">{m.draft_note()}</p>}
+      <div class="acts">
+        <Reasons of={reasonsOf(agenda.value.filter((q) => !q.agreed).flatMap(stepKeysOf))} id="reasons-text" />
+      </div>
       {agenda.value.length === 0 && <Empty>{m.agenda_empty()}</Empty>}
       {scenario.value?.documents.map((doc) => (
         <Sheet key={doc.id} of={doc} />
