@@ -1,23 +1,17 @@
 /** Two people in one delegation, a change of the rules, and the ways out of the room and of the talks (DEL, PRO). */
 import { expect } from '@playwright/test'
-import { Instructor } from './instructor.ts'
-import { Person } from './person.ts'
+import { AIGERIM, gather } from './gathering.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
 import { partyName, ruleText, sentence, stageTitle } from './words.ts'
 
 test('a deputy with powers changes the rules, and the head takes them back', async ({ browser, server }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
-  await instructor.openTable(server)
-  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
-  const dana = await Person.arrive(browser, { lang: 'ru', width: 1280 })
-  const john = await Person.arrive(browser, { lang: 'en', width: 360 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
-  await dana.sitDown(server.url, instructor.code, 'KAZ', 'Дана')
-  const azamat = await Person.arrive(browser, { lang: 'kk', width: 1280 })
-  await john.sitDown(server.url, instructor.code, 'RUS', 'John')
-  await azamat.sitDown(server.url, instructor.code, 'KGZ', 'Азамат')
-  await instructor.begin()
+  const { instructor, aigerim, dana, john, azamat } = await gather(browser, server, {
+    aigerim: AIGERIM,
+    dana: { lang: 'ru', width: 1280, party: 'KAZ', name: 'Дана' },
+    john: { lang: 'en', width: 360, party: 'RUS', name: 'John' },
+    azamat: { lang: 'kk', width: 1280, party: 'KGZ', name: 'Азамат' },
+  })
 
   await test.step('the deputy advises until the head hands over the powers', async () => {
     await expect(dana.text('you_advise')).toBeVisible()
@@ -76,13 +70,12 @@ test('a delegation leaves the room and the talks, and the instructor seats peopl
   browser,
   server,
 }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'ru', width: 1280 })
-  await instructor.openTable(server, { pace: 'lesson' })
-  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
-  const ivan = await Person.arrive(browser, { lang: 'en', width: 1280 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
-  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Ivan')
-  await instructor.begin()
+  const { instructor, aigerim, ivan } = await gather(
+    browser,
+    server,
+    { aigerim: AIGERIM, ivan: { lang: 'en', width: 1280, party: 'RUS', name: 'Ivan' } },
+    { lang: 'ru', pace: 'lesson' },
+  )
   const kazakhstan = ivan.page.locator('#seats li').filter({ hasText: 'KAZ' })
 
   await test.step('it walks out, which everybody sees, and returns', async () => {

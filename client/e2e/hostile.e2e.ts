@@ -1,7 +1,6 @@
 /** What a class tries: endless words, markup, text from right to left, a network that goes, a page twice as large. */
 import { expect } from '@playwright/test'
-import { Instructor } from './instructor.ts'
-import { Person } from './person.ts'
+import { AIGERIM, gather, IVAN } from './gathering.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
 
@@ -13,13 +12,10 @@ test('at 320 px endless words, markup and text from right to left stay where the
   browser,
   server,
 }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
-  await instructor.openTable(server)
-  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 320 })
-  const ivan = await Person.arrive(browser, { lang: 'ru', width: 1280 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', NAME)
-  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Иван')
-  await instructor.begin()
+  const { instructor, aigerim, ivan } = await gather(browser, server, {
+    aigerim: { lang: 'kk', width: 320, party: 'KAZ', name: NAME },
+    ivan: IVAN,
+  })
   await instructor.advanceTo('chain')
   const wording = aigerim.page.locator('.now .fold').first()
 
@@ -76,11 +72,7 @@ test('at 320 px endless words, markup and text from right to left stay where the
 })
 
 test('a vote that was chosen while the network went is sent when it comes back', async ({ browser, server }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
-  await instructor.openTable(server, { pace: 'lesson' })
-  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
-  await instructor.begin()
+  const { instructor, aigerim } = await gather(browser, server, { aigerim: AIGERIM }, { pace: 'lesson' })
   await aigerim.turnTo('vote')
   await aigerim.press('put_rules')
   await aigerim.choose('yes')

@@ -4,7 +4,7 @@ import { Person, type Window } from './person.ts'
 import type { Server } from './server.ts'
 import { questionTitle, scenario, stageTitle } from './words.ts'
 
-interface Opening {
+export interface Opening {
   readonly pace?: 'short' | 'lesson'
   readonly bots?: boolean
 }

@@ -95,6 +95,20 @@ export class Person {
     await this.button(key).first().click({ delay: HOLD_MS })
   }
 
+  /** Presses, and slides away before letting go, further than a finger that holds still. */
+  async thinkBetterOf(key: string): Promise<void> {
+    const button = this.button(key).first()
+    await button.scrollIntoViewIfNeeded()
+    const box = await button.boundingBox()
+    if (!box) throw new Error(`no button ${key}`)
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x, y - 90, { steps: 6 })
+    await this.page.waitForTimeout(HOLD_MS)
+    await this.page.mouse.up()
+  }
+
   async leave(): Promise<void> {
     await this.page.context().close()
   }

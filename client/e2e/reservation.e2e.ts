@@ -1,21 +1,17 @@
 /** Signing with a reservation, an objection to it, and a signature ad referendum that is confirmed (TRT-1, TRT-2). */
 import { expect } from '@playwright/test'
-import { Instructor } from './instructor.ts'
-import { Person } from './person.ts'
+import { AIGERIM, gather, IVAN } from './gathering.ts'
+import type { Person } from './person.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
 import { questionTitle } from './words.ts'
 
 test('a reservation falls by one objection, and stands when nobody objects', async ({ browser, server }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
-  await instructor.openTable(server)
-  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
-  const ivan = await Person.arrive(browser, { lang: 'ru', width: 1280 })
-  const asel = await Person.arrive(browser, { lang: 'en', width: 360 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
-  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Иван')
-  await asel.sitDown(server.url, instructor.code, 'KGZ', 'Asel')
-  await instructor.begin()
+  const { instructor, aigerim, ivan, asel } = await gather(browser, server, {
+    aigerim: AIGERIM,
+    ivan: IVAN,
+    asel: { lang: 'en', width: 360, party: 'KGZ', name: 'Asel' },
+  })
   await instructor.advanceTo('chain')
   await instructor.correctTo('breach', 'consultation')
   await instructor.advanceTo('signature')
@@ -32,6 +28,12 @@ test('a reservation falls by one objection, and stands when nobody objects', asy
     for (const person of [aigerim, ivan, asel]) await person.choose('yes')
     await expect(aigerim.button('sign')).toBeVisible({ timeout: 40_000 })
     await expectSound(aigerim, 'signing')
+  })
+
+  await test.step('whoever presses and slides away has not signed', async () => {
+    await ivan.thinkBetterOf('sign')
+    await expect(ivan.text('hold_too_short')).toBeVisible()
+    await expect(ivan.button('sign')).toBeVisible()
   })
 
   await test.step('one signs with a reservation, another objects: the signature falls', async () => {

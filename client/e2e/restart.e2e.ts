@@ -1,7 +1,6 @@
 /** The server dies in the middle of a vote and comes back: nothing that was answered is lost, no time is either. */
 import { expect, type Page } from '@playwright/test'
-import { Instructor } from './instructor.ts'
-import { Person } from './person.ts'
+import { AIGERIM, gather, IVAN } from './gathering.ts'
 import { test } from './server.ts'
 import { stageTitle } from './words.ts'
 
@@ -18,13 +17,12 @@ const seen = (page: Page) =>
   }))
 
 test('kill -9 in the middle of a vote: both come back by themselves to the same vote', async ({ browser, server }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
-  await instructor.openTable(server, { pace: 'lesson' })
-  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
-  const ivan = await Person.arrive(browser, { lang: 'ru', width: 1280 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
-  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Иван')
-  await instructor.begin()
+  const { instructor, aigerim, ivan } = await gather(
+    browser,
+    server,
+    { aigerim: AIGERIM, ivan: IVAN },
+    { pace: 'lesson' },
+  )
   await instructor.advanceTo('chain')
 
   await test.step('a ballot is open, one of the two has voted, the other has chosen and writes', async () => {

@@ -1,5 +1,6 @@
 /** A seat is kept through whatever a browser does, and held by one tab at a time; what is wrong is said in a sentence. */
 import { expect } from '@playwright/test'
+import { AIGERIM, gather, IVAN } from './gathering.ts'
 import { Instructor } from './instructor.ts'
 import { Person } from './person.ts'
 import { test } from './server.ts'
@@ -10,13 +11,12 @@ test('a reload, a second tab, the back button and another language leave the sea
   browser,
   server,
 }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
-  await instructor.openTable(server, { pace: 'lesson' })
-  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
-  const ivan = await Person.arrive(browser, { lang: 'ru', width: 1280 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
-  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Иван')
-  await instructor.begin()
+  const { instructor, aigerim, ivan } = await gather(
+    browser,
+    server,
+    { aigerim: AIGERIM, ivan: IVAN },
+    { pace: 'lesson' },
+  )
   await aigerim.turnTo('vote')
   await aigerim.press('put_rules')
 
@@ -86,11 +86,9 @@ test('twenty thousand characters are answered with a sentence, and not one of th
   browser,
   server,
 }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
-  await instructor.openTable(server)
-  const ivan = await Person.arrive(browser, { lang: 'ru', width: 360 })
-  await ivan.sitDown(server.named, instructor.code, 'RUS', 'Иван')
-  await instructor.begin()
+  const { instructor, ivan } = await gather(browser, server, {
+    ivan: { lang: 'ru', width: 360, party: 'RUS', name: 'Иван' },
+  })
   await ivan.turnTo('talk')
   const composer = ivan.page.locator('.composer textarea')
   const pasted = 'Уважаемые коллеги! '.repeat(1053).slice(0, 20_000)

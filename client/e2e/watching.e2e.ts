@@ -1,7 +1,6 @@
 /** The instructor's view of one table: the clocks, the voice, and every seat's eyes. */
 import { expect, type Page } from '@playwright/test'
-import { Instructor } from './instructor.ts'
-import { Person } from './person.ts'
+import { AIGERIM, gather, IVAN } from './gathering.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
 import { partyName } from './words.ts'
@@ -13,13 +12,7 @@ async function stageClock(page: Page): Promise<number> {
 }
 
 test('the instructor pauses, extends, announces, and looks through any seat', async ({ browser, server }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
-  await instructor.openTable(server)
-  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
-  const ivan = await Person.arrive(browser, { lang: 'ru', width: 1280 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
-  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Иван')
-  await instructor.begin()
+  const { instructor, aigerim, ivan } = await gather(browser, server, { aigerim: AIGERIM, ivan: IVAN })
   const students = [aigerim, ivan]
 
   await test.step('a pause stops the clocks in every browser', async () => {

@@ -1,18 +1,11 @@
 /** The text in the parties' own words: an amendment, its value, a text under silence (TXT-3, TXT-4, DEC-13). */
 import { expect } from '@playwright/test'
-import { Instructor } from './instructor.ts'
-import { Person } from './person.ts'
+import { AIGERIM, gather, IVAN } from './gathering.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
 
 test('an amendment is tabled, valued and voted on, and a text is put under silence', async ({ browser, server }) => {
-  const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
-  await instructor.openTable(server)
-  const aigerim = await Person.arrive(browser, { lang: 'kk', width: 360 })
-  const ivan = await Person.arrive(browser, { lang: 'ru', width: 1280 })
-  await aigerim.sitDown(server.named, instructor.code, 'KAZ', 'Айгерім')
-  await ivan.sitDown(server.url, instructor.code, 'RUS', 'Иван')
-  await instructor.begin()
+  const { instructor, aigerim, ivan } = await gather(browser, server, { aigerim: AIGERIM, ivan: IVAN })
   await instructor.advanceTo('chain')
   await instructor.press('extend_question')
   await instructor.press('extend_question')

@@ -5,10 +5,10 @@ import type { ScenarioSummary } from '../../shared/scenario/public.ts'
 import type { PaceId } from '../../shared/scenario/schema.ts'
 import { keepClass } from '../net/classes.ts'
 import { http } from '../net/http.ts'
-import { problem } from '../net/problem.ts'
 import { m } from '../paraglide/messages.js'
+import { useSending } from '../state/sending.ts'
 import { lang } from '../text/lang.ts'
-import { keepName, keptName, NameField } from './name-field.tsx'
+import { NameField, Trouble } from './name-field.tsx'
 import { PacePick, ScenarioPick } from './scenario-pick.tsx'
 
 type Assignment = 'free' | 'random' | 'assigned'
@@ -24,26 +24,16 @@ export function ClassForm({ list, onOpen }: { list: readonly ScenarioSummary[]; 
   const [tables, setTables] = useState(4)
   const [assignment, setAssignment] = useState<Assignment>('free')
   const [bots, setBots] = useState(true)
-  const [name, setName] = useState(keptName())
-  const [trouble, setTrouble] = useState('')
-  const [busy, setBusy] = useState(false)
+  const sending = useSending()
   const scenario = list.find((s) => s.id === id)
   if (!scenario) return <p class="note">{m.no_scenarios()}</p>
 
-  async function open(): Promise<void> {
-    if (busy) return
-    if (!name.trim()) return setTrouble(m.need_name())
-    keepName(name.trim())
-    setBusy(true)
-    try {
-      const body = { scenario: id, pace, name: name.trim(), tables, lang: lang.value, assignment, bots }
-      keepClass(await http.teach(body), id, name.trim())
+  const open = () =>
+    sending.send(async (name) => {
+      const body = { scenario: id, pace, name, tables, lang: lang.value, assignment, bots }
+      keepClass(await http.teach(body), id, name)
       onOpen()
-    } catch (error) {
-      setTrouble(problem(error))
-      setBusy(false)
-    }
-  }
+    })
 
   return (
     <form
@@ -85,15 +75,13 @@ export function ClassForm({ list, onOpen }: { list: readonly ScenarioSummary[]; 
           {m.bots_fill()} <span class="note">{m.bots_fill_note()}</span>
         </span>
       </label>
-      <NameField name={name} onName={setName} note={m.name_note_teach()} />
+      <NameField of={sending} note={m.name_note_teach()} />
       <div class="btns">
-        <button class="btn btn--main" type="submit" aria-disabled={busy}>
+        <button class="btn btn--main" type="submit" aria-disabled={sending.busy}>
           {m.open_class()}
         </button>
       </div>
-      <p class="note trouble" role="alert">
-        {trouble}
-      </p>
+      <Trouble of={sending} />
     </form>
   )
 }

@@ -3,12 +3,12 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CodeAnswer } from '../../shared/protocol/http.ts'
 import { http } from '../net/http.ts'
-import { problem } from '../net/problem.ts'
 import { keepSeat } from '../net/seats.ts'
 import { m } from '../paraglide/messages.js'
 import { go } from '../route.ts'
+import { useSending } from '../state/sending.ts'
 import { lang } from '../text/lang.ts'
-import { keepName, keptName, NameField } from './name-field.tsx'
+import { NameField, Trouble } from './name-field.tsx'
 import { SeatPick } from './seat-pick.tsx'
 
 const isTaken = (table: CodeAnswer | undefined, party: string): boolean =>
@@ -26,32 +26,21 @@ interface JoinFormProps {
 }
 
 export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
-  const [name, setName] = useState(keptName())
+  const sending = useSending()
   const [party, setParty] = useState('')
   const [role, setRole] = useState<'deputy' | 'expert'>('deputy')
-  const [trouble, setTrouble] = useState('')
-  const [busy, setBusy] = useState(false)
   const chosen = table?.seats.some((seat) => seat.party === party) ? party : ''
   const free = table?.assignment === 'free'
-  useEffect(() => setTrouble(''), [code, party])
+  useEffect(() => sending.setTrouble(''), [code, party])
 
   async function join(at: string): Promise<void> {
-    if (busy) return
-    if (!table) return setTrouble(code.length < 6 ? m.need_code() : m.need_table())
-    if (!name.trim()) return setTrouble(m.need_name())
-    setTrouble('')
-    keepName(name.trim())
-    setBusy(true)
+    if (!table) return sending.setTrouble(code.length < 6 ? m.need_code() : m.need_table())
     const wanted = at ? { party: at, role: roleAt(table, at, role) } : {}
-    try {
-      const seat = await http.join({ code, name: name.trim(), lang: lang.value, ...wanted })
-      keepSeat({ ...seat, code, number: table.number, name: name.trim(), scenario: table.scenario })
+    await sending.send(async (name) => {
+      const seat = await http.join({ code, name, lang: lang.value, ...wanted })
+      keepSeat({ ...seat, code, number: table.number, name, scenario: table.scenario })
       go(`/table/${seat.table}`)
-    } catch (error) {
-      setTrouble(problem(error))
-      setBusy(false)
-      onStale()
-    }
+    }, onStale)
   }
 
   return (
@@ -62,7 +51,7 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
         void join(chosen)
       }}
     >
-      <NameField name={name} onName={setName} note={m.name_note()} />
+      <NameField of={sending} note={m.name_note()} />
       {table && free && <SeatPick table={table} party={chosen} onParty={setParty} />}
       {table && !free && <p class="note">{m.seat_is_given()}</p>}
       {table && free && isTaken(table, chosen) && (
@@ -77,7 +66,7 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
         </fieldset>
       )}
       <div class="btns">
-        <button class="btn btn--main" type="submit" aria-disabled={busy}>
+        <button class="btn btn--main" type="submit" aria-disabled={sending.busy}>
           {m.sit_down()}
         </button>
         {table && free && (
@@ -86,9 +75,7 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
           </button>
         )}
       </div>
-      <p class="note trouble" role="alert">
-        {trouble}
-      </p>
+      <Trouble of={sending} />
     </form>
   )
 }

@@ -1,18 +1,9 @@
-/** The name one is known by at the table; remembered for the next time. */
+/** The name in a form, and what stands in the way of sending it. */
 import type { JSX } from 'preact'
 import { m } from '../paraglide/messages.js'
+import type { Sending } from '../state/sending.ts'
 
-const KEY = 'kelissoz-name'
-export const keptName = (): string => localStorage.getItem(KEY) ?? ''
-export const keepName = (name: string): void => localStorage.setItem(KEY, name)
-
-interface NameFieldProps {
-  name: string
-  onName: (name: string) => void
-  note: string
-}
-
-export const NameField = ({ name, onName, note }: NameFieldProps): JSX.Element => (
+export const NameField = ({ of: { name, setName }, note }: { of: Sending; note: string }): JSX.Element => (
   <div class="field">
     <label for="name">{m.your_name()}</label>
     <input
@@ -21,10 +12,16 @@ export const NameField = ({ name, onName, note }: NameFieldProps): JSX.Element =
       maxLength={60}
       value={name}
       aria-describedby="name-note"
-      onInput={(event) => onName(event.currentTarget.value)}
+      onInput={(event) => setName(event.currentTarget.value)}
     />
     <span class="note" id="name-note">
       {note}
     </span>
   </div>
+)
+
+export const Trouble = ({ of: { trouble } }: { of: Sending }): JSX.Element => (
+  <p class="note trouble" role="alert">
+    {trouble}
+  </p>
 )

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ClassAnswer } from '../../shared/protocol/http.ts'
 import {
   enter,
+  type FreshTable,
+  freshTables,
   newFolder,
   openClass,
   sit,
@@ -18,20 +19,15 @@ const socketOf = (server: TestServer, { room }: TestClient) =>
 
 describe('coming back', () => {
   let server: TestServer
-  let group: ClassAnswer
-  let number = 0
+  let table: () => FreshTable
   beforeAll(async () => {
     server = await startServer()
-    group = await openClass(server, 10)
+    table = await freshTables(server, 10)
   })
   afterAll(async () => {
     await server.close()
     expect(server.complaints).toEqual([])
   })
-  const table = () => {
-    const { table: id, code } = group.tables[number++] ?? { table: '', code: '' }
-    return { id, code, teacher: { table: id, token: group.token } }
-  }
 
   it('a second login of the same person takes over, and the first one is told', async () => {
     const seat = await sit(server, table().code, 'KAZ')

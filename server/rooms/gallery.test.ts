@@ -1,10 +1,12 @@
 /** Observers outside: how they get their place, where they look on, and what they see of public and of closed talks. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ClassAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
+import type { SeatAnswer } from '../../shared/protocol/http.ts'
 import type { ScenarioView } from '../../shared/scenario/public.ts'
 import {
   ask,
   enter,
+  type FreshTable,
+  freshTables,
   openClass,
   sit,
   startServer,
@@ -15,11 +17,10 @@ import {
 
 const PARTIES = ['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']
 let server: TestServer
-let group: ClassAnswer
-let number = 0
+let nextTable: () => FreshTable
 beforeAll(async () => {
   server = await startServer()
-  group = await openClass(server, 6)
+  nextTable = await freshTables(server, 7)
 })
 afterAll(async () => {
   await server.close()
@@ -31,22 +32,22 @@ const place = (table: string, token: string) =>
 
 /** A table at which all sit and the talks are on, and somebody who looks on from outside. */
 async function talks() {
-  const { table, code } = group.tables[number++] ?? { table: '', code: '' }
+  const { id: table, code, teacher } = nextTable()
   const heads = new Map<string, TestClient>()
   for (const party of PARTIES) heads.set(party, await enter(server, await sit(server, code, party)))
-  const instructor = await enter(server, { table, token: group.token })
+  const instructor = await enter(server, teacher)
   await instructor.act({ type: 'begin-talks' })
-  const { json: seat } = await place(table, group.token)
+  const { json: seat } = await place(table, teacher.token)
   const give = (party: string, command: object) => (heads.get(party) as TestClient).act(command)
-  return { table, code, instructor, seat, observer: await enter(server, seat), give }
+  return { table, code, teacher, instructor, seat, observer: await enter(server, seat), give }
 }
 const boardSeen = (client: TestClient) => stateOf(client).board as Record<string, unknown>
 
 it('the instructor of the class gets places in the gallery of its tables, and nobody else does', async () => {
-  const [{ table, code } = { table: '', code: '' }] = group.tables.slice(5)
-  const { status, json } = await place(table, group.token)
+  const { id: table, code, teacher } = nextTable()
+  const { status, json } = await place(table, teacher.token)
   expect([status, json]).toMatchObject([201, { table, party: '', role: 'observer' }])
-  expect((await place(table, group.token)).json.person).not.toBe(json.person)
+  expect((await place(table, teacher.token)).json.person).not.toBe(json.person)
   const refusal = (code: string) => ({ error: { code } })
   const delegate = await sit(server, code, 'KAZ')
   for (const { token } of [delegate, json])
@@ -57,17 +58,16 @@ it('the instructor of the class gets places in the gallery of its tables, and no
 })
 
 it('an observer is led to the gallery of its own table; others cannot enter there', async () => {
-  const { table, code, observer, seat } = await talks()
+  const { table, code, teacher, observer, seat } = await talks()
   const roomOf = (client: TestClient) => server.game.roomOf(client.room.roomId)?.roomName
   expect(roomOf(observer)).toBe('gallery')
   const kaz = await sit(server, code, 'KAZ', 'Second')
   expect(roomOf(await enter(server, kaz))).toBe('table')
   const join = (name: string, token: string, id = table) =>
     ask<object>(server, 'POST', `/matchmake/joinOrCreate/${name}`, { table: id, token, protocol: 1 })
-  for (const token of [kaz.token, group.token])
+  for (const token of [kaz.token, teacher.token])
     expect(await join('gallery', token)).toMatchObject({ status: 403, json: { error: { code: 'unknown-table' } } })
-  const [, , , , , other] = group.tables
-  expect((await join('table', seat.token, other?.table)).status).toBe(403)
+  expect((await join('table', seat.token, nextTable().id)).status).toBe(403)
 })
 
 it('of closed talks an observer sees the stages and what came of them, live', async () => {
@@ -92,13 +92,13 @@ it('of closed talks an observer sees the stages and what came of them, live', as
 })
 
 it('of closed talks an observer does not learn by the scenario what was raised', async () => {
-  const { table, seat, instructor, give } = await talks()
+  const { teacher, table, seat, instructor, give } = await talks()
   await instructor.act({ type: 'advance' })
   expect(await give('KAZ', { type: 'raise-question', question: 'accession' })).toMatchObject({ ok: true })
   const read = async (token: string) =>
     (await ask<ScenarioView>(server, 'GET', `/api/tables/${table}/scenario`, undefined, token)).json.questions
   expect((await read(seat.token)).map(({ id }) => id)).not.toContain('accession')
-  expect((await read(group.token)).map(({ id }) => id)).toContain('accession')
+  expect((await read(teacher.token)).map(({ id }) => id)).toContain('accession')
 })
 
 it('when the table agrees on public talks its observers see the board of all, and hear the plenary', async () => {

@@ -1,23 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ClassAnswer } from '../../shared/protocol/http.ts'
-import { ask, enter, openClass, sit, startServer, stateOf, type TestServer } from '../testing/running.ts'
+import {
+  ask,
+  enter,
+  type FreshTable,
+  freshTables,
+  sit,
+  startServer,
+  stateOf,
+  type TestServer,
+} from '../testing/running.ts'
 
 let server: TestServer
-let group: ClassAnswer
-let number = 0
+let table: () => FreshTable
 beforeAll(async () => {
   server = await startServer()
-  group = await openClass(server, 30)
+  table = await freshTables(server, 30)
 })
 afterAll(async () => {
   await server.close()
   expect(server.complaints).toEqual([])
 })
-/** A table that nobody has touched, with its code and the instructor's way in. */
-const table = () => {
-  const { table: id, code } = group.tables[number++] ?? { table: '', code: '' }
-  return { id, code, teacher: { table: id, token: group.token } }
-}
 
 describe('joining a table', () => {
   it('the state holds the board and the desk of one’s own seat, and no other desk', async () => {

@@ -76,6 +76,23 @@ export const openClass = async (server: TestServer, tables = 1): Promise<ClassAn
     })
   ).json
 
+export interface FreshTable {
+  readonly id: string
+  readonly code: string
+  /** The instructor's way in. */
+  readonly teacher: { readonly table: string; readonly token: string }
+}
+/** A class of `count` tables; each call of what it gives is one that nobody has touched. */
+export async function freshTables(server: TestServer, count: number): Promise<() => FreshTable> {
+  const { token, tables } = await openClass(server, count)
+  const left = tables.values()
+  return () => {
+    const { value } = left.next()
+    if (!value) throw new Error('the class has no more tables')
+    return { id: value.table, code: value.code, teacher: { table: value.table, token } }
+  }
+}
+
 export const sit = async (
   server: TestServer,
   code: string,

@@ -1,0 +1,39 @@
+/** A form that is sent under a name: what stands in its way is said, and nothing is sent twice. */
+import { useState } from 'preact/hooks'
+import { problem } from '../net/problem.ts'
+import { m } from '../paraglide/messages.js'
+
+const KEY = 'kelissoz-name'
+
+export interface Sending {
+  /** The name one is known by at the table; remembered for the next time. */
+  readonly name: string
+  readonly setName: (name: string) => void
+  readonly trouble: string
+  readonly setTrouble: (sentence: string) => void
+  readonly busy: boolean
+  /** Sends under the name, unless that is missing. When it succeeds the page is left; `failed` is called when it does not. */
+  readonly send: (how: (name: string) => Promise<void>, failed?: () => void) => Promise<void>
+}
+
+export function useSending(): Sending {
+  const [name, setName] = useState(localStorage.getItem(KEY) ?? '')
+  const [trouble, setTrouble] = useState('')
+  const [busy, setBusy] = useState(false)
+  const send: Sending['send'] = async (how, failed) => {
+    if (busy) return
+    const known = name.trim()
+    if (!known) return setTrouble(m.need_name())
+    localStorage.setItem(KEY, known)
+    setTrouble('')
+    setBusy(true)
+    try {
+      await how(known)
+    } catch (error) {
+      setTrouble(problem(error))
+      setBusy(false)
+      failed?.()
+    }
+  }
+  return { name, setName, trouble, setTrouble, busy, send }
+}
