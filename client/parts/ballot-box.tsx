@@ -1,6 +1,7 @@
 /** Our own vote: answers that weigh the same, five seconds to undo, and what is said when it was refused. */
 import type { JSX } from 'preact'
 import type { BoardBallot } from '../../shared/engine/board.ts'
+import { seatNow } from '../state/act.ts'
 import { now } from '../state/now.ts'
 import { isOffered } from '../state/offers.ts'
 import { holdVote, pendingVote, undoVote, voteRefused } from '../state/pending-vote.ts'
@@ -39,8 +40,9 @@ function Held(): JSX.Element | null {
 
 export function BallotBox({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
   const cast = desk.value?.position
-  const refused = voteRefused.value?.ballot === ballot.id ? voteRefused.value.why : undefined
-  if (pendingVote.value?.ballot === ballot.id) {
+  const ofOurs = (of: { ballot: string; seat: string } | null) => of?.ballot === ballot.id && of.seat === seatNow()
+  const refused = ofOurs(voteRefused.value) ? voteRefused.value?.why : undefined
+  if (ofOurs(pendingVote.value)) {
     return (
       <div class="ballot__acts">
         <Held />

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { partyName } from '../state/names.ts'
 import { isActing } from '../state/offers.ts'
 import { board, eyes, isInSeat, isReadOnly, isTakenOver, link, seen } from '../state/table.ts'
+import { giveBack, lookAtAll } from '../state/taking-over.ts'
 import { m } from '../text/m.ts'
 import { sentence } from '../text/sentence.ts'
 import { Acts } from './acts.tsx'
@@ -21,22 +22,14 @@ function standing(): readonly [icon: string, text: string] | undefined {
   return seat.inRoom ? undefined : ['people', m.outside_note()]
 }
 
-const back = (): void => {
-  eyes.value = ''
-}
-
 function Eyes(): JSX.Element {
   const party = partyName(eyes.value)
   return (
     <div class="strip strip--eyes" role="status">
       <Icon name="eye" />
       <span>{isInSeat.value ? m.acting_in_seat({ party }) : m.through_eyes({ party })}</span>
-      <Acts
-        of={[
-          isInSeat.value && { command: { type: 'give-back', party: eyes.value }, label: m.give_back(), after: back },
-        ]}
-      >
-        <button class="btn btn--quiet" type="button" onClick={back}>
+      <Acts of={[isInSeat.value && { run: () => void giveBack(eyes.value), label: m.give_back() }]}>
+        <button class="btn btn--quiet" type="button" onClick={lookAtAll}>
           {m.back_to_own_view()}
         </button>
       </Acts>

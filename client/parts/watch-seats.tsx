@@ -3,7 +3,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Party } from '../../shared/scenario/schema.ts'
 import { partyName } from '../state/names.ts'
-import { board, desks, eyes, scenario } from '../state/table.ts'
+import { board, desks, scenario } from '../state/table.ts'
+import { giveBack, lookThrough } from '../state/taking-over.ts'
 import { roleName } from '../state/words.ts'
 import { points } from '../text/format.ts'
 import { m } from '../text/m.ts'
@@ -58,10 +59,6 @@ function Reassign({ party }: { party: string }): JSX.Element | null {
   )
 }
 
-const look = (party: string): void => {
-  eyes.value = party
-}
-
 function Seat({ party }: { party: Party }): JSX.Element {
   const seat = board.value?.seats.get(party.id)
   const own = desks.value.get(party.id)
@@ -83,13 +80,13 @@ function Seat({ party }: { party: Party }): JSX.Element {
       <Acts
         of={[
           {
-            run: () => look(party.id),
+            run: () => lookThrough(party.id),
             label: seat?.instructor ? m.act_in_seat() : m.see_through_seat(),
             icon: seat?.instructor ? 'people' : 'eye',
             quiet: true,
           },
           Boolean(seat?.instructor) && {
-            command: { type: 'give-back', party: party.id },
+            run: () => void giveBack(party.id),
             label: m.give_back(),
             quiet: true,
           },
@@ -102,7 +99,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
               command: { type: 'take-over', party: party.id },
               label: m.take_over(),
               quiet: true,
-              after: () => look(party.id),
+              after: () => lookThrough(party.id),
             },
             !seat?.bot &&
               !seat?.instructor && {

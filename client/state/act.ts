@@ -14,11 +14,14 @@ function newId(): string {
 /** What the instructor does as such also while it sits in a seat that it took over; the rest it does for that seat. */
 const OF_THE_INSTRUCTOR = ['give-back']
 
-/** A wish under an id of its own, and for which seat when an instructor acts for one. */
-const wishFor = (command: Command): ActMessage => ({
+/** The seat for which an instructor acts now, or ''. */
+export const seatNow = (): string => (isInSeat.peek() ? eyes.peek() : '')
+
+/** A wish under an id of its own. */
+const wishFor = (command: Command, seat: string): ActMessage => ({
   id: newId(),
   command,
-  ...(isInSeat.peek() && !OF_THE_INSTRUCTOR.includes(command.type) && { seat: eyes.peek() }),
+  ...(seat && !OF_THE_INSTRUCTOR.includes(command.type) && { seat }),
 })
 
 /** Resolves when the table is live again; rejects when it is lost for good. */
@@ -36,9 +39,9 @@ function live(): Promise<void> {
 const TRIES = 6
 const NO_ANSWER: ActAnswer = { ok: false, rule: '', code: 'no-answer', params: {} }
 
-/** Asks the table for `command`; the answer is the server's, or that there was none. */
-export async function act(command: Command): Promise<ActAnswer> {
-  const wish = wishFor(command)
+/** Asks the table for `command`, an instructor for `seat`; the answer is the server's, or that there was none. */
+export async function act(command: Command, seat = seatNow()): Promise<ActAnswer> {
+  const wish = wishFor(command, seat)
   const table = me.peek()?.table
   for (let tries = 0; tries < TRIES; tries++) {
     try {
@@ -58,6 +61,6 @@ export async function act(command: Command): Promise<ActAnswer> {
 }
 
 /** The last wish before this table is left: sent at once or not at all, and its answer is not waited for. */
-export const actInLeaving = (command: Command): void => {
-  request(wishFor(command)).catch(() => {})
+export const actInLeaving = (command: Command, seat: string): void => {
+  request(wishFor(command, seat)).catch(() => {})
 }

@@ -4,7 +4,7 @@
  */
 import { signal } from '@preact/signals'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
-import { act, actInLeaving } from './act.ts'
+import { act, actInLeaving, seatNow } from './act.ts'
 import { deadline, serverNow } from './now.ts'
 
 const HELD = 5000
@@ -13,20 +13,24 @@ const SPARE = 1000
 export interface PendingVote {
   readonly ballot: string
   readonly position: string
+  /** For which seat, when an instructor chose. */
+  readonly seat: string
   /** Epoch ms of the server's clock. */
   readonly sendAt: number
 }
 export const pendingVote = signal<PendingVote | null>(null)
 /** The ballot whose vote was refused last, and why. */
-export const voteRefused = signal<{ ballot: string; why: Extract<ActAnswer, { ok: false }> } | null>(null)
+export const voteRefused = signal<{ ballot: string; seat: string; why: Extract<ActAnswer, { ok: false }> } | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
 
+/** What is held back already, for another seat, is sent at once. */
 export function holdVote(ballot: string, position: string): void {
+  void sendVote()
   const now = serverNow()
   const until = deadline(`ballot:${ballot}`) || now + HELD + SPARE
   const sendAt = Math.max(now, Math.min(now + HELD, until - SPARE))
   voteRefused.value = null
-  pendingVote.value = { ballot, position, sendAt }
+  pendingVote.value = { ballot, position, seat: seatNow(), sendAt }
   clearTimeout(timer)
   timer = setTimeout(sendVote, sendAt - now)
 }
@@ -41,17 +45,17 @@ export async function sendVote(): Promise<void> {
   clearTimeout(timer)
   const vote = pendingVote.peek()
   if (!vote) return
-  const answer = await act({ type: 'vote', ballot: vote.ballot, position: vote.position })
+  const answer = await act({ type: 'vote', ballot: vote.ballot, position: vote.position }, vote.seat)
   if (pendingVote.peek() !== vote) return
   pendingVote.value = null
-  if (!answer.ok) voteRefused.value = { ballot: vote.ballot, why: answer }
+  if (!answer.ok) voteRefused.value = { ballot: vote.ballot, seat: vote.seat, why: answer }
 }
 
 /** Whoever leaves the table within the five seconds has still voted. */
 export function leaveVote(): void {
   clearTimeout(timer)
   const vote = pendingVote.peek()
-  if (vote) actInLeaving({ type: 'vote', ballot: vote.ballot, position: vote.position })
+  if (vote) actInLeaving({ type: 'vote', ballot: vote.ballot, position: vote.position }, vote.seat)
   pendingVote.value = null
   voteRefused.value = null
 }
