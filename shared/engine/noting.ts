@@ -10,7 +10,7 @@ export const EVERYTHING = -1
 /** Steps from world to world that are remembered; who has not looked for longer takes everything for changed. */
 const REMEMBERED = 64
 /** Answers to one question that are found again by what they are about; ballots and packages come and go. */
-const ANSWERS_AT_MOST = 1_000
+const ANSWERS_AT_MOST = 200
 
 /** About a question of the agenda, say, and a party. */
 type Asked = (world: World, a: string, b: string) => unknown
