@@ -19,6 +19,8 @@ export interface Wish {
   readonly command?: Command
   /** Instead of a command: what the button does, e.g. open a form. */
   readonly run?: () => void
+  /** Instead of a command: more than that, with the answer of the table. */
+  readonly ask?: () => Promise<ActAnswer>
   /** Off until something beside it is filled in, which says so itself. */
   readonly off?: boolean
   readonly label: ComponentChildren
@@ -98,9 +100,10 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
   async function press(wish: Wish): Promise<void> {
     setRefused(null)
     if (wish.run) return wish.run()
-    if (!wish.command || busy) return
+    const { ask, command } = wish
+    if (busy || !(ask || command)) return
     setBusy(true)
-    const answer = await act(wish.command)
+    const answer = await (ask ? ask() : act(command as Command))
     setBusy(false)
     if (answer.ok) wish.after?.()
     else setRefused(answer)

@@ -12,10 +12,10 @@ export function seatSays(seat: BoardSeat | undefined): string {
   if (!seat) return m.seat_free()
   if (seat.withdrawal === 'confirmed' || seat.withdrawal === 'final') return m.seat_withdrawn()
   const names = isolated(seat.names)
-  const who = seat.bot ? [names, m.seat_bot()].filter(Boolean).join(', ') : names || m.seat_free()
-  if (seat.instructor) return [names, m.instructor_acts()].filter(Boolean).join(', ')
+  const other = seat.instructor ? m.instructor_acts() : seat.bot ? m.seat_bot() : ''
+  const who = [names, other].filter(Boolean).join(', ') || m.seat_free()
   if (!seat.inRoom) return `${who}, ${m.out_of_room()}`
-  if (seat.names && !seat.present && !seat.bot) return `${who}, ${m.away()}`
+  if (seat.names && !seat.present && !other) return `${who}, ${m.away()}`
   return who
 }
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { partyName } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
 import { offer } from '../state/offers.ts'
-import { board, isInstructor, opens, seen, stage } from '../state/table.ts'
+import { board, isInSeat, isInstructor, opens, seen, stage } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Acts, type Wish } from './acts.tsx'
@@ -65,7 +65,7 @@ export function StagePanel(): JSX.Element | null {
           {m.goal_met()} <Clock until={deadline('move-on')} label={m.moves_on_by_itself()} />
         </p>
       )}
-      {!isInstructor.value && <Closing met={at.goalMet} />}
+      {(!isInstructor.value || isInSeat.value) && <Closing met={at.goalMet} />}
     </Section>
   )
 }

@@ -28,7 +28,7 @@ function Eyes(): JSX.Element {
     <div class="strip strip--eyes" role="status">
       <Icon name="eye" />
       <span>{isInSeat.value ? m.acting_in_seat({ party }) : m.through_eyes({ party })}</span>
-      <Acts of={[isInSeat.value && { run: () => void giveBack(eyes.value), label: m.give_back() }]}>
+      <Acts of={[isInSeat.value && { ask: () => giveBack(eyes.value), label: m.give_back() }]}>
         <button class="btn btn--quiet" type="button" onClick={lookAtAll}>
           {m.back_to_own_view()}
         </button>

@@ -70,6 +70,8 @@ function Articles({ doc, ids }: { doc: Document; ids: readonly string[] }): JSX.
 
 export function TextPanel(): JSX.Element {
   const changed = changedQuestions.value
+  const unfoldedDocs = scenario.value?.documents.filter(isUnfolded).map(({ id }) => id) ?? []
+  const shown = agenda.value.filter((q) => !q.agreed && unfoldedDocs.includes(questionOf(q.id)?.document ?? ''))
   return (
     <Section
       id="text"
@@ -97,7 +99,7 @@ export function TextPanel(): JSX.Element {
     >
       {agenda.value.some((q) => !q.agreed && q.status !== 'left-open') && <p class="note">{m.draft_note()}</p>}
       <div class="acts">
-        <Reasons of={reasonsOf(agenda.value.filter((q) => !q.agreed).flatMap(stepKeysOf))} id="reasons-text" />
+        <Reasons of={reasonsOf(shown.flatMap(stepKeysOf))} id="reasons-text" />
       </div>
       {agenda.value.length === 0 && <Empty>{m.agenda_empty()}</Empty>}
       {scenario.value?.documents.map((doc) => (

@@ -86,7 +86,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
             quiet: true,
           },
           Boolean(seat?.instructor) && {
-            run: () => void giveBack(party.id),
+            ask: () => giveBack(party.id),
             label: m.give_back(),
             quiet: true,
           },

@@ -13,7 +13,7 @@ function kept<T>(key: string, empty: T): T {
 }
 
 /** Whose drafts: a person's, and for an instructor those of the seat through whose eyes it looks. */
-const whose = (): string => `${me.peek()?.table}:${me.peek()?.person}${eyes.peek()}`
+const whose = (): string => `${me.peek()?.table}:${me.peek()?.person}${eyes.value}`
 
 /** The draft under `name` of the table we are at; writing to it keeps it. */
 export function draft<T>(name: string, empty: T): Signal<T> {

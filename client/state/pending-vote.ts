@@ -25,7 +25,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 /** What is held back already, for another seat, is sent at once. */
 export function holdVote(ballot: string, position: string): void {
-  void sendVote()
+  if (pendingVote.peek()?.seat !== seatNow()) void sendVote()
   const now = serverNow()
   const until = deadline(`ballot:${ballot}`) || now + HELD + SPARE
   const sendAt = Math.max(now, Math.min(now + HELD, until - SPARE))

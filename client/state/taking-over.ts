@@ -1,6 +1,7 @@
 /** The instructor's way into the seat of a state and out of it (OBS-1). */
+import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act } from './act.ts'
-import { sendVote } from './pending-vote.ts'
+import { pendingVote, sendVote } from './pending-vote.ts'
 import { eyes } from './table.ts'
 
 export const lookThrough = (party: string): void => {
@@ -11,9 +12,10 @@ export const lookAtAll = (): void => {
   eyes.value = ''
 }
 
-/** What was chosen in the seat is sent first: afterwards it is not ours to send. */
-export async function giveBack(party: string): Promise<void> {
-  await sendVote()
-  await act({ type: 'give-back', party })
-  lookAtAll()
+/** What was chosen in the seat is sent first: afterwards it is not ours to send. Leads out of the seat if we still look through it. */
+export async function giveBack(party: string): Promise<ActAnswer> {
+  if (pendingVote.peek()?.seat === party) await sendVote()
+  const answer = await act({ type: 'give-back', party })
+  if (answer.ok && eyes.peek() === party) lookAtAll()
+  return answer
 }

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { HOST } from '../../shared/engine/actor.ts'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
 import { openMemory } from '../store/memory.ts'
+import type { Badge } from '../table/badge.ts'
 import { fakeClock } from '../table/fake-clock.ts'
 import { openTable } from '../table/open-table.ts'
-import { ARRIVAL_MS, DROP_MS, presenceWith } from './presence.ts'
+import { ARRIVAL_MS, DROP_MS, presenceWith, whoIs } from './presence.ts'
 
 async function given() {
   const store = openMemory()
@@ -77,18 +78,43 @@ it('observers and instructors come and go without a word to the table', async ()
   expect(table.world.seq).toBe(seq)
 })
 
-it('the instructor who took a seat over is in it without a connection of its own', async () => {
-  const { clock, table, presence } = await given()
-  presence.arrive(table, 'p1')
-  const actor = { kind: 'instructor', person: 'teacher' } as const
-  await table.act({ id: null, actor, command: { type: 'take-over', party: 'KAZ' } })
-  await table.act({
-    id: null,
-    actor: HOST,
-    command: { type: 'seat-person', person: 'p2', name: 'Иван', party: 'RUS', role: 'head', bot: false },
+describe('OBS-1 DEL-2 an instructor who took a seat over', () => {
+  const teacher = (person: string): Badge => ({ role: 'instructor', person, class: 'c1', table: '' })
+  const taken = async () => {
+    const { clock, table, presence } = await given()
+    presence.arrive(table, 'p1')
+    const actor = { kind: 'instructor', person: 'i1' } as const
+    await table.act({ id: null, actor, command: { type: 'take-over', party: 'KAZ' } })
+    const isHere = () => table.world.people['instructor-KAZ']?.present
+    return {
+      clock,
+      isHere,
+      come: () => presence.arrive(table, whoIs(teacher('i1'))),
+      go: () => presence.leave(table, whoIs(teacher('i2'))),
+    }
+  }
+
+  it('is here as long as any window of an instructor is open', async () => {
+    const { clock, isHere, come, go } = await taken()
+    come()
+    come()
+    await clock.advance(ARRIVAL_MS * 2)
+    go()
+    await clock.advance(ARRIVAL_MS * 2)
+    expect(isHere()).toBe(true)
+    go()
+    await clock.advance(DROP_MS)
+    expect(isHere()).toBe(false)
+    come()
+    await nextTurn()
+    expect(isHere()).toBe(true)
   })
-  await clock.advance(ARRIVAL_MS * 2)
-  expect(table.world.people).toMatchObject({ 'instructor-KAZ': { present: true }, p2: { present: false } })
+
+  it('is away when no window has opened since the server started', async () => {
+    const { clock, isHere } = await taken()
+    await clock.advance(ARRIVAL_MS)
+    expect(isHere()).toBe(false)
+  })
 })
 
 it('once nobody attends the table, nothing is told any more', async () => {

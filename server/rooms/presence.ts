@@ -3,8 +3,9 @@
  * than a short drop, and that they are back when they are.
  */
 import { HOST } from '../../shared/engine/actor.ts'
-import { isDelegate } from '../../shared/engine/reading.ts'
-import { own } from '../../shared/engine/world.ts'
+import type { EventType } from '../../shared/engine/event.ts'
+import type { Person } from '../../shared/engine/world.ts'
+import type { Badge } from '../table/badge.ts'
 import type { Clock } from '../table/clock.ts'
 import type { Table } from '../table/table.ts'
 
@@ -16,9 +17,18 @@ export const ARRIVAL_MS = 30_000
 export interface Presence {
   /** Watches a table from now on; returns how to stop. */
   attend(table: Table): () => void
-  arrive(table: Table, person: string): void
-  leave(table: Table, person: string): void
+  /** `who` as `whoIs` names them. */
+  arrive(table: Table, who: string): void
+  leave(table: Table, who: string): void
 }
+
+/** All windows of all instructors are one: the seats that an instructor took over are held while any is open (OBS-1). */
+const INSTRUCTORS = 'instructors'
+export const whoIs = ({ role, person }: Badge): string => (role === 'instructor' ? INSTRUCTORS : person)
+const whoSits = ({ id, role }: Person): string => (role === 'instructor' ? INSTRUCTORS : id)
+
+/** Somebody sits down. */
+const EXPECTED: readonly EventType[] = ['person-seated', 'seat-taken-over']
 
 interface Attended {
   readonly connections: Map<string, number>
@@ -28,28 +38,29 @@ interface Attended {
 export function presenceWith(clock: Clock): Presence {
   const attended = new Map<Table, Attended>()
 
-  const tell = (table: Table, type: 'mark-away' | 'mark-returned', person: string) => {
-    const known = own(table.world.people, person)
-    if (known?.present === (type === 'mark-away')) void table.act({ id: null, actor: HOST, command: { type, person } })
+  const tell = (table: Table, type: 'mark-away' | 'mark-returned', who: string) => {
+    for (const known of Object.values(table.world.people))
+      if (whoSits(known) === who && known.present === (type === 'mark-away'))
+        void table.act({ id: null, actor: HOST, command: { type, person: known.id } })
   }
-  const calm = ({ alarms }: Attended, person: string) => {
-    alarms.get(person)?.()
-    alarms.delete(person)
+  const calm = ({ alarms }: Attended, who: string) => {
+    alarms.get(who)?.()
+    alarms.delete(who)
   }
-  const awaitReturn = (table: Table, here: Attended, person: string, ms: number) => {
-    calm(here, person)
+  const awaitReturn = (table: Table, here: Attended, who: string, ms: number) => {
+    calm(here, who)
     const wake = () => {
-      here.alarms.delete(person)
-      tell(table, 'mark-away', person)
+      here.alarms.delete(who)
+      tell(table, 'mark-away', who)
     }
-    here.alarms.set(person, clock.wakeAt(clock.now() + ms, wake))
+    here.alarms.set(who, clock.wakeAt(clock.now() + ms, wake))
   }
   /** People who are marked present and have no connection, such as newcomers and everybody after a restart. */
   const expectAll = (table: Table, here: Attended) => {
     for (const person of Object.values(table.world.people)) {
-      const { id, present } = person
-      const isMissing = present && isDelegate(person) && !here.connections.has(id) && !here.alarms.has(id)
-      if (isMissing) awaitReturn(table, here, id, ARRIVAL_MS)
+      const who = whoSits(person)
+      const isMissing = person.present && !person.bot && !here.connections.has(who) && !here.alarms.has(who)
+      if (isMissing) awaitReturn(table, here, who, ARRIVAL_MS)
     }
   }
 
@@ -59,7 +70,7 @@ export function presenceWith(clock: Clock): Presence {
       attended.set(table, here)
       expectAll(table, here)
       const stop = table.subscribe(({ facts }) => {
-        if (facts.some(({ event }) => event.type === 'person-seated')) expectAll(table, here)
+        if (facts.some(({ event }) => EXPECTED.includes(event.type))) expectAll(table, here)
       })
       return () => {
         stop()
@@ -67,20 +78,21 @@ export function presenceWith(clock: Clock): Presence {
         attended.delete(table)
       }
     },
-    arrive(table, person) {
+    arrive(table, who) {
       const here = attended.get(table)
       if (!here) return
-      calm(here, person)
-      here.connections.set(person, (here.connections.get(person) ?? 0) + 1)
-      tell(table, 'mark-returned', person)
+      calm(here, who)
+      here.connections.set(who, (here.connections.get(who) ?? 0) + 1)
+      tell(table, 'mark-returned', who)
     },
-    leave(table, person) {
+    leave(table, who) {
       const here = attended.get(table)
-      const left = (here?.connections.get(person) ?? 0) - 1
+      const left = (here?.connections.get(who) ?? 0) - 1
       if (!here) return
-      if (left > 0) return void here.connections.set(person, left)
-      here.connections.delete(person)
-      if (own(table.world.people, person)) awaitReturn(table, here, person, DROP_MS)
+      if (left > 0) return void here.connections.set(who, left)
+      here.connections.delete(who)
+      if (Object.values(table.world.people).some((sitting) => whoSits(sitting) === who))
+        awaitReturn(table, here, who, DROP_MS)
     },
   }
 }

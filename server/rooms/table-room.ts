@@ -14,7 +14,7 @@ import type { Table } from '../table/table.ts'
 import { checkEntry } from './entry.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { outbox } from './outbox.ts'
-import { DROP_MS } from './presence.ts'
+import { DROP_MS, whoIs } from './presence.ts'
 import { dismissSlow, followSeats, showTo, tellRecord } from './publisher.ts'
 import { type OwnHandler, receive } from './reception.ts'
 import type { RoomHost } from './room-host.ts'
@@ -80,7 +80,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const guest = newGuest(badge, sightOf(this.table.world, badge))
     client.userData = guest
     client.view = this.mirror.view(guest.sight)
-    this.host.presence.arrive(this.table, badge.person)
+    this.host.presence.arrive(this.table, whoIs(badge))
     this.takeOver(client, badge)
     this.showNewcomer()
     guest.patience = this.clock.setTimeout(
@@ -106,7 +106,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   override onReconnect(client: GuestClient) {
     const guest = guestOf(client)
     guest.departed = false
-    this.host.presence.arrive(this.table, guest.badge.person)
+    this.host.presence.arrive(this.table, whoIs(guest.badge))
     this.takeOver(client, guest.badge)
     this.showNewcomer()
   }
@@ -126,7 +126,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const guest = client.userData
     if (!guest || guest.departed) return
     guest.departed = true
-    this.host.presence.leave(this.table, guest.badge.person)
+    this.host.presence.leave(this.table, whoIs(guest.badge))
   }
 
   override onDispose() {

@@ -26,8 +26,8 @@ interface Answer {
   /** The step at which it was last looked at, and the one that last changed it. */
   seenAt: number
   changedAt: number
-  /** The last who noted it. */
-  notedBy: Answer[] | null
+  /** The number of the noting that wrote it down last. */
+  notedIn: number
 }
 
 /** What somebody read of a world, and at which step: parts, as bits, and answers. */
@@ -80,6 +80,8 @@ const changesSince = ({ step, since }: Notes, then: number): number =>
 /** Whose world is being read, and by whom. */
 let notes = newNotes()
 let noted: Answer[] = []
+/** How many were made; the number of the one that is being made. */
+let notings = 0
 /** The parts in which the answers were found. */
 let from = 0
 /** Questions that are being answered: what they ask in turn belongs to their answer. */
@@ -120,7 +122,7 @@ function answerTo(asked: Asked, a: string, b: string): Answer {
     return old
   }
   const { step } = notes
-  const answer: Answer = { asked, a, b, is: undefined, from: 0, seenAt: step, changedAt: step, notedBy: null }
+  const answer: Answer = { asked, a, b, is: undefined, from: 0, seenAt: step, changedAt: step, notedIn: 0 }
   workOut(answer)
   known.set(key, answer)
   return answer
@@ -138,8 +140,8 @@ export function noticed<About extends [] | [string] | [string, string], T>(
     if (world !== reader) return asked(world, a, b)
     const answer = answerTo(asked, a, b)
     if (depth > 0) reading.parts |= answer.from
-    else if (answer.notedBy !== noted) {
-      answer.notedBy = noted
+    else if (answer.notedIn !== notings) {
+      answer.notedIn = notings
       noted.push(answer)
       from |= answer.from
     }
@@ -154,6 +156,7 @@ export function noting<T>(of: Notes, at: number, view: (world: World, at: number
   reading.world = of.world as World
   reading.parts = 0
   noted = []
+  notings += 1
   from = 0
   const made = view(reader, at)
   return [made, { parts: reading.parts, answers: noted, from, madeAt: of.step }]

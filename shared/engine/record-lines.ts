@@ -1,5 +1,7 @@
 /** One line a fact: a whitelist of what the record tells of it and to whom. Ids and numbers; the sentence is `record.<type>`. */
+
 import type { Actor } from './actor.ts'
+import { isInstructorIn } from './actor.ts'
 import type { RecordEntry } from './entry.ts'
 import type { Event, EventType } from './event.ts'
 import { targetOf } from './subject.ts'
@@ -14,6 +16,10 @@ const all =
   <E>(params: (e: E) => Params) =>
   (e: E): readonly ['all', Params] => ['all', params(e)]
 const party = all((e: { party: string }) => ({ party: e.party }))
+const presence = all((e: { party: string; person: string }) => ({
+  party: e.party,
+  ...(isInstructorIn(e.person) && { how: 'instructor' }),
+}))
 const question = all((e: { question: string }) => ({ question: e.question }))
 const document = all((e: { document: string }) => ({ document: e.document }))
 const documentParty = all((e: { document: string; party: string }) => ({ document: e.document, party: e.party }))
@@ -150,8 +156,8 @@ export const LINES: { readonly [T in EventType]: Line<T> } = {
   ],
   'person-seated': all((e) => ({ party: e.party, name: e.name, role: e.role, bot: e.bot })),
   'person-unseated': party,
-  'person-returned': party,
-  'person-left': party,
+  'person-returned': presence,
+  'person-left': presence,
   'powers-delegated': (e) => [[e.party], { party: e.party, person: e.person, how: e.by }],
   'powers-returned': (e) => [[e.party], { party: e.party }],
   'bot-took-seat': party,

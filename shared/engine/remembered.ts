@@ -5,7 +5,7 @@
 
 /**
  * `of`, remembered for each frozen `part` as long as that lives. `rest` must follow from the part: the world it belongs
- * to. A part that is not frozen is a draft that a fold is changing: what is found there may not hold a moment later.
+ * to. What is found keeps nothing of `rest`, which may be the reader of another world by then. A part that is not frozen is a draft that a fold is changing: what is found there may not hold a moment later.
  */
 export function remembered<Part extends object, Rest extends readonly unknown[], T>(
   of: (part: Part, ...rest: Rest) => T,

@@ -68,11 +68,11 @@ export const ballotView = remembered(
 
 /** The same as long as the package and its support are. */
 export const packageView = (p: Package, world: World): BoardPackage =>
-  supported(p, world)(world.support[p.id] ?? NOBODY)
+  supported(p)(world.support[p.id] ?? NOBODY, world)
 const NOBODY: readonly string[] = Object.freeze([])
-const supported = remembered((p: Package, world: World) =>
+const supported = remembered((p: Package) =>
   remembered(
-    (supporters: readonly string[]): BoardPackage => ({
+    (supporters: readonly string[], world: World): BoardPackage => ({
       id: p.id,
       revision: p.revision,
       party: p.party,

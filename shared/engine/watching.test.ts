@@ -58,3 +58,17 @@ it('DEL-1 a head that has delegated may take its powers back: its desk says so',
   meeting.give(headOf('KAZ'), { type: 'take-back-powers' })
   expect(deskOf(meeting.world, 'KAZ', meeting.now).options.has('take-back-powers')).toBe(false)
 })
+
+it('PKG-3 what is worked out at one table is not what another table has, whoever looks first', () => {
+  const table = new Meeting(smallScenario)
+  for (const start of [packable, offered('KAZ')]) start(table)
+  const slow = structuredClone(smallScenario)
+  slow.paces.short.packageVisible += 30
+  const [here, elsewhere] = [watching(), watching()]
+  const votableAt = boardOf(table.world).packages.get('p1')?.votableAt
+  here.board(table.world)
+  elsewhere.board(new Meeting(slow).world)
+  table.act('RUS', { type: 'support-package', package: 'p1', revision: 1 })
+  expect(boardOf(table.world).packages.get('p1')?.votableAt).toBe(votableAt)
+  expect(here.board(table.world).packages?.get('p1')?.votableAt).toBe(votableAt)
+})

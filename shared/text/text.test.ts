@@ -73,7 +73,7 @@ const anything: object = new Proxy([], {
 })
 /** The params that the record gives with an event; undefined for what nobody may read. */
 function paramsOf(type: string): string[] | undefined {
-  const event = new Proxy({ type }, { get: (own, name) => (name === 'type' ? own.type : anything) })
+  const event = new Proxy({ type, person: 'p1' }, { get: (own, name) => Reflect.get(own, name) ?? anything })
   const entry = recordFor(
     { seq: 1, at: 0, actor: { kind: 'instructor', person: '' }, actionId: null, event: event as never },
     { kind: 'instructor' },

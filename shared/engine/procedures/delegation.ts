@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Event } from '../event.ts'
 import { candidate, command, procedure } from '../procedure.ts'
-import { allParties, paceOf, peopleOf, seconds } from '../reading.ts'
+import { allParties, isDelegate, paceOf, parties, peopleOf, seconds } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { own, type Person, type Seat, type World } from '../world.ts'
 
@@ -24,10 +24,13 @@ function isHeld(world: World, party: string): boolean {
   return holder !== undefined && !holder.bot && (holder.present || `grace:${holder.id}` in world.clock.deadlines)
 }
 
+/** Nobody needs to act for a state that has left, or when the talks are over. */
+const isOut = (world: World, party: string): boolean => world.phase === 'over' || !parties(world).includes(party)
+
 /** When no person holds the powers, and the instructor does not: the head where it is, else the senior deputy, else a bot: in the head's place, or where the class agreed. */
 export function standIn(world: World, party: string): Event[] {
   const seat = world.seats[party]
-  if (!seat || seat.instructor || seat.bot || isHeld(world, party)) return []
+  if (!seat || seat.instructor || seat.bot || isOut(world, party) || isHeld(world, party)) return []
   const head = headOf(world, party)
   const deputy = seniorDeputy(world, party)
   if (deputy && (!head?.present || head.bot)) return [{ type: 'powers-delegated', party, person: deputy, by: 'grace' }]
@@ -42,7 +45,7 @@ export function standIn(world: World, party: string): Event[] {
 function standDown(world: World, party: string, person: string): Event[] {
   const seat = world.seats[party]
   const arrived = own(world.people, person)
-  if (!seat || !arrived || arrived.bot || arrived.role === 'expert') return []
+  if (!seat || !arrived || !isDelegate(arrived) || arrived.role === 'expert') return []
   const released: Event[] = seat.bot ? [{ type: 'bot-released', party, person: seat.bot }] : []
   if (arrived.role === 'head')
     return seat.acting && !seat.delegated ? [...released, { type: 'powers-returned', party }] : released
@@ -186,7 +189,9 @@ export const seating = procedure({
   due: {
     grace: (world, id) => {
       const person = own(world.people, id)
-      return person && !person.present ? standIn(world, person.party) : []
+      if (!person || person.present) return []
+      const { party, role } = person
+      return role === 'instructor' ? [{ type: 'seat-given-back', party, person: id }] : standIn(world, party)
     },
   },
 })

@@ -60,6 +60,11 @@ describe('OBS-1 the instructor takes over a seat', () => {
       .thenRefused('OBS-1', 'taken-over-already')
       .when('instructor', { type: 'reassign', person: 'instructor-RUS', party: 'KAZ', role: 'deputy' })
       .thenRefused('OBS-1', 'no-such-person')
+    given(begun, instructed({ type: 'advance' }), (m) => {
+      while (m.world.phase !== 'over') m.instruct({ type: 'advance' })
+    })
+      .when('instructor', takeOver)
+      .thenRefused('STG-1', 'talks-over')
     given(begun, withdrawn('RUS'))
       .when('instructor', takeOver)
       .thenRefused('DEL-3', 'left-the-negotiation', { party: 'RUS' })
@@ -108,6 +113,32 @@ describe('OBS-1 DEL-2 who acts when the instructor gives the seat back', () => {
     const filled = givenAt(smallScenario, { botsFillSeats: true })(begun, taken, gone('head-RUS'), waited(60))
     expect(filled.meeting.count('bot-took-seat')).toBe(0)
     expect(acting(filled.after(restored))).toBe('bot-RUS')
+  })
+
+  it('OBS-1 DEL-2 the head, when the instructor stays away longer than the grace; not when they are back before', () => {
+    const story = given(begun, taken, gone('instructor-RUS'), waited(44), back('instructor-RUS'), waited(60))
+    expect(acting(story)).toBe('instructor-RUS')
+    expect(acting(story.after(gone('instructor-RUS'), waited(44)))).toBe('instructor-RUS')
+    expect(acting(story.after(waited(1)))).toBe('head-RUS')
+    expect(story.meeting.world.people).not.toHaveProperty('instructor-RUS')
+    expect(story.meeting.count('seat-given-back')).toBe(1)
+  })
+
+  it('OBS-1 DEL-2 the bot that waited goes on waiting while the instructor is away and comes back', () => {
+    const bot = instructed({ type: 'seat-bot', party: 'RUS' })
+    const story = given(begun, bot, taken, gone('instructor-RUS'), waited(20), back('instructor-RUS'))
+    expect(story.meeting.count('bot-released')).toBe(0)
+    expect(acting(story.after(restored))).toBe('bot-RUS')
+  })
+
+  it('DEL-3 nobody, when the state has left meanwhile, also where bots fill the seats', () => {
+    const story = givenAt(smallScenario, { botsFillSeats: true })(begun, gone('head-RUS'), taken)
+      .when(inSeat, { type: 'announce-withdrawal' })
+      .thenDone()
+      .when(inSeat, { type: 'confirm-withdrawal' })
+      .thenDone()
+      .after(waited(90), restored)
+    expect(story.meeting.count('bot-took-seat')).toBe(0)
   })
 
   it('DEL-1 the head cannot hand its powers to the instructor', () => {

@@ -1,6 +1,6 @@
 /**
  * The instructor in the seat of a state (OBS-1): takes it over, acts for it by the same rules as a delegate, and gives it
- * back. Its people stay where they are and advise meanwhile; a bot waits.
+ * back, or leaves it by staying away (DEL-2). Its people stay where they are and advise meanwhile; a bot waits.
  */
 import { z } from 'zod'
 import { instructorIn } from '../actor.ts'
@@ -23,6 +23,7 @@ export const takingOver = procedure({
         const seat = own(world.seats, party)
         if (!seat) return refuse('DEL-1', 'no-such-seat')
         if (!parties(world).includes(party)) return refuse('DEL-3', 'left-the-negotiation', { party })
+        if (world.phase === 'over') return refuse('STG-1', 'talks-over')
         if (seat.instructor) return refuse('OBS-1', 'taken-over-already')
         return [{ type: 'seat-taken-over', party, person: instructorIn(party) }]
       },
@@ -47,6 +48,7 @@ export const takingOver = procedure({
       const seat = world.seats[party]
       if (seat) seat.instructor = ''
       delete world.people[person]
+      delete world.clock.deadlines[`grace:${person}`]
     },
   },
   react: {
