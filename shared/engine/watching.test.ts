@@ -65,7 +65,7 @@ it('PKG-3 what is worked out at one table is not what another table has, whoever
   const slow = structuredClone(smallScenario)
   slow.paces.short.packageVisible += 30
   const [here, elsewhere] = [watching(), watching()]
-  const votableAt = boardOf(table.world).packages.get('p1')?.votableAt
+  const votableAt = boardOf(structuredClone(table.world)).packages.get('p1')?.votableAt
   here.board(table.world)
   elsewhere.board(new Meeting(slow).world)
   table.act('RUS', { type: 'support-package', package: 'p1', revision: 1 })
