@@ -11,6 +11,7 @@ import { isOffered, offer } from '../state/offers.ts'
 import { board, isReadOnly, link } from '../state/table.ts'
 import type { Params } from '../text/sentence.ts'
 import { Icon } from './icon.tsx'
+import { type Refusal, Refused } from './refused.tsx'
 import { Why } from './why.tsx'
 
 export interface Wish {
@@ -30,7 +31,8 @@ export interface Wish {
   readonly after?: () => void
 }
 
-type Refused = Extract<ActAnswer, { ok: false }>
+/** What was tried: it goes by the words, which may be changed since. */
+const wordsOf = ({ command }: Wish): string => JSON.stringify(command ?? '')
 
 interface ActsProps {
   of: readonly (Wish | false)[]
@@ -76,7 +78,7 @@ function contextOf(key: string): Params {
 const idOf = (group: string, reason: string): string => `${group}-${reason.replace(/\W/g, '-')}`
 
 const describedBy = (group: string, reason: string | undefined): string | undefined =>
-  reason && (SAID_ABOVE.includes(reason) ? 'strip' : idOf(group, reason))
+  reason ? (SAID_ABOVE.includes(reason) ? 'strip' : idOf(group, reason)) : undefined
 
 /** The reasons of one or more groups of buttons. */
 export const Reasons = ({ of, id }: { of: ReasonMap; id: string }): JSX.Element => (
@@ -92,10 +94,12 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
   const own = useId()
   const id = reasonsIn ?? own
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const [refused, setRefused] = useState<{ answer: Refusal; key: string | undefined; words: string } | null>(null)
   const shown = of.filter((wish) => wish !== false && (wish.key === undefined || isOffered(wish.key))) as Wish[]
   const reasons = reasonsOf(shown.map((wish) => wish.key))
   if (shown.length === 0 && !children) return null
+
+  const stands = refused && shown.some((wish) => wish.key === refused.key && wordsOf(wish) === refused.words)
 
   async function press(wish: Wish): Promise<void> {
     setRefused(null)
@@ -106,7 +110,7 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
     const answer = await (ask ? ask() : act(command as Command))
     setBusy(false)
     if (answer.ok) wish.after?.()
-    else setRefused(answer)
+    else setRefused({ answer, key: wish.key, words: wordsOf(wish) })
   }
 
   return (
@@ -133,7 +137,7 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
         {children}
       </div>
       {!reasonsIn && <Reasons of={reasons} id={id} />}
-      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+      {stands && <Refused of={refused.answer} at={refused.key} />}
     </div>
   )
 }

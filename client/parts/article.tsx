@@ -45,10 +45,13 @@ function Backers({ of: ids, own }: { of: readonly string[]; own: boolean }): JSX
 /** The question under discussion has its steps where it is discussed. */
 const hasSteps = (q: BoardQuestion): boolean => board.value?.discussing !== q.id
 
+/** A vote on it has failed: it says so itself, and has no button that is off. */
+const isRefused = (q: BoardQuestion, option: string): boolean => unlist(q.refused).includes(option)
+
 function stepsOn(q: BoardQuestion, option: string): Wish[] {
   const own = unpair(q.backing).get(seen.value) === option
   return ['back-option', 'put-to-vote']
-    .filter((type) => !own || type !== 'back-option')
+    .filter((type) => (type === 'back-option' ? !own : !isRefused(q, option)))
     .map((type) => ({
       key: `${type}:${q.id}:${option}`,
       command: { type, question: q.id, option },
@@ -81,6 +84,7 @@ function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number
       </div>
       <div>
         <Backers of={backers} own={own} />
+        {isRefused(q, option) && <p class="note opt__note">{m.option_refused()}</p>}
         {hasSteps(q) && <Acts of={stepsOn(q, option)} reasonsIn="reasons-text" />}
       </div>
     </li>

@@ -10,7 +10,7 @@ import { positionIcon, positionName, voteName } from '../state/words.ts'
 import { m } from '../text/m.ts'
 import { Acts } from './acts.tsx'
 import { Icon } from './icon.tsx'
-import { Why } from './why.tsx'
+import { Refused } from './refused.tsx'
 
 const POSITIONS = ['yes', 'no', 'abstain', 'not-interested', 'not-participating']
 
@@ -40,9 +40,10 @@ function Held(): JSX.Element | null {
 
 export function BallotBox({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
   const cast = desk.value?.position
-  const ofOurs = (of: { ballot: string; seat: string } | null) => of?.ballot === ballot.id && of.seat === seatNow()
-  const refused = ofOurs(voteRefused.value) ? voteRefused.value?.why : undefined
-  if (ofOurs(pendingVote.value)) {
+  const isOurs = (of: { ballot: string; seat: string } | null) =>
+    of?.ballot === ballot.id && (of.seat === seatNow() || seatNow() === '')
+  const refused = isOurs(voteRefused.value) ? voteRefused.value?.why : undefined
+  if (isOurs(pendingVote.value)) {
     return (
       <div class="ballot__acts">
         <Held />
@@ -57,7 +58,8 @@ export function BallotBox({ ballot }: { ballot: BoardBallot }): JSX.Element | nu
     )
   }
   const keyOf = (position: string) => `vote:${ballot.id}:${position}`
-  if (!POSITIONS.some((position) => isOffered(keyOf(position)))) return null
+  // A seat that was chosen in may not be ours any more.
+  if (!refused && !POSITIONS.some((position) => isOffered(keyOf(position)))) return null
   return (
     <div class="ballot__acts">
       <Acts
@@ -69,7 +71,7 @@ export function BallotBox({ ballot }: { ballot: BoardBallot }): JSX.Element | nu
         }))}
       />
       <p class="note">{m.undo_note()}</p>
-      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+      <Refused of={refused} at={keyOf(voteRefused.value?.position ?? '')} />
     </div>
   )
 }

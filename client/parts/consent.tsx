@@ -2,7 +2,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unpair } from '../../shared/engine/text-lists.ts'
-import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import type { Document } from '../../shared/scenario/schema.ts'
 import { act } from '../state/act.ts'
 import { isOffered, offer } from '../state/offers.ts'
@@ -12,13 +11,13 @@ import { Reasons, reasonsOf } from './acts.tsx'
 import { Decline } from './decline.tsx'
 import { PrivateTag } from './gain.tsx'
 import { Hold } from './hold.tsx'
+import { type Refusal, Refused } from './refused.tsx'
 import { Risk } from './risk-note.tsx'
 import { OwnValue, Reservation } from './signing.tsx'
-import { Why } from './why.tsx'
 
 export function Consent({ of: doc }: { of: Document }): JSX.Element | null {
   const [reservation, setReservation] = useState('')
-  const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
+  const [refused, setRefused] = useState<Refusal | null>(null)
   const type = isOffered(`confirm-signature:${doc.id}`) ? 'confirm-signature' : 'ratify-document'
   const key = `${type}:${doc.id}`
   if (!isOffered(key) || isReadOnly.value) return null
@@ -44,7 +43,7 @@ export function Consent({ of: doc }: { of: Document }): JSX.Element | null {
         }}
       />
       <Reasons of={reasonsOf([key])} id={`why-${key}`} />
-      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+      <Refused of={refused} at={key} />
       <Decline
         command={{ type: 'decline-consent', document: doc.id }}
         id={`decline-consent:${doc.id}`}

@@ -1,14 +1,13 @@
 /** Declining in public: a reason, then hold. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act, type Command } from '../state/act.ts'
 import { isOffered, offer } from '../state/offers.ts'
 import { link } from '../state/table.ts'
 import { Fold } from './fold.tsx'
 import { Hold } from './hold.tsx'
 import { isReason, ReasonField } from './reason-field.tsx'
-import { Why } from './why.tsx'
+import { type Refusal, Refused } from './refused.tsx'
 
 interface DeclineProps {
   command: Command
@@ -19,7 +18,7 @@ interface DeclineProps {
 
 export function Decline({ command, id, label }: DeclineProps): JSX.Element | null {
   const [reason, setReason] = useState('')
-  const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
+  const [refused, setRefused] = useState<Refusal | null>(null)
   if (!isOffered(id)) return null
   const off = Boolean(offer(id)) || link.value !== 'live' || !isReason(reason)
   return (
@@ -34,7 +33,7 @@ export function Decline({ command, id, label }: DeclineProps): JSX.Element | nul
           setRefused(answer.ok ? null : answer)
         }}
       />
-      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+      <Refused of={refused} at={id} />
     </Fold>
   )
 }

@@ -56,17 +56,19 @@ function Withdrawal(): JSX.Element {
   )
 }
 
-const nameOf = ({ id, name, role }: DeskPerson): string =>
-  role === 'instructor'
-    ? m.role_instructor()
+const nameOf = ({ id, name, role, bot }: DeskPerson): string =>
+  role === 'instructor' || bot
+    ? bot
+      ? m.role_bot()
+      : m.role_instructor()
     : id === me.value?.person
       ? m.name_you({ name: isolated(name) })
       : isolated(name)
 
-/** What a person is here besides its name; of the instructor the name says it. */
+/** What a person is here besides its name; of a bot and of the instructor the name says it. */
 const standingOf = (p: DeskPerson, acting: string, alone: boolean): string =>
   [
-    p.role !== 'instructor' && (p.bot ? m.role_bot() : roleName(p.role)),
+    p.role !== 'instructor' && !p.bot && roleName(p.role),
     p.id === acting && !alone && m.acts_now(),
     !p.present && m.away(),
   ]

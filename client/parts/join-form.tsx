@@ -33,8 +33,9 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
   const free = table?.assignment === 'free'
   useEffect(() => sending.setTrouble(''), [code, party])
 
-  async function join(at: string): Promise<void> {
+  async function join(at: string, isAny = false): Promise<void> {
     if (!table) return sending.setTrouble(code.length < 6 ? m.need_code() : m.need_table())
+    if (free && !at && !isAny) return sending.setTrouble(m.need_seat())
     const wanted = at ? { party: at, role: roleAt(table, at, role) } : {}
     await sending.send(async (name) => {
       const seat = await http.join({ code, name, lang: lang.value, ...wanted })
@@ -70,7 +71,7 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
           {m.sit_down()}
         </button>
         {table && free && (
-          <button class="btn btn--quiet" type="button" onClick={() => void join('')}>
+          <button class="btn btn--quiet" type="button" onClick={() => void join('', true)}>
             {m.any_free_seat()}
           </button>
         )}

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { m } from '../paraglide/messages.js'
 import type { Sending } from '../state/sending.ts'
 
-export const NameField = ({ of: { name, setName }, note }: { of: Sending; note: string }): JSX.Element => (
+export const NameField = ({ of: { name, setName, isNameless }, note }: { of: Sending; note: string }): JSX.Element => (
   <div class="field">
     <label for="name">{m.your_name()}</label>
     <input
@@ -12,10 +12,11 @@ export const NameField = ({ of: { name, setName }, note }: { of: Sending; note: 
       maxLength={60}
       value={name}
       aria-describedby="name-note"
+      aria-invalid={isNameless}
       onInput={(event) => setName(event.currentTarget.value)}
     />
-    <span class="note" id="name-note">
-      {note}
+    <span class={isNameless ? 'note trouble' : 'note'} id="name-note" role={isNameless ? 'alert' : undefined}>
+      {isNameless ? m.need_name() : note}
     </span>
   </div>
 )

@@ -1,7 +1,7 @@
 /** One option in the discussion: its words, who backs it, what it is worth to us, and what can be done with it. */
 import type { JSX } from 'preact'
 import { isWorded, optionLabel, optionWording, partyOf } from '../state/names.ts'
-import { offer } from '../state/offers.ts'
+import { isForTheChair } from '../state/offers.ts'
 import { desk, seen } from '../state/table.ts'
 import { change, points } from '../text/format.ts'
 import { m } from '../text/m.ts'
@@ -18,13 +18,11 @@ interface OptionStepsProps {
   reasonsIn: string
 }
 
-/** A step of the chair alone is not drawn for the others on each option. */
-const CHAIRS = 'STG-3/chair-only'
-/** The keys of an option's steps. */
+/** The keys of an option's steps; one of the chair alone is not drawn for the others on each option. */
 export const stepKeys = (question: string, option: string): string[] =>
   ['back-option', 'put-to-vote', 'circulate-under-silence']
     .map((step) => `${step}:${question}:${option}`)
-    .filter((key) => offer(key) !== CHAIRS)
+    .filter((key) => !isForTheChair(key))
 
 export function OptionSteps({ question, option, backing, reasonsIn }: OptionStepsProps): JSX.Element {
   const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
@@ -69,7 +67,7 @@ export function OptionSteps({ question, option, backing, reasonsIn }: OptionStep
             label: m.put_to_vote(),
             icon: 'ballot',
           },
-          offer(`circulate-under-silence:${target}`) !== CHAIRS && {
+          !isForTheChair(`circulate-under-silence:${target}`) && {
             key: `circulate-under-silence:${target}`,
             command: { type: 'circulate-under-silence', question, option },
             label: m.circulate(),

@@ -20,9 +20,11 @@ interface Contents {
   readonly terms: Readonly<Record<string, string>>
   readonly key: string
   readonly gains: Readonly<Record<string, string>>
+  /** Whether only chosen parties see it first, and which. */
+  readonly forSome: boolean
   readonly shownTo: readonly string[]
 }
-const NOTHING: Contents = { terms: {}, key: '', gains: {}, shownTo: [] }
+const NOTHING: Contents = { terms: {}, key: '', gains: {}, forSome: false, shownTo: [] }
 
 /** A form begins with what it revises or answers; what each gains is for every author to say anew. */
 const contentsOf = (p: BoardPackage | undefined, revise: boolean): Contents =>
@@ -31,6 +33,7 @@ const contentsOf = (p: BoardPackage | undefined, revise: boolean): Contents =>
         terms: Object.fromEntries(unpair(p.terms)),
         key: p.key,
         gains: revise ? Object.fromEntries(gainsOf(p)) : {},
+        forSome: false,
         shownTo: [],
       }
     : NOTHING
@@ -56,10 +59,11 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
     terms: Object.fromEntries(chosen.map((q) => [q, c.terms[q] ?? ''])),
     key,
     gains: Object.fromEntries(Object.entries(c.gains).filter(([, text]) => text.trim())),
-    shownTo: c.shownTo.length > 0 ? c.shownTo : all,
+    shownTo: c.forSome ? c.shownTo : all,
   }
   const after = valueWith(new Map(Object.entries(body.terms)))
-  const off = Object.values(body.gains).some((text) => isTooLong({ text, max: GAIN_MAX }))
+  const toNobody = c.forSome && c.shownTo.length === 0
+  const off = toNobody || Object.values(body.gains).some((text) => isTooLong({ text, max: GAIN_MAX }))
   const done = () => {
     kept.value = NOTHING
     onDone()
@@ -111,8 +115,9 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
         {others.map((p) => (
           <div class="field" key={p.id}>
             <label for={`g-${p.id}`}>{partyName(p.id)}</label>
-            <input
+            <textarea
               id={`g-${p.id}`}
+              rows={2}
               value={c.gains[p.id] ?? ''}
               onInput={(event) => set({ gains: { ...c.gains, [p.id]: event.currentTarget.value } })}
             />
@@ -123,19 +128,15 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
       <fieldset>
         <legend class="label">{m.who_sees_it()}</legend>
         <label class="choice">
-          <input type="radio" name="shown" checked={c.shownTo.length === 0} onChange={() => set({ shownTo: [] })} />
+          <input type="radio" name="shown" checked={!c.forSome} onChange={() => set({ forSome: false })} />
           {m.everyone_sees()}
         </label>
         <label class="choice">
-          <input
-            type="radio"
-            name="shown"
-            checked={c.shownTo.length > 0}
-            onChange={() => set({ shownTo: all.slice(0, 1) })}
-          />
+          <input type="radio" name="shown" checked={c.forSome} onChange={() => set({ forSome: true })} />
           {m.some_see_first()}
         </label>
-        {c.shownTo.length > 0 &&
+        {toNobody && <p class="note">{m.choose_who_sees()}</p>}
+        {c.forSome &&
           others.map((p) => (
             <label class="choice choice--inline" key={p.id}>
               <input

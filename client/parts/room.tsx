@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isInstructorIn } from '../../shared/engine/actor.ts'
-import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
+import type { RecordEntry } from '../../shared/protocol/messages.ts'
 import { act } from '../state/act.ts'
 import { isMember, markHeard, type TalkChannel, talk } from '../state/channels.ts'
 import { draft } from '../state/drafts.ts'
@@ -18,9 +18,9 @@ import { Acts, Reasons, reasonsOf } from './acts.tsx'
 import { channelKind, channelName } from './channel-name.ts'
 import { Chip } from './chip.tsx'
 import { Icon } from './icon.tsx'
+import { type Refusal, Refused } from './refused.tsx'
 import { Empty } from './states.tsx'
 import { isTooLong, TooLong } from './too-long.tsx'
-import { Why } from './why.tsx'
 
 function Said({ entry }: { entry: RecordEntry }): JSX.Element {
   const { party, name, person, text, lang: spoken } = entry.params
@@ -52,15 +52,10 @@ const SAY_MAX = 2000
 
 function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
   const text = draft(`say-${c.id}`, '')
-  const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
+  const [refused, setRefused] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const reason = offer(`say:${c.id}`)
-  const off =
-    Boolean(reason) ||
-    link.value !== 'live' ||
-    busy ||
-    isReadOnly.value ||
-    isTooLong({ text: text.value, max: SAY_MAX })
+  const off = Boolean(reason) || link.value !== 'live' || busy || isTooLong({ text: text.value, max: SAY_MAX })
 
   async function send(): Promise<void> {
     if (off || !text.value.trim()) return
@@ -107,7 +102,7 @@ function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
       </div>
       <TooLong text={text.value} max={SAY_MAX} />
       <Reasons of={reasonsOf([`say:${c.id}`])} id={`why-${c.id}`} />
-      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+      <Refused of={refused} at={`say:${c.id}`} />
     </form>
   )
 }
@@ -139,7 +134,7 @@ export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
       ) : (
         <Empty>{m.not_in_channel()}</Empty>
       )}
-      {isOffered(`say:${c.id}`) && seen.value && <Composer of={c} />}
+      {isOffered(`say:${c.id}`) && seen.value && !isReadOnly.value && <Composer of={c} />}
       <Acts
         of={[
           {

@@ -1,7 +1,6 @@
 /** Signing: the final text and our own score in view, a reservation if the clauses allow one, then hold to sign (TRT-2). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import type { Document } from '../../shared/scenario/schema.ts'
 import { act } from '../state/act.ts'
 import { questionTitle } from '../state/names.ts'
@@ -15,8 +14,8 @@ import { Decline } from './decline.tsx'
 import { FinalText } from './final-text.tsx'
 import { PrivateTag } from './gain.tsx'
 import { Hold } from './hold.tsx'
+import { type Refusal, Refused } from './refused.tsx'
 import { Risk } from './risk-note.tsx'
-import { Why } from './why.tsx'
 
 /** The settled questions of a document: a reservation can name one of them. */
 export const reservable = (doc: Document): string[] =>
@@ -66,7 +65,7 @@ export function OwnValue(): JSX.Element | null {
 
 export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
   const [reservation, setReservation] = useState('')
-  const [refused, setRefused] = useState<Extract<ActAnswer, { ok: false }> | null>(null)
+  const [refused, setRefused] = useState<Refusal | null>(null)
   const key = `sign-document:${doc.id}`
   const reason = offer(key)
   if (!isOffered(key) || isReadOnly.value) return null
@@ -102,7 +101,7 @@ export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
         {asReferendum && <Hold label={m.sign_ad_referendum()} icon="pen" off={off} onDone={() => void sign(true)} />}
       </div>
       <Reasons of={reasonsOf([key])} id={`why-${key}`} />
-      {refused && <Why rule={refused.rule} code={refused.code} params={refused.params} loud />}
+      <Refused of={refused} at={key} />
       <Decline
         command={{ type: 'decline-signature', document: doc.id }}
         id={`decline-signature:${doc.id}`}

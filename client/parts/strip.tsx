@@ -2,8 +2,9 @@
 import type { JSX } from 'preact'
 import { partyName } from '../state/names.ts'
 import { isActing } from '../state/offers.ts'
-import { board, eyes, isInSeat, isReadOnly, isTakenOver, link, seen } from '../state/table.ts'
+import { board, eyes, isInSeat, isInstructor, isReadOnly, isTakenOver, link, seen } from '../state/table.ts'
 import { giveBack, lookAtAll } from '../state/taking-over.ts'
+import { list } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { sentence } from '../text/sentence.ts'
 import { Acts } from './acts.tsx'
@@ -37,6 +38,19 @@ function Eyes(): JSX.Element {
   )
 }
 
+/** The seats that an instructor took over, and does not look through just now. */
+function Held(): JSX.Element | null {
+  const at = board.value
+  const held = at?.phase === 'over' ? [] : [...(at?.seats.values() ?? [])].filter(({ instructor }) => instructor)
+  if (!isInstructor.value || held.length === 0) return null
+  return (
+    <div class="strip strip--eyes" role="status">
+      <Icon name="people" />
+      <span>{m.seats_held({ parties: list(held.map(({ id }) => partyName(id))) })}</span>
+    </div>
+  )
+}
+
 export function Strip(): JSX.Element {
   const [icon, text] = standing() ?? []
   return (
@@ -47,7 +61,7 @@ export function Strip(): JSX.Element {
           <span>{text}</span>
         </div>
       )}
-      {eyes.value && <Eyes />}
+      {eyes.value ? <Eyes /> : <Held />}
     </>
   )
 }

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { partyName, partyOf, stageTitle } from '../state/names.ts'
 import { deadline } from '../state/now.ts'
-import { board, isInSeat, isInstructor, me, opens, pace, scenario } from '../state/table.ts'
+import { board, isInstructor, me, opens, pace, scenario } from '../state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Chip } from './chip.tsx'
@@ -50,7 +50,7 @@ export function TableHead({ id }: { id: string }): JSX.Element {
         <LanguageList />
       </Head>
       <Strip />
-      {(!isInstructor.value || isInSeat.value) && <Notice />}
+      {!isInstructor.value && <Notice />}
     </>
   )
 }

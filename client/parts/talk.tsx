@@ -46,8 +46,8 @@ function Row({ of: c }: { of: TalkChannel }): JSX.Element {
         </span>
         {fresh > 0 && (
           <span class="unread">
-            {fresh}
-            <span class="vh"> {m.unread()}</span>
+            <span aria-hidden="true">{fresh}</span>
+            <span class="vh">{m.new_count({ count: fresh })}</span>
           </span>
         )}
       </button>

@@ -1,22 +1,26 @@
 /** The seats as the instructor sees them: presence, people, value against reservation, and what can be done with each. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { BoardSeat, DeskPerson } from '../../shared/engine/board.ts'
 import type { Party } from '../../shared/scenario/schema.ts'
 import { partyName } from '../state/names.ts'
 import { board, desks, scenario } from '../state/table.ts'
-import { giveBack, lookThrough } from '../state/taking-over.ts'
+import { giveBack, lookThrough, takeSeat } from '../state/taking-over.ts'
 import { roleName } from '../state/words.ts'
 import { points } from '../text/format.ts'
 import { m } from '../text/m.ts'
-import { Acts } from './acts.tsx'
+import { Acts, type Wish } from './acts.tsx'
 import { Chip } from './chip.tsx'
 import { Fold } from './fold.tsx'
 import { seatSays } from './seats.tsx'
 import { Section } from './section.tsx'
 import './people.css'
 
+const delegatesOf = (party: string): DeskPerson[] =>
+  [...(desks.value.get(party)?.people.values() ?? [])].filter((p) => !p.bot && p.role !== 'instructor')
+
 function Reassign({ party }: { party: string }): JSX.Element | null {
-  const people = [...(desks.value.get(party)?.people.values() ?? [])].filter((p) => !p.bot && p.role !== 'instructor')
+  const people = delegatesOf(party)
   const [person, setPerson] = useState('')
   const [to, setTo] = useState(party)
   const [role, setRole] = useState<'head' | 'deputy' | 'expert'>('head')
@@ -59,9 +63,29 @@ function Reassign({ party }: { party: string }): JSX.Element | null {
   )
 }
 
+/** What is rarely done with a seat. */
+function moreActs(party: string, seat: BoardSeat | undefined): Wish[] {
+  const isHeld = seat?.bot || seat?.instructor
+  const wishes: readonly (Wish | false)[] = [
+    !seat?.instructor &&
+      board.value?.phase !== 'over' && {
+        command: { type: 'take-over', party },
+        label: m.take_over(),
+        quiet: true,
+        after: () => takeSeat(party),
+      },
+    !isHeld && { command: { type: 'seat-bot', party }, label: m.seat_a_bot(), quiet: true },
+    seat?.bot === true && { command: { type: 'release-bot', party }, label: m.release_bot(), quiet: true },
+    seat?.withdrawal === 'confirmed' && { command: { type: 'undo-withdrawal', party }, label: m.undo_withdrawal() },
+  ]
+  return wishes.filter((wish) => wish !== false)
+}
+
 function Seat({ party }: { party: Party }): JSX.Element {
   const seat = board.value?.seats.get(party.id)
   const own = desks.value.get(party.id)
+  const isTaken = seat?.instructor && board.value?.phase !== 'over'
+  const more = moreActs(party.id, seat)
   return (
     <li class="watch-seat">
       <p class="watch-seat__head">
@@ -81,45 +105,23 @@ function Seat({ party }: { party: Party }): JSX.Element {
         of={[
           {
             run: () => lookThrough(party.id),
-            label: seat?.instructor ? m.act_in_seat() : m.see_through_seat(),
-            icon: seat?.instructor ? 'people' : 'eye',
+            label: isTaken ? m.act_in_seat() : m.see_through_seat(),
+            icon: isTaken ? 'people' : 'eye',
             quiet: true,
           },
-          Boolean(seat?.instructor) && {
+          Boolean(isTaken) && {
             ask: () => giveBack(party.id),
             label: m.give_back(),
             quiet: true,
           },
         ]}
       />
-      <Fold isAct title={m.more_acts()}>
-        <Acts
-          of={[
-            !seat?.instructor && {
-              command: { type: 'take-over', party: party.id },
-              label: m.take_over(),
-              quiet: true,
-              after: () => lookThrough(party.id),
-            },
-            !seat?.bot &&
-              !seat?.instructor && {
-                command: { type: 'seat-bot', party: party.id },
-                label: m.seat_a_bot(),
-                quiet: true,
-              },
-            Boolean(seat?.bot) && {
-              command: { type: 'release-bot', party: party.id },
-              label: m.release_bot(),
-              quiet: true,
-            },
-            seat?.withdrawal === 'confirmed' && {
-              command: { type: 'undo-withdrawal', party: party.id },
-              label: m.undo_withdrawal(),
-            },
-          ]}
-        />
-        <Reassign party={party.id} />
-      </Fold>
+      {(more.length > 0 || delegatesOf(party.id).length > 0) && (
+        <Fold isAct title={m.more_acts()}>
+          <Acts of={more} />
+          <Reassign party={party.id} />
+        </Fold>
+      )}
     </li>
   )
 }

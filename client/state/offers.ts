@@ -15,6 +15,8 @@ export function offer(key: string): string | undefined {
   if (said === undefined || isReadOnly.value) return said
   return offerTo({ role: role.value, isActing: isActing.value, isTakenOver: isTakenOver.value }, key, said)
 }
+/** A step of the chair alone, and the chair is not ours: whoever reads this desk. */
+export const isForTheChair = (key: string): boolean => desk.value?.options.get(key) === 'STG-3/chair-only'
 export const isOffered = (key: string): boolean => offer(key) !== undefined
 /** Whether any target of a command is on offer: `open-channel:KGZ:secret`. */
 export const isOfferedAny = (command: string): boolean =>

@@ -20,7 +20,12 @@ export interface PendingVote {
 }
 export const pendingVote = signal<PendingVote | null>(null)
 /** The ballot whose vote was refused last, and why. */
-export const voteRefused = signal<{ ballot: string; seat: string; why: Extract<ActAnswer, { ok: false }> } | null>(null)
+export const voteRefused = signal<{
+  ballot: string
+  position: string
+  seat: string
+  why: Extract<ActAnswer, { ok: false }>
+} | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** What is held back already, for another seat, is sent at once. */
@@ -48,7 +53,7 @@ export async function sendVote(): Promise<void> {
   const answer = await act({ type: 'vote', ballot: vote.ballot, position: vote.position }, vote.seat)
   if (pendingVote.peek() !== vote) return
   pendingVote.value = null
-  if (!answer.ok) voteRefused.value = { ballot: vote.ballot, seat: vote.seat, why: answer }
+  if (!answer.ok) voteRefused.value = { ...vote, why: answer }
 }
 
 /** Whoever leaves the table within the five seconds has still voted. */

@@ -1,7 +1,6 @@
 /** A form that is sent under a name: what stands in its way is said, and nothing is sent twice. */
 import { useState } from 'preact/hooks'
 import { problem } from '../net/problem.ts'
-import { m } from '../paraglide/messages.js'
 
 const KEY = 'kelissoz-name'
 
@@ -10,6 +9,8 @@ export interface Sending {
   readonly name: string
   readonly setName: (name: string) => void
   readonly trouble: string
+  /** It was sent without a name. */
+  readonly isNameless: boolean
   readonly setTrouble: (sentence: string) => void
   readonly busy: boolean
   /** Sends under the name, unless that is missing. When it succeeds the page is left; `failed` is called when it does not. */
@@ -19,13 +20,15 @@ export interface Sending {
 export function useSending(): Sending {
   const [name, setName] = useState(localStorage.getItem(KEY) ?? '')
   const [trouble, setTrouble] = useState('')
+  const [isNameless, setNameless] = useState(false)
   const [busy, setBusy] = useState(false)
   const send: Sending['send'] = async (how, failed) => {
     if (busy) return
     const known = name.trim()
-    if (!known) return setTrouble(m.need_name())
-    localStorage.setItem(KEY, known)
     setTrouble('')
+    setNameless(!known)
+    if (!known) return document.getElementById('name')?.focus()
+    localStorage.setItem(KEY, known)
     setBusy(true)
     try {
       await how(known)
@@ -35,5 +38,9 @@ export function useSending(): Sending {
       failed?.()
     }
   }
-  return { name, setName, trouble, setTrouble, busy, send }
+  const write = (words: string) => {
+    setName(words)
+    setNameless(false)
+  }
+  return { name, setName: write, trouble, setTrouble, isNameless, busy, send }
 }

@@ -23,7 +23,9 @@ export const isInstructor = computed(() => me.value?.role === 'instructor')
 export const seen = computed(() => (isInstructor.value ? eyes.value : (me.value?.party ?? '')))
 export const desk = computed(() => desks.value.get(seen.value))
 /** The instructor took this seat over (OBS-1), whoever looks. */
-export const isTakenOver = computed(() => board.value?.seats.get(seen.value)?.instructor === true)
+export const isTakenOver = computed(
+  () => board.value?.seats.get(seen.value)?.instructor === true && board.value.phase !== 'over',
+)
 /** We are the instructor, and act for the seat through whose eyes we look. */
 export const isInSeat = computed(() => isInstructor.value && isTakenOver.value)
 /** Nothing on this desk can be done by this reader. */

@@ -3,9 +3,16 @@ import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act } from './act.ts'
 import { pendingVote, sendVote } from './pending-vote.ts'
 import { eyes } from './table.ts'
+import { showTab } from './tabs.ts'
 
 export const lookThrough = (party: string): void => {
   eyes.value = party
+}
+
+/** Into a seat that has just been taken over: to what is to be decided. */
+export function takeSeat(party: string): void {
+  lookThrough(party)
+  showTab('vote')
 }
 
 export const lookAtAll = (): void => {

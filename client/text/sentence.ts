@@ -41,10 +41,10 @@ export function sentence(key: string, params: Params = {}): string {
   const file = sentences()
   if (!Object.hasOwn(file, key)) return ''
   let whole = true
-  const text = (file[key] ?? '').replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
+  const text = (file[key] ?? '').replace(/\{(\w+)\}([»”]?)(\.?)/g, (_, name: string, quote: string, stop: string) => {
     if (!Object.hasOwn(params, name)) whole = false
     const words = name === 'ballot' && params.kind ? sentence(`ballots.${params.kind}`, params) : slot(name, params)
-    return ENDS.test(words) ? words : words + stop
+    return words + quote + (ENDS.test(words) ? '' : stop)
   })
   return whole ? text : ''
 }
