@@ -163,7 +163,7 @@ test('two people and three bots go from the rules of procedure to the result', a
     await aigerim.press('build_package')
     for (const at of [0, 1])
       await aigerim.page.locator('.builder .field--row select').nth(at).selectOption({ index: 1 })
-    for (const gain of await aigerim.page.locator('.gains input').all()) await gain.fill('Ортақ нарық')
+    for (const gain of await aigerim.page.locator('.gains textarea').all()) await gain.fill('Ортақ нарық')
     await areSound('builder')
     await aigerim.press('send_package')
     const card = ivan.page
