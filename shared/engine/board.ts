@@ -191,7 +191,9 @@ export interface Board {
 
 export interface DeskPerson {
   id: string
+  /** '' for the instructor and for some bots */
   name: string
+  /** head · deputy · expert, or instructor: who took the seat over (OBS-1) */
   role: string
   present: boolean
   bot: boolean
