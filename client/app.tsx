@@ -1,7 +1,7 @@
 /** Which page a path means. Every page is loaded when it is needed. */
 import type { JSX } from 'preact'
-import { Lazy } from './parts/lazy.tsx'
 import { path } from './route.ts'
+import { Lazy } from './ui/lazy.tsx'
 
 const landing = () => import('./pages/landing.tsx').then((page) => page.Landing)
 const practice = () => import('./pages/practice.tsx').then((page) => page.Practice)

@@ -5,7 +5,7 @@
 
 /** What every first page needs. */
 const FIRST =
-  /client\/(?:(?:main|app)\.tsx|route\.ts|text\/lang\.ts|state\/(?:scenarios|sending)\.ts|net\/(?:http|seats|problem)\.ts|parts\/(?:head|icon|chip|states|lazy|name-field|party-pick)\.tsx)|node_modules\/@?preact|paraglide\/runtime/
+  /client\/(?:(?:main|app)\.tsx|route\.ts|text\/lang\.ts|table\/scenarios\.ts|moves\/sending\.ts|net\/(?:http|seats|problem)\.ts|ui\/(?:head|icon|chip|states|lazy|name-field|party-pick)\.tsx)|node_modules\/@?preact|paraglide\/runtime/
 const PAGE = /client\/pages\/(\w+)\.tsx$/
 const OF_A_TABLE = ['table', 'desk']
 /** What they alone need stays with them. */

@@ -110,12 +110,13 @@ const attendedBy = (attendants: readonly ((table: Table) => () => void)[]) => (t
   }
 }
 
-/** A badge opens its own table; an instructor's opens every table of the class. */
-const admission = (store: EventStore) => async (badge: { role: string; table: string; class: string }, id: string) => {
-  if (badge.role !== 'instructor') return badge.table === id
-  const row = await store.findTable(id)
-  return row !== null && row.class === badge.class && badge.class !== ''
-}
+/** A principal opens its own table; an instructor's opens every table of the class. */
+const admission =
+  (store: EventStore) => async (principal: { role: string; table: string; class: string }, id: string) => {
+    if (principal.role !== 'instructor') return principal.table === id
+    const row = await store.findTable(id)
+    return row !== null && row.class === principal.class && principal.class !== ''
+  }
 
 async function listen(http: Server, { port, host }: Config): Promise<number> {
   http.listen(port, host)

@@ -1,19 +1,19 @@
 import { SignJWT } from 'jose'
 import { expect, it } from 'vitest'
-import type { Badge } from './table/badge.ts'
+import type { Principal } from './table/principal.ts'
 import { tokensWith } from './tokens.ts'
 
-const badge: Badge = { role: 'head', person: 'p1', class: 'c1', table: 't1' }
+const principal: Principal = { role: 'head', person: 'p1', class: 'c1', table: 't1' }
 const secret = 'a secret of at least thirty-two letters'
 const tokens = tokensWith(secret)
 const key = new TextEncoder().encode(secret)
 
-it('a token gives back the badge that it was signed for', async () => {
-  expect(await tokens.verify(await tokens.sign(badge))).toEqual(badge)
+it('a token gives back the principal that it was signed for', async () => {
+  expect(await tokens.verify(await tokens.sign(principal))).toEqual(principal)
 })
 
 it('a token of another secret, a changed one, an unsigned one and one that ran out are worth nothing', async () => {
-  const good = await tokens.sign(badge)
+  const good = await tokens.sign(principal)
   const [header, , signature] = good.split('.')
   const payload = Buffer.from(
     JSON.stringify({ sub: 'p2', role: 'instructor', class: 'c1', table: '', iss: 'kelissoz' }),
@@ -32,7 +32,7 @@ it('a token of another secret, a changed one, an unsigned one and one that ran o
     .setIssuer('kelissoz')
     .sign(new Uint8Array(64))
   const forged = [
-    await tokensWith(secret.toUpperCase()).sign(badge),
+    await tokensWith(secret.toUpperCase()).sign(principal),
     `${header}.${payload}.${signature}`,
     `${none}.${payload}.`,
     old,
@@ -44,7 +44,7 @@ it('a token of another secret, a changed one, an unsigned one and one that ran o
   for (const token of forged) expect(await tokens.verify(token)).toBeNull()
 })
 
-it('a token of ours that says something else than a badge is worth nothing', async () => {
+it('a token of ours that says something else than a principal is worth nothing', async () => {
   const odd = await new SignJWT({ role: 'king', class: 'c1', table: 't1' })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject('p1')

@@ -1,7 +1,7 @@
 /** Seat tokens: signed, so that nobody can make one; kept by the client, so that there are no accounts. */
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import type { Badge } from './table/badge.ts'
+import type { Principal } from './table/principal.ts'
 
 const ALGORITHM = 'HS256'
 const ISSUER = 'kelissoz'
@@ -16,9 +16,9 @@ const Claims = z.object({
 })
 
 export interface Tokens {
-  sign(badge: Badge): Promise<string>
-  /** The badge of a token that we signed and that has not run out; null for anything else. */
-  verify(token: string): Promise<Badge | null>
+  sign(principal: Principal): Promise<string>
+  /** The principal of a token that we signed and that has not run out; null for anything else. */
+  verify(token: string): Promise<Principal | null>
 }
 
 export function tokensWith(secret: string): Tokens {

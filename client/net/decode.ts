@@ -1,5 +1,5 @@
 /** The decoded Colyseus state as the plain board and desks of the engine: maps where it has maps. */
-import type { Board, Desk } from '../../shared/engine/board.ts'
+import type { Board, Desk } from '../../shared/engine/views/board.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -1,16 +1,16 @@
 /** Before the talks begin: who sits where, what comes next, how others join; the brief can be read already. */
 import type { JSX } from 'preact'
-import { Background } from '../parts/background.tsx'
-import { Brief } from '../parts/brief.tsx'
-import { Invite } from '../parts/invite.tsx'
-import { Seats } from '../parts/seats.tsx'
-import { Section } from '../parts/section.tsx'
-import { TableHead } from '../parts/table-head.tsx'
-import { Talk } from '../parts/talk.tsx'
-import { board, me, pace, scenario } from '../state/table.ts'
+import { Talk } from '../procedures/channels/panel.tsx'
+import { Brief } from '../scores/brief.tsx'
+import { Background } from '../table/background.tsx'
+import { Seats } from '../table/seats.tsx'
+import { board, me, pace, scenario } from '../table/table.ts'
+import { TableHead } from '../table/table-head.tsx'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
-import '../parts/lobby.css'
+import { Section } from '../ui/section.tsx'
+import { Invite } from './lobby/invite.tsx'
+import './lobby/lobby.css'
 
 /** The stages to come with their lengths, so that nobody is surprised. */
 export function Stages(): JSX.Element {

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { m } from '../paraglide/messages.js'
-import { Sheet } from '../parts/sheet.tsx'
-import { Loading } from '../parts/states.tsx'
 import { keysOf, ruleText, sentence, sourceOf } from '../text/sentence.ts'
-import '../parts/rulebook.css'
+import { Sheet } from '../ui/sheet.tsx'
+import { Loading } from '../ui/states.tsx'
+import './rules/rulebook.css'
 
 /** As the talks go; what is not named here comes first. */
 const ORDER = ['STG', 'PRO', 'AGD', 'PKG', 'TXT', 'DEC', 'CHN', 'DEL', 'TRT', 'SCR', 'CLK', 'OBS', 'WIRE']

@@ -3,10 +3,10 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { heldClasses } from '../net/classes.ts'
 import { m } from '../paraglide/messages.js'
-import { ClassForm } from '../parts/class-form.tsx'
-import { ClassTables, OlderClass } from '../parts/class-tables.tsx'
-import { Sheet } from '../parts/sheet.tsx'
-import { WithScenarios } from '../parts/with-scenarios.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { ClassForm } from './teach/class-form.tsx'
+import { ClassTables, OlderClass } from './teach/class-tables.tsx'
+import { WithScenarios } from './teach/with-scenarios.tsx'
 
 export function Teach(): JSX.Element {
   const [classes, setClasses] = useState(heldClasses())

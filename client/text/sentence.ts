@@ -4,7 +4,7 @@
  */
 import { signal } from '@preact/signals'
 import type { Lang } from '../../shared/scenario/schema.ts'
-import { slot } from '../state/slots.ts'
+import { slot } from '../table/slots.ts'
 import { lang } from './lang.ts'
 
 type Sentences = Readonly<Record<string, string>>

@@ -2,8 +2,8 @@
  * The measured acts, in rounds: people talk, take sides, vote proposals down, freeze questions, offer packages, and now
  * and then wish what the rules refuse. A third is talk.
  */
-import type { Command } from '../../shared/engine/commands.ts'
-import { allParties, optionsOf, refusedOn, unsettled } from '../../shared/engine/reading.ts'
+import type { Command } from '../../shared/engine/kernel/commands.ts'
+import { allParties, optionsOf, refusedOn, unsettled } from '../../shared/engine/kernel/selectors.ts'
 import type { Planned, Rehearsal } from './rehearsal.ts'
 
 /** The `i`th round of a table. */

@@ -3,13 +3,13 @@
  * acts begin, and then each act with the facts that it will be. So that every peer gets the same messages, and the
  * peer that only stores them stores the same bytes.
  */
-import { type Actor, HOST } from '../../shared/engine/actor.ts'
-import type { Command } from '../../shared/engine/commands.ts'
-import { open, RULES_VERSION } from '../../shared/engine/engine.ts'
-import type { Event, Fact } from '../../shared/engine/event.ts'
-import { allParties } from '../../shared/engine/reading.ts'
-import { isRefusal } from '../../shared/engine/refusal.ts'
-import type { World } from '../../shared/engine/world.ts'
+import { type Actor, HOST } from '../../shared/engine/kernel/actor.ts'
+import type { Command } from '../../shared/engine/kernel/commands.ts'
+import { open, RULES_VERSION } from '../../shared/engine/kernel/engine.ts'
+import type { Event, Fact } from '../../shared/engine/kernel/event.ts'
+import { isRefusal } from '../../shared/engine/kernel/refusal.ts'
+import { allParties } from '../../shared/engine/kernel/selectors.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 import type { TableSettings } from '../store/event-store.ts'
 import { weigh } from '../table/weigh.ts'

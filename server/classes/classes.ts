@@ -1,7 +1,7 @@
 /** An instructor opens a class: tables with codes, and one token for all of them. */
 import type { z } from 'zod'
 import type { ClassAnswer, ClassBody } from '../../shared/protocol/http.ts'
-import type { Badge } from '../table/badge.ts'
+import type { Principal } from '../table/principal.ts'
 import { newId } from './ids.ts'
 import { openTableRow, type School, SchoolError, scenarioOf } from './school.ts'
 
@@ -19,9 +19,9 @@ export async function openClass(school: School, body: z.infer<typeof ClassBody>)
   return { class: id, token, tables: await tablesOf(school, id) }
 }
 
-/** The class again, for its instructor. Rejects `unknown-class`, for a badge of another class too. */
-export async function findClass(school: School, badge: Badge, id: string, token: string): Promise<ClassAnswer> {
-  const isTheirs = badge.role === 'instructor' && badge.class === id
+/** The class again, for its instructor. Rejects `unknown-class`, for a principal of another class too. */
+export async function findClass(school: School, principal: Principal, id: string, token: string): Promise<ClassAnswer> {
+  const isTheirs = principal.role === 'instructor' && principal.class === id
   if (!isTheirs || !(await school.store.findClass(id))) throw new SchoolError('unknown-class')
   return { class: id, token, tables: await tablesOf(school, id) }
 }

@@ -1,5 +1,5 @@
 /** Bots for the tables of this process: they speak the language of the class. */
-import { playBots } from '../bots/play.ts'
+import { playBots } from '../bots/runner/play.ts'
 import type { EventStore } from '../store/event-store.ts'
 import type { Clock } from '../table/clock.ts'
 import type { Table } from '../table/table.ts'

@@ -12,7 +12,7 @@ import {
   scoreOutcomes,
   valuesOf,
 } from '../../shared/analysis/outcomes.ts'
-import { ownValue } from '../../shared/engine/value.ts'
+import { ownValue } from '../../shared/engine/scoring/value.ts'
 import { LEFT_OPEN, type Scenario } from '../../shared/scenario/schema.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { checkFigures, type Figures, figuresOf } from './scenario-figures.ts'

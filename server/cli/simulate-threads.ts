@@ -1,7 +1,7 @@
 /** Games do not depend on each other: they are dealt out to as many threads as the machine has processors. */
 import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { playNumber, type Scored, type TournamentSettings } from '../bots/tournament.ts'
+import { playNumber, type Scored, type TournamentSettings } from '../bots/runner/tournament.ts'
 
 interface Share {
   readonly settings: TournamentSettings

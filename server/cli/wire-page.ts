@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { COMMANDS } from '../../shared/engine/commands.ts'
-import type { Who } from '../../shared/engine/procedure.ts'
+import { COMMANDS } from '../../shared/engine/kernel/commands.ts'
+import type { Who } from '../../shared/engine/kernel/procedure.ts'
 import { root } from './root.ts'
 
 export const WIRE_PAGE = 'shared/protocol/README.md'
@@ -65,7 +65,7 @@ function textOf({ minLength, maxLength }: Json): string {
 
 /** Read off the comments of `board.ts`: a field is said once, where it is declared. */
 function fieldTables(): string[] {
-  const structures = read('shared/engine/board.ts').matchAll(/export interface (\w+) \{\n([\s\S]*?)\n\}/g)
+  const structures = read('shared/engine/views/board.ts').matchAll(/export interface (\w+) \{\n([\s\S]*?)\n\}/g)
   const tables = [...structures].flatMap(([, name = '', body = '']) => {
     const rows = meanings(body)
     return rows.length > 0 ? ['', `**${name.replace(/^(Board|Desk)(?=[A-Z])/, '')}**`, '', ...rows] : []

@@ -44,8 +44,8 @@ export function schoolRoutes(school: School, addresses: () => readonly string[])
       response.status(201).json(answer)
     })
     .get('/classes/:id', async (request, response) => {
-      const { badge, token } = await bearerOf(request, school.tokens)
-      response.json(await findClass(school, badge, request.params.id, token))
+      const { principal, token } = await bearerOf(request, school.tokens)
+      response.json(await findClass(school, principal, request.params.id, token))
     })
     .get('/codes/:code', async ({ params, ip = '' }, response) => {
       if (!/^\d{6}$/.test(params.code)) throw new SchoolError('unknown-code')

@@ -2,16 +2,16 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { reportFor } from '../../shared/analysis/report.ts'
-import type { Board } from '../../shared/engine/board.ts'
-import { publicBoardOf } from '../../shared/engine/outside.ts'
-import { allParties } from '../../shared/engine/reading.ts'
-import { unlist } from '../../shared/engine/text-lists.ts'
-import { boardOf, deskOf } from '../../shared/engine/views.ts'
-import type { World } from '../../shared/engine/world.ts'
+import { allParties } from '../../shared/engine/kernel/selectors.ts'
+import { unlist } from '../../shared/engine/kernel/text-lists.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
+import type { Board } from '../../shared/engine/views/board.ts'
+import { publicBoardOf } from '../../shared/engine/views/public-board.ts'
+import { boardOf, deskOf } from '../../shared/engine/views/views.ts'
 import type { ResultAnswer } from '../../shared/protocol/http.ts'
 import { type Knowledge, viewFor } from '../../shared/scenario/public.ts'
 import { placeInGallery } from '../classes/observers.ts'
-import { type Badge, partyOf, readerOf, sightOf } from '../table/badge.ts'
+import { type Principal, partyOf, readerOf, sightOf } from '../table/principal.ts'
 import { recordPage } from '../table/record-page.ts'
 import { type Doors, tableFor } from './bearer.ts'
 import { HttpProblem } from './problem.ts'
@@ -24,54 +24,55 @@ const PageQuery = z.strictObject({
 export const tableRoutes = (doors: Doors): Router =>
   Router()
     .get('/tables/:table/scenario', async (request, response) => {
-      const { table, badge } = await tableFor(request, doors)
-      response.json(viewFor(table.world.scenario, knowledgeOf(table.world, badge)))
+      const { table, principal } = await tableFor(request, doors)
+      response.json(viewFor(table.world.scenario, knowledgeOf(table.world, principal)))
     })
     .get('/tables/:table/state', async (request, response) => {
-      const { table, badge } = await tableFor(request, doors)
-      response.json(stateFor(table.world, badge, doors.now()))
+      const { table, principal } = await tableFor(request, doors)
+      response.json(stateFor(table.world, principal, doors.now()))
     })
     .post('/tables/:table/observers', async (request, response) => {
-      const { table, badge } = await tableFor(request, doors)
-      if (badge.role !== 'instructor') throw new HttpProblem(403, 'instructor-only')
-      response.status(201).json(await placeInGallery(doors.tokens, badge, table.id))
+      const { table, principal } = await tableFor(request, doors)
+      if (principal.role !== 'instructor') throw new HttpProblem(403, 'instructor-only')
+      response.status(201).json(await placeInGallery(doors.tokens, principal, table.id))
     })
     .get('/tables/:table/record', async (request, response) => {
-      const { table, badge } = await tableFor(request, doors)
+      const { table, principal } = await tableFor(request, doors)
       const { before, limit } = PageQuery.parse(request.query)
-      response.json(await recordPage(table, readerOf(table.world, badge), before, limit))
+      response.json(await recordPage(table, readerOf(table.world, principal), before, limit))
     })
     .get('/tables/:table/result', async (request, response) => {
-      const { table, badge } = await tableFor(request, doors)
+      const { table, principal } = await tableFor(request, doors)
       if (table.world.phase !== 'over') throw new HttpProblem(409, 'talks-not-over')
       const parties =
-        badge.role === 'instructor' ? allParties(table.world) : [partyOf(table.world, badge)].filter(Boolean)
+        principal.role === 'instructor' ? allParties(table.world) : [partyOf(table.world, principal)].filter(Boolean)
       response.json(
         Object.fromEntries(parties.map((party) => [party, reportFor(table.world, party)])) satisfies ResultAnswer,
       )
     })
 
 /** What the socket says in binary, as JSON: the board, and the desks that this reader sees. */
-function stateFor(world: World, badge: Badge, now: number): object {
-  const sight = sightOf(world, badge)
+function stateFor(world: World, principal: Principal, now: number): object {
+  const sight = sightOf(world, principal)
   const mine = sight.desks === 'one' ? [sight.party] : []
   const parties = sight.desks === 'all' ? world.scenario.parties.map(({ id }) => id) : mine
   const desks = parties.map((party) => [party, plain(deskOf(world, party, now))] as const)
-  return { board: plain(boardFor(world, badge)), desks: Object.fromEntries(desks) }
+  return { board: plain(boardFor(world, principal)), desks: Object.fromEntries(desks) }
 }
-const boardFor = (world: World, { role }: Badge): Board => (role === 'observer' ? publicBoardOf(world) : boardOf(world))
+const boardFor = (world: World, { role }: Principal): Board =>
+  role === 'observer' ? publicBoardOf(world) : boardOf(world)
 const plain = (view: object): object =>
   Object.fromEntries(
     Object.entries(view).map(([field, value]) => [field, value instanceof Map ? Object.fromEntries(value) : value]),
   )
 
-function knowledgeOf(world: World, badge: Badge): Knowledge {
-  if (badge.role === 'instructor') return 'all'
-  if (badge.role === 'observer') {
+function knowledgeOf(world: World, principal: Principal): Knowledge {
+  if (principal.role === 'instructor') return 'all'
+  if (principal.role === 'observer') {
     // Who watches closed talks from outside does not learn by the scenario what was raised and what has happened.
     const { questions, news } = publicBoardOf(world)
     return { party: '', raised: [...questions.keys()], news: unlist(news) }
   }
   const raised = Object.values(world.questions).filter(({ raisedBy }) => raisedBy !== '')
-  return { party: partyOf(world, badge), raised: raised.map(({ id }) => id), news: world.injected }
+  return { party: partyOf(world, principal), raised: raised.map(({ id }) => id), news: world.injected }
 }

@@ -6,7 +6,7 @@ import { ErrorCode, ServerError } from '@colyseus/core'
 import { z } from 'zod'
 import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
 import { isStoreError } from '../store/event-store.ts'
-import { type Badge, isSeatGone } from '../table/badge.ts'
+import { isSeatGone, type Principal } from '../table/principal.ts'
 import type { Table } from '../table/table.ts'
 import type { RoomHost } from './room-host.ts'
 
@@ -24,23 +24,23 @@ const refuse = (code: EntryRefusal): ServerError => new ServerError(ErrorCode.AU
 /** The gallery is for observers outside and for nobody else; they enter nowhere else. */
 export type Door = 'table' | 'gallery'
 
-/** The badge of whoever may enter. Opens the table, so that a room finds it open. */
-export async function checkEntry(host: RoomHost, options: unknown, door: Door = 'table'): Promise<Badge> {
+/** The principal of whoever may enter. Opens the table, so that a room finds it open. */
+export async function checkEntry(host: RoomHost, options: unknown, door: Door = 'table'): Promise<Principal> {
   const parsed = JoinOptions.safeParse(options)
   if (!parsed.success) throw refuse('malformed')
   const { table: id, token, protocol } = parsed.data
   if (protocol !== undefined && protocol !== PROTOCOL_VERSION) throw refuse('other-protocol')
-  const badge = await host.verify(token)
-  if (!badge) throw refuse('bad-token')
-  if ((badge.role === 'observer') !== (door === 'gallery')) throw refuse('unknown-table')
-  const table = await openFor(host, badge, id)
-  if (isSeatGone(table.world, badge)) throw refuse('seat-gone')
-  return badge
+  const principal = await host.verify(token)
+  if (!principal) throw refuse('bad-token')
+  if ((principal.role === 'observer') !== (door === 'gallery')) throw refuse('unknown-table')
+  const table = await openFor(host, principal, id)
+  if (isSeatGone(table.world, principal)) throw refuse('seat-gone')
+  return principal
 }
 
-async function openFor(host: RoomHost, badge: Badge, id: string): Promise<Table> {
+async function openFor(host: RoomHost, principal: Principal, id: string): Promise<Table> {
   try {
-    if (!(await host.admits(badge, id))) throw refuse('unknown-table')
+    if (!(await host.admits(principal, id))) throw refuse('unknown-table')
     return await host.tables.open(id)
   } catch (error) {
     if (error instanceof ServerError) throw error

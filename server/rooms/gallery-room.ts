@@ -2,9 +2,10 @@
  * The gallery of a table: a room of its own for observers outside (OBS-2). What they may not see of closed talks is in no
  * state that is encoded for them. Everything else is as in the room of the table.
  */
-import { publicBoardOf } from '../../shared/engine/outside.ts'
-import type { Watching } from '../../shared/engine/watching.ts'
-import type { Badge } from '../table/badge.ts'
+
+import type { Watching } from '../../shared/engine/tracking/watching.ts'
+import { publicBoardOf } from '../../shared/engine/views/public-board.ts'
+import type { Principal } from '../table/principal.ts'
 import { checkEntry } from './entry.ts'
 import type { RoomHost } from './room-host.ts'
 import { tableRoomWith } from './table-room.ts'
@@ -20,6 +21,7 @@ export function galleryRoomWith(host: RoomHost) {
   return class extends tableRoomWith(host) {
     override readonly views = fromOutside
     override parties = () => []
-    static override onAuth = (_token: string, options: unknown): Promise<Badge> => checkEntry(host, options, 'gallery')
+    static override onAuth = (_token: string, options: unknown): Promise<Principal> =>
+      checkEntry(host, options, 'gallery')
   }
 }

@@ -1,11 +1,11 @@
 /** One connection at a table: who it is, what it sees, how much it sends. Survives a short drop. */
 import type { Client } from '@colyseus/core'
 import { CLOSE, type CloseReason } from '../../shared/protocol/closing.ts'
-import type { Badge, Sight } from '../table/badge.ts'
+import type { Principal, Sight } from '../table/principal.ts'
 import { floodMeter, type Pressure } from './flood.ts'
 
 export interface Guest {
-  readonly badge: Badge
+  readonly principal: Principal
   sight: Sight
   readonly pressure: (now: number) => Pressure
   /** Runs out when the client has not said in time that it has understood where it is. */
@@ -23,12 +23,12 @@ interface Socket {
 }
 const socketOf = (client: GuestClient): Socket => client.ref as unknown as Socket
 
-export type GuestClient = Client<{ userData: Guest; auth: Badge }>
+export type GuestClient = Client<{ userData: Guest; auth: Principal }>
 
 export const guestOf = (client: GuestClient): Guest => client.userData as Guest
 
-export const newGuest = (badge: Badge, sight: Sight): Guest => ({
-  badge,
+export const newGuest = (principal: Principal, sight: Sight): Guest => ({
+  principal,
   sight,
   pressure: floodMeter(),
   patience: null,

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { HOST } from '../../shared/engine/actor.ts'
+import { HOST } from '../../shared/engine/kernel/actor.ts'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
 import { openMemory } from '../store/memory.ts'
-import type { Badge } from '../table/badge.ts'
 import { fakeClock } from '../table/fake-clock.ts'
 import { openTable } from '../table/open-table.ts'
+import type { Principal } from '../table/principal.ts'
 import { ARRIVAL_MS, DROP_MS, presenceWith, whoIs } from './presence.ts'
 
 async function given() {
@@ -79,7 +79,7 @@ it('observers and instructors come and go without a word to the table', async ()
 })
 
 describe('OBS-1 DEL-2 an instructor who took a seat over', () => {
-  const teacher = (person: string): Badge => ({ role: 'instructor', person, class: 'c1', table: '' })
+  const teacher = (person: string): Principal => ({ role: 'instructor', person, class: 'c1', table: '' })
   const taken = async () => {
     const { clock, table, presence } = await given()
     presence.arrive(table, 'p1')

@@ -2,11 +2,11 @@
  * Who is here: the table is told that somebody is away when the last connection of that person has been gone for longer
  * than a short drop, and that they are back when they are.
  */
-import { HOST } from '../../shared/engine/actor.ts'
-import type { EventType } from '../../shared/engine/event.ts'
-import type { Person } from '../../shared/engine/world.ts'
-import type { Badge } from '../table/badge.ts'
+import { HOST } from '../../shared/engine/kernel/actor.ts'
+import type { EventType } from '../../shared/engine/kernel/event.ts'
+import type { Person } from '../../shared/engine/kernel/world.ts'
 import type { Clock } from '../table/clock.ts'
+import type { Principal } from '../table/principal.ts'
 import type { Table } from '../table/table.ts'
 
 /** A drop that lasts no longer is not worth telling. */
@@ -24,7 +24,7 @@ export interface Presence {
 
 /** All windows of all instructors are one: the seats that an instructor took over are held while any is open (OBS-1). */
 const INSTRUCTORS = 'instructors'
-export const whoIs = ({ role, person }: Badge): string => (role === 'instructor' ? INSTRUCTORS : person)
+export const whoIs = ({ role, person }: Principal): string => (role === 'instructor' ? INSTRUCTORS : person)
 const whoSits = ({ id, role }: Person): string => (role === 'instructor' ? INSTRUCTORS : id)
 
 /** Somebody sits down. */

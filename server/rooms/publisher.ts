@@ -3,13 +3,13 @@
  * event loop, however many acts it brought.
  */
 import { ClientState } from '@colyseus/core'
-import type { RecordEntry } from '../../shared/engine/entry.ts'
-import type { Fact } from '../../shared/engine/event.ts'
-import { allParties } from '../../shared/engine/reading.ts'
-import { type Reader, recordFor } from '../../shared/engine/record.ts'
-import type { DeskChanges, Watching } from '../../shared/engine/watching.ts'
-import type { World } from '../../shared/engine/world.ts'
-import { readerOf, sightOf } from '../table/badge.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
+import { allParties } from '../../shared/engine/kernel/selectors.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
+import type { DeskChanges, Watching } from '../../shared/engine/tracking/watching.ts'
+import { type Reader, recordFor } from '../../shared/engine/views/record.ts'
+import type { RecordEntry } from '../../shared/engine/views/record-entry.ts'
+import { readerOf, sightOf } from '../table/principal.ts'
 import { messageBytes } from './frames.ts'
 import { dismiss, type GuestClient, guestOf, waitingFor } from './guest.ts'
 import { isSameSight, type TableMirror } from './table-mirror.ts'
@@ -46,7 +46,7 @@ export function followSeats(clients: readonly GuestClient[], mirror: TableMirror
   const moved: GuestClient[] = []
   for (const client of clients) {
     const guest = guestOf(client)
-    const sight = sightOf(world, guest.badge)
+    const sight = sightOf(world, guest.principal)
     if (isSameSight(sight, guest.sight)) continue
     if (client.view) mirror.turn(client.view, guest.sight, sight)
     guest.sight = sight
@@ -62,9 +62,9 @@ export function tellRecord(clients: readonly GuestClient[], world: World, facts:
   const messages = new Map<string, Buffer>()
   for (const client of clients) {
     if (client.state !== ClientState.JOINED) continue
-    const { badge, sight } = guestOf(client)
+    const { principal, sight } = guestOf(client)
     const who = sight.desks === 'one' ? sight.party : `all ${sight.desks}`
-    if (!told.has(who)) told.set(who, recordBytes(facts, readerOf(world, badge), messages))
+    if (!told.has(who)) told.set(who, recordBytes(facts, readerOf(world, principal), messages))
     const bytes = told.get(who)
     if (bytes) client.enqueueRaw(bytes)
   }

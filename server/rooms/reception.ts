@@ -46,7 +46,7 @@ function welcome({ table, host }: Place, client: GuestClient, bytes: Buffer, own
 async function answer(place: Place, client: GuestClient, frame: Frame & { kind: 'message' }): Promise<void> {
   const { table, host } = place
   const began = performance.now()
-  const said = await answerTo(table, guestOf(client).badge, frame.type, frame.payload).catch((error) => {
+  const said = await answerTo(table, guestOf(client).principal, frame.type, frame.payload).catch((error) => {
     host.report(error)
     return refused('internal')
   })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Board, Desk } from '../../shared/engine/board.ts'
 import { Meeting } from '../../shared/engine/testing/meeting.ts'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
 import { dice, step } from '../../shared/engine/testing/walk.ts'
-import { boardOf, deskOf } from '../../shared/engine/views.ts'
-import type { Sight } from '../table/badge.ts'
+import type { Board, Desk } from '../../shared/engine/views/board.ts'
+import { boardOf, deskOf } from '../../shared/engine/views/views.ts'
+import type { Sight } from '../table/principal.ts'
 import { DecodingClient, differs, mapDiffers, serializerOf } from '../testing/decoding-client.ts'
 import { type TableMirror, tableMirror } from './table-mirror.ts'
 

@@ -3,10 +3,10 @@
  * One StateView a client, never shared: a change that only a view holds would reach the first sharer alone.
  */
 import { StateView } from '@colyseus/schema'
-import type { Board, Desk } from '../../shared/engine/board.ts'
-import type { DeskChanges } from '../../shared/engine/watching.ts'
+import type { DeskChanges } from '../../shared/engine/tracking/watching.ts'
+import type { Board, Desk } from '../../shared/engine/views/board.ts'
 import { BoardState, DeskState, TableState } from '../../shared/protocol/state.ts'
-import type { Sight } from '../table/badge.ts'
+import type { Sight } from '../table/principal.ts'
 import { reconcile } from './reconcile.ts'
 
 type DeskView = Partial<Desk> | DeskChanges

@@ -3,13 +3,13 @@
  * view, act by requests, and are told the differences once for each turn of the event loop.
  */
 import { ClientState, Room, type RoomException, RoomInternalState } from '@colyseus/core'
-import type { Fact } from '../../shared/engine/event.ts'
-import { allParties } from '../../shared/engine/reading.ts'
-import { type Watching, watching } from '../../shared/engine/watching.ts'
-import type { World } from '../../shared/engine/world.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
+import { allParties } from '../../shared/engine/kernel/selectors.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
+import { type Watching, watching } from '../../shared/engine/tracking/watching.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
-import { type Badge, isSeatGone, sightOf } from '../table/badge.ts'
+import { isSeatGone, type Principal, sightOf } from '../table/principal.ts'
 import type { Table } from '../table/table.ts'
 import { checkEntry } from './entry.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
@@ -76,12 +76,12 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   }
 
   override onJoin(client: GuestClient) {
-    const badge = client.auth as Badge
-    const guest = newGuest(badge, sightOf(this.table.world, badge))
+    const principal = client.auth as Principal
+    const guest = newGuest(principal, sightOf(this.table.world, principal))
     client.userData = guest
     client.view = this.mirror.view(guest.sight)
-    this.host.presence.arrive(this.table, whoIs(badge))
-    this.takeOver(client, badge)
+    this.host.presence.arrive(this.table, whoIs(principal))
+    this.takeOver(client, principal)
     this.showNewcomer()
     guest.patience = this.clock.setTimeout(
       () => client.state === ClientState.JOINING && dismiss(client, 'slow'),
@@ -90,10 +90,10 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   }
 
   /** The same person elsewhere is shown out. An instructor may look from several windows. */
-  takeOver(client: GuestClient, { person, role }: Badge) {
+  takeOver(client: GuestClient, { person, role }: Principal) {
     if (role === 'instructor' || role === 'observer') return
     for (const other of [...this.clients]) {
-      if (other !== client && guestOf(other).badge.person === person) dismiss(other, 'replaced')
+      if (other !== client && guestOf(other).principal.person === person) dismiss(other, 'replaced')
     }
   }
 
@@ -106,8 +106,8 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   override onReconnect(client: GuestClient) {
     const guest = guestOf(client)
     guest.departed = false
-    this.host.presence.arrive(this.table, whoIs(guest.badge))
-    this.takeOver(client, guest.badge)
+    this.host.presence.arrive(this.table, whoIs(guest.principal))
+    this.takeOver(client, guest.principal)
     this.showNewcomer()
   }
 
@@ -126,7 +126,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const guest = client.userData
     if (!guest || guest.departed) return
     guest.departed = true
-    this.host.presence.leave(this.table, whoIs(guest.badge))
+    this.host.presence.leave(this.table, whoIs(guest.principal))
   }
 
   override onDispose() {
@@ -170,7 +170,8 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
 
   dismissUnseated() {
     const { world } = this.table
-    for (const client of [...this.clients]) if (isSeatGone(world, guestOf(client).badge)) dismiss(client, 'seatGone')
+    for (const client of [...this.clients])
+      if (isSeatGone(world, guestOf(client).principal)) dismiss(client, 'seatGone')
   }
 
   /** A package may be put to the vote when it has been seen long enough: time alone then changes what a desk may do. */
@@ -196,6 +197,6 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
 export function tableRoomWith(host: RoomHost) {
   return class extends TableRoom {
     override readonly host = host
-    static override onAuth = (_token: string, options: unknown): Promise<Badge> => checkEntry(host, options)
+    static override onAuth = (_token: string, options: unknown): Promise<Principal> => checkEntry(host, options)
   }
 }

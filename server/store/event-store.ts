@@ -5,7 +5,7 @@
  * Who sits where is not stored twice: it is in the facts of the table (`person-seated`), and the seat token proves
  * who somebody is. Refusals are not stored; a repeat is decided anew.
  */
-import type { Fact } from '../../shared/engine/event.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
 import type { Lang, PaceId, Scenario } from '../../shared/scenario/schema.ts'
 
 /** How long a process that gives no sign of life keeps its tables, and how often it gives one, ms. */

@@ -1,6 +1,6 @@
 /** A fact as a row of the table `events`: only text and whole numbers, so that every database can hold it. */
-import { type Actor, actorKey, actorOf } from '../../shared/engine/actor.ts'
-import type { Fact } from '../../shared/engine/event.ts'
+import { type Actor, actorKey, actorOf } from '../../shared/engine/kernel/actor.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
 
 export interface FactRow {
   readonly seq: number

@@ -1,6 +1,6 @@
 /** The store that forgets: for tests and for trying things out. It keeps rows, not objects, as a database would. */
 import { randomInt } from 'node:crypto'
-import type { Fact } from '../../shared/engine/event.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
 import { canonicalJson, hashOf } from './canonical.ts'
 import {
   type Claim,

@@ -1,6 +1,6 @@
 /** Facts, classes and tables for the tests of the stores. */
 import { randomUUID } from 'node:crypto'
-import type { Fact } from '../../shared/engine/event.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 import type { Claim, EventStore, NewTable } from './event-store.ts'
 

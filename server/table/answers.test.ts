@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Actor } from '../../shared/engine/actor.ts'
+import type { Actor } from '../../shared/engine/kernel/actor.ts'
 import { answersOf } from './answers.ts'
 
 const KAZ: Actor = { kind: 'delegate', person: 'head-KAZ' }

@@ -3,8 +3,8 @@
  * Kept by actor: nobody learns of, or takes, another person's act by guessing its id.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { type Actor, actorKey } from '../../shared/engine/actor.ts'
-import type { Fact } from '../../shared/engine/event.ts'
+import { type Actor, actorKey } from '../../shared/engine/kernel/actor.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
 
 export interface Answers {
   /** Where the act of this id stands; `reused` when the same actor lately gave the id to another command; null if new. */

@@ -4,7 +4,7 @@
  *
  * `node kill-child.ts FILE FIRST`: acts are numbered, and those from FIRST on are given (again).
  */
-import { type Actor, HOST } from '../../shared/engine/actor.ts'
+import { type Actor, HOST } from '../../shared/engine/kernel/actor.ts'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { systemClock } from './clock.ts'

@@ -1,6 +1,6 @@
 /** Who is told of a table's changes. One that throws keeps neither the table nor the others from going on. */
-import type { Fact } from '../../shared/engine/event.ts'
-import type { World } from '../../shared/engine/world.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
 
 /** The facts of one act, and the world after them. */
 export interface Change {

@@ -2,9 +2,9 @@
  * Taking a table over, new or old: claim it, read its log, replay it, and make good an outage. Nobody else can append
  * once the claim stands, so that the log that was read is the whole log.
  */
-import { HOST } from '../../shared/engine/actor.ts'
-import { nextDeadline, RULES_VERSION, replay } from '../../shared/engine/engine.ts'
-import type { Fact } from '../../shared/engine/event.ts'
+import { HOST } from '../../shared/engine/kernel/actor.ts'
+import { nextDeadline, RULES_VERSION, replay } from '../../shared/engine/kernel/engine.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 import { type EventStore, StoreError, type TableRow } from '../store/event-store.ts'
 import { type Held, type Table, tableOf } from './table.ts'

@@ -1,6 +1,6 @@
 /** A command from outside: parsed, or refused with what is wrong about it. */
-import { COMMANDS, type Command, CommandSchema } from '../../shared/engine/commands.ts'
-import { type Refusal, refuse } from '../../shared/engine/refusal.ts'
+import { COMMANDS, type Command, CommandSchema } from '../../shared/engine/kernel/commands.ts'
+import { type Refusal, refuse } from '../../shared/engine/kernel/refusal.ts'
 
 /** Refuses `WIRE/unknown-command` for a type that no procedure declares, `WIRE/malformed` with the path of the first fault. */
 export function parse(command: unknown): Command | Refusal {

@@ -1,6 +1,7 @@
 /** The record of a table page by page, for one reader: what is not for this reader's eyes is not counted either. */
-import type { RecordEntry } from '../../shared/engine/entry.ts'
-import { type Reader, recordFor } from '../../shared/engine/record.ts'
+
+import { type Reader, recordFor } from '../../shared/engine/views/record.ts'
+import type { RecordEntry } from '../../shared/engine/views/record-entry.ts'
 import type { RecordPage } from '../../shared/protocol/http.ts'
 import type { Table } from './table.ts'
 

@@ -1,6 +1,6 @@
 /** The seats of a table as somebody sees them who wants to join. Who sits where is in the world, and nowhere else. */
-import { isDelegate } from '../../shared/engine/reading.ts'
-import type { World } from '../../shared/engine/world.ts'
+import { isDelegate } from '../../shared/engine/kernel/selectors.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
 
 export interface SeatTaken {
   readonly party: string

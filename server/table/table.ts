@@ -4,12 +4,12 @@
  * The next act does not wait for the disk: it is decided on what is still being saved, and answered after it.
  * Knows no Colyseus.
  */
-import { type Actor, CLOCK } from '../../shared/engine/actor.ts'
-import { TICK } from '../../shared/engine/commands.ts'
-import { nextDeadline } from '../../shared/engine/engine.ts'
-import type { Fact } from '../../shared/engine/event.ts'
-import { isRefusal, type Refusal, refuse } from '../../shared/engine/refusal.ts'
-import type { World } from '../../shared/engine/world.ts'
+import { type Actor, CLOCK } from '../../shared/engine/kernel/actor.ts'
+import { TICK } from '../../shared/engine/kernel/commands.ts'
+import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/engine/kernel/refusal.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { type Claim, type EventStore, isStoreError } from '../store/event-store.ts'
 import { type Answers, answersOf } from './answers.ts'

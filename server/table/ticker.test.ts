@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import { type Actor, HOST } from '../../shared/engine/actor.ts'
-import { nextDeadline } from '../../shared/engine/engine.ts'
+import { type Actor, HOST } from '../../shared/engine/kernel/actor.ts'
+import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
 import { type EventStore, LEASE_MS } from '../store/event-store.ts'
 import { openMemory } from '../store/memory.ts'

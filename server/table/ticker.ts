@@ -4,7 +4,7 @@
  * outage, and the deadlines move before any of them falls due.
  */
 
-import { nextDeadline } from '../../shared/engine/engine.ts'
+import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
 import { type EventStore, HEARTBEAT_MS } from '../store/event-store.ts'
 import type { Clock } from './clock.ts'
 import { endOutage } from './open-table.ts'

@@ -1,8 +1,8 @@
 /** What an act would change: parsed, decided and folded, with nothing saved yet. Pure. */
-import { carryOut } from '../../shared/engine/engine.ts'
-import type { Fact } from '../../shared/engine/event.ts'
-import { isRefusal, type Refusal } from '../../shared/engine/refusal.ts'
-import type { World } from '../../shared/engine/world.ts'
+import { carryOut } from '../../shared/engine/kernel/engine.ts'
+import type { Fact } from '../../shared/engine/kernel/event.ts'
+import { isRefusal, type Refusal } from '../../shared/engine/kernel/refusal.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Change } from './listeners.ts'
 import { parse } from './parse.ts'
 import type { Act } from './table.ts'

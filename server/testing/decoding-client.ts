@@ -3,7 +3,7 @@ import { type Client, ClientState, SchemaSerializer } from '@colyseus/core'
 import { type Decoder, Reflection, type StateView } from '@colyseus/schema'
 import type { TableState } from '../../shared/protocol/state.ts'
 import { settle, type TableMirror } from '../rooms/table-mirror.ts'
-import type { Sight } from '../table/badge.ts'
+import type { Sight } from '../table/principal.ts'
 
 /** The state is the second byte of a frame and after. */
 const BODY = { offset: 1 }

@@ -2,9 +2,9 @@
  * What a table came to, as one party may read it after the talks (SCR-5): its own value and surplus, the joint value,
  * how much was left on the table, and the nearest agreements that would have cost nobody anything.
  */
-import { isAgreed } from '../engine/reading.ts'
-import { resultOf } from '../engine/result.ts'
-import type { World } from '../engine/world.ts'
+import { isAgreed } from '../engine/kernel/selectors.ts'
+import type { World } from '../engine/kernel/world.ts'
+import { resultOf } from '../engine/scoring/result.ts'
 import { LEFT_OPEN } from '../scenario/left-open.ts'
 import type { Question, Scenario } from '../scenario/schema.ts'
 import { jointBest, optionsOf, type Scored, scoreOutcomes, valuesOf } from './outcomes.ts'

@@ -3,9 +3,9 @@
  * as messages. The state itself is the Colyseus schema of `state.ts`.
  */
 import { z } from 'zod'
-import type { RecordEntry } from '../engine/entry.ts'
+import type { RecordEntry } from '../engine/views/record-entry.ts'
 
-export type { RecordEntry } from '../engine/entry.ts'
+export type { RecordEntry } from '../engine/views/record-entry.ts'
 
 export const PROTOCOL_VERSION = 1
 

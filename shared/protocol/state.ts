@@ -1,13 +1,13 @@
 /**
  * The Colyseus state of a table: `board` for everyone and, in `desks`, one desk a party that reaches a client
- * only through its `StateView`. It mirrors `Board` and `Desk` of `shared/engine/board.ts` field by field; the
+ * only through its `StateView`. It mirrors `Board` and `Desk` of `shared/engine/views/board.ts` field by field; the
  * types at the end of this file refuse to compile when the two part ways.
  *
  * Flat on purpose: scalars, and maps by id of structures with scalar fields. A child added deeper below what a
  * view holds would arrive empty.
  */
 import { type MapSchema, type SchemaType, schema, t } from '@colyseus/schema'
-import type { Board, Desk } from '../engine/board.ts'
+import type { Board, Desk } from '../engine/views/board.ts'
 
 const QuestionState = schema(
   {

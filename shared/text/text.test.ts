@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { refusalsInSource } from '../../server/cli/rulebook.ts'
-import { recordFor } from '../engine/record.ts'
+import { recordFor } from '../engine/views/record.ts'
 
 type Sentences = Readonly<Record<string, string>>
 const LANGS = ['kk', 'ru', 'en'] as const
@@ -82,7 +82,7 @@ function paramsOf(type: string): string[] | undefined {
 }
 
 it('every entry of the record has a sentence, whose slots the record gives', () => {
-  const events = file('../engine/event-course.ts') + file('../engine/event-substance.ts')
+  const events = file('../engine/kernel/event-course.ts') + file('../engine/kernel/event-substance.ts')
   const types = [...events.matchAll(/type: ('[^;}\n]+)/g)].flatMap(([, some = '']) =>
     some.replaceAll("'", '').trim().split(' | '),
   )
@@ -101,7 +101,9 @@ it('every entry of the record has a sentence, whose slots the record gives', () 
 })
 
 it('every kind of ballot can be named in the record', () => {
-  const kinds = [...file('../engine/subject.ts').matchAll(/kind: '([a-z-]+)'/g)].map((m) => m[1] as string)
+  const kinds = [...file('../engine/procedures/ballots/subject.ts').matchAll(/kind: '([a-z-]+)'/g)].map(
+    (m) => m[1] as string,
+  )
   expect(kinds.filter((kind) => !keys.includes(`ballots.${kind}`))).toEqual([])
 })
 

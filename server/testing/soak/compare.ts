@@ -1,8 +1,8 @@
 /** The log as the next process would read it, compared with what clients were answered and with what they have decoded. */
-import { evolve, replay } from '../../../shared/engine/engine.ts'
-import type { Fact } from '../../../shared/engine/event.ts'
-import { boardOf, deskOf } from '../../../shared/engine/views.ts'
-import type { World } from '../../../shared/engine/world.ts'
+import { evolve, replay } from '../../../shared/engine/kernel/engine.ts'
+import type { Fact } from '../../../shared/engine/kernel/event.ts'
+import type { World } from '../../../shared/engine/kernel/world.ts'
+import { boardOf, deskOf } from '../../../shared/engine/views/views.ts'
 import type { Scenario } from '../../../shared/scenario/schema.ts'
 import type { EventStore } from '../../store/event-store.ts'
 import { openSqlite } from '../../store/sqlite.ts'

@@ -1,6 +1,6 @@
 /** What clients were answered, and what the log says of it: nothing that was answered may be lost, doubled or altered. */
-import { actorKey } from '../../../shared/engine/actor.ts'
-import type { Fact } from '../../../shared/engine/event.ts'
+import { actorKey } from '../../../shared/engine/kernel/actor.ts'
+import type { Fact } from '../../../shared/engine/kernel/event.ts'
 import type { ActAnswer } from '../../../shared/protocol/messages.ts'
 
 export interface SoakAct {

@@ -5,10 +5,10 @@
 import { expect } from 'vitest'
 import type { Scenario } from '../../scenario/schema.ts'
 import kk from '../../text/kk.json' with { type: 'json' }
-import type { Actor } from '../actor.ts'
-import type { Command } from '../commands.ts'
-import type { Event, EventType } from '../event.ts'
-import { isRefusal, type Refusal } from '../refusal.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { Command } from '../kernel/commands.ts'
+import type { Event, EventType } from '../kernel/event.ts'
+import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import { headOf, INSTRUCTOR, Meeting, type Settings } from './meeting.ts'
 import { smallScenario } from './small-scenario.ts'
 

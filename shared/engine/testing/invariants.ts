@@ -1,7 +1,7 @@
 /** What holds in every world that a table can reach; checked after every act of a random walk. */
 import { expect } from 'vitest'
-import { isUnsettled, openPackages } from '../reading.ts'
-import type { World } from '../world.ts'
+import { isUnsettled, openPackages } from '../kernel/selectors.ts'
+import type { World } from '../kernel/world.ts'
 
 export function checkInvariants(world: World): void {
   const openBallots = Object.values(world.ballots).filter((b) => b.open)

@@ -3,12 +3,12 @@
  * instructor. Nothing of our own code is replaced.
  */
 import type { PaceId, Scenario } from '../../scenario/schema.ts'
-import { type Actor, CLOCK, HOST } from '../actor.ts'
-import { type Command, CommandSchema, TICK } from '../commands.ts'
-import { decide, evolve, nextDeadline, open, RULES_VERSION } from '../engine.ts'
-import type { Event, EventOf, EventType, Fact } from '../event.ts'
-import { isRefusal, type Refusal } from '../refusal.ts'
-import type { World } from '../world.ts'
+import { type Actor, CLOCK, HOST } from '../kernel/actor.ts'
+import { type Command, CommandSchema, TICK } from '../kernel/commands.ts'
+import { decide, evolve, nextDeadline, open, RULES_VERSION } from '../kernel/engine.ts'
+import type { Event, EventOf, EventType, Fact } from '../kernel/event.ts'
+import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import type { World } from '../kernel/world.ts'
 
 export const START = 1_000_000_000_000
 export const INSTRUCTOR: Actor = { kind: 'instructor', person: 'teacher' }

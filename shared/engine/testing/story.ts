@@ -1,6 +1,6 @@
 /** Steps of stories about the small scenario; each leaves KAZ in the chair unless it says otherwise. */
-import { type Actor, HOST } from '../actor.ts'
-import type { Command } from '../commands.ts'
+import { type Actor, HOST } from '../kernel/actor.ts'
+import type { Command } from '../kernel/commands.ts'
 import type { Step } from './given.ts'
 
 export const PARTIES: readonly string[] = ['KAZ', 'KGZ', 'RUS']

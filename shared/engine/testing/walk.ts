@@ -5,11 +5,11 @@
 
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { type Actor, HOST } from '../actor.ts'
-import { type Command, CommandSchema } from '../commands.ts'
-import { optionsOfSeat } from '../options.ts'
-import { actingFor, allParties, optionsOf, unsettled } from '../reading.ts'
-import { isRefusal } from '../refusal.ts'
+import { type Actor, HOST } from '../kernel/actor.ts'
+import { type Command, CommandSchema } from '../kernel/commands.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { actingFor, allParties, optionsOf, unsettled } from '../kernel/selectors.ts'
+import { optionsOfSeat } from '../views/moves.ts'
 import { INSTRUCTOR, type Meeting } from './meeting.ts'
 
 /** A seeded source of whole numbers. */

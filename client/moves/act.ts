@@ -1,0 +1,66 @@
+/** Acts: a wish with an id of its own, sent again under the same id until it is answered. */
+import type { ActAnswer, ActMessage } from '../../shared/protocol/messages.ts'
+import { request } from '../net/table.ts'
+import { eyes, isInSeat, link, me } from '../table/table.ts'
+
+export type Command = Readonly<Record<string, unknown>> & { readonly type: string }
+
+/** Plain HTTP is no secure context: no `randomUUID` there. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('')
+}
+
+/** What the instructor does as such also while it sits in a seat that it took over; the rest it does for that seat. */
+const OF_THE_INSTRUCTOR = ['give-back']
+
+/** The seat for which an instructor acts now, or ''. */
+export const seatNow = (): string => (isInSeat.peek() ? eyes.peek() : '')
+
+/** A wish under an id of its own. */
+const wishFor = (command: Command, seat: string): ActMessage => ({
+  id: newId(),
+  command,
+  ...(seat && !OF_THE_INSTRUCTOR.includes(command.type) && { seat }),
+})
+
+/** Resolves when the table is live again; rejects when it is lost for good. */
+function live(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = link.subscribe((now) => {
+      if (now === 'live') resolve()
+      else if (now === 'lost' || now === 'replaced') reject(new Error(now))
+      else return
+      queueMicrotask(() => stop())
+    })
+  })
+}
+
+const TRIES = 6
+const NO_ANSWER: ActAnswer = { ok: false, rule: '', code: 'no-answer', params: {} }
+
+/** Asks the table for `command`, an instructor for `seat`; the answer is the server's, or that there was none. */
+export async function act(command: Command, seat = seatNow()): Promise<ActAnswer> {
+  const wish = wishFor(command, seat)
+  const table = me.peek()?.table
+  for (let tries = 0; tries < TRIES; tries++) {
+    try {
+      await live()
+    } catch {
+      return NO_ANSWER
+    }
+    // It was meant for the table we were at.
+    if (me.peek()?.table !== table) return NO_ANSWER
+    try {
+      return await request(wish)
+    } catch {
+      await new Promise((again) => setTimeout(again, 400 * (tries + 1)))
+    }
+  }
+  return NO_ANSWER
+}
+
+/** The last wish before this table is left: sent at once or not at all, and its answer is not waited for. */
+export const actInLeaving = (command: Command, seat: string): void => {
+  request(wishFor(command, seat)).catch(() => {})
+}

@@ -1,0 +1,82 @@
+/** The outcome in one sentence; with our own report, once we have reflected, what it is worth to us. That is ours alone. */
+import type { JSX } from 'preact'
+import type { Report } from '../../../shared/analysis/report.ts'
+import { PrivateTag } from '../../scores/gain.tsx'
+import { Scale } from '../../scores/scale.tsx'
+import { optionLabel, questionOf, questionTitle } from '../../table/names.ts'
+import { agenda, board } from '../../table/table.ts'
+import { change, points } from '../../text/format.ts'
+import { m } from '../../text/m.ts'
+
+/** One honest sentence: in force, signed, or nothing. */
+function sentence(): string {
+  const documents = [...(board.value?.documents.values() ?? [])]
+  const inForce = documents.filter((d) => d.status === 'in-force').length
+  const signed = documents.filter((d) => d.signatures !== '').length
+  const all = documents.length
+  if (inForce === all && all > 0) return m.outcome_all_in_force({ count: all })
+  if (inForce > 0) return m.outcome_some_in_force({ count: inForce, all })
+  if (signed > 0) return m.outcome_signed({ count: signed })
+  return m.outcome_nothing()
+}
+
+/** The nearest agreement that would have cost nobody anything and given us more; what of it we may know. */
+function Better({ of: report }: { of: Report }): JSX.Element {
+  const nearest = report.better.find(({ gain }) => gain > 0)
+  if (!nearest) return <p>{m.nothing_better()}</p>
+  const changes = Object.entries(nearest.changes).filter(([q]) => questionOf(q))
+  return (
+    <>
+      <p>{m.better_was({ gain: change(0, nearest.gain) })}</p>
+      <ul class="serif pk">
+        {changes.map(([q, o]) => (
+          <li class="lead" key={q}>
+            <span>{questionTitle(q)}</span>
+            <i />
+            <span>{optionLabel(q, o)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Own({ of: report }: { of: Report }): JSX.Element {
+  const { value, reservation } = report
+  return (
+    <div class="private outcome__own">
+      <PrivateTag />
+      <p>
+        {m.own_result({ value: points(value), reservation: points(reservation), surplus: change(reservation, value) })}{' '}
+        {value >= reservation ? m.better_than_none() : m.worse_than_none()}
+      </p>
+      <Scale from={reservation} to={value} reservation={reservation} />
+      <p>{m.joint_result({ value: points(report.joint), best: points(report.bestJoint) })}</p>
+      <Better of={report} />
+      <p class="note">{m.own_result_note()}</p>
+    </div>
+  )
+}
+
+export function Outcome({ report }: { report?: Report | undefined }): JSX.Element {
+  const documents = [...(board.value?.documents.values() ?? [])]
+  const settled = agenda.value.filter((q) => q.status === 'settled').length
+  const inForce = documents.filter((d) => d.status === 'in-force').length
+  return (
+    <section class="outcome" aria-labelledby="h-outcome">
+      <p class="muted">{m.outcome()}</p>
+      <h2 id="h-outcome">{sentence()}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{m.questions_settled()}</dt>
+          <dd>{m.of({ count: settled, all: agenda.value.length })}</dd>
+        </div>
+        <div>
+          <dt>{m.documents_in_force()}</dt>
+          <dd>{m.of({ count: inForce, all: documents.length })}</dd>
+        </div>
+      </dl>
+      {report && <Own of={report} />}
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+/** The tables of a class: number, code, link, and the way to each. */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ScenarioSummary } from '../../../shared/scenario/public.ts'
+import type { HeldClass } from '../../net/classes.ts'
+import { m } from '../../paraglide/messages.js'
+import { lang, tx } from '../../text/lang.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Invite, spaced } from '../lobby/invite.tsx'
+
+interface ClassProps {
+  opened: HeldClass
+  list: readonly ScenarioSummary[]
+}
+
+const titleOf = ({ opened, list }: ClassProps): string => tx(list.find((s) => s.id === opened.scenario)?.title)
+
+/** «22.11.2026, 14:05»: figures only, for browsers that know no Kazakh months. */
+const opening = ({ openedAt }: HeldClass): string =>
+  new Intl.DateTimeFormat(lang.value === 'en' ? 'en-GB' : 'ru', { dateStyle: 'short', timeStyle: 'short' }).format(
+    openedAt,
+  )
+
+function Tables({ of: opened, first = '' }: { of: HeldClass; first?: string }): JSX.Element {
+  const [shown, setShown] = useState(first)
+  return (
+    <ol class="tables">
+      {opened.tables.map(({ table, code, number }) => (
+        <li class="tables__row" key={table}>
+          <span class="tables__n serif">{number}</span>
+          <span class="tables__code serif">{spaced(code)}</span>
+          <span class="btns">
+            <a class="btn" href={`/table/${table}`}>
+              {m.open_table({ number })}
+            </a>
+            <button
+              class="btn btn--quiet"
+              type="button"
+              aria-expanded={shown === table}
+              onClick={() => setShown(shown === table ? '' : table)}
+            >
+              {m.code_and_link({ number })}
+            </button>
+          </span>
+          {shown === table && <Invite code={code} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The class that was opened last, with the code of its first table in large figures. */
+export function ClassTables({ opened, list, onNew }: ClassProps & { onNew: () => void }): JSX.Element {
+  return (
+    <section class="sec" aria-labelledby="h-tables">
+      <div class="sec__head">
+        <h2 id="h-tables">{titleOf({ opened, list })}</h2>
+        <button class="btn btn--quiet" type="button" onClick={onNew}>
+          {m.new_class()}
+        </button>
+      </div>
+      <p class="note">{opening(opened)}</p>
+      <Tables key={opened.openedAt} of={opened} first={opened.tables[0]?.table ?? ''} />
+    </section>
+  )
+}
+
+/** A class of an earlier day, folded. */
+export const OlderClass = ({ opened, list }: ClassProps): JSX.Element => (
+  <Disclosure
+    title={
+      <>
+        {titleOf({ opened, list })}{' '}
+        <span class="note">
+          {opening(opened)}; {m.number_of_tables()}: {opened.tables.length}
+        </span>
+      </>
+    }
+  >
+    <Tables of={opened} />
+  </Disclosure>
+)

@@ -1,0 +1,11 @@
+/** The last closed ballot, as long as the stage it belongs to: then it is for the record. */
+import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import { entries } from '../../table/record.ts'
+import { board } from '../../table/table.ts'
+
+export function lastOfStage(): BoardBallot | undefined {
+  const at = board.value
+  const ballot = at?.ballots.get(at.lastBallot)
+  const closed = entries.value.findLast((e) => e.type === 'ballot-closed' && e.params.ballot === ballot?.id)
+  return at && closed && closed.at < at.stageEnteredAt ? undefined : ballot
+}

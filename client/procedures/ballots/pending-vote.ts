@@ -1,0 +1,69 @@
+/**
+ * A vote is held back for five seconds, in which it can be undone; never past the deadline: then it goes one second
+ * before. It is kept here, not in the panel, so that changing the tab of a phone loses nothing.
+ */
+import { signal } from '@preact/signals'
+import type { ActAnswer } from '../../../shared/protocol/messages.ts'
+import { act, actInLeaving, seatNow } from '../../moves/act.ts'
+import { deadline, serverNow } from '../../table/now.ts'
+
+const HELD = 5000
+const SPARE = 1000
+
+export interface PendingVote {
+  readonly ballot: string
+  readonly position: string
+  /** For which seat, when an instructor chose. */
+  readonly seat: string
+  /** Epoch ms of the server's clock. */
+  readonly sendAt: number
+}
+export const pendingVote = signal<PendingVote | null>(null)
+/** The ballot whose vote was refused last, and why. */
+export const voteRefused = signal<{
+  ballot: string
+  position: string
+  seat: string
+  why: Extract<ActAnswer, { ok: false }>
+} | null>(null)
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** What is held back already, for another seat, is sent at once. */
+export function holdVote(ballot: string, position: string): void {
+  if (pendingVote.peek()?.seat !== seatNow()) void sendVote()
+  const now = serverNow()
+  const until = deadline(`ballot:${ballot}`) || now + HELD + SPARE
+  const sendAt = Math.max(now, Math.min(now + HELD, until - SPARE))
+  voteRefused.value = null
+  pendingVote.value = { ballot, position, seat: seatNow(), sendAt }
+  clearTimeout(timer)
+  timer = setTimeout(sendVote, sendAt - now)
+}
+
+export function undoVote(): void {
+  clearTimeout(timer)
+  pendingVote.value = null
+}
+
+/** Sends what is held back, at once; does nothing when nothing is. */
+export async function sendVote(): Promise<void> {
+  clearTimeout(timer)
+  const vote = pendingVote.peek()
+  if (!vote) return
+  const answer = await act({ type: 'vote', ballot: vote.ballot, position: vote.position }, vote.seat)
+  if (pendingVote.peek() !== vote) return
+  pendingVote.value = null
+  if (!answer.ok) voteRefused.value = { ...vote, why: answer }
+}
+
+/** Whoever leaves the table within the five seconds has still voted. */
+export function leaveVote(): void {
+  clearTimeout(timer)
+  const vote = pendingVote.peek()
+  if (vote) actInLeaving({ type: 'vote', ballot: vote.ballot, position: vote.position }, vote.seat)
+  pendingVote.value = null
+  voteRefused.value = null
+}
+
+// A page that is closed within the five seconds has still voted.
+addEventListener('pagehide', () => void sendVote())

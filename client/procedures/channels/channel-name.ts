@@ -1,0 +1,21 @@
+/** What channels are called, and what is said of their kind. */
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import { partyName, partyNames } from '../../table/names.ts'
+import { seen } from '../../table/table.ts'
+import { m } from '../../text/m.ts'
+import { isMember, type TalkChannel } from './channels.ts'
+
+/** What a channel is called: its set name, or who sits in it. */
+export function channelName(c: TalkChannel): string {
+  if (c.kind === 'plenary') return m.plenary()
+  if (c.kind === 'delegation')
+    return c.members === seen.value ? m.own_delegation() : m.delegation_of({ party: partyName(c.members) })
+  return partyNames([...unlist(c.members), ...unlist(c.invited)])
+}
+
+export function channelKind(c: TalkChannel): string {
+  if (c.kind === 'plenary') return m.plenary_note()
+  if (c.kind === 'delegation') return m.delegation_note()
+  if (c.kind === 'secret') return m.secret_channel()
+  return isMember(c) ? m.open_channel() : m.open_channel_of_others()
+}

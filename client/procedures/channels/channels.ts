@@ -1,0 +1,72 @@
+/** The channels of this reader, what was said in each, and what is unread. */
+import { computed, signal } from '@preact/signals'
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import type { BoardChannel } from '../../../shared/engine/views/board.ts'
+import type { RecordEntry } from '../../../shared/protocol/messages.ts'
+import { draft } from '../../table/drafts.ts'
+import { entries } from '../../table/record.ts'
+import { board, desk, desks, isInstructor, scenario, seen } from '../../table/table.ts'
+
+export interface TalkChannel extends BoardChannel {
+  /** plenary · delegation · open · secret */
+  readonly kind: 'plenary' | 'delegation' | 'open' | 'secret'
+}
+
+const bare = (id: string, kind: TalkChannel['kind'], members: string): TalkChannel => ({
+  id,
+  kind,
+  members,
+  by: '',
+  invited: '',
+  secret: kind === 'delegation',
+})
+const named = (c: BoardChannel): TalkChannel => ({ ...c, kind: c.secret ? 'secret' : 'open' })
+
+/** Plenary first, then our delegation, then the rest in the order of opening. An instructor sees them all. */
+export const channels = computed((): readonly TalkChannel[] => {
+  const parties = scenario.value?.parties.map((p) => p.id) ?? []
+  const plenary = bare('plenary', 'plenary', parties.join(' '))
+  const open = [...(board.value?.channels.values() ?? [])].map(named)
+  if (isInstructor.value && !seen.value) {
+    const secret = new Map(
+      [...desks.value.values()].flatMap((d) => [...d.channels.values()]).map((c) => [c.id, named(c)]),
+    )
+    return [plenary, ...parties.map((p) => bare(`delegation-${p}`, 'delegation', p)), ...open, ...secret.values()]
+  }
+  const own = seen.value ? [bare(`delegation-${seen.value}`, 'delegation', seen.value)] : []
+  const secret = [...(desk.value?.channels.values() ?? [])].filter((c) => !c.id.startsWith('delegation-')).map(named)
+  return [plenary, ...own, ...open, ...secret]
+})
+
+/** Whether we may read a channel: an open one of others is seen, not heard. */
+export const isMember = (c: TalkChannel): boolean => isInstructor.value || unlist(c.members).includes(seen.value)
+export const isInvited = (c: TalkChannel): boolean => unlist(c.invited).includes(seen.value)
+
+export const shown = signal('plenary')
+export const shownChannel = computed(() => channels.value.find((c) => c.id === shown.value) ?? channels.value[0])
+
+/** channel → what was said there, oldest first */
+export const talk = computed((): ReadonlyMap<string, readonly RecordEntry[]> => {
+  const by = new Map<string, RecordEntry[]>()
+  for (const entry of entries.value) {
+    if (entry.type !== 'said') continue
+    const id = String(entry.params.channel)
+    by.set(id, [...(by.get(id) ?? []), entry])
+  }
+  return by
+})
+
+type ReadUpTo = Readonly<Record<string, number>>
+const NONE: ReadUpTo = {}
+const last = (id: string): number => talk.value.get(id)?.at(-1)?.seq ?? 0
+
+export function unread(id: string): number {
+  const upTo = draft('read-channels', NONE).value[id] ?? 0
+  return (talk.value.get(id) ?? []).filter((e) => e.seq > upTo && e.params.party !== seen.value).length
+}
+export const unreadAll = computed(() => channels.value.reduce((sum, c) => sum + unread(c.id), 0))
+
+export function markHeard(id: string): void {
+  const heard = draft('read-channels', NONE)
+  if (last(id) > (heard.peek()[id] ?? 0)) heard.value = { ...heard.peek(), [id]: last(id) }
+}

@@ -1,0 +1,150 @@
+/** One channel: what was said, and the composer that says where it goes, so that nobody posts to the wrong room. */
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isInstructorIn } from '../../../shared/engine/kernel/actor.ts'
+import type { RecordEntry } from '../../../shared/protocol/messages.ts'
+import { act } from '../../moves/act.ts'
+import { Acts, Reasons, reasonsOf } from '../../moves/acts.tsx'
+import { isOffered, offer } from '../../moves/offers.ts'
+import { type Refusal, Refused } from '../../moves/refused.tsx'
+import { draft } from '../../table/drafts.ts'
+import { partyOf } from '../../table/names.ts'
+import { isReadOnly, link, me, seen } from '../../table/table.ts'
+import { tab } from '../../table/tabs.ts'
+import { hour } from '../../text/format.ts'
+import { isolated } from '../../text/isolated.ts'
+import { lang } from '../../text/lang.ts'
+import { m } from '../../text/m.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { isTooLong, TooLong } from '../../ui/too-long.tsx'
+import { channelKind, channelName } from './channel-name.ts'
+import { isMember, markHeard, type TalkChannel, talk } from './channels.ts'
+
+function Said({ entry }: { entry: RecordEntry }): JSX.Element {
+  const { party, name, person, text, lang: spoken } = entry.params
+  const seat = partyOf(String(party))
+  return (
+    <li class="say">
+      <p class="say__who">
+        {seat && <Chip party={seat} />}
+        <span>
+          {person === me.value?.person
+            ? m.name_you({ name: isolated(String(name)) })
+            : name === party
+              ? m.role_bot()
+              : isInstructorIn(String(person))
+                ? m.role_instructor()
+                : isolated(String(name))}
+        </span>
+        <time dateTime={new Date(entry.at).toISOString()}>{hour(entry.at)}</time>
+      </p>
+      <p lang={String(spoken)} class="say__text" dir="auto">
+        {String(text)}
+      </p>
+    </li>
+  )
+}
+
+/** What one can say at once (CHN-1). */
+const SAY_MAX = 2000
+
+function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
+  const text = draft(`say-${c.id}`, '')
+  const [refused, setRefused] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+  const reason = offer(`say:${c.id}`)
+  const off = Boolean(reason) || link.value !== 'live' || busy || isTooLong({ text: text.value, max: SAY_MAX })
+
+  async function send(): Promise<void> {
+    if (off || !text.value.trim()) return
+    const sent = text.value
+    setBusy(true)
+    const answer = await act({ type: 'say', channel: c.id, text: sent.trim(), lang: lang.value })
+    setBusy(false)
+    setRefused(answer.ok ? null : answer)
+    if (answer.ok && text.peek() === sent) text.value = ''
+  }
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <label class="label" for={`say-${c.id}`}>
+        {c.secret && <Icon name="lock" />}
+        <span>
+          {c.kind === 'secret' ? m.to_secret({ name: channelName(c) }) : m.to_channel({ name: channelName(c) })}
+        </span>
+      </label>
+      <div class="field">
+        <textarea
+          id={`say-${c.id}`}
+          rows={3}
+          value={text.value}
+          onInput={(event) => {
+            text.value = event.currentTarget.value
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+          }}
+        />
+      </div>
+      <div class="btns composer__end">
+        <span class="note">{text.value ? m.draft_kept() : ''}</span>
+        <button class="btn" type="submit" aria-disabled={off}>
+          {m.send()}
+        </button>
+      </div>
+      <TooLong text={text.value} max={SAY_MAX} />
+      <Reasons of={reasonsOf([`say:${c.id}`])} id={`why-${c.id}`} />
+      <Refused of={refused} at={`say:${c.id}`} />
+    </form>
+  )
+}
+
+export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
+  const said = talk.value.get(c.id) ?? []
+  const end = useRef<HTMLOListElement>(null)
+  const visible = tab.value === 'talk' || matchMedia('(min-width: 1001px)').matches
+  useEffect(() => {
+    if (visible) markHeard(c.id)
+    end.current?.scrollTo({ top: end.current.scrollHeight })
+  }, [c.id, said.length, visible])
+  return (
+    <div class={`room${c.secret ? ' room--secret' : ''}`}>
+      <p class="note">
+        {c.kind === 'secret' ? m.secret_note() : channelKind(c)} {m.instructor_reads()}
+      </p>
+      {isMember(c) ? (
+        said.length > 0 ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+          <ol ref={end} class="room__said" tabIndex={0} aria-label={channelName(c)}>
+            {said.map((entry) => (
+              <Said key={entry.seq} entry={entry} />
+            ))}
+          </ol>
+        ) : (
+          <Empty>{m.nothing_said()}</Empty>
+        )
+      ) : (
+        <Empty>{m.not_in_channel()}</Empty>
+      )}
+      {isOffered(`say:${c.id}`) && seen.value && !isReadOnly.value && <Composer of={c} />}
+      <Acts
+        of={[
+          {
+            key: `leave-channel:${c.id}`,
+            command: { type: 'leave-channel', channel: c.id },
+            label: m.leave_channel(),
+            quiet: true,
+          },
+        ]}
+      />
+    </div>
+  )
+}

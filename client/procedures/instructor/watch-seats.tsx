@@ -1,0 +1,137 @@
+/** The seats as the instructor sees them: presence, people, value against reservation, and what can be done with each. */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { BoardSeat, DeskPerson } from '../../../shared/engine/views/board.ts'
+import type { Party } from '../../../shared/scenario/schema.ts'
+import { Acts, type Wish } from '../../moves/acts.tsx'
+import { partyName } from '../../table/names.ts'
+import { seatSays } from '../../table/seats.tsx'
+import { board, desks, scenario } from '../../table/table.ts'
+import { roleName } from '../../table/words.ts'
+import { points } from '../../text/format.ts'
+import { m } from '../../text/m.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Section } from '../../ui/section.tsx'
+import { giveBack, lookThrough, takeSeat } from '../delegation/taking-over.ts'
+import '../delegation/people.css'
+
+const delegatesOf = (party: string): DeskPerson[] =>
+  [...(desks.value.get(party)?.people.values() ?? [])].filter((p) => !p.bot && p.role !== 'instructor')
+
+function Reassign({ party }: { party: string }): JSX.Element | null {
+  const people = delegatesOf(party)
+  const [person, setPerson] = useState('')
+  const [to, setTo] = useState(party)
+  const [role, setRole] = useState<'head' | 'deputy' | 'expert'>('head')
+  const chosen = people.find((p) => p.id === person) ?? people[0]
+  if (!chosen) return null
+  return (
+    <div>
+      <div class="field">
+        <label for={`who-${party}`}>{m.who()}</label>
+        <select id={`who-${party}`} value={chosen.id} onChange={(event) => setPerson(event.currentTarget.value)}>
+          {people.map((p) => (
+            <option key={p.id} value={p.id}>
+              {p.name}
+            </option>
+          ))}
+        </select>
+        <label for={`to-${party}`}>{m.to_which_seat()}</label>
+        <select id={`to-${party}`} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+          {scenario.value?.parties.map((p) => (
+            <option key={p.id} value={p.id}>
+              {partyName(p.id)}
+            </option>
+          ))}
+        </select>
+        <label for={`role-${party}`}>{m.as_whom()}</label>
+        <select
+          id={`role-${party}`}
+          value={role}
+          onChange={(event) => setRole(event.currentTarget.value as typeof role)}
+        >
+          {(['head', 'deputy', 'expert'] as const).map((r) => (
+            <option key={r} value={r}>
+              {roleName(r)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Acts of={[{ command: { type: 'reassign', person: chosen.id, party: to, role }, label: m.reassign() }]} />
+    </div>
+  )
+}
+
+/** What is rarely done with a seat. */
+function moreActs(party: string, seat: BoardSeat | undefined): Wish[] {
+  const isHeld = seat?.bot || seat?.instructor
+  const wishes: readonly (Wish | false)[] = [
+    !seat?.instructor &&
+      board.value?.phase !== 'over' && {
+        command: { type: 'take-over', party },
+        label: m.take_over(),
+        quiet: true,
+        after: () => takeSeat(party),
+      },
+    !isHeld && { command: { type: 'seat-bot', party }, label: m.seat_a_bot(), quiet: true },
+    seat?.bot === true && { command: { type: 'release-bot', party }, label: m.release_bot(), quiet: true },
+    seat?.withdrawal === 'confirmed' && { command: { type: 'undo-withdrawal', party }, label: m.undo_withdrawal() },
+  ]
+  return wishes.filter((wish) => wish !== false)
+}
+
+function Seat({ party }: { party: Party }): JSX.Element {
+  const seat = board.value?.seats.get(party.id)
+  const own = desks.value.get(party.id)
+  const isTaken = seat?.instructor && board.value?.phase !== 'over'
+  const more = moreActs(party.id, seat)
+  return (
+    <li class="watch-seat">
+      <p class="watch-seat__head">
+        <Chip party={party} named away={!seat?.present && !seat?.bot} /> <b>{partyName(party.id)}</b>
+      </p>
+      <p class="note">
+        {seatSays(seat)}
+        {board.value?.chair === party.id && `, ${m.chair()}`}
+      </p>
+      {own && board.value?.phase !== 'lobby' && (
+        <p class="note">
+          {m.value_against({ value: points(own.value), reservation: points(own.reservation) })}
+          {own.value < own.reservation && ` ${m.below_limit()}`}
+        </p>
+      )}
+      <Acts
+        of={[
+          {
+            run: () => lookThrough(party.id),
+            label: isTaken ? m.act_in_seat() : m.see_through_seat(),
+            icon: isTaken ? 'people' : 'eye',
+            quiet: true,
+          },
+          Boolean(isTaken) && {
+            ask: () => giveBack(party.id),
+            label: m.give_back(),
+            quiet: true,
+          },
+        ]}
+      />
+      {(more.length > 0 || delegatesOf(party.id).length > 0) && (
+        <Disclosure isAct title={m.more_acts()}>
+          <Acts of={more} />
+          <Reassign party={party.id} />
+        </Disclosure>
+      )}
+    </li>
+  )
+}
+
+export const WatchSeats = (): JSX.Element => (
+  <Section id="seats" title={m.seats()} panel="brief">
+    <ul>
+      {scenario.value?.parties.map((party) => (
+        <Seat key={party.id} party={party} />
+      ))}
+    </ul>
+  </Section>
+)

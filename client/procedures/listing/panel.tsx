@@ -1,0 +1,56 @@
+/** The list of questions: raising the hidden one of our brief, or none; the chair asks before the list closes (AGD-1, AGD-2). */
+import type { JSX } from 'preact'
+import { Acts } from '../../moves/acts.tsx'
+import { PrivateTag } from '../../scores/gain.tsx'
+import { Answered } from '../../table/answered.tsx'
+import { questionTitle } from '../../table/names.ts'
+import { deadline } from '../../table/now.ts'
+import { board, brief, desk, pace } from '../../table/table.ts'
+import { tx } from '../../text/lang.ts'
+import { m } from '../../text/m.ts'
+import { Countdown } from '../../ui/countdown.tsx'
+
+export function Listing(): JSX.Element {
+  const at = board.value
+  const hidden = desk.value?.hidden ?? ''
+  return (
+    <>
+      {at?.listClosed ? <p>{m.list_closed()}</p> : <p>{at?.listCalled ? m.list_called() : m.list_not_called()}</p>}
+      {deadline('chair:list') > 0 && (
+        <Countdown until={deadline('chair:list')} of={pace.value?.chairStep} label={m.clock_chair_step()} />
+      )}
+      <Acts
+        of={[
+          {
+            key: 'call-for-unvoiced',
+            command: { type: 'call-for-unvoiced' },
+            label: m.call_for_unvoiced(),
+            icon: 'announce',
+          },
+        ]}
+      />
+      {hidden && !at?.listClosed && (
+        <div class="private hidden-q">
+          <PrivateTag />
+          <p>
+            <b>{questionTitle(hidden)}</b>
+          </p>
+          <p class="small">{tx(brief.value?.hiddenQuestion)}</p>
+        </div>
+      )}
+      <Acts
+        of={[
+          {
+            key: `raise-question:${hidden}`,
+            command: { type: 'raise-question', question: hidden },
+            label: m.raise_question(),
+            icon: 'more',
+          },
+          { key: 'answer-none', command: { type: 'answer-none' }, label: m.answer_none(), icon: 'dash' },
+        ]}
+      />
+      <Answered />
+      <p class="note">{m.list_default()}</p>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+/** Before packages: the questions on which we could move; silence means none (PKG-2). */
+import type { JSX } from 'preact'
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import { Acts } from '../../moves/acts.tsx'
+import { isOffered } from '../../moves/offers.ts'
+import { PrivateTag } from '../../scores/gain.tsx'
+import { Answered } from '../../table/answered.tsx'
+import { draft } from '../../table/drafts.ts'
+import { questionTitle } from '../../table/names.ts'
+import { deadline } from '../../table/now.ts'
+import { agenda, board, desk, pace } from '../../table/table.ts'
+import { list } from '../../text/format.ts'
+import { m } from '../../text/m.ts'
+import { Countdown } from '../../ui/countdown.tsx'
+
+const NONE: readonly string[] = []
+const quoted = (ids: string): string => list(unlist(ids).map((id) => m.quoted({ text: questionTitle(id) }))) || m.none()
+
+export function Marks(): JSX.Element {
+  const at = board.value
+  const chosen = draft('marks', NONE)
+  if (at?.marksClosed) return <p>{m.marks_closed({ questions: quoted(at.packable) })}</p>
+  const movable = agenda.value.filter((q) => ['open', 'under-discussion', 'frozen'].includes(q.status))
+  const marks = chosen.value.filter((id) => movable.some((q) => q.id === id))
+  const done = unlist(at?.answered ?? '').includes(desk.value?.party ?? '?')
+  return (
+    <>
+      <Countdown until={deadline('marks')} of={pace.value?.marks} label={m.clock_marks()} />
+      {isOffered('mark-movables') && !done && (
+        <fieldset class="private marks">
+          <legend class="vh">{m.mark_movables()}</legend>
+          <PrivateTag />
+          <p>{m.mark_movables()}</p>
+          {movable.map((q) => (
+            <label class="choice" key={q.id}>
+              <input
+                type="checkbox"
+                checked={marks.includes(q.id)}
+                onChange={(event) => {
+                  chosen.value = event.currentTarget.checked ? [...marks, q.id] : marks.filter((id) => id !== q.id)
+                }}
+              />
+              {questionTitle(q.id)}
+            </label>
+          ))}
+          <Acts
+            of={[
+              {
+                key: 'mark-movables',
+                command: { type: 'mark-movables', questions: marks },
+                label: m.send_marks(),
+                main: true,
+              },
+            ]}
+          />
+        </fieldset>
+      )}
+      {done && <p>{m.marked({ questions: quoted(desk.value?.marks ?? '') })}</p>}
+      <Answered />
+      <p class="note">{m.marks_default()}</p>
+    </>
+  )
+}

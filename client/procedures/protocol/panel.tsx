@@ -1,0 +1,72 @@
+/** The rules of procedure: what may be changed, who proposes it, and the vote on the rules as they stand (PRO). */
+import type { JSX } from 'preact'
+import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import type { Scenario } from '../../../shared/scenario/schema.ts'
+import { Acts } from '../../moves/acts.tsx'
+import { isOfferedAny } from '../../moves/offers.ts'
+import { ruleValue } from '../../table/names.ts'
+import { board, scenario } from '../../table/table.ts'
+import { tx } from '../../text/lang.ts'
+import { m } from '../../text/m.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+
+type Rule = Scenario['rules'][number]
+
+function OneRule({ rule, value }: { rule: Rule; value: string }): JSX.Element {
+  return (
+    <li class="law">
+      <h3>{tx(rule.title)}</h3>
+      <p class="serif law__text">{ruleValue(rule.id, value)}</p>
+      {rule.open && board.value?.rulesStatus === 'open' && isOfferedAny(`propose-rule-change:${rule.id}`) ? (
+        <Disclosure isAct title={m.propose_change()}>
+          <ul class="law__others">
+            {rule.values
+              .filter((v) => v.id !== value)
+              .map((v) => (
+                <li key={v.id}>
+                  <p class="serif">{tx(v.text)}</p>
+                  <Acts
+                    of={[
+                      {
+                        key: `propose-rule-change:${rule.id}:${v.id}`,
+                        command: { type: 'propose-rule-change', rule: rule.id, value: v.id },
+                        label: m.put_change(),
+                        icon: 'ballot',
+                      },
+                    ]}
+                  />
+                </li>
+              ))}
+          </ul>
+        </Disclosure>
+      ) : (
+        !rule.open && <p class="note">{m.rule_not_open()}</p>
+      )}
+    </li>
+  )
+}
+
+export function Rules(): JSX.Element {
+  const values = unpair(board.value?.rules ?? '')
+  return (
+    <>
+      <ol class="laws">
+        {scenario.value?.rules.map((rule) => (
+          <OneRule key={rule.id} rule={rule} value={values.get(rule.id) ?? rule.default} />
+        ))}
+      </ol>
+      {board.value?.rulesStatus === 'open' ? (
+        <>
+          <p class="note">{m.rules_need_consensus()}</p>
+          <Acts
+            of={[
+              { key: 'put-rules', command: { type: 'put-rules' }, label: m.put_rules(), icon: 'ballot', main: true },
+            ]}
+          />
+        </>
+      ) : (
+        <p>{board.value?.rulesStatus === 'adopted' ? m.rules_adopted() : m.rules_default()}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+/** One article: the agreed words, or the options in brackets, inline where they are short. */
+import type { JSX } from 'preact'
+import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import type { BoardQuestion } from '../../../shared/engine/views/board.ts'
+import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
+import { Acts, type Wish } from '../../moves/acts.tsx'
+import { isOffered } from '../../moves/offers.ts'
+import {
+  articleTitle,
+  fullWording,
+  isWorded,
+  optionsOf,
+  optionWording,
+  partyName,
+  partyNames,
+  partyOf,
+  questionOf,
+} from '../../table/names.ts'
+import { board, isReadOnly, opens, seen } from '../../table/table.ts'
+import { statusIcon, statusName } from '../../table/words.ts'
+import { lang, tx } from '../../text/lang.ts'
+import { m } from '../../text/m.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Wording } from './wording.tsx'
+
+const LETTERS = { kk: 'АӘБВГҒДЕ', ru: 'АБВГДЕЖЗ', en: 'ABCDEFGH' }
+/** Options this short stand in one line. */
+const SHORT = 42
+
+function Backers({ of: ids, own }: { of: readonly string[]; own: boolean }): JSX.Element {
+  return (
+    <div class="opt__by">
+      <span class="chips">
+        {ids.map((id) => {
+          const party = partyOf(id)
+          return party && <Chip key={id} party={party} you={id === seen.value} />
+        })}
+      </span>
+      {own && <div>{m.you_back_this()}</div>}
+    </div>
+  )
+}
+
+/** The question under discussion has its steps where it is discussed. */
+const hasSteps = (q: BoardQuestion): boolean => board.value?.discussing !== q.id
+
+/** A vote on it has failed: it says so itself, and has no button that is off. */
+const isRefused = (q: BoardQuestion, option: string): boolean => unlist(q.refused).includes(option)
+
+function stepsOn(q: BoardQuestion, option: string): Wish[] {
+  const own = unpair(q.backing).get(seen.value) === option
+  return ['back-option', 'put-to-vote']
+    .filter((type) => (type === 'back-option' ? !own : !isRefused(q, option)))
+    .map((type) => ({
+      key: `${type}:${q.id}:${option}`,
+      command: { type, question: q.id, option },
+      label: type === 'back-option' ? m.back_option() : m.put_to_vote(),
+      quiet: true,
+    }))
+}
+/** The keys of all steps that an article shows: why some are off is said once for the whole text. */
+export const stepKeysOf = (q: BoardQuestion): string[] =>
+  hasSteps(q) ? optionsOf(q.id).flatMap((option) => stepsOn(q, option).map(({ key = '' }) => key)) : []
+
+function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number }): JSX.Element {
+  const backing = unpair(q.backing)
+  const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
+  const own = backing.get(seen.value) === option
+  const worded = isWorded(option) ? board.value?.options.get(option) : undefined
+  return (
+    <li class={`opt${own ? ' opt--own' : ''}`}>
+      <div>
+        <p class="opt__text" lang={worded?.lang}>
+          <span class="vh">{m.option_not_agreed()} </span>
+          <span class="opt__k">{LETTERS[lang.value][at]}</span>
+          {optionWording(q.id, option)}
+        </p>
+        {worded && (
+          <p class="note opt__note">
+            {m.worded_by({ party: partyName(worded.by), parties: partyNames(worded.forInterests) })}
+          </p>
+        )}
+      </div>
+      <div>
+        <Backers of={backers} own={own} />
+        {isRefused(q, option) && <p class="note opt__note">{m.option_refused()}</p>}
+        {hasSteps(q) && <Acts of={stepsOn(q, option)} reasonsIn="reasons-text" />}
+      </div>
+    </li>
+  )
+}
+
+/** Short options in one line, each between real brackets. */
+const Inline = ({ q, options }: { q: BoardQuestion; options: readonly string[] }): JSX.Element => (
+  <p>
+    {tx(questionOf(q.id)?.article)}{' '}
+    {options.map((option) => (
+      <span key={option}>
+        <span class="br">[</span>
+        <span class={`in${unpair(q.backing).get(seen.value) === option ? ' in--own' : ''}`}>
+          {optionWording(q.id, option)}
+        </span>
+        <span class="br">]</span>{' '}
+      </span>
+    ))}
+  </p>
+)
+
+function Words({ q }: { q: BoardQuestion }): JSX.Element {
+  const options = optionsOf(q.id)
+  if (q.agreed) {
+    return (
+      <>
+        <p>{fullWording(q.id, q.agreed)}</p>
+        {q.aside && <p class="note art__note">{m.aside_are({ parties: partyNames(q.aside) })}</p>}
+      </>
+    )
+  }
+  if (q.status === 'left-open') return <p>{fullWording(q.id, LEFT_OPEN)}</p>
+  const isShort = options.every((o) => optionWording(q.id, o).length <= SHORT)
+  // Outside the chain this is where one takes sides.
+  if (isShort && (opens('chain') || !stepKeysOf(q).some(isOffered))) return <Inline q={q} options={options} />
+  return (
+    <>
+      <p>{tx(questionOf(q.id)?.article)}</p>
+      <ul class="opts">
+        {options.map((option, at) => (
+          <Block key={option} q={q} option={option} at={at} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export function Article({ id, changed }: { id: string; changed: boolean }): JSX.Element | null {
+  const q = board.value?.questions.get(id)
+  if (!q) return null
+  const frozen = q.status === 'frozen'
+  return (
+    <article
+      class={`art${changed ? ' art--changed' : ''}${frozen ? ' art--frozen' : ''}`}
+      id={`art-${id}`}
+      tabIndex={-1}
+      aria-labelledby={`art-h-${id}`}
+    >
+      <div class="art__head">
+        <h4 id={`art-h-${id}`}>{articleTitle(id)}</h4>
+        <span class="art__state">
+          <Icon name={statusIcon(q.status)} />
+          {frozen && q.returns ? m.frozen_until({ round: q.returns }) : statusName(q.status)}
+          {changed && <span class="vh">, {m.changed()}</span>}
+        </span>
+      </div>
+      <Words q={q} />
+      {unlist(q.refused).length > 0 && !q.agreed && (
+        <p class="note art__note">{m.refused_options({ count: unlist(q.refused).length })}</p>
+      )}
+      {/* In the chain it stands with the question under discussion. */}
+      {!opens('chain') && !isReadOnly.value && <Wording question={id} />}
+    </article>
+  )
+}

@@ -1,0 +1,110 @@
+/** The single text: every document with its articles; what is not agreed stands in brackets with its backers (TXT-1). */
+import type { JSX } from 'preact'
+import type { Document } from '../../../shared/scenario/schema.ts'
+import { Reasons, reasonsOf } from '../../moves/acts.tsx'
+import { changedQuestions, markRead } from '../../table/changes.ts'
+import { questionOf } from '../../table/names.ts'
+import { agenda, board, scenario } from '../../table/table.ts'
+import { showArticle, unfolded } from '../../table/tabs.ts'
+import { documentStatus } from '../../table/words.ts'
+import { tx } from '../../text/lang.ts'
+import { m } from '../../text/m.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { Article, stepKeysOf } from './article.tsx'
+import './text.css'
+
+/** Open are the document that is being talked about and what we opened ourselves; the first when nothing is. */
+function isUnfolded(doc: Document): boolean {
+  const kept = unfolded.value[doc.id]
+  if (kept !== undefined) return kept
+  const now = questionOf(board.value?.discussing ?? '')?.document ?? scenario.value?.documents[0]?.id
+  return now === doc.id
+}
+
+function Sheet({ of: doc }: { of: Document }): JSX.Element | null {
+  const questions = agenda.value.filter((q) => questionOf(q.id)?.document === doc.id)
+  const ids = scenario.value?.questions.filter((q) => questions.some(({ id }) => id === q.id)).map((q) => q.id) ?? []
+  const status = board.value?.documents.get(doc.id)?.status ?? 'draft'
+  const settled = questions.filter((q) => q.agreed && q.status !== 'left-open').length
+  const open = isUnfolded(doc)
+  return (
+    <section class="treaty doc" aria-labelledby={`doc-${doc.id}`}>
+      <h3 class="treaty__title">
+        <button
+          class="doc__fold"
+          type="button"
+          id={`doc-${doc.id}`}
+          aria-expanded={open}
+          onClick={() => {
+            unfolded.value = { ...unfolded.value, [doc.id]: !open }
+          }}
+        >
+          {tx(doc.title)}
+          <Icon name="chevron" />
+        </button>
+      </h3>
+      <p class="note doc__note">
+        {m.document_progress({ status: documentStatus(status), settled, all: questions.length })}
+      </p>
+      {open && <Articles doc={doc} ids={ids} />}
+    </section>
+  )
+}
+
+function Articles({ doc, ids }: { doc: Document; ids: readonly string[] }): JSX.Element {
+  return (
+    <>
+      <p class="doc__preamble">{tx(doc.preamble)}</p>
+      {ids.map((id) => (
+        <Article key={id} id={id} changed={changedQuestions.value.includes(id)} />
+      ))}
+      <Disclosure class="doc__clauses" title={m.final_clauses()}>
+        <p>{tx(doc.clauses.text)}</p>
+      </Disclosure>
+    </>
+  )
+}
+
+export function TextPanel(): JSX.Element {
+  const changed = changedQuestions.value
+  const unfoldedDocs = scenario.value?.documents.filter(isUnfolded).map(({ id }) => id) ?? []
+  const shown = agenda.value.filter((q) => !q.agreed && unfoldedDocs.includes(questionOf(q.id)?.document ?? ''))
+  return (
+    <Section
+      id="text"
+      title={m.text()}
+      panel="text"
+      aside={
+        changed.length > 0 && (
+          <span class="btns">
+            <a
+              class="small"
+              href={`#art-${changed[0]}`}
+              onClick={(event) => {
+                event.preventDefault()
+                showArticle(changed[0] ?? '')
+              }}
+            >
+              {m.changes_since({ count: changed.length })}
+            </a>
+            <button class="btn btn--quiet" type="button" onClick={markRead}>
+              {m.mark_read()}
+            </button>
+          </span>
+        )
+      }
+    >
+      {agenda.value.some((q) => !q.agreed && q.status !== 'left-open') && <p class="note">{m.draft_note()}</p>}
+      <div class="acts">
+        <Reasons of={reasonsOf(shown.flatMap(stepKeysOf))} id="reasons-text" />
+      </div>
+      {agenda.value.length === 0 && <Empty>{m.agenda_empty()}</Empty>}
+      {scenario.value?.documents.map((doc) => (
+        <Sheet key={doc.id} of={doc} />
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,48 @@
+/** An option worded at the table has no value for us until we give it one (TXT-3). Only we see it. */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import { Acts } from '../../moves/acts.tsx'
+import { PrivateTag } from '../../scores/gain.tsx'
+import { optionLabel } from '../../table/names.ts'
+import { desk } from '../../table/table.ts'
+import { m } from '../../text/m.ts'
+
+const isScore = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= 100
+
+export function Score({ question, option }: { question: string; option: string }): JSX.Element {
+  const given = unpair(desk.value?.scores ?? '').get(option)
+  const [typed, setTyped] = useState<string>()
+  const value = typed ?? given ?? ''
+  const id = `score-${option}`
+  return (
+    <li class="private">
+      <PrivateTag />
+      <div class="field">
+        <label for={id}>{m.score_wording({ option: optionLabel(question, option) })}</label>
+        <input
+          id={id}
+          inputMode="numeric"
+          maxLength={3}
+          value={value}
+          aria-describedby={`${id}-now`}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <span class="note" id={`${id}-now`} role="status">
+          {given === undefined ? m.score_none() : m.score_is({ value: given })}
+        </span>
+      </div>
+      <Acts
+        of={[
+          {
+            key: `score-wording:${question}:${option}`,
+            command: { type: 'score-wording', question, option, value: Number(value) },
+            off: !isScore(value) || value.trim() === given,
+            label: m.keep_score(),
+            after: () => setTyped(undefined),
+          },
+        ]}
+      />
+    </li>
+  )
+}

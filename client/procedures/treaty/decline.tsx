@@ -1,0 +1,39 @@
+/** Declining in public: a reason, then hold. */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { act, type Command } from '../../moves/act.ts'
+import { isOffered, offer } from '../../moves/offers.ts'
+import { type Refusal, Refused } from '../../moves/refused.tsx'
+import { link } from '../../table/table.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Hold } from '../../ui/hold.tsx'
+import { isReason, ReasonField } from '../../ui/reason-field.tsx'
+
+interface DeclineProps {
+  command: Command
+  /** The key in the desk's options. */
+  id: string
+  label: string
+}
+
+export function Decline({ command, id, label }: DeclineProps): JSX.Element | null {
+  const [reason, setReason] = useState('')
+  const [refused, setRefused] = useState<Refusal | null>(null)
+  if (!isOffered(id)) return null
+  const off = Boolean(offer(id)) || link.value !== 'live' || !isReason(reason)
+  return (
+    <Disclosure isAct title={label}>
+      <ReasonField id={`reason-${id}`} value={reason} onValue={setReason} />
+      <Hold
+        label={label}
+        icon="cross"
+        off={off}
+        onDone={async () => {
+          const answer = await act({ ...command, reason: reason.trim() })
+          setRefused(answer.ok ? null : answer)
+        }}
+      />
+      <Refused of={refused} at={id} />
+    </Disclosure>
+  )
+}

@@ -1,0 +1,112 @@
+/** Signing: the final text and our own score in view, a reservation if the clauses allow one, then hold to sign (TRT-2). */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Document } from '../../../shared/scenario/schema.ts'
+import { act } from '../../moves/act.ts'
+import { Reasons, reasonsOf } from '../../moves/acts.tsx'
+import { isOffered, offer } from '../../moves/offers.ts'
+import { type Refusal, Refused } from '../../moves/refused.tsx'
+import { PrivateTag } from '../../scores/gain.tsx'
+import { Risk } from '../../scores/risk-note.tsx'
+import { questionTitle } from '../../table/names.ts'
+import { board, desk, isReadOnly, link, scenario } from '../../table/table.ts'
+import { points } from '../../text/format.ts'
+import { tx } from '../../text/lang.ts'
+import { m } from '../../text/m.ts'
+import { Hold } from '../../ui/hold.tsx'
+import { Decline } from './decline.tsx'
+import { FinalText } from './final-text.tsx'
+
+/** The settled questions of a document: a reservation can name one of them. */
+export const reservable = (doc: Document): string[] =>
+  doc.clauses.reservations === 'forbidden'
+    ? []
+    : (scenario.value?.questions
+        .filter((q) => q.document === doc.id && board.value?.questions.get(q.id)?.status === 'settled')
+        .map((q) => q.id) ?? [])
+
+interface ReservationProps {
+  of: Document
+  value: string
+  onValue: (question: string) => void
+}
+
+export function Reservation({ of: doc, value, onValue }: ReservationProps): JSX.Element {
+  const questions = reservable(doc)
+  if (questions.length === 0) return <p class="note">{m.reservations_forbidden()}</p>
+  return (
+    <div class="field">
+      <label for={`res-${doc.id}`}>{m.reservation()}</label>
+      <select id={`res-${doc.id}`} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+        <option value="">{m.no_reservation()}</option>
+        {questions.map((q) => (
+          <option key={q} value={q}>
+            {questionTitle(q)}
+          </option>
+        ))}
+      </select>
+      <span class="note">{m.reservation_note()}</span>
+    </div>
+  )
+}
+
+/** Our own value if all sign what is agreed, against what no agreement is worth. */
+export function OwnValue(): JSX.Element | null {
+  const mine = desk.value
+  if (!mine) return null
+  const above = mine.value >= mine.reservation
+  return (
+    <p>
+      {m.own_score_is({ value: points(mine.value), reservation: points(mine.reservation) })}{' '}
+      {above ? m.above_limit() : m.below_limit()}
+    </p>
+  )
+}
+
+export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
+  const [reservation, setReservation] = useState('')
+  const [refused, setRefused] = useState<Refusal | null>(null)
+  const key = `sign-document:${doc.id}`
+  const reason = offer(key)
+  if (!isOffered(key) || isReadOnly.value) return null
+  const asReferendum = doc.clauses.adReferendum && doc.clauses.consent === 'signature'
+  const off = Boolean(reason) || link.value !== 'live'
+
+  async function sign(adReferendum: boolean): Promise<void> {
+    const answer = await act({
+      type: 'sign-document',
+      document: doc.id,
+      adReferendum,
+      ...(reservation && { reservation }),
+    })
+    setRefused(answer.ok ? null : answer)
+  }
+
+  return (
+    <div class="signing">
+      <h4>{m.sign_this()}</h4>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="signing__text" tabIndex={0} aria-label={`${m.final_text()}: ${tx(doc.title)}`}>
+        <FinalText document={doc.id} />
+      </section>
+      <div class="private">
+        <PrivateTag />
+        <OwnValue />
+        <Risk document={doc.id} reserved={reservation} ratified={doc.clauses.consent === 'ratification'} />
+      </div>
+      <Reservation of={doc} value={reservation} onValue={setReservation} />
+      <p class="note">{doc.clauses.consent === 'ratification' ? m.sign_then_ratify() : m.sign_binds()}</p>
+      <div class="btns btns--top">
+        <Hold label={m.sign()} icon="pen" off={off} onDone={() => void sign(false)} />
+        {asReferendum && <Hold label={m.sign_ad_referendum()} icon="pen" off={off} onDone={() => void sign(true)} />}
+      </div>
+      <Reasons of={reasonsOf([key])} id={`why-${key}`} />
+      <Refused of={refused} at={key} />
+      <Decline
+        command={{ type: 'decline-signature', document: doc.id }}
+        id={`decline-signature:${doc.id}`}
+        label={m.decline_signature()}
+      />
+    </div>
+  )
+}

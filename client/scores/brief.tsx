@@ -1,0 +1,118 @@
+/** Our secret instructions, folded: a neighbour may see the screen. On a phone they show only while held or pressed open. */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { draft } from '../table/drafts.ts'
+import { questionTitle } from '../table/names.ts'
+import { brief, desk, scenario } from '../table/table.ts'
+import { points } from '../text/format.ts'
+import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Empty } from '../ui/states.tsx'
+import { Calculator } from './calculator.tsx'
+import { riskOf } from './risk.ts'
+import './brief.css'
+
+function Weights(): JSX.Element {
+  const weights = Object.entries(brief.value?.weights ?? {})
+    .filter(([q, w]) => w > 0 && scenario.value?.questions.some((s) => s.id === q))
+    .sort((a, b) => b[1] - a[1])
+  return (
+    <ul class="weights">
+      {weights.map(([q, weight]) => (
+        <li class="lead" key={q}>
+          <span>{questionTitle(q)}</span>
+          <i />
+          <span>{weight}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Contents(): JSX.Element | null {
+  const b = brief.value
+  if (!b) return <Empty>{m.brief_empty()}</Empty>
+  return (
+    <div class="brief">
+      <p>{tx(b.introduction)}</p>
+      <h3>{m.interests()}</h3>
+      <p>{tx(b.interests)}</p>
+      <h3>{m.weights()}</h3>
+      <Weights />
+      <p class="note">{m.weights_note()}</p>
+      <h3>{m.red_lines()}</h3>
+      <ul class="brief__list">
+        {b.redLines.map((line) => (
+          <li key={line.id}>
+            {tx(line.text)} <span class="muted">{m.risk_is({ risk: riskOf(line) })}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{m.best_alternative()}</h3>
+      <p>{tx(b.alternative)}</p>
+      <p>{m.reservation_value_is({ value: points(desk.value?.reservation ?? b.reservation) })}</p>
+      <h3>{m.hidden_question()}</h3>
+      <p>{tx(b.hiddenQuestion)}</p>
+      <h3>{m.advice()}</h3>
+      <p>{tx(b.advice)}</p>
+      <Calculator />
+      <p class="note">{m.invented()}</p>
+    </div>
+  )
+}
+
+/** What the others seem to want: ours alone, kept in this browser (CON-1). */
+function Notes(): JSX.Element {
+  const text = draft('notes', '')
+  return (
+    <div class="field notes">
+      <label for="notes">{m.own_notes()}</label>
+      <textarea
+        id="notes"
+        rows={4}
+        value={text.value}
+        onInput={(event) => {
+          text.value = event.currentTarget.value
+        }}
+      />
+      <span class="note">{m.own_notes_note()}</span>
+    </div>
+  )
+}
+
+export function Brief(): JSX.Element {
+  const [open, setOpen] = useState(false)
+  const [held, setHeld] = useState(false)
+  return (
+    <section class="brief-panel" data-panel="brief" aria-labelledby="h-brief">
+      <div class="private">
+        <div class="brief__head">
+          <Icon name="lock" />
+          <h2 id="h-brief">{m.brief()}</h2>
+          <button class="btn btn--quiet" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? m.hide() : m.show()}
+          </button>
+        </div>
+        {!open && (
+          <button
+            class="btn brief__hold"
+            type="button"
+            onPointerDown={() => setHeld(true)}
+            onPointerUp={() => setHeld(false)}
+            onPointerLeave={() => setHeld(false)}
+            onPointerCancel={() => setHeld(false)}
+            onContextMenu={(event) => event.preventDefault()}
+            onClick={(event) => event.detail === 0 && setOpen(true)}
+          >
+            <Icon name="eye" />
+            {m.hold_to_see()}
+          </button>
+        )}
+        {(open || held) && <Contents />}
+      </div>
+      {!open && <p class="note brief__note">{m.brief_closed()}</p>}
+      {open && <Notes />}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+/** Our own value now and after: «46 → 58 (+12)», on a scale with the reservation value where there is room. Private. */
+import type { JSX } from 'preact'
+import { desk } from '../table/table.ts'
+import { change, points } from '../text/format.ts'
+import { m } from '../text/m.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Scale } from './scale.tsx'
+
+interface GainProps {
+  after: number
+  scale?: boolean
+  /** What would have to happen; «Қабылданса, сіздің ұпайыңыз:» by default. */
+  label?: string
+}
+
+export const PrivateTag = (): JSX.Element => (
+  <span class="private__tag">
+    <Icon name="lock" />
+    {m.only_you_see()}
+  </span>
+)
+
+export function Gain({ after, scale, label = m.if_adopted_score() }: GainProps): JSX.Element | null {
+  const mine = desk.value
+  if (!mine) return null
+  return (
+    <div class={`private${scale ? '' : ' private--line'}`}>
+      <PrivateTag />
+      <p>
+        {label}{' '}
+        <span class="nowrap">
+          {points(mine.value)} <Icon name="arrow" />
+          <span class="vh">{m.then()}</span> <b>{points(after)}</b> ({change(mine.value, after)})
+        </span>
+      </p>
+      {scale && <Scale from={mine.value} to={after} reservation={mine.reservation} />}
+    </div>
+  )
+}

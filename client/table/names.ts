@@ -1,0 +1,82 @@
+/** Ids into words: what the scenario and the table call things, in the language of the page. */
+import { unlist, unpair } from '../../shared/engine/kernel/text-lists.ts'
+import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
+import type { Lang, Party, Question } from '../../shared/scenario/schema.ts'
+import { list } from '../text/format.ts'
+import { isolated } from '../text/isolated.ts'
+import { tx } from '../text/lang.ts'
+import { m } from '../text/m.ts'
+import { agenda, board, brief, scenario, seen } from './table.ts'
+
+export const partyOf = (id: string): Party | undefined => scenario.value?.parties.find((p) => p.id === id)
+export const partyName = (id: string): string => tx(partyOf(id)?.name) || id
+/** «Қазақстан (сіз)» for our own. */
+export const partyNameYou = (id: string): string =>
+  id === seen.value ? m.name_you({ name: partyName(id) }) : partyName(id)
+export const partyNames = (ids: string | readonly string[]): string =>
+  list((typeof ids === 'string' ? unlist(ids) : ids).map(partyName))
+
+export const questionOf = (id: string): Question | undefined => scenario.value?.questions.find((q) => q.id === id)
+/** The title of a question; a hidden one that was never raised has none for us. */
+export const questionTitle = (id: string): string => tx(questionOf(id)?.title) || id
+/** The place of a question on the agenda, from 1; 0 when it is not on it. */
+export const questionNumber = (id: string): number => agenda.value.findIndex((q) => q.id === id) + 1
+
+export const isWorded = (option: string): boolean => board.value?.options.has(option) ?? false
+/** Where a list needs a name, this much of a wording is one. */
+const NAME_MAX = 80
+const shortened = (words: string): string =>
+  words.length > NAME_MAX ? `${words.slice(0, NAME_MAX).replace(/[\s,;:.]+$/, '')}…` : words
+
+/** The short name of an option, for lists; what was worded at the table has its first words for one. */
+export function optionLabel(question: string, option: string): string {
+  if (option === LEFT_OPEN) return m.left_open()
+  const own = questionOf(question)?.options.find((o) => o.id === option)
+  return own ? tx(own.label) : isolated(shortened(board.value?.options.get(option)?.wording ?? option))
+}
+/** The words of an option as they would stand in the treaty. */
+export function optionWording(question: string, option: string): string {
+  const q = questionOf(question)
+  if (option === LEFT_OPEN) return tx(q?.leftOpen)
+  const own = q?.options.find((o) => o.id === option)
+  return own ? tx(own.wording) : isolated(board.value?.options.get(option)?.wording ?? option)
+}
+/** How the article begins, where the option only ends its sentence: the scenario's do, and what amends them. */
+function beginning(question: string, option: string): string {
+  const article = questionOf(question)?.article
+  const worded = board.value?.options.get(option)
+  if (!worded) return tx(article)
+  let { base } = worded
+  while (isWorded(base)) base = board.value?.options.get(base)?.base ?? ''
+  return base ? (article?.[worded.lang as Lang] ?? '') : ''
+}
+/** The whole sentence of the treaty: how the article begins, and the option that ends it. */
+export const fullWording = (question: string, option: string): string =>
+  `${beginning(question, option)} ${optionWording(question, option)}`.trim()
+/** The number of a question's article in its document, from 1. */
+export const articleNumber = (question: string): number => {
+  const document = questionOf(question)?.document
+  const inDocument =
+    scenario.value?.questions.filter((q) => q.document === document && board.value?.questions.has(q.id)) ?? []
+  return inDocument.findIndex((q) => q.id === question) + 1
+}
+/** «3-бап. Ортақ сыртқы тариф» */
+export const articleTitle = (question: string): string =>
+  m.article_title({ number: articleNumber(question), title: questionTitle(question) })
+/** Every option of a question that can be backed: the scenario's, then those worded at the table. */
+export function optionsOf(question: string): string[] {
+  const worded = [...(board.value?.options.values() ?? [])].filter((o) => o.question === question).map((o) => o.id)
+  return [...(questionOf(question)?.options.map((o) => o.id) ?? []), ...worded]
+}
+
+export const documentTitle = (id: string): string => tx(scenario.value?.documents.find((d) => d.id === id)?.title) || id
+export const stageTitle = (id: string): string => tx(scenario.value?.stages.find((s) => s.id === id)?.title) || id
+export const ruleTitle = (id: string): string => tx(scenario.value?.rules.find((r) => r.id === id)?.title) || id
+export const ruleValue = (id: string, value: string): string =>
+  tx(scenario.value?.rules.find((r) => r.id === id)?.values.find((v) => v.id === value)?.text) || value
+export const injectTitle = (id: string): string => tx(scenario.value?.injects.find((i) => i.id === id)?.title) || id
+export const redLineText = (id: string): string => tx(brief.value?.redLines.find((r) => r.id === id)?.text) || id
+
+/** `tariff=average budget=equal` as «Title: option; Title: option». */
+export const terms = (text: string): string =>
+  [...unpair(text)].map(([q, o]) => `${questionTitle(q)}: ${optionLabel(q, o)}`).join('; ')

@@ -1,0 +1,59 @@
+/** One table as this browser sees it: who we are, what everyone sees, what our seat sees besides. */
+import { computed, signal } from '@preact/signals'
+import { unlist } from '../../shared/engine/kernel/text-lists.ts'
+import type { Board, Desk } from '../../shared/engine/views/board.ts'
+import type { ScenarioView } from '../../shared/scenario/public.ts'
+import type { Seat } from '../net/seats.ts'
+
+/** connecting → live ⇄ reconnecting → lost; replaced: the same person came in from another tab. */
+export type Link = 'connecting' | 'live' | 'reconnecting' | 'lost' | 'replaced'
+
+export const me = signal<Seat | null>(null)
+export const link = signal<Link>('connecting')
+/** Why the link is lost: a code with a sentence in `errors`. */
+export const lostBecause = signal('')
+export const scenario = signal<ScenarioView | null>(null)
+export const board = signal<Board | null>(null)
+export const desks = signal<ReadonlyMap<string, Desk>>(new Map())
+
+/** The seat through whose eyes an instructor looks; '' for none. */
+export const eyes = signal('')
+export const isInstructor = computed(() => me.value?.role === 'instructor')
+/** The party whose desk is shown: our own, or the one looked through. */
+export const seen = computed(() => (isInstructor.value ? eyes.value : (me.value?.party ?? '')))
+export const desk = computed(() => desks.value.get(seen.value))
+/** The instructor took this seat over (OBS-1), whoever looks. */
+export const isTakenOver = computed(
+  () => board.value?.seats.get(seen.value)?.instructor === true && board.value.phase !== 'over',
+)
+/** We are the instructor, and act for the seat through whose eyes we look. */
+export const isInSeat = computed(() => isInstructor.value && isTakenOver.value)
+/** Nothing on this desk can be done by this reader. */
+export const isReadOnly = computed(() => (isInstructor.value && !isTakenOver.value) || me.value?.role === 'observer')
+export const brief = computed(() => scenario.value?.briefs[seen.value])
+
+export const stage = computed(() => scenario.value?.stages.find((s) => s.id === board.value?.stage))
+/** Whether the present stage opens a procedure (STG-2). */
+export const opens = (procedure: string): boolean =>
+  (stage.value?.opens as readonly string[] | undefined)?.includes(procedure) ?? false
+export const pace = computed(
+  () => scenario.value?.paces[(board.value?.pace ?? 'short') as 'short' | 'lesson' | 'double'],
+)
+
+/** Board questions in the order of the agenda. */
+export const agenda = computed(() => {
+  const at = board.value
+  if (!at) return []
+  const order = unlist(at.order)
+  const rest = [...at.questions.keys()].filter((id) => !order.includes(id))
+  return [...order, ...rest].flatMap((id) => at.questions.get(id) ?? [])
+})
+
+export function leaveTable(): void {
+  me.value = null
+  board.value = null
+  scenario.value = null
+  desks.value = new Map()
+  eyes.value = ''
+  link.value = 'connecting'
+}

@@ -1,0 +1,32 @@
+/** Which of the five tabs a phone shows; a wide screen shows them all. */
+import { signal } from '@preact/signals'
+import type { Panel } from '../ui/section.tsx'
+import { questionOf } from './names.ts'
+
+export const tab = signal<Panel>('vote')
+
+const isPhone = (): boolean => matchMedia('(max-width: 1000px)').matches
+
+/** Opens a tab of the phone; on a wide screen nothing needs to move. */
+export function showTab(to: Panel): void {
+  if (tab.peek() === to) return
+  tab.value = to
+  if (isPhone()) requestAnimationFrame(() => scrollTo(0, 0))
+}
+
+/** document → whether we opened or folded it ourselves */
+export const unfolded = signal<Readonly<Record<string, boolean>>>({})
+
+/** Brings an article into view: its tab, its document, then itself. */
+export function showArticle(question: string): void {
+  const document = questionOf(question)?.document
+  if (document) unfolded.value = { ...unfolded.peek(), [document]: true }
+  tab.value = 'text'
+  requestAnimationFrame(() => requestAnimationFrame(() => document && scrollToArticle(question)))
+}
+
+function scrollToArticle(question: string): void {
+  const article = globalThis.document.getElementById(`art-${question}`)
+  article?.scrollIntoView({ block: 'start' })
+  article?.focus({ preventScroll: true })
+}

@@ -1,0 +1,94 @@
+/**
+ * Talking with people: accepting an invitation, and answering what a person said. A bot does not understand the words; it
+ * answers in their language with where it stands, and in a channel with an exchange that would pay both.
+ */
+import { hash32 } from '../../../shared/engine/kernel/chance.ts'
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import { backing, me, type Observation, unsettled } from '../mind/observation.ts'
+import { type BotState, type Heard, spent } from '../mind/state.ts'
+import { say } from '../speech/speech.ts'
+import { wishes as bestFirst, gain } from '../strategy/interest.ts'
+import { expectedGain, liking } from '../strategy/opponent-model.ts'
+import { type Exchange, hasPromised, promiseKey } from '../strategy/promise.ts'
+import { type Wish, wish } from './wish.ts'
+
+const REPLIES_AT_MOST = 6
+const READING_MS = 1500
+
+export function invitations(bot: BotState, observation: Observation): readonly Wish[] {
+  for (const c of [...observation.board.channels.values(), ...observation.desk.channels.values()]) {
+    const accept = wish(observation, ['accept-invitation', c.id], { channel: c.id })
+    if (accept.length > 0) return accept
+    const greets = unlist(c.members).includes(bot.party) && c.by !== bot.party
+    const greeting = greets
+      ? say(bot, observation, 'greet', {}, { channel: c.id, once: `greet/${c.id}`, unasked: false })
+      : []
+    if (greeting.length > 0) return greeting
+  }
+  return []
+}
+
+/** In the plenary one bot answers: the one that was named, else one drawn; elsewhere each that hears it. */
+function isMine(observation: Observation, heard: Heard): boolean {
+  if (heard.channel !== 'plenary') return true
+  const bots = [...observation.board.seats.values()].filter((s) => s.bot).map((s) => s.id)
+  const said = heard.text.toLowerCase()
+  const named = observation.scenario.parties
+    .filter((p) => [p.id, ...Object.values(p.name)].some((name) => said.includes(name.toLowerCase())))
+    .map((p) => p.id)
+  if (named.length > 0) return named.includes(me(observation))
+  return bots.toSorted((a, b) => hash32(`${heard.seq}/${a}`) - hash32(`${heard.seq}/${b}`))[0] === me(observation)
+}
+
+export function replying(bot: BotState, observation: Observation): readonly Wish[] {
+  for (const heard of bot.heard) {
+    const counted = `replies/${observation.board.stage}/${heard.channel}`
+    if (
+      spent(bot, `said/reply/${heard.seq}`) > 0 ||
+      !isMine(observation, heard) ||
+      spent(bot, counted) >= REPLIES_AT_MOST
+    )
+      continue
+    const words = reply(bot, observation, heard)
+    if (words.length > 0) return words.map((w) => ({ ...w, waitMs: READING_MS, spends: [...w.spends, counted] }))
+  }
+  return []
+}
+
+function reply(bot: BotState, observation: Observation, heard: Heard): readonly Wish[] {
+  const saying = { channel: heard.channel, lang: heard.lang, once: `reply/${heard.seq}`, unasked: false }
+  const trade = heard.channel === 'plenary' ? undefined : exchangeWith(bot, observation, heard.party)
+  if (trade && !hasPromised(bot, heard.party, trade))
+    return say(bot, observation, 'trade', { ...trade }, saying).map((w) => ({
+      ...w,
+      spends: [...w.spends, promiseKey(heard.party, trade)],
+    }))
+  const question = observation.board.discussing || unsettled(observation)[0] || ''
+  const option = backing(observation, question).get(bot.party)
+  return option === undefined
+    ? say(bot, observation, 'thanks', {}, saying)
+    : say(bot, observation, 'position', { question, option }, saying)
+}
+
+/** What the bot would get on one question for what that party seems to want on another, when both would be better off. */
+function exchangeWith(bot: BotState, observation: Observation, party: string): Exchange | undefined {
+  const open = unsettled(observation)
+  const asks = open.flatMap((ask) => {
+    const askOption = bestFirst(bot, observation, ask)[0] ?? ''
+    const alreadyWith = liking(bot, observation, party, ask, askOption) > 0.65
+    return alreadyWith
+      ? []
+      : [{ ask, askOption, worth: gain(bot, observation, ask, askOption) - expectedGain(bot, observation, ask) }]
+  })
+  const gives = open.flatMap((give) => {
+    const giveOption = bot.liked[party]?.[give]?.[0]
+    if (giveOption === undefined || backing(observation, give).get(bot.party) === giveOption) return []
+    return [
+      { give, giveOption, price: expectedGain(bot, observation, give) - gain(bot, observation, give, giveOption) },
+    ]
+  })
+  return asks
+    .flatMap((a) => gives.filter((g) => g.give !== a.ask).map((g) => ({ ...a, ...g })))
+    .filter((t) => t.worth > t.price)
+    .toSorted((a, b) => b.worth - b.price - (a.worth - a.price))[0]
+}

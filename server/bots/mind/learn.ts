@@ -1,0 +1,61 @@
+/** What a bot learns by looking at the board: who was seen to want what. Looking twice at the same board changes nothing. */
+
+import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import { backing, type Observation } from './observation.ts'
+import { type BotState, enter, type Heard, type Ledger } from './state.ts'
+
+const HEARD_AT_MOST = 12
+
+/** The bot with what the board shows, and with what people said where it hears. */
+export function observe(bot: BotState, observation: Observation, heard: readonly Heard[] = []): BotState {
+  if (observation.board.seq === bot.seq && heard.length === 0) return bot
+  const ballot = observation.board.ballots.get(observation.board.lastBallot)
+  const backings = [...observation.board.questions.values()].map((q) => `${q.backing};${q.positions}`).join('|')
+  const backed = backings === bot.backings ? bot.liked : likedByBacking(bot.liked, observation)
+  const liked = likedOnBallot(likedInPackages(backed, observation), ballot)
+  return {
+    ...bot,
+    seq: observation.board.seq,
+    backings,
+    offers: Math.max(bot.offers, offersSeen(observation)),
+    liked,
+    opposed: opposedOnBallot(bot.opposed, ballot),
+    heard: heard.length === 0 ? bot.heard : [...bot.heard, ...heard].slice(-HEARD_AT_MOST),
+  }
+}
+
+/** Packages are numbered in the order of their offers; revisions are offers, too. */
+const offersSeen = ({ board }: Observation): number =>
+  [...board.packages.values()].reduce((most, p) => Math.max(most, Number(p.id.slice(1)) || 0), 0) +
+  [...board.packages.values()].reduce((sum, p) => sum + p.revision - 1, 0)
+
+function likedByBacking(ledger: Ledger, observation: Observation): Ledger {
+  let liked = ledger
+  for (const q of observation.board.questions.values()) {
+    if (q.positions !== '') for (const [party, option] of unpair(q.positions)) liked = enter(liked, party, q.id, option)
+    if (q.backing !== '')
+      for (const [party, option] of backing(observation, q.id)) liked = enter(liked, party, q.id, option)
+  }
+  return liked
+}
+
+/** A party's own package names what it would take, its own wishes and its concessions alike. */
+function likedInPackages(ledger: Ledger, observation: Observation): Ledger {
+  let liked = ledger
+  for (const p of [...observation.board.packages.values(), ...observation.desk.packages.values()])
+    for (const party of unlist(p.supporters))
+      for (const [question, option] of unpair(p.terms)) liked = enter(liked, party, question, option)
+  return liked
+}
+
+const answersOn = (ballot: BoardBallot | undefined, wanted: string): string[] =>
+  ballot?.kind === 'option'
+    ? [...unpair(ballot.answers)].filter(([, answer]) => answer === wanted).map(([party]) => party)
+    : []
+
+const likedOnBallot = (ledger: Ledger, ballot: BoardBallot | undefined): Ledger =>
+  answersOn(ballot, 'yes').reduce((all, party) => enter(all, party, ballot?.target ?? '', ballot?.detail ?? ''), ledger)
+
+const opposedOnBallot = (ledger: Ledger, ballot: BoardBallot | undefined): Ledger =>
+  answersOn(ballot, 'no').reduce((all, party) => enter(all, party, ballot?.target ?? '', ballot?.detail ?? ''), ledger)

@@ -1,0 +1,98 @@
+/**
+ * Everything that a bot may know: what a client of its own seat holds. There is no world here and no other party's brief,
+ * so no code of a bot can look at one.
+ */
+
+import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import type { Board, Desk } from '../../../shared/engine/views/board.ts'
+import type { Brief, Pace, Scenario, Stage } from '../../../shared/scenario/schema.ts'
+import { onObservation } from './memo.ts'
+
+/** What is printed of a scenario: no briefs, no news that has not come, no hidden question that nobody raised. */
+export type PublicScenario = Pick<Scenario, 'id' | 'parties' | 'rules' | 'documents' | 'questions' | 'stages' | 'paces'>
+
+export interface Observation {
+  readonly board: Board
+  readonly desk: Desk
+  readonly scenario: PublicScenario
+  /** Its own. */
+  readonly brief: Brief
+  /** Epoch ms of the server's clock. */
+  readonly now: number
+}
+
+/** The public part for a seat: with the hidden questions that are on the list, and its own. Built from nothing. */
+export const publicScenario = (s: Scenario, board: Board, party: string): PublicScenario => ({
+  id: s.id,
+  parties: s.parties,
+  rules: s.rules,
+  documents: s.documents,
+  questions: s.questions.filter((q) => q.hidden === undefined || q.hidden === party || board.questions.has(q.id)),
+  stages: s.stages,
+  paces: s.paces,
+})
+
+/** True when this command is in order now; a command that is not on offer is not. */
+export const can = (observation: Observation, ...key: string[]): boolean =>
+  observation.desk.options.get(key.join(':')) === ''
+
+export const me = (observation: Observation): string => observation.desk.party
+export const stageOf = (observation: Observation): Stage | undefined =>
+  observation.scenario.stages.find((s) => s.id === observation.board.stage)
+export const opens = (observation: Observation, procedure: string): boolean =>
+  (stageOf(observation)?.opens as readonly string[] | undefined)?.includes(procedure) ?? false
+export const paceOf = (observation: Observation): Pace =>
+  observation.scenario.paces[observation.board.pace as keyof PublicScenario['paces']] ??
+  observation.scenario.paces.short
+
+/** Parties that are still in the negotiation. */
+export const parties = (observation: Observation): readonly string[] =>
+  onObservation(observation, 'parties', () =>
+    [...observation.board.seats.values()]
+      .filter((s) => !['confirmed', 'final'].includes(s.withdrawal))
+      .map((s) => s.id),
+  )
+export const others = (observation: Observation): readonly string[] =>
+  onObservation(observation, 'others', () => parties(observation).filter((p) => p !== me(observation)))
+/** Seats in which somebody sits who may need time: present people, in the room, other than this bot's own seat. */
+export const people = (observation: Observation): readonly string[] =>
+  onObservation(observation, 'people', () =>
+    others(observation).filter((p) => {
+      const seat = observation.board.seats.get(p)
+      return seat?.present === true && !seat.bot && seat.inRoom
+    }),
+  )
+
+export const rulesOf = (observation: Observation): Map<string, string> => unpair(observation.board.rules)
+export const decisionRule = (observation: Observation): string => rulesOf(observation).get('decision') ?? 'consensus'
+
+const UNSETTLED = ['open', 'under-discussion', 'frozen']
+/** Questions on the list that are neither agreed nor left open, in the order of the agenda. */
+export const unsettled = (observation: Observation): readonly string[] =>
+  onObservation(observation, 'unsettled', () =>
+    unlist(observation.board.order).filter((q) => UNSETTLED.includes(observation.board.questions.get(q)?.status ?? '')),
+  )
+
+/** Every option of a question that can be backed, those worded at the table last. */
+export const optionsOf = (observation: Observation, question: string): readonly string[] =>
+  onObservation(observation, `options/${question}`, () => [
+    ...(observation.scenario.questions.find((q) => q.id === question)?.options.map((o) => o.id) ?? []),
+    ...[...observation.board.options.values()].filter((o) => o.question === question).map((o) => o.id),
+  ])
+/** party → option that it backs on a question */
+export const backing = (observation: Observation, question: string): ReadonlyMap<string, string> =>
+  onObservation(observation, `backing/${question}`, () =>
+    unpair(observation.board.questions.get(question)?.backing ?? ''),
+  )
+export const refused = (observation: Observation, question: string): string[] =>
+  unlist(observation.board.questions.get(question)?.refused ?? '')
+export const questionsIn = (observation: Observation, document: string): string[] =>
+  observation.scenario.questions
+    .filter((q) => q.document === document && observation.board.questions.has(q.id))
+    .map((q) => q.id)
+
+/** Seconds that a clock of the board has left, or undefined when it does not run. */
+export function secondsLeft(observation: Observation, key: string): number | undefined {
+  const until = observation.board.deadlines.get(key) ?? observation.desk.deadlines.get(key)
+  return until === undefined ? undefined : (until - observation.now) / 1000
+}

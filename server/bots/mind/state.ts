@@ -1,0 +1,76 @@
+/**
+ * What a bot carries from one thought to the next. All of it can be lost: a bot that takes a seat over in mid-game begins
+ * with an empty memory and works from the board.
+ */
+import type { Lang } from '../../../shared/scenario/schema.ts'
+import { type Kind, TEMPERAMENTS, type Temperament, type TemperamentId, temperamentFor } from './temperament.ts'
+
+/** Something that a person said where this bot hears it. */
+export interface Heard {
+  readonly seq: number
+  readonly channel: string
+  readonly party: string
+  readonly lang: Lang
+  readonly text: string
+}
+
+export interface BotState {
+  readonly party: string
+  readonly seed: number
+  readonly temperament: TemperamentId
+  /** The language of the table: what the bot says unasked. */
+  readonly lang: Lang
+  /** The board that it looked at last, and who backed what on it. */
+  readonly seq: number
+  readonly backings: string
+  /** How many packages and revisions it has seen on the table: how long the table has been bargaining over packages. */
+  readonly offers: number
+  /** How often it did what has a bound: `back:tariff:1` → 2. */
+  readonly spent: Readonly<Record<string, number>>
+  /** party → question → options it was seen to back, offer or vote for, the first wish first */
+  readonly liked: Ledger
+  /** party → question → options it was seen to vote against */
+  readonly opposed: Ledger
+  /** What people said and nobody answered yet, oldest first. */
+  readonly heard: readonly Heard[]
+}
+export type Ledger = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+
+export interface BotSettings {
+  readonly party: string
+  readonly seed: number
+  readonly kind?: Kind
+  readonly lang?: Lang
+}
+
+export const newBot = ({ party, seed, kind = 'mixed', lang = 'en' }: BotSettings): BotState => ({
+  party,
+  seed,
+  temperament: temperamentFor(kind, seed),
+  lang,
+  seq: 0,
+  backings: '',
+  offers: 0,
+  spent: {},
+  liked: {},
+  opposed: {},
+  heard: [],
+})
+
+export const traits = (bot: BotState): Temperament => TEMPERAMENTS[bot.temperament]
+export const spent = (bot: BotState, key: string): number => bot.spent[key] ?? 0
+
+/** The bot after it has done what the keys name once more. */
+export function spend(bot: BotState, keys: readonly string[]): BotState {
+  if (keys.length === 0) return bot
+  const counts = { ...bot.spent }
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
+  return { ...bot, spent: counts }
+}
+
+/** The ledger with one more entry; the same ledger when it is there already. */
+export function enter(ledger: Ledger, party: string, question: string, option: string): Ledger {
+  const old = ledger[party]?.[question] ?? []
+  if (option === '' || old.includes(option)) return ledger
+  return { ...ledger, [party]: { ...ledger[party], [question]: [...old, option] } }
+}

@@ -1,0 +1,66 @@
+/** The bots of a live table: they act when their time has come, through the same door as everybody else. */
+import type { Lang } from '../../../shared/scenario/schema.ts'
+import type { Clock } from '../../table/clock.ts'
+import type { Table } from '../../table/table.ts'
+import { schedulerOf } from './scheduler.ts'
+
+/** After a bug of ours the bots rest so long before they try again, ms. */
+const REST_MS = 5_000
+
+export interface Playing {
+  readonly table: Table
+  readonly clock: Clock
+  /** In which they speak. */
+  readonly lang: Lang
+  readonly report: (error: unknown) => void
+}
+
+/** Plays every seat that a bot holds, now or later, until the returned function is called. */
+export function playBots({ table, clock, lang, report }: Playing): () => void {
+  const scheduler = schedulerOf({ seed: table.world.seed, lang })
+  let cancel = () => {}
+  let isActing = false
+  let stopped = false
+
+  const setAlarm = (at: number | null) => {
+    cancel()
+    if (at !== null && !stopped) cancel = clock.wakeAt(at, wake)
+  }
+  /** One after the other, each on the table as the one before has left it. */
+  const act = async () => {
+    for (
+      let turn = scheduler.take(table.world, clock.now());
+      turn && !stopped;
+      turn = scheduler.take(table.world, clock.now())
+    ) {
+      const { actor, command, refused } = turn
+      const { ok } = await table.act({ id: null, actor, command })
+      if (!ok) refused()
+    }
+  }
+  const wake = async () => {
+    if (isActing) return
+    isActing = true
+    let rest = 0
+    try {
+      await act()
+    } catch (error) {
+      report(error)
+      rest = clock.now() + REST_MS
+    }
+    isActing = false
+    setAlarm(rest || scheduler.nextAt())
+  }
+
+  scheduler.changed(table.world, [], clock.now())
+  setAlarm(scheduler.nextAt())
+  const unsubscribe = table.subscribe(({ facts, world }) => {
+    scheduler.changed(world, facts, clock.now())
+    if (!isActing) setAlarm(scheduler.nextAt())
+  })
+  return () => {
+    stopped = true
+    unsubscribe()
+    cancel()
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
+import { playTournament } from './tournament.ts'
+
+const settings = { scenario: smallScenario, games: 4, seed: 11, kind: 'mixed', pace: 'short' } as const
+
+it('the same seed gives the same figures, another seed others', () => {
+  const text = (seed: number) => JSON.stringify(playTournament({ ...settings, seed }))
+  expect(text(11)).toBe(text(11))
+  expect(text(11)).not.toBe(text(12))
+})
+
+it('its sums are those of its games, on the scale 0–100', () => {
+  const t = playTournament(settings)
+  expect(t.perGame.length).toBe(4)
+  expect(t.agreed).toBe(t.perGame.filter((g) => g.outcome !== 'none').length)
+  expect(t.inForce).toBe(t.perGame.filter((g) => g.outcome === 'in-force').length)
+  expect(t.rate).toBe(t.agreed / 4)
+  expect(t.acts).toBe(t.perGame.reduce((sum, g) => sum + g.acts, 0))
+  for (const { id } of smallScenario.parties) {
+    const mean = t.perGame.reduce((sum, g) => sum + (g.values[id] ?? 0), 0) / 4
+    const reservation = (smallScenario.briefs[id]?.reservation ?? 0) / 100
+    expect(mean).toBeGreaterThanOrEqual(0)
+    expect(mean).toBeLessThanOrEqual(100)
+    expect(t.meanSurplus[id]).toBeCloseTo(mean - reservation, 1)
+  }
+})
+
+it('each game tells its stages in order, each with how it ended', () => {
+  for (const { stages, acts } of playTournament({ ...settings, games: 2 }).perGame) {
+    expect(stages.map((s) => s.stage)).toEqual(smallScenario.stages.slice(0, -1).map((s) => s.id))
+    expect(stages.every((s) => s.endedBy === 'goal' || s.endedBy === 'time')).toBe(true)
+    expect(stages.reduce((sum, s) => sum + s.acts, 0)).toBe(acts)
+  }
+})

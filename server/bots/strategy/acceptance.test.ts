@@ -1,0 +1,181 @@
+/** How a bot weighs things, on figures of the small scenario that one can reckon by hand. */
+import { describe, expect, it } from 'vitest'
+import { given, type Step } from '../../../shared/engine/testing/given.ts'
+import { agreed, backed, inStage } from '../../../shared/engine/testing/story.ts'
+import { concluded } from '../../../shared/engine/testing/treaty-story.ts'
+import { boardOf, deskOf } from '../../../shared/engine/views/views.ts'
+import { observe } from '../mind/learn.ts'
+import { type Observation, publicScenario } from '../mind/observation.ts'
+import { type BotState, newBot } from '../mind/state.ts'
+import { TEMPERAMENTS, type TemperamentId } from '../mind/temperament.ts'
+import { verdictOn, verdictOnPackage } from './acceptance.ts'
+import { aspiration } from './aspiration.ts'
+import { outsideTotal, plainGain, points } from './interest.ts'
+import { expectedGain, liking } from './opponent-model.ts'
+import { draftPackage } from './package-search.ts'
+import { expectedTotal, gainOf, isWilling, pays, riskOf } from './treaty-plan.ts'
+
+interface Eyes {
+  readonly bot: BotState
+  readonly observation: Observation
+}
+/** What the bot of a party sees after these steps, so many seconds later; it has looked at the board. */
+function eyes(
+  party: string,
+  steps: readonly Step[],
+  { kind = 'steady' as TemperamentId, later = 0, seed = 5 } = {},
+): Eyes {
+  const { meeting } = given(...steps)
+  const { world } = meeting.wait(later)
+  const board = boardOf(world)
+  const brief = world.scenario.briefs[party]
+  if (!brief) throw new Error(party)
+  const observation: Observation = {
+    board,
+    desk: deskOf(world, party, meeting.now),
+    scenario: publicScenario(world.scenario, board, party),
+    brief,
+    now: meeting.now,
+  }
+  return { bot: observe(newBot({ party, seed, kind }), observation), observation }
+}
+const temperaments = Object.keys(TEMPERAMENTS) as TemperamentId[]
+const inChain = [inStage('chain')]
+const packing = [inStage('packages')]
+/** KAZ, KGZ and RUS mark everything, so that all can be packaged. */
+const marked: Step = (m) => {
+  for (const p of ['KAZ', 'KGZ', 'RUS']) m.act(p, { type: 'mark-movables', questions: ['tariff', 'transit', 'votes'] })
+}
+
+describe('interest', () => {
+  it('an answer is worth weight × value; its gain is reckoned from leaving the question open', () => {
+    const { observation } = eyes('KAZ', inChain)
+    expect(points(observation, 'tariff', 'low')).toBe(4000)
+    expect(plainGain(observation, 'tariff', 'low')).toBe(40 * (100 - 40))
+    expect(plainGain(observation, 'tariff', 'high')).toBe(40 * (20 - 40))
+    expect(outsideTotal(observation)).toBe(3000)
+  })
+})
+
+describe('opponent model', () => {
+  it('knows nothing at first; then the first wish is liked best, and a vote against is remembered', () => {
+    expect(liking(eyes('KAZ', inChain).bot, eyes('KAZ', inChain).observation, 'RUS', 'tariff', 'high')).toBe(0.5)
+    const { bot, observation } = eyes('KAZ', [...inChain, backed('tariff', { RUS: 'high' })])
+    expect(liking(bot, observation, 'RUS', 'tariff', 'high')).toBe(1)
+    expect(liking(bot, observation, 'RUS', 'tariff', 'low')).toBeLessThan(0.2)
+  })
+
+  it('looking twice at the same board changes nothing', () => {
+    const { bot, observation } = eyes('KAZ', [...inChain, backed('tariff', { RUS: 'high', KGZ: 'low' })])
+    expect(observe(bot, observation)).toEqual(bot)
+  })
+
+  it('expects more from a question the more of the others want what it wants', () => {
+    const alone = eyes('KAZ', [...inChain, backed('tariff', { KGZ: 'high', RUS: 'high' })])
+    const among = eyes('KAZ', [...inChain, backed('tariff', { KGZ: 'low', RUS: 'low' })])
+    expect(expectedGain(among.bot, among.observation, 'tariff')).toBeGreaterThan(
+      expectedGain(alone.bot, alone.observation, 'tariff'),
+    )
+  })
+})
+
+describe('aspiration', () => {
+  it.each(temperaments)('%s: falls from a hope to the reservation value, and never below', (kind) => {
+    const early = eyes('KAZ', inChain, { kind })
+    const late = eyes('KAZ', packing, { kind, later: 239 })
+    expect(aspiration(early.bot, early.observation)).toBeGreaterThan(4000)
+    expect(aspiration(late.bot, late.observation)).toBeGreaterThanOrEqual(4000)
+    expect(aspiration(late.bot, late.observation)).toBeLessThan(aspiration(early.bot, early.observation))
+  })
+
+  it('a tough bot comes down later than a cooperative one', () => {
+    const half = (kind: TemperamentId) => eyes('KAZ', packing, { kind })
+    const [tough, kind] = [half('tough'), half('cooperative')]
+    expect(aspiration(tough.bot, tough.observation)).toBeGreaterThan(aspiration(kind.bot, kind.observation))
+  })
+})
+
+describe('acceptance', () => {
+  it.each(temperaments)('%s: takes its best answer, and refuses early what costs it much', (kind) => {
+    const { bot, observation } = eyes('KAZ', inChain, { kind })
+    expect(verdictOn(bot, observation, 'tariff', 'low')).toBe('yes')
+    expect(verdictOn(bot, observation, 'tariff', 'high')).toBe('no')
+  })
+
+  it.each(temperaments)(
+    '%s: never says yes to a package that leaves it below its reservation value, even at the end',
+    (kind) => {
+      const { bot, observation } = eyes('KAZ', packing, { kind, later: 239 })
+      // 3000 − 800 + 500: less than 4000, and less than nothing agreed.
+      expect(verdictOnPackage(bot, observation, { tariff: 'high', votes: 'equal' })).not.toBe('yes')
+      // 3000 + 0 − 900: votes as they are, transit lost.
+      expect(verdictOnPackage(bot, observation, { transit: 'own', votes: 'shares' })).not.toBe('yes')
+    },
+  )
+
+  it.each(temperaments)('%s: at the end says yes to a package worth more than its reservation value', (kind) => {
+    const { bot, observation } = eyes('KAZ', packing, { kind, later: 239 })
+    // 3000 + 2400 − 900 = 4500
+    expect(verdictOnPackage(bot, observation, { tariff: 'low', transit: 'own' })).toBe('yes')
+  })
+
+  it('builds only packages that it would accept itself, and not the same one twice', () => {
+    for (const party of ['KAZ', 'KGZ', 'RUS'])
+      for (const kind of temperaments) {
+        const { bot, observation } = eyes(party, [...packing, marked], { kind, later: 120 })
+        const draft = draftPackage(bot, observation)
+        if (!draft) continue
+        expect([party, kind, verdictOnPackage(bot, observation, draft.terms)]).toEqual([party, kind, 'yes'])
+        const again = draftPackage(
+          {
+            ...bot,
+            spent: {
+              [`tried/${Object.entries(draft.terms)
+                .map(([q, o]) => `${q}=${o}`)
+                .toSorted()
+                .join('/')}`]: 1,
+            },
+          },
+          observation,
+        )
+        expect(again?.terms).not.toEqual(draft.terms)
+      }
+  })
+})
+
+describe('treaty', () => {
+  const harmless = { tariff: 'low', transit: 'own', votes: 'shares' }
+
+  it('a document is worth what it brings against staying outside it; all together against the reservation value', () => {
+    const { bot, observation } = eyes('KAZ', [concluded(harmless)])
+    expect([gainOf(observation, 'union'), gainOf(observation, 'organs')]).toEqual([2400 - 900, 0])
+    expect(expectedTotal(bot, observation)).toBe(4500)
+    expect(pays(bot, observation)).toBe(true)
+  })
+
+  it('a reserved question costs nothing; the risk at home lowers what a document is worth', () => {
+    const { bot, observation } = eyes('KAZ', [
+      inStage('packages'),
+      agreed({ tariff: 'high', transit: 'one' }),
+      inStage('signature'),
+    ])
+    expect(gainOf(observation, 'union')).toBe(-800 + 2100)
+    expect(gainOf(observation, 'union', 'tariff')).toBe(2100)
+    expect([riskOf(observation, 'union'), riskOf(observation, 'union', 'tariff')]).toEqual([50, 0])
+    expect(expectedTotal(bot, observation)).toBe(3000 + 1300 / 2)
+    expect(pays(bot, observation)).toBe(false)
+  })
+
+  it('signs what is better than not signing; what costs something only out of loyalty, in so far as the rest pays', () => {
+    // For RUS the union costs nothing and brings tariff 1200 − 0; organs with equal votes cost 30 × 20.
+    const answers = { tariff: 'low', votes: 'equal' }
+    const tough = eyes('RUS', [concluded(answers)], { kind: 'tough' })
+    const loyal = eyes('RUS', [concluded(answers)], { kind: 'cooperative' })
+    expect([gainOf(tough.observation, 'union'), gainOf(tough.observation, 'organs')]).toEqual([1200, -600])
+    expect([
+      isWilling(tough.bot, tough.observation, 'union'),
+      isWilling(tough.bot, tough.observation, 'organs'),
+    ]).toEqual([true, false])
+    expect(isWilling(loyal.bot, loyal.observation, 'organs')).toBe(true)
+  })
+})

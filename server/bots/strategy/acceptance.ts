@@ -1,0 +1,85 @@
+/**
+ * Acceptance: what the bot says to one answer, or to a package of answers, that lies before it. `pass` lets a thing through
+ * without wanting it.
+ */
+import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
+import { type Observation, others, unsettled } from '../mind/observation.ts'
+import { type BotState, traits } from '../mind/state.ts'
+import { aspiration, yielding } from './aspiration.ts'
+import { gain, ordinarySpread, plainGain, points, spread, stake, totalWith } from './interest.ts'
+import { expectedGain, liking, projected } from './opponent-model.ts'
+import { owed } from './promise.ts'
+
+export type Verdict = 'yes' | 'pass' | 'no'
+
+/** A shortfall of this many points makes the bot as hard as it gets. */
+const HARD = 900
+/** Alone against all others a bot wants this much less of a question than among as many friends as foes. */
+const ISOLATION = 0.75
+/** Liking from which on a party seems content: it backed the answer, early or late. */
+const CONTENT = 0.55
+
+/** How much hangs on the question beside an ordinary one: about 1, and near 0 for a trifle. */
+export const weightiness = (bot: BotState, observation: Observation, question: string): number =>
+  spread(bot, observation, question) / Math.max(1, ordinarySpread(bot, observation))
+
+/**
+ * The part of a question's best that the bot wants now, 0–1: less as the talks go on, less on trifles (it concedes there
+ * first), less where the others agree already, more while what it can expect in all is below its reservation value.
+ */
+function wanted(bot: BotState, observation: Observation, question: string, option: string): number {
+  const weight = weightiness(bot, observation, question)
+  const shortfall = observation.desk.reservation - projected(bot, observation, { [question]: option })
+  const need = Math.min(0.6, Math.max(0, shortfall / HARD)) * Math.min(1, weight)
+  const company = 1 - ISOLATION * fellows(bot, observation, question, option)
+  return 0.8 * (1 - yielding(bot, observation)) * Math.min(1, 0.3 + 0.5 * weight) * company + need
+}
+
+/** The share of the others who seem content with an answer. */
+function fellows(bot: BotState, observation: Observation, question: string, option: string): number {
+  const content = others(observation).filter((p) => liking(bot, observation, p, question, option) >= CONTENT)
+  return content.length / Math.max(1, others(observation).length)
+}
+
+/** What it says to one answer to one question. */
+export function verdictOn(bot: BotState, observation: Observation, question: string, option: string): Verdict {
+  if (owed(bot, observation, question) === option) return 'yes'
+  const worth = gain(bot, observation, question, option)
+  const best = stake(bot, observation, question)
+  if (worth >= 0 && (best === 0 || worth / best >= Math.min(1, wanted(bot, observation, question, option))))
+    return 'yes'
+  if (weightiness(bot, observation, question) < 0.3) return 'pass'
+  return -worth <= allowance(bot, observation, { [question]: option }) && worth < 0 ? 'pass' : 'no'
+}
+
+/** How many points it would give away for the sake of the whole: a part of what it expects above its limit. */
+const allowance = (bot: BotState, observation: Observation, answers: Readonly<Record<string, string>>): number =>
+  traits(bot).generosity *
+  yielding(bot, observation) *
+  Math.max(0, projected(bot, observation, answers) - observation.desk.reservation)
+
+/** What the whole is worth with a package: its terms, and half of what the questions outside it may still bring. */
+const worthWith = (bot: BotState, observation: Observation, terms: Readonly<Record<string, string>>): number =>
+  unsettled(observation)
+    .filter((q) => !(q in terms))
+    .reduce((sum, q) => sum + 0.5 * Math.max(0, expectedGain(bot, observation, q)), totalWith(bot, observation, terms))
+
+/**
+ * What it says to a package: never yes to one that leaves it below its reservation value, however much it feels for single
+ * questions, and never to one that leaves it worse off than without it.
+ */
+export function verdictOnPackage(
+  bot: BotState,
+  observation: Observation,
+  terms: Readonly<Record<string, string>>,
+): Verdict {
+  const bring = Object.entries(terms).reduce((sum, [q, o]) => sum + gain(bot, observation, q, o), 0)
+  const worth = worthWith(bot, observation, terms)
+  const felt = bring - Object.entries(terms).reduce((sum, [q, o]) => sum + plainGain(observation, q, o), 0)
+  if (bring >= 0 && worth >= aspiration(bot, observation) && worth - felt >= observation.desk.reservation) return 'yes'
+  return bring < 0 && -bring <= allowance(bot, observation, terms) ? 'pass' : 'no'
+}
+
+/** Under a table that allows it: standing aside is better for this party than being bound by the answer. */
+export const ratherAside = (observation: Observation, question: string, option: string): boolean =>
+  points(observation, question, undefined) > points(observation, question, option) && option !== LEFT_OPEN

@@ -1,0 +1,62 @@
+/** What the bot's own brief says an answer is worth, on the scale of own value: weight × value, 0–10,000 over all. */
+import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import { ownValue, questionValue } from '../../../shared/engine/scoring/value.ts'
+import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
+import { once, onObservation } from '../mind/memo.ts'
+import { type Observation, optionsOf, unsettled } from '../mind/observation.ts'
+import type { BotState } from '../mind/state.ts'
+import { utilityOf } from './utility.ts'
+
+const scoresOf = (observation: Observation): Record<string, number> =>
+  onObservation(observation, 'scores', () =>
+    Object.fromEntries([...unpair(observation.desk.scores)].map(([option, score]) => [option, Number(score)])),
+  )
+
+/** Weight × value of one answer, as the brief says; `undefined` is the value outside the document. */
+export const points = (observation: Observation, question: string, option: string | undefined): number =>
+  (observation.brief.weights[question] ?? 0) * questionValue(observation.brief, question, option, scoresOf(observation))
+
+/** What an answer is better than leaving the question open, by the letter of the brief. */
+export const plainGain = (observation: Observation, question: string, option: string): number =>
+  points(observation, question, option) - points(observation, question, LEFT_OPEN)
+
+/** The same as this delegate feels it; 0 for what is no option of the question. */
+export const gain = (bot: BotState, observation: Observation, question: string, option: string): number =>
+  utilityOf(bot, observation).get(question)?.get(option) ?? 0
+
+/** Options from the best for this party to the worst. */
+export const wishes = (bot: BotState, observation: Observation, question: string): string[] =>
+  optionsOf(observation, question).toSorted(
+    (a, b) => gain(bot, observation, question, b) - gain(bot, observation, question, a),
+  )
+
+const gainsOn = (bot: BotState, observation: Observation, question: string): number[] => [
+  ...(utilityOf(bot, observation).get(question)?.values() ?? []),
+]
+
+/** The most that the question can bring against leaving it open; 0 when every answer costs something. */
+export const stake = (bot: BotState, observation: Observation, question: string): number =>
+  Math.max(0, ...gainsOn(bot, observation, question))
+
+/** How much hangs on the question: its best answer against its worst. */
+export function spread(bot: BotState, observation: Observation, question: string): number {
+  const gains = gainsOn(bot, observation, question)
+  return gains.length === 0 ? 0 : Math.max(...gains) - Math.min(...gains)
+}
+
+/** The average spread over all questions: what a question of ordinary importance is. */
+export const ordinarySpread = (bot: BotState, observation: Observation): number =>
+  once(bot, observation, 'ordinary-spread', () => {
+    const all = observation.scenario.questions.map((q) => spread(bot, observation, q.id))
+    return all.reduce((a, b) => a + b, 0) / Math.max(1, all.length)
+  })
+
+/** What stands when the talks fail altogether and every question is outside. */
+export const outsideTotal = (observation: Observation): number => ownValue(observation.brief, {}, scoresOf(observation))
+
+/** The own total if these answers were agreed now and the rest of what is unsettled stayed open. */
+export const totalWith = (bot: BotState, observation: Observation, answers: Readonly<Record<string, string>>): number =>
+  Object.entries(answers).reduce(
+    (sum, [q, o]) => (unsettled(observation).includes(q) ? sum + gain(bot, observation, q, o) : sum),
+    observation.desk.value,
+  )

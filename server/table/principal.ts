@@ -1,0 +1,48 @@
+/**
+ * Who somebody is at a table: what a seat token says. The party of a delegate is read from the world, never from the
+ * token: an instructor may reassign people.
+ */
+import { type Actor, instructorIn } from '../../shared/engine/kernel/actor.ts'
+import { own, type Role, type World } from '../../shared/engine/kernel/world.ts'
+import { isClosed } from '../../shared/engine/views/public-board.ts'
+import type { Reader } from '../../shared/engine/views/record.ts'
+
+export interface Principal {
+  readonly role: Role | 'instructor' | 'observer'
+  readonly person: string
+  /** '' for somebody who practises alone. */
+  readonly class: string
+  /** '' for an instructor, whose principal opens every table of the class. */
+  readonly table: string
+}
+
+/** What somebody may see besides the board: one desk, all of them (instructor) or none (observer). */
+export type Sight = { readonly desks: 'all' | 'none' } | { readonly desks: 'one'; readonly party: string }
+
+export const actorOfPrincipal = ({ role, person }: Principal): Actor => ({
+  kind: role === 'instructor' || role === 'observer' ? role : 'delegate',
+  person,
+})
+
+/** An instructor in the seat of `party`, whether or not it took that seat over: the rules know. */
+export const actorInSeat = (party: string): Actor => ({ kind: 'delegate', person: instructorIn(party) })
+
+/** The party in whose seat a delegate sits now; '' for everybody else, and for a delegate whose seat is gone. */
+export const partyOf = (world: World, { role, person }: Principal): string =>
+  role === 'instructor' || role === 'observer' ? '' : (own(world.people, person)?.party ?? '')
+
+/** A delegate whom the table does not know any more. */
+export const isSeatGone = (world: World, principal: Principal): boolean =>
+  actorOfPrincipal(principal).kind === 'delegate' && partyOf(world, principal) === ''
+
+export function sightOf(world: World, principal: Principal): Sight {
+  if (principal.role === 'instructor') return { desks: 'all' }
+  const party = partyOf(world, principal)
+  return party === '' ? { desks: 'none' } : { desks: 'one', party }
+}
+
+export function readerOf(world: World, principal: Principal): Reader {
+  if (principal.role === 'instructor') return { kind: 'instructor' }
+  const party = partyOf(world, principal)
+  return party === '' ? { kind: 'public', closed: isClosed(world) } : { kind: 'party', party }
+}

@@ -1,0 +1,80 @@
+/**
+ * Joint prioritisation (AGD-3, AGD-4): every party ranks each question; a question's class is the median of the
+ * rankings, ties go up. Nobody's ranking is shown before all have ranked or the time is up.
+ */
+import { z } from 'zod'
+import type { Event } from '../../kernel/event.ts'
+import { candidate, command, procedure } from '../../kernel/procedure.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { parties, stageOf } from '../../kernel/selectors.ts'
+import type { Rank, World } from '../../kernel/world.ts'
+
+const MEDIUM: Rank = 2
+
+/** The median of whole ranks; between two of them the more important one, which is the smaller number. */
+export function medianUp(ranks: readonly Rank[]): Rank {
+  const sorted = [...ranks].sort((a, b) => a - b)
+  return sorted[Math.ceil(sorted.length / 2) - 1] ?? MEDIUM
+}
+
+const rankOf = (world: World, party: string, question: string): Rank => world.ranking.ranks[party]?.[question] ?? MEDIUM
+
+/** Classes by median; inside a class the question that was ranked higher in sum comes first, then the older one. */
+function closeRanking(world: World): Event[] {
+  if (world.ranking.closed) return []
+  const all = parties(world)
+  const classes: Record<string, Rank> = {}
+  const sums: Record<string, number> = {}
+  for (const q of world.order) {
+    const ranks = all.map((p) => rankOf(world, p, q))
+    classes[q] = medianUp(ranks)
+    sums[q] = ranks.reduce<number>((a, b) => a + b, 0)
+  }
+  const order = [...world.order].sort(
+    (a, b) => (classes[a] ?? 0) - (classes[b] ?? 0) || (sums[a] ?? 0) - (sums[b] ?? 0),
+  )
+  return [{ type: 'ranking-closed', classes, order }]
+}
+
+const closeIfAllRanked = (world: World): Event[] =>
+  parties(world).every((p) => p in world.ranking.ranks) ? closeRanking(world) : []
+const isRanking = (world: World): boolean => stageOf(world)?.opens.includes('ranking') ?? false
+
+export const ranking = procedure({
+  id: 'ranking',
+  commands: {
+    'rank-questions': command({
+      who: 'head',
+      shape: { ranks: z.record(z.string().max(40), z.union([z.literal(1), z.literal(2), z.literal(3)])) },
+      decide(world, { ranks }, { party }) {
+        if (world.ranking.closed) return refuse('AGD-3', 'ranking-closed')
+        if (party in world.ranking.ranks) return refuse('AGD-3', 'ranked-already')
+        const missing = world.order.find((q) => !Object.hasOwn(ranks, q))
+        if (missing) return refuse('AGD-3', 'rank-missing', { question: missing })
+        if (Object.keys(ranks).some((q) => !world.order.includes(q))) return refuse('AGD-3', 'not-on-the-list')
+        return [{ type: 'questions-ranked', party, ranks: ranks as Record<string, Rank> }]
+      },
+    }),
+  },
+  evolve: {
+    'questions-ranked': (world, { party, ranks }) => {
+      world.ranking.ranks[party] = { ...ranks }
+    },
+    'ranking-closed': (world, { classes, order }) => {
+      world.ranking.closed = true
+      world.order = [...order]
+      for (const [q, rank] of Object.entries(classes)) {
+        const question = world.questions[q]
+        if (question) question.class = rank
+      }
+    },
+  },
+  react: {
+    'questions-ranked': closeIfAllRanked,
+    'withdrawal-confirmed': (world) => (isRanking(world) ? closeIfAllRanked(world) : []),
+    'stage-ended': (world) => (isRanking(world) ? closeRanking(world) : []),
+  },
+  candidates: (world) => [
+    candidate('rank-questions', { ranks: Object.fromEntries(world.order.map((q) => [q, MEDIUM])) }),
+  ],
+})

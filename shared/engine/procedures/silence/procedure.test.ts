@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { given } from '../../testing/given.ts'
+import { allVote, begun, done, inStage, waited } from '../../testing/story.ts'
+import { boardOf } from '../../views/views.ts'
+
+const circulate = (option: string, question = 'tariff') => ({ type: 'circulate-under-silence', question, option })
+const breakIt = (silence: string, reason = 'it costs us the transit revenue') => ({
+  type: 'break-silence',
+  silence,
+  reason,
+})
+const wording = {
+  type: 'propose-wording',
+  question: 'tariff',
+  wording: 'low from next year',
+  lang: 'en',
+  forInterests: ['RUS'],
+}
+
+describe('DEC-13 the silence procedure', () => {
+  it('DEC-13 the chair circulates a text with a deadline; it is adopted if nobody breaks silence', () => {
+    const story = given(inStage('chain'))
+      .when('KGZ', circulate('low'))
+      .thenRefused('STG-3', 'chair-only')
+      .when('KAZ', circulate('left-open'))
+      .thenRefused('TXT-1', 'no-such-option')
+      .when('KAZ', circulate('low'))
+      .thenEvents({ type: 'silence-opened', silence: 's1', option: 'low' })
+    expect(boardOf(story.meeting.world).silences.get('s1')).toEqual({
+      id: 's1',
+      question: 'tariff',
+      option: 'low',
+      by: 'KAZ',
+    })
+    story.after(waited(29))
+    expect(story.meeting.world.questions.tariff?.status).toBe('under-discussion')
+    story.after(waited(1))
+    expect(story.meeting.last('question-settled')).toMatchObject({
+      question: 'tariff',
+      option: 'low',
+      how: 'silence',
+      aside: [],
+    })
+  })
+
+  it('DEC-13 breaking needs a reason and returns the text', () => {
+    const story = given(inStage('chain'), done('KAZ', circulate('low')))
+    expect(() => story.when('RUS', breakIt('s1', '   '))).toThrow()
+    story
+      .when('RUS', breakIt('s1'))
+      .thenEvents({ type: 'silence-broken', party: 'RUS', reason: 'it costs us the transit revenue' })
+      .when('KGZ', breakIt('s1'))
+      .thenRefused('DEC-13', 'no-silence-running')
+      .when('KGZ', breakIt('__proto__'))
+      .thenRefused('DEC-13', 'no-silence-running')
+    expect(story.meeting.world.questions.tariff?.status).toBe('under-discussion')
+  })
+
+  it('DEC-13 the same text is not circulated again; a revised text starts a new deadline', () => {
+    const { meeting } = given(inStage('chain'), done('KAZ', circulate('low')), waited(10), done('RUS', breakIt('s1')))
+      .when('KAZ', circulate('low'))
+      .thenRefused('TXT-2', 'refused-already')
+      .after(done('RUS', wording), waited(5))
+      .when('KAZ', circulate('w1'))
+      .thenEvents({ type: 'silence-opened', silence: 's2' })
+    expect(meeting.wait(29).world.silences).toHaveProperty('s2')
+    expect(meeting.wait(1).world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'w1' })
+  })
+
+  it('DEC-13 AGD-5 a text under silence is before a decision: it is neither voted on nor frozen', () => {
+    given(inStage('chain'), done('KAZ', circulate('low')))
+      .when('RUS', { type: 'put-to-vote', question: 'tariff', option: 'high' })
+      .thenRefused('AGD-5', 'on-ballot')
+      .when('KAZ', circulate('high'))
+      .thenRefused('AGD-5', 'on-ballot')
+      .when('RUS', { type: 'move-to-freeze', question: 'tariff' })
+      .thenRefused('AGD-5', 'on-ballot')
+  })
+
+  it('DEC-13 DEC-3 under unanimity silence is no yes: the text goes back', () => {
+    const rule = [
+      begun,
+      done('KAZ', { type: 'propose-rule-change', rule: 'decision', value: 'unanimity' }),
+      allVote('yes'),
+      done('KAZ', { type: 'put-rules' }),
+      allVote('yes'),
+    ]
+    const { meeting } = given(...rule, inStage('chain'), done('KAZ', circulate('low')), waited(30))
+    expect(meeting.count('silence-lapsed')).toBe(1)
+    expect(meeting.world.questions.tariff?.status).toBe('under-discussion')
+  })
+
+  it('DEC-13 a silence lapses with its stage', () => {
+    const { meeting } = given(inStage('packages'), done('KAZ', circulate('low')), inStage('signature'))
+    expect(meeting.count('silence-lapsed')).toBe(1)
+    expect(meeting.world).toMatchObject({ silences: {}, questions: { tariff: { status: 'left-open' } } })
+  })
+})

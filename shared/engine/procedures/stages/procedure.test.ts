@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import type { Scenario } from '../../../scenario/schema.ts'
+import { given, givenAt } from '../../testing/given.ts'
+import { smallScenario } from '../../testing/small-scenario.ts'
+import {
+  agreed,
+  allVote,
+  atStage,
+  backed,
+  begun,
+  done,
+  inStage,
+  instructed,
+  votes,
+  waited,
+  withdrawn,
+} from '../../testing/story.ts'
+
+const MOVE_ON = { type: 'move-on' }
+const CLOSE = { type: 'move-to-close-stage' }
+const END = { type: 'move-to-end-talks' }
+
+/** The small scenario with another choice of what becomes of a stage's open business. */
+const withBusiness = (stage: string, openBusiness: 'lapse' | 'carry' | 'vote'): Scenario => ({
+  ...smallScenario,
+  stages: smallScenario.stages.map((s) => (s.id === stage ? { ...s, openBusiness } : s)),
+})
+
+describe('STG-1 a table runs through its named stages in their order', () => {
+  it('STG-1 the stages come in the order and at the times of the scenario', () => {
+    const { facts } = given(atStage('debrief')).meeting
+    const entered = facts.flatMap(({ event }) => (event.type === 'stage-entered' ? [event.stage] : []))
+    expect(entered).toEqual(['rules', 'agenda', 'ranking', 'chain', 'packages', 'signature', 'ratification', 'debrief'])
+  })
+
+  it('STG-1 nothing is negotiated before the talks begin, and they begin once', () => {
+    given()
+      .when('KAZ', { type: 'put-rules' })
+      .thenRefused('STG-1', 'not-begun')
+      .when('instructor', { type: 'begin-talks' })
+      .thenEvents({ type: 'talks-begun' }, { type: 'stage-entered', stage: 'rules' })
+      .when('instructor', { type: 'begin-talks' })
+      .thenRefused('STG-1', 'begun-already')
+  })
+
+  it('STG-1 in the debrief nothing is decided any more, but all may talk', () => {
+    given(inStage('debrief'))
+      .when('KAZ', MOVE_ON)
+      .thenRefused('STG-1', 'talks-over')
+      .when('instructor', { type: 'advance' })
+      .thenRefused('STG-1', 'talks-over')
+      .when('KGZ', { type: 'say', channel: 'plenary', text: 'thank you', lang: 'en' })
+      .thenEvents({ type: 'said', channel: 'plenary' })
+  })
+})
+
+describe('STG-2 an act outside its stage is refused and names the stage that allows it', () => {
+  it('STG-2 each is told where the act has its place', () => {
+    given(begun)
+      .when('KAZ', { type: 'answer-none' })
+      .thenRefused('STG-2', 'closed-at-this-stage', { stage: 'agenda' })
+      .when('KAZ', { type: 'back-option', question: 'tariff', option: 'low' })
+      .thenRefused('STG-2', 'closed-at-this-stage', { stage: 'chain' })
+      .when('RUS', { type: 'sign-document', document: 'union', adReferendum: false })
+      .thenRefused('STG-2', 'closed-at-this-stage', { stage: 'signature' })
+      .after(inStage('agenda'))
+      .when('KAZ', { type: 'put-rules' })
+      .thenRefused('STG-2', 'closed-at-this-stage', { stage: 'rules' })
+  })
+})
+
+describe('STG-3 a stage ends', () => {
+  it('STG-3 when its goal is met and the chair moves on, not before and by nobody else', () => {
+    given(begun)
+      .when('KAZ', MOVE_ON)
+      .thenRefused('STG-3', 'goal-not-met', { stage: 'rules' })
+      .after(done('KAZ', { type: 'put-rules' }), votes({ KAZ: 'yes', KGZ: 'yes' }))
+      .when('RUS', { type: 'vote', ballot: 'b1', position: 'yes' })
+      .thenEvents({ type: 'rules-adopted' }, { type: 'stage-goal-met', stage: 'rules' })
+      .when('KGZ', MOVE_ON)
+      .thenRefused('STG-3', 'chair-only', { party: 'KAZ' })
+      .when('KAZ', MOVE_ON)
+      .thenEvents({ type: 'stage-ended', stage: 'rules', by: 'goal' }, { type: 'stage-entered', stage: 'agenda' })
+  })
+
+  it('STG-3 by the instructor, or when its time is up', () => {
+    given(begun)
+      .when('instructor', { type: 'advance' })
+      .thenEvents({ type: 'stage-ended', stage: 'rules', by: 'instructor' })
+    const { meeting } = given(begun, waited(119))
+    expect(meeting.world.stage.id).toBe('rules')
+    expect(meeting.wait(1).world.stage.id).toBe('agenda')
+    expect(meeting.last('stage-ended')).toMatchObject({ stage: 'rules', by: 'time' })
+  })
+
+  it('STG-3 a goal that is undone is no longer met: a reopened question is given its time', () => {
+    const story = given(inStage('chain'), agreed({ tariff: 'low', transit: 'one', votes: 'equal' }))
+    expect(story.meeting.world.stage.goalMet).toBe(true)
+    story.after(done('RUS', { type: 'move-to-reconsider', question: 'votes' }))
+    expect(story.meeting.world.stage.goalMet).toBe(false)
+    story.after(allVote('yes'), waited(30)).when('KAZ', MOVE_ON).thenRefused('STG-3', 'goal-not-met')
+    expect(story.meeting.world).toMatchObject({ stage: { id: 'chain' }, discussing: 'votes' })
+    const corrected = given(
+      inStage('chain'),
+      agreed({ tariff: 'low', transit: 'one', votes: 'equal' }),
+      agreed({ votes: '' }),
+    )
+    expect(corrected.meeting.world.stage.goalMet).toBe(false)
+    expect(corrected.meeting.world.clock.deadlines).not.toHaveProperty('move-on')
+  })
+
+  it('STG-3 open business lapses, is carried over, or is put to the vote as it stands', () => {
+    const outcomeWith = (openBusiness: 'lapse' | 'carry' | 'vote') =>
+      givenAt(withBusiness('chain', openBusiness))(
+        inStage('chain'),
+        done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' }),
+        votes({ KAZ: 'yes', KGZ: 'yes' }),
+        instructed({ type: 'advance' }),
+      ).meeting.world
+    expect(outcomeWith('lapse')).toMatchObject({ ballots: { b1: { open: false, lapsed: true, verdict: null } } })
+    expect(outcomeWith('lapse').questions.tariff?.status).toBe('left-open')
+    expect(outcomeWith('carry')).toMatchObject({ openBallot: 'b1', ballots: { b1: { open: true } } })
+    // Two yes, one absent, quorum two, nobody objects: adopted as it stands.
+    expect(outcomeWith('vote').questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+  })
+
+  it('STG-3 a carried ballot decides its question in the next stage, and only where there is still a text', () => {
+    const ballot = [done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' }), votes({ KAZ: 'yes' })]
+    const carried = givenAt(withBusiness('chain', 'carry'))(inStage('chain'), ...ballot, inStage('packages'))
+    carried.after(votes({ KGZ: 'yes', RUS: 'yes' }))
+    expect(carried.meeting.world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+    const { world } = givenAt(withBusiness('packages', 'carry'))(
+      inStage('packages'),
+      ...ballot,
+      inStage('signature'),
+    ).meeting
+    expect(world.openBallot).toBe('')
+    expect(world.questions.tariff).toMatchObject({ status: 'left-open', agreed: 'left-open' })
+  })
+})
+
+describe('CLK-3 nobody can hold a stage up', () => {
+  it('CLK-3 the step of a chair that does not move on is taken by the next chair', () => {
+    const { meeting } = given(begun, done('KAZ', { type: 'put-rules' }), allVote('yes'), waited(20))
+    expect(meeting.last('chair-passed')).toMatchObject({ from: 'KAZ', to: 'KGZ', step: 'move-on' })
+    expect(meeting.world).toMatchObject({ chair: 'KGZ', stage: { id: 'agenda' } })
+  })
+
+  it('CLK-3 any party may move to close any stage; it is decided as a procedural matter, by majority', () => {
+    for (const stage of ['rules', 'agenda', 'ranking', 'chain', 'packages', 'signature', 'ratification']) {
+      const story = given(inStage(stage), done('RUS', CLOSE), votes({ RUS: 'yes', KGZ: 'yes' }))
+      story
+        .when('KAZ', { type: 'vote', ballot: 'b1', position: 'no' })
+        .thenEvents({ type: 'ballot-closed', ballot: 'b1' }, { type: 'stage-ended', stage, by: 'motion' })
+    }
+  })
+
+  it('CLK-3 a motion about a stage lapses with it', () => {
+    const { world } = given(inStage('chain'), done('RUS', CLOSE), votes({ RUS: 'yes' }), inStage('packages')).meeting
+    expect(world.ballots.b1).toMatchObject({ lapsed: true, verdict: null })
+  })
+})
+
+describe('AGD-6 freezing one question never stops the talks', () => {
+  it('AGD-6 a motion to end the talks because of a frozen question is out of order', () => {
+    given(inStage('chain'), waited(60))
+      .when('KGZ', END)
+      .thenRefused('AGD-6', 'frozen-is-no-ground')
+      .after(waited(60 * 5), inStage('signature'))
+      .when('KGZ', END)
+      .thenEvents({ type: 'ballot-opened', rule: 'consensus' })
+  })
+
+  it('AGD-6 without a frozen question the talks end by consensus, and what was signed by then has failed', () => {
+    const signed = given(
+      inStage('packages'),
+      agreed({ votes: 'equal' }),
+      inStage('signature'),
+      done('KAZ', { type: 'put-document', document: 'organs' }),
+      allVote('yes'),
+    )
+    signed.after(
+      done('KGZ', { type: 'sign-document', document: 'organs', adReferendum: true }),
+      done('RUS', END),
+      votes({ RUS: 'yes', KGZ: 'yes' }),
+    )
+    signed
+      .when('KAZ', { type: 'vote', ballot: 'b2', position: 'abstain' })
+      .thenEvents(
+        { type: 'stage-entered', stage: 'debrief' },
+        { type: 'document-failed', document: 'organs' },
+        { type: 'talks-ended', agreed: ['organs'], inForce: [] },
+      )
+    expect(signed.meeting.world).toMatchObject({
+      phase: 'over',
+      documents: { organs: { status: 'failed', provisional: false } },
+    })
+  })
+
+  it('AGD-6 the talks end when fewer than two parties are left; one alone settles nothing', () => {
+    const story = given(
+      inStage('chain'),
+      backed('tariff', { KAZ: 'low' }),
+      withdrawn('KGZ'),
+      done('RUS', { type: 'announce-withdrawal' }),
+    )
+    story
+      .when('RUS', { type: 'confirm-withdrawal' })
+      .thenEvents({ type: 'stage-entered', stage: 'debrief' }, { type: 'talks-ended', agreed: [], inForce: [] })
+    expect(story.meeting.world.questions.tariff?.status).toBe('left-open')
+  })
+})

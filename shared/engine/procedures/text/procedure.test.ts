@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest'
+import { given, givenAt } from '../../testing/given.ts'
+import { smallScenario } from '../../testing/small-scenario.ts'
+import { allVote, backed, done, inStage, votes, withdrawn } from '../../testing/story.ts'
+import { boardOf, deskOf } from '../../views/views.ts'
+import { amend, wordingOf } from './wording.ts'
+
+const back = (question: string, option: string) => ({ type: 'back-option', question, option })
+const put = (question: string, option: string) => ({ type: 'put-to-vote', question, option })
+const propose = (wording: string, forInterests: string[] = ['KAZ']) => ({
+  type: 'propose-wording',
+  question: 'tariff',
+  wording,
+  lang: 'en',
+  forInterests,
+})
+const amendment = (change: string, at: string, text: string, option = 'low') => ({
+  type: 'propose-amendment',
+  question: 'tariff',
+  option,
+  change,
+  at,
+  text,
+  lang: 'en',
+})
+const score = (option: string, value: number) => ({ type: 'score-wording', question: 'tariff', option, value })
+
+describe('TXT-1 each open article shows its options with who backs which', () => {
+  it('TXT-1 backing is public, and can be moved until the article closes', () => {
+    const story = given(
+      inStage('chain'),
+      backed('tariff', { KAZ: 'high', RUS: 'high' }),
+      done('KAZ', back('tariff', 'low')),
+    )
+    expect(boardOf(story.meeting.world).questions.get('tariff')?.backing).toBe('KAZ=low RUS=high')
+    story
+      .when('KAZ', back('tariff', 'low'))
+      .thenRefused('TXT-1', 'backed-already')
+      .when('KAZ', back('tariff', 'left-open'))
+      .thenRefused('TXT-1', 'no-such-option')
+      .when('KAZ', back('water', 'joint'))
+      .thenRefused('AGD-1', 'no-such-question')
+      .when('KAZ', { type: 'withdraw-backing', question: 'tariff' })
+      .thenEvents({ type: 'backing-withdrawn' })
+      .when('KAZ', { type: 'withdraw-backing', question: 'tariff' })
+      .thenRefused('TXT-1', 'nothing-backed')
+      .when('KAZ', { type: 'withdraw-backing', question: 'constructor' })
+      .thenRefused('AGD-1', 'no-such-question')
+  })
+})
+
+describe('TXT-2 how a bracket is removed', () => {
+  it('TXT-2 when all back the same option, not a moment before', () => {
+    given(inStage('chain'), backed('tariff', { KAZ: 'low', KGZ: 'low', RUS: 'high' }))
+      .when('RUS', back('tariff', 'low'))
+      .thenEvents({ type: 'question-settled', question: 'tariff', option: 'low', how: 'backing' })
+  })
+
+  it('TXT-2 or by the decision rule; one who insists blocks a consensus, and the same option is not put again', () => {
+    given(inStage('chain'))
+      .when('KAZ', put('tariff', 'shares'))
+      .thenRefused('TXT-1', 'no-such-option')
+      .when('KAZ', put('labour', 'free'))
+      .thenRefused('AGD-1', 'no-such-question')
+      .after(done('KAZ', put('tariff', 'low')), votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'no' }))
+      .when('KGZ', put('tariff', 'low'))
+      .thenRefused('TXT-2', 'refused-already', { question: 'tariff' })
+      .after(done('RUS', put('tariff', 'high')), votes({ RUS: 'yes', KGZ: 'abstain' }))
+      .when('KAZ', { type: 'vote', ballot: 'b2', position: 'abstain' })
+      .thenEvents({ type: 'question-settled', option: 'high', how: 'vote' })
+  })
+
+  it('TXT-2 what all came to back during a ballot is settled when the ballot has failed', () => {
+    const story = given(
+      inStage('packages'),
+      done('RUS', put('tariff', 'high')),
+      backed('tariff', { KAZ: 'low', KGZ: 'low', RUS: 'low' }),
+    )
+    expect(story.meeting.world.questions.tariff?.status).toBe('open')
+    story.after(allVote('no'))
+    expect(story.meeting.world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+  })
+
+  it('TXT-2 an option that has just been voted down is not settled by the backing it had', () => {
+    const { world } = given(
+      inStage('packages'),
+      backed('tariff', { KGZ: 'low', KAZ: 'low' }),
+      done('KAZ', put('tariff', 'low')),
+      backed('tariff', { RUS: 'low' }),
+      votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'no' }),
+    ).meeting
+    expect(world.questions.tariff?.status).toBe('open')
+  })
+
+  it('TXT-2 DEL-3 the backing of a party that has left holds nothing up', () => {
+    const { world } = given(
+      inStage('packages'),
+      backed('votes', { KAZ: 'equal', KGZ: 'equal', RUS: 'shares' }),
+      withdrawn('RUS'),
+    ).meeting
+    expect(world.questions.votes).toMatchObject({ status: 'settled', agreed: 'equal' })
+  })
+})
+
+describe('TXT-3 free wording', () => {
+  it('TXT-3 any party may propose it; the author names whose interests it serves', () => {
+    const story = given(inStage('chain'))
+      .when('KGZ', propose('as each sees fit', ['UZB']))
+      .thenRefused('TXT-3', 'whose-interests')
+      .when('KGZ', { ...propose('x'), question: 'water' })
+      .thenRefused('AGD-1', 'no-such-question')
+      .when('KGZ', propose('as each sees fit', ['KGZ', 'RUS']))
+      .thenEvents({
+        type: 'option-added',
+        option: 'w1',
+        party: 'KGZ',
+        wording: 'as each sees fit',
+        forInterests: ['KGZ', 'RUS'],
+      })
+      .when('RUS', back('tariff', 'w1'))
+      .thenDone()
+    expect(boardOf(story.meeting.world).options.get('w1')).toMatchObject({
+      wording: 'as each sees fit',
+      by: 'KGZ',
+      forInterests: 'KGZ RUS',
+    })
+  })
+
+  it('TXT-3 not where the scenario allows none, and not without end', () => {
+    const bound = givenAt({ ...smallScenario, freeWording: false })(inStage('chain'))
+    bound
+      .when('KAZ', propose('x'))
+      .thenRefused('TXT-3', 'no-free-wording')
+      .when('KAZ', amendment('add', 'wording', 'x'))
+      .thenRefused('TXT-3', 'no-free-wording')
+    const full = given(inStage('chain'), ...[1, 2, 3, 4, 5, 6].map((n) => done('KAZ', propose(`wording ${n}`))))
+    full.when('KGZ', propose('one more')).thenRefused('TXT-3', 'too-many-options', { question: 'tariff' })
+    full.when('KGZ', amendment('delete', 'wording', '')).thenRefused('TXT-3', 'too-many-options')
+  })
+
+  it('TXT-3 it has no score until a party gives it one: until then it counts as left open', () => {
+    const story = given(inStage('chain'), done('KGZ', propose('x')))
+      .when('KAZ', score('low', 50))
+      .thenRefused('TXT-3', 'no-such-option')
+      .after(backed('tariff', { KAZ: 'w1', KGZ: 'w1', RUS: 'w1' }))
+    const value = (party: string) => deskOf(story.meeting.world, party, story.meeting.now).value
+    // KAZ weighs tariff 40: left open 40 → 1600 of its 3000; scored 90 → 3600.
+    expect(value('KAZ')).toBe(3000)
+    story.after(done('KAZ', score('w1', 90)))
+    expect(value('KAZ')).toBe(3000 - 1600 + 3600)
+    // KGZ: 30×50 + 20×20 + 20×50 + 30×10 = 3200, untouched by KAZ's score.
+    expect(value('KGZ')).toBe(3200)
+  })
+})
+
+describe('TXT-4 an amendment names the article and the text that it adds, deletes or replaces', () => {
+  it.each([
+    ['add', 'wording', 'and annex', 'the wording and annex of low'],
+    ['delete', 'wording of', '', 'the low'],
+    ['replace', 'low', '$& zero', 'the wording of $& zero'],
+  ])('TXT-4 to %s', (change, at, text, expected) => {
+    const { meeting } = given(inStage('chain'))
+      .when('RUS', amendment(change, at, text))
+      .thenEvents({ type: 'option-added', option: 'w1' })
+    // The small scenario says `the wording of low en`.
+    expect(wordingOf(meeting.world, 'tariff', 'w1', 'kk')).toBe(`${expected} en`)
+    expect(meeting.world.worded.w1).toMatchObject({ base: 'low', by: 'RUS', forInterests: ['RUS'] })
+  })
+
+  it('TXT-4 the place must be there, and what is added must say something', () => {
+    expect(amend('a b', 'add', 'c', 'd')).toBe('')
+    given(inStage('chain'))
+      .when('RUS', amendment('add', 'treaty', 'x'))
+      .thenRefused('TXT-4', 'place-not-found')
+      .when('RUS', amendment('replace', 'wording', ''))
+      .thenRefused('TXT-4', 'no-text')
+      .when('RUS', amendment('add', 'wording', 'x', 'equal'))
+      .thenRefused('TXT-1', 'no-such-option')
+      .when('RUS', { ...amendment('add', 'wording', 'x'), question: 'water' })
+      .thenRefused('AGD-1', 'no-such-question')
+  })
+})
+
+describe('TXT-5 left open', () => {
+  it('TXT-5 when the stage ends, what is not settled is recorded as left open and its brackets close', () => {
+    const { meeting } = given(inStage('packages'), backed('votes', { KAZ: 'equal' }), inStage('signature'))
+    expect(meeting.facts.flatMap(({ event }) => (event.type === 'question-left-open' ? [event.question] : []))).toEqual(
+      ['tariff', 'transit', 'votes'],
+    )
+    expect(meeting.world.questions.votes).toMatchObject({ status: 'left-open', agreed: 'left-open' })
+  })
+
+  it('TXT-5 no document is opened with an open bracket, nor one whose every question is left open', () => {
+    const { meeting } = given(
+      inStage('packages'),
+      backed('tariff', { KAZ: 'low', KGZ: 'low', RUS: 'low' }),
+      inStage('signature'),
+    )
+    expect(meeting.world.documents).toMatchObject({ union: { status: 'agreed' }, organs: { status: 'not-opened' } })
+    expect(meeting.world.order.map((q) => meeting.world.questions[q]?.status)).toEqual([
+      'settled',
+      'left-open',
+      'left-open',
+    ])
+  })
+
+  it('TXT-5 a stage that carries its business over leaves nothing open, the end of the last text does', () => {
+    const { world } = given(inStage('packages')).meeting
+    expect(world.order.map((q) => world.questions[q]?.status)).toEqual(['open', 'open', 'open'])
+    const carrying = {
+      ...smallScenario,
+      stages: smallScenario.stages.map((s) => ({ ...s, openBusiness: 'carry' as const })),
+    }
+    const later = givenAt(carrying)(inStage('signature')).meeting.world
+    expect(later.order.map((q) => later.questions[q]?.status)).toEqual(['left-open', 'left-open', 'left-open'])
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { given } from '../../testing/given.ts'
+import { allVote, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
+import { adopted, concluded, HARMLESS, initial, put, sign } from '../../testing/treaty-story.ts'
+
+describe('TRT-1 agreed, adopted, authenticated', () => {
+  it('TRT-1 what is settled is agreed ad referendum when the text has ended; the chair puts one document after the other', () => {
+    const story = given(concluded(HARMLESS))
+    expect(story.meeting.world.documents).toMatchObject({ union: { status: 'agreed' }, organs: { status: 'agreed' } })
+    story
+      .when('KAZ', put('organs'))
+      .thenRefused('TRT-1', 'not-next')
+      .when('KGZ', put('union'))
+      .thenRefused('STG-3', 'chair-only')
+      .when('KAZ', put('union'))
+      .thenEvents({ type: 'ballot-opened', subject: { kind: 'document', document: 'union' }, rule: 'consensus' })
+      .after(allVote('yes'))
+      .when('KAZ', put('union'))
+      .thenRefused('TRT-1', 'not-next')
+      .when('KAZ', put('organs'))
+      .thenDone()
+  })
+
+  it('TRT-1 adopted by the rule agreed in PRO', () => {
+    const unanimous = [
+      begun,
+      done('KAZ', { type: 'propose-rule-change', rule: 'decision', value: 'unanimity' }),
+      allVote('yes'),
+      done('KAZ', { type: 'put-rules' }),
+      allVote('yes'),
+    ]
+    const { world } = given(
+      ...unanimous,
+      concluded(HARMLESS),
+      done('KAZ', put('union')),
+      votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'abstain' }),
+    ).meeting
+    expect(world.ballots.b3).toMatchObject({ rule: 'unanimity', verdict: { outcome: 'blocked' } })
+    expect(world.documents.union?.status).toBe('refused')
+    const consensus = given(
+      concluded(HARMLESS),
+      done('KAZ', put('union')),
+      votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'abstain' }),
+    ).meeting.world
+    expect(consensus.documents.union?.status).toBe('initialling')
+  })
+
+  it('TRT-1 no step that the clauses name is skipped: initials first, where they say so', () => {
+    const story = given(concluded(HARMLESS))
+      .when('KAZ', initial('union'))
+      .thenRefused('TRT-1', 'not-open-for-initials')
+      .after(done('KAZ', put('union')), allVote('yes'))
+      .when('KAZ', sign('union'))
+      .thenRefused('TRT-1', 'not-open-for-signature')
+      .after(done('KAZ', initial('union')))
+      .when('KAZ', initial('union'))
+      .thenRefused('TRT-1', 'initialled-already')
+      .when('KAZ', initial('constructor'))
+      .thenRefused('TRT-1', 'not-open-for-initials')
+      .after(done('KGZ', initial('union')))
+      .when('RUS', initial('union'))
+      .thenEvents(
+        { type: 'document-authenticated', by: 'initialling', parties: ['KAZ', 'KGZ', 'RUS'] },
+        { type: 'signature-opened', document: 'union' },
+      )
+    expect(story.meeting.world.documents.union?.initials.RUS).toEqual({ person: 'head-RUS', at: story.meeting.now })
+  })
+
+  it('TRT-1 where the signature authenticates, the first one does', () => {
+    given(concluded(HARMLESS), adopted('union', 'organs'))
+      .when('RUS', sign('organs'))
+      .thenEvents(
+        { type: 'document-signed', party: 'RUS', person: 'head-RUS', mode: 'definitive' },
+        { type: 'document-authenticated', by: 'signature', parties: ['RUS'] },
+      )
+      .when('KAZ', sign('organs'))
+      .thenNot('document-authenticated')
+  })
+
+  it('TRT-1 CLK-3 whoever does not initial in time holds nobody up; without any initials the signature authenticates', () => {
+    const some = given(
+      concluded(HARMLESS),
+      done('KAZ', put('union')),
+      allVote('yes'),
+      done('KGZ', initial('union')),
+      waited(40),
+    ).meeting
+    expect(some.last('document-authenticated')).toMatchObject({ by: 'initialling', parties: ['KGZ'] })
+    expect(some.world.documents.union?.status).toBe('open-for-signature')
+    const none = given(
+      concluded(HARMLESS),
+      done('KAZ', put('union')),
+      allVote('yes'),
+      waited(40),
+      done('RUS', sign('union')),
+    ).meeting
+    expect(none.world.documents.union?.authenticatedBy).toBe('signature')
+  })
+
+  it('TRT-1 CLK-3 a document that the chair does not put is put by the next one', () => {
+    const { meeting } = given(concluded(HARMLESS), waited(20))
+    expect(meeting.last('chair-passed')).toMatchObject({ from: 'KAZ', to: 'KGZ', step: 'put-document' })
+    expect(meeting.last('ballot-opened')).toMatchObject({ subject: { kind: 'document', document: 'union' }, by: 'KGZ' })
+    const busy = given(
+      concluded(HARMLESS),
+      waited(10),
+      done('RUS', { type: 'move-to-close-stage' }),
+      waited(10),
+    ).meeting
+    expect(busy.world.ballots[busy.world.openBallot]?.subject.kind).toBe('close-stage')
+    busy.wait(20)
+    expect(busy.world.ballots[busy.world.openBallot]?.subject.kind).toBe('document')
+  })
+
+  it('TRT-1 a document that was never put to the vote is not among the adopted when the talks end', () => {
+    const { meeting } = given(concluded(HARMLESS), adopted('union'), inStage('debrief'))
+    expect(meeting.last('talks-ended')).toMatchObject({ agreed: ['union'], inForce: [] })
+    expect(meeting.world.documents).toMatchObject({ union: { status: 'failed' }, organs: { status: 'failed' } })
+  })
+
+  it('TRT-1 DEL-3 a party that has left the negotiation is not waited for', () => {
+    const { meeting } = given(
+      concluded(HARMLESS),
+      withdrawn('RUS'),
+      done('KAZ', put('union')),
+      votes({ KAZ: 'yes', KGZ: 'yes' }),
+      done('KAZ', initial('union')),
+      done('KGZ', initial('union')),
+    )
+    expect(meeting.world.documents.union?.status).toBe('open-for-signature')
+  })
+})

@@ -1,0 +1,214 @@
+/**
+ * The matrix role × command × stage, generated from the code and held against a table written by hand: who may give a
+ * command, where it is open, and what it answers to everybody else. A new command fails here until it has its row.
+ */
+import { describe, expect, it } from 'vitest'
+import { type Actor, CLOCK, HOST } from '../kernel/actor.ts'
+import { COMMANDS } from '../kernel/commands.ts'
+import { decide } from '../kernel/engine.ts'
+import { checkGate, known } from '../kernel/gate.ts'
+import { given } from './given.ts'
+import { headOf, INSTRUCTOR } from './meeting.ts'
+import { done, inStage, instructed, person, seated, withdrawn } from './story.ts'
+
+const STAGES = ['rules', 'agenda', 'ranking', 'chain', 'packages', 'signature', 'ratification'] as const
+const PLACES = ['lobby', ...STAGES, 'paused', 'over'] as const
+type Place = (typeof PLACES)[number]
+/** The stage in which the paused table of the matrix stands. */
+const PAUSED_IN = 'chain'
+
+const KAZ_SEAT = [seated('deputy', 'KAZ', 'deputy'), seated('expert', 'KAZ', 'expert')]
+const ROLES: Readonly<Record<string, Actor>> = {
+  head: headOf('KGZ'),
+  "chair's head": headOf('KAZ'),
+  deputy: person('deputy'),
+  expert: person('expert'),
+  instructor: INSTRUCTOR,
+  observer: { kind: 'observer', person: 'guest' },
+  clock: CLOCK,
+  host: HOST,
+  stranger: person('stranger'),
+}
+const DELEGATES = ['head', "chair's head", 'deputy', 'expert', 'stranger']
+
+const worlds = Object.fromEntries([
+  ['lobby', given(...KAZ_SEAT).meeting.world],
+  ...[...STAGES].map((stage) => [stage, given(...KAZ_SEAT, inStage(stage)).meeting.world]),
+  ['paused', given(...KAZ_SEAT, inStage(PAUSED_IN), instructed({ type: 'pause' })).meeting.world],
+  ['over', given(...KAZ_SEAT, inStage('debrief')).meeting.world],
+]) as Record<Place, ReturnType<typeof given>['meeting']['world']>
+
+type Who = 'head' | 'chair' | 'delegate' | 'instructor' | 'host'
+/** `talks`: every stage but the debrief; `always`: the lobby, a pause and the debrief as well. */
+type Where = 'talks' | 'always' | 'everywhere' | readonly (typeof STAGES)[number][]
+
+const TEXT: Where = ['chain', 'packages']
+const TREATY: Where = ['signature']
+const HOME: Where = ['ratification']
+const PACKAGES: Where = ['packages']
+
+/** By hand, from the rulebook and the stages of the small scenario. `everywhere` is where one may still talk when all is over. */
+const TABLE: Readonly<Record<string, readonly [Who, Where]>> = {
+  // CLK, STG, OBS-1
+  pause: ['instructor', 'always'],
+  resume: ['instructor', 'always'],
+  extend: ['instructor', 'always'],
+  'begin-talks': ['instructor', 'always'],
+  advance: ['instructor', 'talks'],
+  announce: ['instructor', 'always'],
+  note: ['instructor', 'always'],
+  inject: ['instructor', 'talks'],
+  'seat-bot': ['instructor', 'always'],
+  'release-bot': ['instructor', 'always'],
+  reassign: ['instructor', 'always'],
+  'take-over': ['instructor', 'always'],
+  'give-back': ['instructor', 'always'],
+  correct: ['instructor', 'talks'],
+  'undo-withdrawal': ['instructor', 'talks'],
+  'move-on': ['chair', 'talks'],
+  'move-to-close-stage': ['head', 'talks'],
+  'move-to-end-talks': ['head', 'talks'],
+  // The server
+  'end-outage': ['host', 'always'],
+  'seat-person': ['host', 'always'],
+  'mark-away': ['host', 'always'],
+  'mark-returned': ['host', 'always'],
+  // DEL
+  'delegate-powers': ['delegate', 'talks'],
+  'take-back-powers': ['delegate', 'talks'],
+  'leave-room': ['head', 'talks'],
+  'return-to-room': ['head', 'talks'],
+  'announce-withdrawal': ['head', 'talks'],
+  'cancel-withdrawal': ['head', 'talks'],
+  'confirm-withdrawal': ['head', 'talks'],
+  // PRO, AGD, TXT
+  'propose-rule-change': ['head', ['rules']],
+  'put-rules': ['chair', ['rules']],
+  'raise-question': ['head', ['agenda']],
+  'answer-none': ['head', ['agenda']],
+  'call-for-unvoiced': ['chair', ['agenda']],
+  'rank-questions': ['head', ['ranking']],
+  'move-to-freeze': ['head', ['chain']],
+  'move-to-reconsider': ['head', TEXT],
+  'join-settlement': ['head', 'talks'],
+  'back-option': ['head', TEXT],
+  'withdraw-backing': ['head', TEXT],
+  'put-to-vote': ['head', TEXT],
+  'propose-wording': ['head', TEXT],
+  'propose-amendment': ['head', TEXT],
+  'score-wording': ['head', TEXT],
+  'circulate-under-silence': ['chair', TEXT],
+  'break-silence': ['head', TEXT],
+  // DEC
+  vote: ['head', 'talks'],
+  // PKG
+  'mark-movables': ['head', PACKAGES],
+  'offer-package': ['head', PACKAGES],
+  'revise-package': ['head', PACKAGES],
+  'table-package': ['head', PACKAGES],
+  'withdraw-package': ['head', PACKAGES],
+  'support-package': ['head', PACKAGES],
+  'withdraw-support': ['head', PACKAGES],
+  'put-package': ['head', PACKAGES],
+  // CHN
+  'open-channel': ['head', 'everywhere'],
+  'accept-invitation': ['head', 'everywhere'],
+  'decline-invitation': ['head', 'everywhere'],
+  'leave-channel': ['head', 'everywhere'],
+  say: ['delegate', 'everywhere'],
+  // TRT
+  'put-document': ['chair', TREATY],
+  'initial-document': ['head', TREATY],
+  'sign-document': ['head', TREATY],
+  'decline-signature': ['head', TREATY],
+  'object-to-reservation': ['head', 'talks'],
+  'ratify-document': ['head', HOME],
+  'confirm-signature': ['head', HOME],
+  'decline-consent': ['head', HOME],
+}
+
+/** What stands before a role, whatever the stage; '' when nothing does. */
+function whoRefuses(role: string, who: Who): string {
+  if (role === 'observer') return 'OBS-2/observers-watch'
+  if (who === 'instructor') return role === 'instructor' ? '' : 'OBS-1/instructor-only'
+  if (who === 'host') return role === 'host' ? '' : 'OBS-1/not-yours'
+  if (!DELEGATES.includes(role)) return 'OBS-1/delegates-only'
+  if (role === 'stranger') return 'DEL-1/no-seat'
+  if (who === 'delegate') return ''
+  if (role === 'deputy' || role === 'expert') return 'DEL-1/head-only'
+  return who === 'chair' && role === 'head' ? 'STG-3/chair-only' : ''
+}
+
+/** What stands before the command at a place, for a role that may give it. */
+function whereRefuses(role: string, where: Where, place: Place): string {
+  if (where === 'always') return ''
+  if (place === 'lobby') return 'STG-1/not-begun'
+  if (place === 'paused' && role !== 'instructor') return 'CLK-2/paused'
+  if (place === 'over') return where === 'everywhere' ? '' : 'STG-1/talks-over'
+  const stage = place === 'paused' ? PAUSED_IN : place
+  return typeof where === 'string' || where.includes(stage) ? '' : 'STG-2/closed-at-this-stage'
+}
+
+describe('every role, every command, every stage', () => {
+  it('STG-2 every command of the code has its row in the table, and no row is without its command', () => {
+    expect(Object.keys(TABLE).sort()).toEqual([...COMMANDS.keys()].sort())
+  })
+
+  for (const place of PLACES) {
+    it.each(Object.keys(ROLES))(`STG-2 DEL-1 OBS-1 in ${place}: %s`, (role) => {
+      const by = known(worlds[place], ROLES[role] as Actor, worlds[place].openedAt)
+      const cells = Object.fromEntries(
+        [...COMMANDS].map(([type, registered]) => {
+          const refusal = checkGate(worlds[place], registered, by)
+          return [type, refusal ? `${refusal.rule}/${refusal.code}` : '']
+        }),
+      )
+      const expected = Object.fromEntries(
+        Object.entries(TABLE).map(([type, [who, where]]) => [
+          type,
+          whoRefuses(role, who) || whereRefuses(role, where, place),
+        ]),
+      )
+      expect(cells).toEqual(expected)
+    })
+  }
+
+  it.each(Object.keys(ROLES))('CLK-1 the clock alone ticks: %s', (role) => {
+    const result = decide(worlds.chain, { type: 'tick' }, ROLES[role] as Actor, worlds.chain.openedAt)
+    expect(result).toMatchObject({ rule: 'CLK-1', code: role === 'clock' ? 'nothing-due' : 'not-yours' })
+  })
+
+  it('a command that the code does not know is refused, whatever its name', () => {
+    for (const type of ['', 'vot', 'constructor', '__proto__', 'toString'])
+      expect(decide(worlds.chain, { type }, headOf('KGZ'), 0)).toMatchObject({ rule: 'WIRE', code: 'unknown-command' })
+  })
+})
+
+describe('DEL-3 who is out', () => {
+  const TALK = Object.keys(TABLE).filter((type) => TABLE[type]?.[1] === 'everywhere')
+  const REMAINS = [
+    'delegate-powers',
+    'take-back-powers',
+    'leave-room',
+    'return-to-room',
+    'announce-withdrawal',
+    'cancel-withdrawal',
+    'confirm-withdrawal',
+  ]
+  const openTo = (world: (typeof worlds)[Place]) => {
+    const by = known(world, headOf('KGZ'), world.openedAt)
+    return [...COMMANDS]
+      .filter(([type, registered]) => TABLE[type]?.[1] !== 'always' && !checkGate(world, registered, by))
+      .map(([type]) => type)
+  }
+
+  it('DEL-3 of the room may talk, return or leave for good, nothing else', () => {
+    expect(openTo(given(inStage('chain'), done('KGZ', { type: 'leave-room' })).meeting.world).sort()).toEqual(
+      [...TALK, ...REMAINS].sort(),
+    )
+  })
+
+  it('DEL-3 of the negotiation may talk, nothing else', () => {
+    expect(openTo(given(inStage('chain'), withdrawn('KGZ')).meeting.world).sort()).toEqual([...TALK].sort())
+  })
+})

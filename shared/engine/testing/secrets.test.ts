@@ -1,0 +1,349 @@
+/**
+ * A canary for every secret: a word or a number that occurs nowhere else. It is searched for in all that each reader gets
+ * — board, desk, record and its view of the scenario — and must be with its owners and the instructor, and with nobody else.
+ */
+import { describe, expect, it } from 'vitest'
+import { viewFor } from '../../scenario/public.ts'
+import type { Brief, Scenario, Text } from '../../scenario/schema.ts'
+import { type Reader, recordFor } from '../views/record.ts'
+import { boardOf, deskOf } from '../views/views.ts'
+import { givenAt, type Step } from './given.ts'
+import type { Meeting } from './meeting.ts'
+import { about, lastPackage, offer, offered, packable, TERMS } from './package-story.ts'
+import { smallScenario } from './small-scenario.ts'
+import { backed, done, inStage, instructed, PARTIES, seated, votes, waited, withdrawn } from './story.ts'
+
+const SEED = 271_828_182
+const words = (canary: string): Text => ({ kk: `${canary} kk`, ru: `${canary} ru`, en: `${canary} en` })
+
+/** Every text of a brief is a canary of its party, and so is its reservation value. */
+function marked(party: string, n: number): Brief {
+  const brief = smallScenario.briefs[party] as Brief
+  const texts = ['introduction', 'interests', 'alternative', 'hiddenQuestion', 'advice'].map((field) => [
+    field,
+    words(`${party}-${field}`),
+  ])
+  const redLines = brief.redLines.map((line) => ({ ...line, text: words(`${party}-red-line`) }))
+  return { ...brief, ...Object.fromEntries(texts), redLines, reservation: 4000 + n }
+}
+const scenario: Scenario = {
+  ...smallScenario,
+  briefs: { KAZ: marked('KAZ', 127), KGZ: marked('KGZ', 639), RUS: marked('RUS', 271) },
+  injects: smallScenario.injects.map((inject) => ({ ...inject, text: words(`news-${inject.id}`) })),
+}
+
+const READERS: Readonly<Record<string, Reader>> = {
+  ...Object.fromEntries(PARTIES.map((party): [string, Reader] => [party, { kind: 'party', party }])),
+  instructor: { kind: 'instructor' },
+  'observer of public talks': { kind: 'public', closed: false },
+  'observer of closed talks': { kind: 'public', closed: true },
+}
+
+/** Everybody but those outside of closed talks. */
+const TABLE = Object.keys(READERS).slice(0, -1)
+
+/** All that a reader gets, as one text. The instructor looks through every seat's eyes (OBS-1); of closed talks the outside has the record. */
+function seenBy({ world, facts, now }: Meeting, reader: Reader): string {
+  const outside = reader.kind === 'public' && reader.closed
+  const raised = world.order.filter((q) => scenario.questions.some((def) => def.id === q && def.hidden))
+  const knowledge = { party: reader.kind === 'party' ? reader.party : '', raised, news: world.injected }
+  const desks = { party: [knowledge.party], instructor: PARTIES, public: [] }[reader.kind]
+  return JSON.stringify(
+    [
+      outside ? [] : boardOf(world),
+      desks.map((party) => deskOf(world, party, now)),
+      facts.flatMap((fact) => recordFor(fact, reader) ?? []).map(({ seq: _, at: __, ...entry }) => entry),
+      outside ? [] : viewFor(scenario, reader.kind === 'instructor' ? 'all' : knowledge),
+    ],
+    (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value),
+  )
+}
+
+interface Secret {
+  readonly what: string
+  readonly story: readonly Step[]
+  /** What to look for; a function where the story makes it. */
+  readonly canary: string | ((m: Meeting) => string)
+  /** Parties that know it. */
+  readonly owners: readonly string[]
+  /** The instructor does not see it either. */
+  readonly sealed?: true
+}
+
+const say = (channel: string, text: string) => ({ type: 'say', channel, text, lang: 'en' })
+const lastChannel = (m: Meeting): string => m.last('channel-opened').channel
+/** A secret channel of KAZ and KGZ, in which something was said. */
+const whispered: readonly Step[] = [
+  inStage('rules'),
+  done('KAZ', { type: 'open-channel', with: ['KGZ'], secret: true }),
+  (m) => void m.act('KGZ', { type: 'accept-invitation', channel: lastChannel(m) }),
+  (m) => void m.act('KAZ', say(lastChannel(m), 'whispered-words')),
+]
+const wording = done('KGZ', {
+  type: 'propose-wording',
+  question: 'tariff',
+  wording: 'new',
+  lang: 'en',
+  forInterests: ['KGZ'],
+})
+const conceded: readonly Step[] = [
+  packable,
+  backed('tariff', { RUS: 'high' }),
+  offered('KAZ'),
+  waited(60),
+  done('KAZ', about('put-package', 'p1')),
+  votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' }),
+]
+
+const BRIEFS: readonly Secret[] = PARTIES.flatMap((party) =>
+  ['introduction', 'interests', 'alternative', 'hiddenQuestion', 'advice', 'red-line']
+    .filter((field) => !(field === 'red-line' && party === 'KGZ')) // it is about a hidden question, see below
+    .map(
+      (field): Secret => ({
+        what: `the brief of ${party}: ${field}`,
+        story: [inStage('chain')],
+        canary: `"${party}-${field} ru"`,
+        owners: [party],
+      }),
+    ),
+)
+
+const SECRETS: readonly Secret[] = [
+  ...BRIEFS,
+  { what: 'a reservation value', story: [inStage('chain')], canary: '4639', owners: ['KGZ'] },
+  {
+    what: 'what news changed in a brief',
+    story: [inStage('chain'), instructed({ type: 'inject', inject: 'crisis' })],
+    canary: `"reservation":${4271 - 500}`,
+    owners: ['RUS'],
+  },
+  {
+    what: 'a risk that news changed',
+    story: [inStage('chain'), waited(90)],
+    canary: '"risks":"kgz-line=-100"',
+    owners: ['KGZ'],
+  },
+  {
+    what: 'option values',
+    story: [inStage('chain')],
+    canary: '"values":{"tariff":{"high":20,"low":100,"left-open":40}',
+    owners: ['KAZ'],
+  },
+  {
+    what: 'weights',
+    story: [inStage('chain')],
+    canary: '"weights":{"tariff":40,"transit":10,"votes":30',
+    owners: ['RUS'],
+  },
+  { what: 'the own value', story: [inStage('chain')], canary: '"value":3200', owners: ['KGZ'] },
+  {
+    what: 'a hidden question that is not raised',
+    story: [inStage('chain')],
+    canary: '"article grace kk"',
+    owners: ['RUS'],
+  },
+  {
+    what: 'that there is such an option',
+    story: [inStage('agenda')],
+    canary: 'raise-question:labour',
+    owners: ['KAZ'],
+  },
+  {
+    what: 'a ranking before all have ranked',
+    story: [inStage('ranking'), done('KAZ', { type: 'rank-questions', ranks: { tariff: 1, transit: 3, votes: 1 } })],
+    canary: 'tariff=1 transit=3 votes=1',
+    owners: ['KAZ'],
+  },
+  {
+    what: 'marks',
+    story: [inStage('packages'), done('RUS', { type: 'mark-movables', questions: ['votes', 'transit'] })],
+    canary: '"votes transit"',
+    owners: ['RUS'],
+  },
+  {
+    what: 'an answer in a ballot at once',
+    story: [inStage('rules'), done('KAZ', { type: 'put-rules' }), votes({ RUS: 'no' })],
+    canary: '"position":"no"',
+    owners: ['RUS'],
+  },
+  { what: 'words in a secret channel', story: whispered, canary: 'whispered-words', owners: ['KAZ', 'KGZ'] },
+  {
+    what: 'that a secret channel exists',
+    story: whispered,
+    canary: (m) => `"${lastChannel(m)}"`,
+    owners: ['KAZ', 'KGZ'],
+  },
+  {
+    what: 'an invitation to a secret channel',
+    story: whispered.slice(0, 2),
+    canary: '"secret":true',
+    owners: ['KAZ', 'KGZ'],
+  },
+  {
+    what: 'words in an open channel',
+    story: [
+      inStage('rules'),
+      done('KAZ', { type: 'open-channel', with: ['RUS'], secret: false }),
+      done('KAZ', say('c1', 'half-open-words')),
+    ],
+    canary: 'half-open-words',
+    owners: ['KAZ'],
+  },
+  {
+    what: "words in the delegation's own channel",
+    story: [inStage('rules'), done('RUS', say('delegation-RUS', 'our-own-words'))],
+    canary: 'our-own-words',
+    owners: ['RUS'],
+  },
+  {
+    what: 'to whom powers are delegated',
+    story: [
+      seated('understudy', 'RUS', 'deputy'),
+      inStage('rules'),
+      done('RUS', { type: 'delegate-powers', person: 'understudy' }),
+    ],
+    canary: '"understudy"',
+    owners: ['RUS'],
+  },
+  {
+    what: 'a package shown to a few: its existence',
+    story: [packable, done('KAZ', offer(TERMS, ['KGZ']))],
+    canary: (m) => `"${lastPackage(m)}"`,
+    owners: ['KAZ', 'KGZ'],
+  },
+  {
+    what: 'a package shown to a few: its terms',
+    story: [packable, done('KAZ', offer({ tariff: 'low', votes: 'shares' }, ['KGZ']))],
+    canary: 'tariff=low votes=shares',
+    owners: ['KAZ', 'KGZ'],
+  },
+  {
+    what: 'a package shown to a few: the gains',
+    story: [packable, done('KAZ', { ...offer(TERMS, ['KGZ']), gains: { KGZ: 'a-gain', RUS: 'another' } })],
+    canary: 'a-gain',
+    owners: ['KAZ', 'KGZ'],
+  },
+  {
+    what: 'a package shown to a few: its support and its end',
+    story: [
+      packable,
+      done('KAZ', offer(TERMS, ['KGZ'])),
+      (m) => void m.act('KGZ', about('support-package', lastPackage(m))),
+      inStage('signature'),
+    ],
+    canary: (m) => `"${lastPackage(m)}"`,
+    owners: ['KAZ', 'KGZ'],
+  },
+  {
+    what: 'a score of free wording',
+    story: [
+      inStage('chain'),
+      wording,
+      done('KGZ', { type: 'score-wording', question: 'tariff', option: 'w1', value: 83 }),
+    ],
+    canary: '"w1=83"',
+    owners: ['KGZ'],
+  },
+  {
+    what: 'the record of a score',
+    story: [
+      inStage('chain'),
+      wording,
+      done('KGZ', { type: 'score-wording', question: 'tariff', option: 'w1', value: 83 }),
+    ],
+    canary: 'KGZ=83',
+    owners: ['KGZ'],
+  },
+  { what: 'what a party gave up', story: conceded, canary: '"concession-noted"', owners: ['RUS'] },
+  {
+    what: 'that a party thinks of leaving',
+    story: [inStage('rules'), done('RUS', { type: 'announce-withdrawal' })],
+    canary: 'confirm-withdrawal',
+    owners: ['RUS'],
+  },
+  {
+    what: 'the announcement of it',
+    story: [inStage('rules'), done('RUS', { type: 'announce-withdrawal' })],
+    canary: 'withdrawal-announced',
+    owners: ['RUS'],
+  },
+  {
+    what: 'that it was taken back',
+    story: [inStage('rules'), done('RUS', { type: 'announce-withdrawal' }), done('RUS', { type: 'cancel-withdrawal' })],
+    canary: 'withdrawal-undone',
+    owners: ['RUS'],
+  },
+  {
+    what: "the instructor's notes",
+    story: [inStage('rules'), instructed({ type: 'note', text: 'a-note' })],
+    canary: 'a-note',
+    owners: [],
+  },
+  { what: 'news that have not come', story: [inStage('chain')], canary: 'news-crisis kk', owners: [] },
+  { what: 'the seed', story: [inStage('signature')], canary: String(SEED), owners: [], sealed: true },
+]
+
+/** Seats and observers outside, whether one `canary` is with each of them. */
+const whoSees = (m: Meeting, canary: string): string[] =>
+  Object.entries(READERS).flatMap(([name, reader]) => (seenBy(m, reader).includes(canary) ? [name] : []))
+
+describe('a secret reaches its owners and nobody else', () => {
+  it.each(SECRETS)('CHN-2 PKG-3 AGD-1 OBS-1 $what', ({ story, canary, owners, sealed }) => {
+    const { meeting } = givenAt(scenario, { seed: SEED })(...story)
+    const text = typeof canary === 'string' ? canary : canary(meeting)
+    expect(whoSees(meeting, text)).toEqual([...owners, ...(sealed ? [] : ['instructor'])])
+  })
+
+  it('TRT-3 a red line on a hidden question is known when the question is on the list, to its party alone', () => {
+    const raised = givenAt(scenario)(
+      inStage('agenda'),
+      done('KGZ', { type: 'raise-question', question: 'water' }),
+      inStage('chain'),
+    ).meeting
+    expect(whoSees(raised, 'KGZ-red-line kk')).toEqual(['KGZ', 'instructor'])
+    expect(whoSees(raised, 'article water kk')).toEqual(TABLE)
+  })
+})
+
+describe('what was secret and is so no longer reaches everybody', () => {
+  it('AGD-1 PKG-3 DEC-0 DEL-3 a raised question, a tabled package, a closed ballot, news, a confirmed withdrawal', () => {
+    const at = (...story: Step[]) => givenAt(scenario)(...story).meeting
+    expect(
+      whoSees(at(inStage('agenda'), done('RUS', { type: 'raise-question', question: 'grace' })), '"grace"'),
+    ).toEqual(TABLE)
+    expect(
+      whoSees(
+        at(
+          packable,
+          done('KAZ', offer(TERMS, ['KGZ'])),
+          (m) => void m.act('KAZ', about('table-package', lastPackage(m))),
+        ),
+        'tariff=low transit=one',
+      ),
+    ).toEqual(TABLE)
+    expect(
+      whoSees(
+        at(inStage('rules'), done('KAZ', { type: 'put-rules' }), votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'no' })),
+        'KAZ=yes KGZ=yes RUS=no',
+      ),
+    ).toEqual(TABLE)
+    expect(whoSees(at(inStage('chain'), instructed({ type: 'inject', inject: 'crisis' })), 'news-crisis kk')).toEqual(
+      TABLE,
+    )
+    expect(whoSees(at(inStage('rules'), withdrawn('RUS')), '"withdrawal":"confirmed"')).toEqual(TABLE)
+    expect(whoSees(at(inStage('rules'), done('KGZ', say('plenary', 'plenary-words'))), 'plenary-words')).toEqual(TABLE)
+  })
+
+  it('PRO-1 an observer of closed talks reads the outcomes, not what was said', () => {
+    const { meeting } = givenAt(scenario)(...conceded)
+    expect(whoSees(meeting, '"package-adopted"')).toEqual(Object.keys(READERS))
+    expect(whoSees(meeting, '"package-offered"')).toEqual(TABLE)
+    expect(whoSees(meeting, '"ballot-closed"')).toEqual(TABLE)
+  })
+
+  it('DEL-1 a stranger at the door has no desk and reads what the public reads', () => {
+    const { meeting } = givenAt(scenario)(...whispered)
+    expect(deskOf(meeting.world, 'UZB', meeting.now)).toMatchObject({ value: 0, hidden: '' })
+    expect(deskOf(meeting.world, 'UZB', meeting.now).channels.size).toBe(0)
+  })
+})

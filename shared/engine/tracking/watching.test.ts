@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { allParties } from '../kernel/selectors.ts'
+import { headOf, Meeting } from '../testing/meeting.ts'
+import { offered, packable, TERMS } from '../testing/package-story.ts'
+import { smallScenario } from '../testing/small-scenario.ts'
+import { inStage, seated } from '../testing/story.ts'
+import { dice, step } from '../testing/walk.ts'
+import { boardOf, deskOf } from '../views/views.ts'
+import { type DeskChanges, watching } from './watching.ts'
+
+/** Takes changes over into what is known of a desk. */
+function take(desk: { options?: Map<string, string> }, { options = new Map(), ...fields }: DeskChanges): void {
+  Object.assign(desk, fields)
+  desk.options ??= new Map()
+  for (const [key, verdict] of options) verdict === null ? desk.options.delete(key) : desk.options.set(key, verdict)
+}
+
+it('what is followed act by act is what is worked out anew, over random walks and the time between them', () => {
+  for (let seed = 1; seed <= 8; seed++) {
+    const meeting = new Meeting(smallScenario, { seed, botsFillSeats: seed % 2 === 0 })
+    seated('deputy', 'KAZ', 'deputy')(meeting)
+    if (seed % 2) inStage('chain')(meeting)
+    else for (const start of [packable, offered('KAZ', TERMS, ['KGZ']), offered('RUS')]) start(meeting)
+    const followed = watching()
+    const board = {}
+    const desks = new Map(allParties(meeting.world).map((party) => [party, {}]))
+    const roll = dice(seed)
+    for (let i = 0; i < 40 && meeting.world.phase === 'talks'; i++) {
+      step(meeting, roll)
+      const { world, now } = meeting
+      expect(Object.assign(board, followed.board(world))).toEqual(boardOf(world))
+      for (const [party, desk] of desks) {
+        if (roll(4) === 0) continue // nobody looks at this desk for a while
+        take(desk, followed.desk(world, party, now))
+        expect(desk).toEqual(deskOf(world, party, now))
+      }
+    }
+  }
+})
+
+it('what nothing has touched is not told again', () => {
+  const meeting = new Meeting(smallScenario).begin()
+  const followed = watching()
+  followed.board(meeting.world)
+  followed.desk(meeting.world, 'KAZ', meeting.now)
+  meeting.act('RUS', { type: 'say', channel: 'plenary', text: 'Қош келдіңіздер!', lang: 'kk' })
+  expect(followed.board(meeting.world)).toEqual({ seq: meeting.world.seq })
+  expect(followed.desk(meeting.world, 'KAZ', meeting.now)).toEqual({})
+})
+
+it('DEL-1 a head that has delegated may take its powers back: its desk says so', () => {
+  const meeting = new Meeting(smallScenario)
+  seated('deputy', 'KAZ', 'deputy')(meeting)
+  inStage('chain')(meeting)
+  meeting.act('KAZ', { type: 'delegate-powers', person: 'deputy' })
+  expect(deskOf(meeting.world, 'KAZ', meeting.now).options.get('take-back-powers')).toBe('')
+  expect(watching().desk(meeting.world, 'KAZ', meeting.now).options?.get('take-back-powers')).toBe('')
+  meeting.give(headOf('KAZ'), { type: 'take-back-powers' })
+  expect(deskOf(meeting.world, 'KAZ', meeting.now).options.has('take-back-powers')).toBe(false)
+})
+
+it('PKG-3 what is worked out at one table is not what another table has, whoever looks first', () => {
+  const table = new Meeting(smallScenario)
+  for (const start of [packable, offered('KAZ')]) start(table)
+  const slow = structuredClone(smallScenario)
+  slow.paces.short.packageVisible += 30
+  const [here, elsewhere] = [watching(), watching()]
+  const votableAt = boardOf(structuredClone(table.world)).packages.get('p1')?.votableAt
+  here.board(table.world)
+  elsewhere.board(new Meeting(slow).world)
+  table.act('RUS', { type: 'support-package', package: 'p1', revision: 1 })
+  expect(boardOf(table.world).packages.get('p1')?.votableAt).toBe(votableAt)
+  expect(here.board(table.world).packages?.get('p1')?.votableAt).toBe(votableAt)
+})

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { COMMANDS, type Command } from '../kernel/commands.ts'
+import { decide } from '../kernel/engine.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { actingFor, allParties, peopleOf } from '../kernel/selectors.ts'
+import { given, type Step } from '../testing/given.ts'
+import { headOf, Meeting } from '../testing/meeting.ts'
+import { offered, packable, TERMS } from '../testing/package-story.ts'
+import { smallScenario } from '../testing/small-scenario.ts'
+import { allVote, back, done, gone, inStage, instructed, person, seated, votes, waited } from '../testing/story.ts'
+import { adopted, concluded, HARMLESS, put, ratify, sign, signed } from '../testing/treaty-story.ts'
+import { dice, step } from '../testing/walk.ts'
+import { options, optionsOfSeat } from './moves.ts'
+import { boardOf, deskOf } from './views.ts'
+
+/** What a delegation may do, by the code. */
+const DELEGATE_ACTS = [...COMMANDS]
+  .filter(([, { rule }]) => ['head', 'chair', 'delegate', 'speaker'].includes(rule.who))
+  .map(([type]) => type)
+const STEPS = 30
+
+const consensusAside: Step = (m) => {
+  inStage('rules')(m)
+  done('KAZ', { type: 'propose-rule-change', rule: 'decision', value: 'consensus-aside' })(m)
+  allVote('yes')(m)
+  done('KAZ', { type: 'put-rules' })(m)
+  allVote('yes')(m)
+  inStage('chain')(m)
+  done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' })(m)
+  votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'not-interested' })(m)
+}
+const packaging: Step = (m) => {
+  packable(m)
+  offered('KAZ', TERMS, ['KGZ'])(m)
+  offered('RUS', { transit: 'own', votes: 'shares' })(m)
+}
+const initialling: Step = (m) => {
+  concluded({ tariff: 'high', votes: 'equal' })(m)
+  done('KAZ', put('union'))(m)
+  allVote('yes')(m)
+}
+const ratifiable: Step = (m) => {
+  concluded(HARMLESS)(m)
+  adopted('union', 'organs')(m)
+  signed('union', 'KAZ', 'KGZ', 'RUS')(m)
+  done('RUS', sign('organs', { adReferendum: true }))(m)
+  inStage('ratification')(m)
+  done('KGZ', ratify('union', 'tariff'))(m)
+}
+const STARTS: readonly Step[] = [
+  ...['rules', 'agenda', 'ranking', 'chain', 'packages'].map(inStage),
+  ...[consensusAside, packaging, concluded({ tariff: 'high', votes: 'equal' }), initialling, ratifiable],
+]
+
+/** Visits every world of random walks; ten of them begin once with each start. */
+function walk(walks: number, visit: (meeting: Meeting) => void): void {
+  for (let seed = 1; seed <= walks; seed++) {
+    const meeting = new Meeting(smallScenario, { seed, botsFillSeats: seed % 2 === 0 })
+    seated('deputy', 'KAZ', 'deputy')(meeting)
+    STARTS[seed % STARTS.length]?.(meeting)
+    const roll = dice(seed)
+    for (let i = 0; i < STEPS && meeting.world.phase === 'talks'; i++) {
+      step(meeting, roll)
+      visit(meeting)
+    }
+  }
+}
+
+type Asked = { readonly key: string; readonly said: string; readonly meant: string }
+const coded = (x: unknown): string => (isRefusal(x) ? `${x.rule}/${x.code}` : '')
+
+/** Every option of every seat: what `options` says of it, and what the rules answer when it is given. */
+const askAll = ({ world, now }: Meeting): Asked[] =>
+  allParties(world).flatMap((party) => {
+    const acting = actingFor(world, party)?.id ?? ''
+    const head = peopleOf(world, party).find((p) => p.role === 'head' && p.present)?.id ?? acting
+    return optionsOfSeat(world, party, now).map(({ key, command, refusal }) => {
+      // What is the head's alone is on offer to the head, though a deputy or a bot acts.
+      const person = COMMANDS.get(command.type)?.rule.who === 'delegate' ? head : acting
+      const result = decide(world, command as Command, { kind: 'delegate', person }, now)
+      return { key, said: coded(refusal), meant: coded(result) }
+    })
+  })
+
+describe('options', () => {
+  it('an option that is offered is never refused at that moment, and one that is not says why', () => {
+    const inOrder = new Set<string>()
+    const refused = new Set<string>()
+    walk(40, (meeting) => {
+      for (const { key, said, meant } of askAll(meeting)) {
+        expect(meant, key).toBe(said)
+        const kinds = meant ? refused : inOrder
+        kinds.add(key.split(':')[0] ?? '')
+      }
+    })
+    // The walks were about something: every act of a delegate was on offer somewhere.
+    const never = DELEGATE_ACTS.filter((type) => !inOrder.has(type))
+    expect(never).toEqual([])
+    expect(refused.size).toBeGreaterThan(25)
+  })
+
+  it('what is on offer is told apart by its key', () => {
+    walk(10, ({ world, now }) => {
+      for (const party of allParties(world)) {
+        const keys = optionsOfSeat(world, party, now).map((o) => o.key)
+        expect(new Set(keys).size, keys.join('\n')).toBe(keys.length)
+      }
+    })
+  })
+
+  it('STG-2 nothing is on offer of a procedure that the stage does not open, and nothing to a stranger', () => {
+    const { world, now } = given(inStage('agenda')).meeting
+    const keys = options(world, headOf('KAZ'), now).map((o) => o.key)
+    expect(keys).toContain('raise-question:labour')
+    expect(keys.filter((key) => /water|grace|put-to-vote|sign|put-rules/.test(key))).toEqual([])
+    expect(options(world, person('stranger'), now)).toEqual([])
+  })
+})
+
+/** Fields that are neither a scalar nor a map of scalars or of plain structures of scalars. */
+const deepFieldsOf = (view: object): string[] =>
+  Object.entries(view)
+    .filter(([, value]) => !isScalar(value) && !(value instanceof Map && [...value.values()].every(isFlat)))
+    .map(([field]) => field)
+const isFlat = (x: unknown): boolean =>
+  isScalar(x) || (Object.getPrototypeOf(x) === Object.prototype && Object.values(x as object).every(isScalar))
+const isScalar = (x: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof x)
+
+describe('boards and desks', () => {
+  it('are flat: scalars, and maps of structures of scalars', () => {
+    walk(10, (meeting) => {
+      for (const view of [
+        boardOf(meeting.world),
+        ...allParties(meeting.world).map((p) => deskOf(meeting.world, p, meeting.now)),
+      ])
+        expect(deepFieldsOf(view)).toEqual([])
+    })
+  })
+
+  it('hold only finite numbers and no undefined', () => {
+    walk(10, (meeting) => {
+      const numbers: unknown[] = []
+      JSON.stringify([boardOf(meeting.world), deskOf(meeting.world, 'KAZ', meeting.now)], (_, value: unknown) => {
+        if (typeof value === 'number' || value === undefined) numbers.push(value)
+        return value instanceof Map ? Object.fromEntries(value) : value
+      })
+      expect(numbers.every(Number.isFinite)).toBe(true)
+    })
+  })
+
+  it('the board of a table depends on nobody’s desk: it is the same for all', () => {
+    const { world } = given(inStage('chain'), waited(5)).meeting
+    expect(boardOf(world)).toEqual(boardOf(structuredClone(world)))
+  })
+
+  it('a seat shows who sits in it, whether somebody is here, and a bot that acts for it', () => {
+    const story = given(seated('dep', 'KAZ', 'deputy'), inStage('rules'), gone('head-RUS'))
+    const seat = (party: string) => boardOf(story.meeting.world).seats.get(party)
+    expect(seat('KAZ')).toEqual({
+      id: 'KAZ',
+      names: 'Head KAZ, Name of dep',
+      present: true,
+      bot: false,
+      instructor: false,
+      inRoom: true,
+      withdrawal: '',
+    })
+    expect(seat('RUS')?.present).toBe(false)
+    story.after(instructed({ type: 'seat-bot', party: 'RUS' }))
+    expect(seat('RUS')).toMatchObject({ present: true, bot: true, names: 'Head RUS' })
+    story.after(back('head-RUS'), done('KGZ', { type: 'leave-room' }))
+    expect(seat('RUS')).toMatchObject({ bot: false })
+    expect(seat('KGZ')?.inRoom).toBe(false)
+  })
+})
