@@ -1,7 +1,8 @@
+import { PLENARY, openBallotOf } from '../shared/engine/bodies/selectors.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../shared/engine/kernel/commands.ts'
+import type { Command } from '../shared/engine/kernel/command.ts'
 import { isRefusal } from '../shared/engine/kernel/refusal.ts'
 import type { World } from '../shared/engine/kernel/world.ts'
 import { resultOf } from '../shared/engine/scoring/result.ts'
@@ -37,7 +38,7 @@ const { scenarios } = loadScenarios(root)
 
 /** A script writes `$package` for the newest package: what is not public has an id that nobody can count out. */
 const named = (world: World, command: Command): Command =>
-  command.package === '$package' ? { ...command, package: Object.keys(world.packages).at(-1) } : command
+  command.package === '$package' ? { ...command, package: Object.keys(world.packages.all).at(-1) } : command
 
 function play(meeting: Meeting, step: Step, number: number): void {
   const { world } = meeting
@@ -48,12 +49,12 @@ function play(meeting: Meeting, step: Step, number: number): void {
   }
   if (step.votes)
     for (const [party, position] of Object.entries(step.votes))
-      meeting.act(party, { type: 'vote', ballot: world.openBallot, position })
+      meeting.act(party, { type: 'vote', ballot: openBallotOf(world, PLENARY), position })
   if (step.wait) meeting.wait(step.wait)
-  if (step.stage) expect(world.stage.id, where).toBe(step.stage)
-  if (step.order) expect(world.order, where).toEqual(step.order)
-  if (step.question) expect(world.questions[step.question]?.status, where).toBe(step.status)
-  if (step.question && step.agreed) expect(world.questions[step.question]?.agreed, where).toBe(step.agreed)
+  if (step.stage) expect(world.stages.stage, where).toBe(step.stage)
+  if (step.order) expect(world.agenda.order, where).toEqual(step.order)
+  if (step.question) expect(world.agenda.questions[step.question]?.status, where).toBe(step.status)
+  if (step.question && step.agreed) expect(world.agenda.questions[step.question]?.agreed, where).toBe(step.agreed)
 }
 
 describe.each([...scenarios.values()].map((s) => s.scenario))('the golden playthroughs of $id', (scenario) => {
@@ -67,14 +68,14 @@ describe.each([...scenarios.values()].map((s) => s.scenario))('the golden playth
     const meeting = new Meeting(scenario, { pace: script.pace, seed: script.seed }).begin()
     for (const [i, step] of script.steps.entries()) play(meeting, step, i + 1)
     const { world } = meeting
-    expect(world.phase).toBe('over')
-    expect(Object.fromEntries(Object.values(world.documents).map((d) => [d.id, d.status]))).toEqual(
+    expect(world.stages.phase).toBe('over')
+    expect(Object.fromEntries(Object.values(world.treaty.documents).map((d) => [d.id, d.status]))).toEqual(
       script.expect.documents,
     )
     expect(Object.fromEntries(Object.keys(script.expect.values).map((p) => [p, resultOf(world, p).value]))).toEqual(
       script.expect.values,
     )
-    expect([...new Set(Object.values(world.documents).flatMap((d) => d.refusedAtHome))]).toEqual(
+    expect([...new Set(Object.values(world.treaty.documents).flatMap((d) => d.refusedAtHome))]).toEqual(
       script.expect.refusedAtHome ?? [],
     )
   })

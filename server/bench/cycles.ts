@@ -2,7 +2,8 @@
  * The measured acts, in rounds: people talk, take sides, vote proposals down, freeze questions, offer packages, and now
  * and then wish what the rules refuse. A third is talk.
  */
-import type { Command } from '../../shared/engine/kernel/commands.ts'
+import { PLENARY, discussing } from '../../shared/engine/bodies/selectors.ts'
+import type { Command } from '../../shared/engine/kernel/command.ts'
 import { allParties, optionsOf, refusedOn, unsettled } from '../../shared/engine/kernel/selectors.ts'
 import type { Planned, Rehearsal } from './rehearsal.ts'
 
@@ -80,8 +81,8 @@ const refused = (r: Rehearsal, i: number, question: string): Planned[] => [
 ]
 
 export const chainCycle: Cycle = (r, i) => {
-  const question = r.world.discussing
-  const scored = r.world.worded.w1?.question ?? ''
+  const question = discussing(r.world, PLENARY)
+  const scored = r.world.text.worded.w1?.question ?? ''
   const proposal = untried(r, [question])
   return [
     ...talk(r, i),
@@ -93,7 +94,7 @@ export const chainCycle: Cycle = (r, i) => {
 }
 
 export const packageCycle: Cycle = (r, i) => {
-  const { packable } = r.world.marks
+  const { packable } = r.world.packages.marks
   const question = at(packable, i)
   const party = at(allParties(r.world), i)
   const others = allParties(r.world).filter((p) => p !== party)
@@ -105,7 +106,7 @@ export const packageCycle: Cycle = (r, i) => {
     shownTo: others,
   })
   const offered = r.head(party, { type: 'offer-package', ...contents(i) })
-  const id = Object.keys(r.world.packages).at(-1) ?? ''
+  const id = Object.keys(r.world.packages.all).at(-1) ?? ''
   const support = (n: number, revision: number, type = 'support-package') =>
     r.head(at(others, n), { type, package: id, revision })
   return [

@@ -3,8 +3,9 @@
  * acts begin, and then each act with the facts that it will be. So that every peer gets the same messages, and the
  * peer that only stores them stores the same bytes.
  */
+import { PLENARY, discussing, openBallotOf, presides } from '../../shared/engine/bodies/selectors.ts'
 import { type Actor, HOST } from '../../shared/engine/kernel/actor.ts'
-import type { Command } from '../../shared/engine/kernel/commands.ts'
+import type { Command } from '../../shared/engine/kernel/command.ts'
 import { open, RULES_VERSION } from '../../shared/engine/kernel/engine.ts'
 import type { Event, Fact } from '../../shared/engine/kernel/event.ts'
 import { isRefusal } from '../../shared/engine/kernel/refusal.ts'
@@ -127,21 +128,21 @@ function begin(r: Rehearsal): void {
     r.give(HOST, { type: 'seat-person', person, name: `Делегат ${party}`, party, role, bot: false })
   }
   r.teacher({ type: 'begin-talks' })
-  r.head(world.chair, { type: 'put-rules' })
-  r.each(() => ({ type: 'vote', ballot: r.world.openBallot, position: 'yes' }))
+  r.head(presides(world, PLENARY), { type: 'put-rules' })
+  r.each(() => ({ type: 'vote', ballot: openBallotOf(r.world, PLENARY), position: 'yes' }))
   r.teacher({ type: 'advance' })
   r.each(() => ({ type: 'answer-none' }))
-  r.head(r.world.chair, { type: 'call-for-unvoiced' })
+  r.head(presides(r.world, PLENARY), { type: 'call-for-unvoiced' })
   r.teacher({ type: 'advance' })
-  r.each(() => ({ type: 'rank-questions', ranks: Object.fromEntries(r.world.order.map((q, i) => [q, 1 + (i % 3)])) }))
+  r.each(() => ({ type: 'rank-questions', ranks: Object.fromEntries(r.world.agenda.order.map((q, i) => [q, 1 + (i % 3)])) }))
   r.teacher({ type: 'advance' })
   const wording = 'Ставка снижается равными долями за пять лет, начиная со дня вступления в силу.'
-  r.head('KGZ', { type: 'propose-wording', question: r.world.discussing, wording, lang: 'ru', forInterests: ['KGZ'] })
+  r.head('KGZ', { type: 'propose-wording', question: discussing(r.world, PLENARY), wording, lang: 'ru', forInterests: ['KGZ'] })
   r.head('KAZ', { type: 'open-channel', with: ['BLR'], secret: false })
   r.head('BLR', { type: 'accept-invitation', channel: 'c1' })
 }
 
 function toPackages(r: Rehearsal): void {
   r.teacher({ type: 'advance' })
-  r.each(() => ({ type: 'mark-movables', questions: r.world.order.slice(0, 4) }))
+  r.each(() => ({ type: 'mark-movables', questions: r.world.agenda.order.slice(0, 4) }))
 }

@@ -8,7 +8,7 @@ export function fillSeats(report: (error: unknown) => void): (table: Table) => (
     if (table.world.botsFillSeats) void seatBots(table).catch(report)
   }
   return (table) => {
-    if (table.world.phase === 'talks') fill(table)
+    if (table.world.stages.phase === 'talks') fill(table)
     return table.subscribe(({ facts }) => {
       if (facts.some(({ event }) => event.type === 'talks-begun')) fill(table)
     })

@@ -37,7 +37,7 @@ export async function lookUp(school: School, code: string): Promise<CodeAnswer> 
     number: row.number,
     scenario: group.settings.scenario,
     instructor: group.instructor,
-    phase: world.phase,
+    phase: world.stages.phase,
     assignment: group.settings.assignment,
     seats: seatsOf(world).map(({ party, names, bot }) => ({ party, names, bot })),
   }
@@ -47,7 +47,7 @@ export async function lookUp(school: School, code: string): Promise<CodeAnswer> 
 export async function join(school: School, body: z.infer<typeof JoinBody>): Promise<SeatAnswer> {
   const { row, group } = await find(school, body.code)
   const table = await school.tables.open(row.id)
-  if (table.world.phase === 'over') throw new SchoolError('talks-over')
+  if (table.world.stages.phase === 'over') throw new SchoolError('talks-over')
   const { assignment } = group.settings
   const wish = { party: assignment === 'free' ? body.party : undefined, role: body.role }
   const person = newId('p')
@@ -103,4 +103,4 @@ const smallest = (seats: readonly SeatTaken[]): SeatTaken[] => {
 }
 
 const secondRole = (world: World, party: string): Role =>
-  Object.values(world.people).some((p) => p.party === party && p.role === 'deputy' && !p.bot) ? 'expert' : 'deputy'
+  Object.values(world.delegation.people).some((p) => p.party === party && p.role === 'deputy' && !p.bot) ? 'expert' : 'deputy'

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { COMMANDS } from '../../shared/engine/kernel/commands.ts'
+import { COMMANDS } from '../../shared/engine/kernel/registry.ts'
 import type { Who } from '../../shared/engine/kernel/procedure.ts'
 import { root } from './root.ts'
 

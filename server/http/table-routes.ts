@@ -7,7 +7,7 @@ import { unlist } from '../../shared/engine/kernel/text-lists.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Board } from '../../shared/engine/views/board.ts'
 import { publicBoardOf } from '../../shared/engine/views/public-board.ts'
-import { boardOf, deskOf } from '../../shared/engine/views/views.ts'
+import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import type { ResultAnswer } from '../../shared/protocol/http.ts'
 import { type Knowledge, viewFor } from '../../shared/scenario/public.ts'
 import { placeInGallery } from '../classes/observers.ts'
@@ -43,7 +43,7 @@ export const tableRoutes = (doors: Doors): Router =>
     })
     .get('/tables/:table/result', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)
-      if (table.world.phase !== 'over') throw new HttpProblem(409, 'talks-not-over')
+      if (table.world.stages.phase !== 'over') throw new HttpProblem(409, 'talks-not-over')
       const parties =
         principal.role === 'instructor' ? allParties(table.world) : [partyOf(table.world, principal)].filter(Boolean)
       response.json(
@@ -73,6 +73,6 @@ function knowledgeOf(world: World, principal: Principal): Knowledge {
     const { questions, news } = publicBoardOf(world)
     return { party: '', raised: [...questions.keys()], news: unlist(news) }
   }
-  const raised = Object.values(world.questions).filter(({ raisedBy }) => raisedBy !== '')
-  return { party: partyOf(world, principal), raised: raised.map(({ id }) => id), news: world.injected }
+  const raised = Object.values(world.agenda.questions).filter(({ raisedBy }) => raisedBy !== '')
+  return { party: partyOf(world, principal), raised: raised.map(({ id }) => id), news: world.instructor.injected }
 }

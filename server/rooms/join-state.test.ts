@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { Meeting } from '../../shared/engine/testing/meeting.ts'
 import { dice, step } from '../../shared/engine/testing/walk.ts'
-import { boardOf, deskOf } from '../../shared/engine/views/views.ts'
+import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import { root } from '../cli/root.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { DecodingClient, serializerOf } from '../testing/decoding-client.ts'
@@ -28,7 +28,7 @@ it.each([...scenarios])(
       const meeting = new Meeting(scenario, { pace: 'double' }).begin()
       meeting.waitFor(scenario.stages.find(({ opens }) => opens.some((id) => id === stage))?.id ?? '')
       const roll = dice(7)
-      for (let i = 0; i < 150 && meeting.world.phase === 'talks'; i += 1) {
+      for (let i = 0; i < 150 && meeting.world.stages.phase === 'talks'; i += 1) {
         step(meeting, roll)
         if (i % 5 === 0) largest = Math.max(largest, joinBytes(meeting))
       }

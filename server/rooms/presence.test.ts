@@ -31,7 +31,7 @@ async function given() {
     actor: HOST,
     command: { type: 'seat-person', person: 'p1', name: 'Әсел', party: 'KAZ', role: 'head', bot: false },
   })
-  const isHere = () => table.world.people.p1?.present
+  const isHere = () => table.world.delegation.people.p1?.present
   return { clock, table, presence, stop, isHere }
 }
 
@@ -85,7 +85,7 @@ describe('OBS-1 DEL-2 an instructor who took a seat over', () => {
     presence.arrive(table, 'p1')
     const actor = { kind: 'instructor', person: 'i1' } as const
     await table.act({ id: null, actor, command: { type: 'take-over', party: 'KAZ' } })
-    const isHere = () => table.world.people['instructor-KAZ']?.present
+    const isHere = () => table.world.delegation.people['instructor-KAZ']?.present
     return {
       clock,
       isHere,

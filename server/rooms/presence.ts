@@ -39,7 +39,7 @@ export function presenceWith(clock: Clock): Presence {
   const attended = new Map<Table, Attended>()
 
   const tell = (table: Table, type: 'mark-away' | 'mark-returned', who: string) => {
-    for (const known of Object.values(table.world.people))
+    for (const known of Object.values(table.world.delegation.people))
       if (whoSits(known) === who && known.present === (type === 'mark-away'))
         void table.act({ id: null, actor: HOST, command: { type, person: known.id } })
   }
@@ -57,7 +57,7 @@ export function presenceWith(clock: Clock): Presence {
   }
   /** People who are marked present and have no connection, such as newcomers and everybody after a restart. */
   const expectAll = (table: Table, here: Attended) => {
-    for (const person of Object.values(table.world.people)) {
+    for (const person of Object.values(table.world.delegation.people)) {
       const who = whoSits(person)
       const isMissing = person.present && !person.bot && !here.connections.has(who) && !here.alarms.has(who)
       if (isMissing) awaitReturn(table, here, who, ARRIVAL_MS)
@@ -91,7 +91,7 @@ export function presenceWith(clock: Clock): Presence {
       if (!here) return
       if (left > 0) return void here.connections.set(who, left)
       here.connections.delete(who)
-      if (Object.values(table.world.people).some((sitting) => whoSits(sitting) === who))
+      if (Object.values(table.world.delegation.people).some((sitting) => whoSits(sitting) === who))
         awaitReturn(table, here, who, DROP_MS)
     },
   }

@@ -3,7 +3,7 @@ import { Meeting } from '../../shared/engine/testing/meeting.ts'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
 import { dice, step } from '../../shared/engine/testing/walk.ts'
 import type { Board, Desk } from '../../shared/engine/views/board.ts'
-import { boardOf, deskOf } from '../../shared/engine/views/views.ts'
+import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import type { Sight } from '../table/principal.ts'
 import { DecodingClient, differs, mapDiffers, serializerOf } from '../testing/decoding-client.ts'
 import { type TableMirror, tableMirror } from './table-mirror.ts'
@@ -29,7 +29,7 @@ function walk(seed: number, roll: Roll): Change {
   const stage = ['', 'agenda', 'chain', 'packages', 'signature'][seed % 5]
   if (stage) meeting.waitFor(stage)
   return () => {
-    for (let acts = 1 + roll(4); acts > 0 && meeting.world.phase === 'talks'; acts--) step(meeting, roll)
+    for (let acts = 1 + roll(4); acts > 0 && meeting.world.stages.phase === 'talks'; acts--) step(meeting, roll)
     return viewsOf(meeting)
   }
 }

@@ -152,8 +152,8 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const { clients, mirror, table } = this
     try {
       for (const client of clients) this.outbox.hold(client)
-      const haveMoved = this.people !== table.world.people
-      this.people = table.world.people
+      const haveMoved = this.people !== table.world.delegation.people
+      this.people = table.world.delegation.people
       if (haveMoved) for (const client of followSeats(clients, mirror, table.world)) greet(client, table, this.now())
       showTo(clients, mirror, this.views, table.world, this.now())
       this.broadcastPatch()

@@ -1,5 +1,6 @@
 /** A command from outside: parsed, or refused with what is wrong about it. */
-import { COMMANDS, type Command, CommandSchema } from '../../shared/engine/kernel/commands.ts'
+import { type Command } from '../../shared/engine/kernel/command.ts'
+import { COMMANDS, CommandSchema } from '../../shared/engine/kernel/registry.ts'
 import { type Refusal, refuse } from '../../shared/engine/kernel/refusal.ts'
 
 /** Refuses `WIRE/unknown-command` for a type that no procedure declares, `WIRE/malformed` with the path of the first fault. */

@@ -29,7 +29,7 @@ export const actorInSeat = (party: string): Actor => ({ kind: 'delegate', person
 
 /** The party in whose seat a delegate sits now; '' for everybody else, and for a delegate whose seat is gone. */
 export const partyOf = (world: World, { role, person }: Principal): string =>
-  role === 'instructor' || role === 'observer' ? '' : (own(world.people, person)?.party ?? '')
+  role === 'instructor' || role === 'observer' ? '' : (own(world.delegation.people, person)?.party ?? '')
 
 /** A delegate whom the table does not know any more. */
 export const isSeatGone = (world: World, principal: Principal): boolean =>

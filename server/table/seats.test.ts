@@ -5,7 +5,7 @@ import { freeSeat, seatsOf } from './seats.ts'
 
 it('a seat is taken by its human head, and a bot makes room', () => {
   const { world } = new Meeting(smallScenario)
-  const people = { ...world.people }
+  const people = { ...world.delegation.people }
   const bot = people['head-KGZ']
   if (!bot) throw new Error('the meeting seats a head for each party')
   people['head-KGZ'] = { ...bot, bot: true }

@@ -13,14 +13,14 @@ export interface SeatTaken {
 
 /** In the order of the scenario. */
 export function seatsOf(world: World): SeatTaken[] {
-  const people = Object.values(world.people)
+  const people = Object.values(world.delegation.people)
   return world.scenario.parties.map(({ id: party }) => {
     const here = people.filter((person) => person.party === party)
     const humans = here.filter(isDelegate)
     return {
       party,
       names: humans.map(({ name }) => name),
-      bot: world.seats[party]?.bot !== '' || here.some(({ bot }) => bot),
+      bot: world.delegation.seats[party]?.bot !== '' || here.some(({ bot }) => bot),
       free: !humans.some(({ role }) => role === 'head'),
     }
   })

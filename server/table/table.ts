@@ -5,7 +5,7 @@
  * Knows no Colyseus.
  */
 import { type Actor, CLOCK } from '../../shared/engine/kernel/actor.ts'
-import { TICK } from '../../shared/engine/kernel/commands.ts'
+import { TICK } from '../../shared/engine/kernel/command.ts'
 import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/engine/kernel/refusal.ts'

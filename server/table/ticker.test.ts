@@ -49,7 +49,7 @@ it('lets each deadline fall due at its time, at every table, until the debrief',
   expect((await store.read('early')).find(({ event }) => event.type === 'deadline-passed')?.at).toBe(deadline)
   await begin(late)
   await clock.advance(3 * 3_600_000)
-  for (const table of [early, late]) expect(table.world.phase).toBe('over')
+  for (const table of [early, late]) expect(table.world.stages.phase).toBe('over')
 })
 
 it('keeps the lease of its tables, and no longer when it is stopped', async () => {
@@ -86,5 +86,5 @@ it('ticks a table no more that was taken from it or that ended', async () => {
   await closed.close()
   await clock.advance(3_600_000)
   expect(removed.world.seq).toBe(seq)
-  expect(closed.world.stage.id).toBe('rules')
+  expect(closed.world.stages.stage).toBe('rules')
 })

@@ -1,14 +1,14 @@
 /** Stages: phases in their order, procedures in theirs, nothing opened that leads nowhere (STG-1, STG-2). */
 import { type Problem, repeated, unless } from './problem.ts'
-import type { ProcedureId, Scenario, Stage } from './schema.ts'
+import type { Scenario, Stage } from './schema.ts'
 
 const PHASES: readonly Stage['phase'][] = ['pre-negotiation', 'interaction', 'implementation', 'debrief']
 
 /** Each procedure builds on those before it, so that none may first open in an earlier stage than one before it. */
-const ROAD: readonly ProcedureId[] = ['protocol', 'listing', 'ranking', 'chain', 'packages', 'treaty', 'ratification']
+const ROAD: readonly string[] = ['protocol', 'listing', 'ranking', 'chain', 'packages', 'treaty', 'ratification']
 
 /** A procedure works only where the others are open too. */
-const NEEDS: Partial<Record<ProcedureId, readonly ProcedureId[]>> = {
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
   protocol: ['ballots'],
   chain: ['text', 'ballots'],
   packages: ['text', 'ballots'],
@@ -16,7 +16,7 @@ const NEEDS: Partial<Record<ProcedureId, readonly ProcedureId[]>> = {
 }
 
 /** What may still go on once everything is decided. */
-const TALK: readonly ProcedureId[] = ['channels', 'delegation']
+const TALK: readonly string[] = ['channels', 'delegation']
 
 const checkPhases = (stages: readonly Stage[]): readonly Problem[] => {
   const order = stages.map(({ phase }) => PHASES.indexOf(phase))
@@ -56,7 +56,7 @@ const checkStage = ({ id, phase, opens }: Stage): readonly Problem[] => [
 ]
 
 const checkRoad = ({ stages, documents, equalStatus }: Scenario): readonly Problem[] => {
-  const first = (procedure: ProcedureId) => stages.findIndex(({ opens }) => opens.includes(procedure))
+  const first = (procedure: string) => stages.findIndex(({ opens }) => opens.includes(procedure))
   const road = ROAD.filter((procedure) => first(procedure) >= 0)
   const confirmed = documents.some(({ clauses }) => clauses.consent === 'ratification' || clauses.adReferendum)
   return [

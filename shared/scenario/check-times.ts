@@ -1,6 +1,6 @@
 /** Paces: every clock of a stage fits into the stage, and the stages fit into the lesson (CLK-3). */
 import { mismatch, type Problem, problem, unless } from './problem.ts'
-import type { Pace, ProcedureId, Scenario } from './schema.ts'
+import type { Pace, Scenario } from './schema.ts'
 
 /** No package is decided before every party could see it for a minute (PKG-3). */
 const SHORTEST_SIGHT = 60
@@ -8,7 +8,7 @@ const SHORTEST_SIGHT = 60
 /** Clocks that run inside the stages which open a procedure. */
 const CLOCKS: readonly {
   readonly clock: 'ballot' | 'silence' | 'package' | 'marks' | 'initials'
-  readonly procedure: ProcedureId
+  readonly procedure: string
 }[] = [
   { clock: 'ballot', procedure: 'ballots' },
   { clock: 'silence', procedure: 'silence' },
@@ -18,7 +18,7 @@ const CLOCKS: readonly {
 ]
 
 /** The seconds of the shortest stage that opens a procedure; nothing where no stage does. */
-const shortest = (scenario: Scenario, pace: Pace, procedure: ProcedureId): number | undefined => {
+const shortest = (scenario: Scenario, pace: Pace, procedure: string): number | undefined => {
   const times = scenario.stages.flatMap(({ id, opens }) => (opens.includes(procedure) ? (pace.stages[id] ?? 0) : []))
   return times.length > 0 ? Math.min(...times) : undefined
 }

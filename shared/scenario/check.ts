@@ -2,6 +2,7 @@
  * The meaning of a scenario file: everything about it that its shape cannot say and that needs no play.
  * Checks that need outcomes or bots live beside the command that runs them.
  */
+import { checkBodies } from './check-bodies.ts'
 import { checkBriefs } from './check-briefs.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkStages } from './check-stages.ts'
@@ -31,16 +32,6 @@ const checkUnique = (scenario: Scenario): readonly Problem[] => [
   ),
 ]
 
-const checkChairs = ({ chairs, parties, quorum }: Scenario): readonly Problem[] => [
-  ...unknown('chairs', 'party', chairs, ids(parties)),
-  ...repeated('chairs', chairs),
-  ...unless(
-    quorum <= parties.length,
-    'quorum',
-    `${quorum} cannot be present where there are ${parties.length} parties`,
-  ),
-]
-
 const checkRules = (scenario: Scenario): readonly Problem[] =>
   scenario.rules.flatMap((rule) => [
     ...unknown(`rules.${rule.id}.default`, 'value', [rule.default], ids(rule.values)),
@@ -65,7 +56,7 @@ const checkInject = (scenario: Scenario, inject: Inject): readonly Problem[] => 
 /** Every problem of a scenario that has the right shape; none means that it can be played. */
 export const checkScenario = (scenario: Scenario): readonly Problem[] => [
   ...checkUnique(scenario),
-  ...checkChairs(scenario),
+  ...checkBodies(scenario),
   ...checkRules(scenario),
   ...checkQuestions(scenario),
   ...checkBriefs(scenario),

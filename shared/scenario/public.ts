@@ -39,11 +39,11 @@ export function viewFor(s: Scenario, knowledge: Knowledge): ScenarioView {
     knowledge === 'all' || q.hidden === undefined || q.hidden === knowledge.party || knowledge.raised.includes(q.id)
   const isOut = (inject: Inject) => knowledge === 'all' || knowledge.news.includes(inject.id)
   const questions = s.questions.filter(isKnown)
-  const { id, version, title, summary, setting, notes, equalStatus, sources, parties, chairs, observers, rules } = s
-  const { quorum, freeWording, documents, stages, paces, questionnaires, debrief, glossary } = s
+  const { id, version, title, summary, setting, notes, equalStatus, sources, parties, bodies, observers, rules } = s
+  const { freeWording, documents, stages, paces, questionnaires, debrief, glossary } = s
   return {
-    ...{ id, version, title, summary, setting, notes, equalStatus, sources, parties, chairs, observers, rules },
-    ...{ quorum, freeWording, documents, stages, paces, questionnaires, debrief, glossary },
+    ...{ id, version, title, summary, setting, notes, equalStatus, sources, parties, bodies, observers, rules },
+    ...{ freeWording, documents, stages, paces, questionnaires, debrief, glossary },
     questions,
     injects: s.injects.filter(isOut).map((inject) => (knowledge === 'all' ? inject : { ...withoutEffects(inject) })),
     briefs: briefsFor(s, knowledge, new Set(questions.map((q) => q.id))),

@@ -5,14 +5,9 @@
  * Σ weight × value, the party's own value (SCR-4), is 0–10,000; reservation values are on that scale.
  */
 import { z } from 'zod'
+import { DecisionRule } from './decision-rule.ts'
+import { Id, PartyId } from './ids.ts'
 
-/** An id in a scenario: lower-case words joined by hyphens, or a three-letter state code. */
-export const Id = z
-  .string()
-  .regex(/^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z]{3})$/)
-  .max(40)
-/** A three-letter code of a state, as the chips show it. */
-export const PartyId = z.string().regex(/^[A-Z]{3}$/)
 /** One text in the three languages of the product; none may be empty. */
 export const Text = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) })
 const Score = z.int().min(0).max(100)
@@ -89,29 +84,36 @@ export const Brief = z.strictObject({
   outside: z.record(Id, Score).optional(),
 })
 
-export const ProcedureId = z.enum([
-  'protocol',
-  'listing',
-  'ranking',
-  'chain',
-  'text',
-  'packages',
-  'ballots',
-  'silence',
-  'channels',
-  'delegation',
-  'treaty',
-  'ratification',
-])
-
 export const Stage = z.strictObject({
   id: Id,
   phase: z.enum(['pre-negotiation', 'interaction', 'implementation', 'debrief']),
   title: Text,
   goal: Text,
-  opens: z.array(ProcedureId),
+  /** Ids of procedures. */
+  opens: z.array(Id),
   /** What happens to open business when the time is up (STG-3). */
   openBusiness: z.enum(['lapse', 'carry', 'vote']),
+})
+
+/**
+ * A circle that talks and decides. Every table has one of the kind `plenary`, with the id `plenary`, to which all belong.
+ * `seats`: who sits there for a state, its head or a deputy beside it.
+ */
+export const Body = z.strictObject({
+  id: Id,
+  title: Text,
+  kind: z.enum(['plenary', 'committee', 'caucus']),
+  members: z.array(PartyId).min(2),
+  seats: z.enum(['heads', 'deputies']),
+  /** Who presides, in turn. */
+  chair: z.strictObject({ order: z.array(PartyId).min(1) }),
+  quorum: z.int().min(1),
+  /** By which rule; in the plenary matters of substance are left to the rules of procedure (PRO). */
+  decisions: z.strictObject({ substance: DecisionRule.optional() }),
+  /** Whether all see its business, or its members alone. */
+  record: z.enum(['public', 'members']),
+  /** A standing committee (MIC-3): it takes the questions that the ranking made minor, but these. */
+  takes: z.strictObject({ except: z.array(Id) }).optional(),
 })
 
 /** Times of one pace in seconds; the sum over `stages` fits into `minutes`. */
@@ -129,6 +131,8 @@ export const Pace = z.strictObject({
   marks: Seconds,
   chairStep: Seconds,
   initials: Seconds,
+  /** How long a head may call a committee's decision up (MIC-3). */
+  callUp: Seconds,
   /** How long a head may be away before the deputy acts (DEL-2). */
   grace: Seconds,
 })
@@ -170,10 +174,9 @@ export const Scenario = z.strictObject({
   equalStatus: z.boolean(),
   sources: z.array(Source).min(1),
   parties: z.array(Party).min(2).max(15),
-  chairs: z.array(PartyId).min(1),
+  bodies: z.array(Body).min(1),
   observers: z.array(z.strictObject({ id: PartyId, name: Text })),
   rules: z.array(OpenRule),
-  quorum: z.int().min(1),
   freeWording: z.boolean(),
   documents: z.array(Document).min(1),
   questions: z.array(Question).min(2),
@@ -195,10 +198,11 @@ export type Document = z.infer<typeof Document>
 export type Brief = z.infer<typeof Brief>
 export type RedLine = z.infer<typeof RedLine>
 export type Stage = z.infer<typeof Stage>
+export type Body = z.infer<typeof Body>
 export type Pace = z.infer<typeof Pace>
 export type PaceId = 'short' | 'lesson' | 'double'
-export type ProcedureId = z.infer<typeof ProcedureId>
 export type Inject = z.infer<typeof Inject>
 export type Scenario = z.infer<typeof Scenario>
 
+export { Id, PartyId } from './ids.ts'
 export { LEFT_OPEN } from './left-open.ts'

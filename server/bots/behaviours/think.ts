@@ -4,7 +4,7 @@
  * The acts of one thought belong together and are done in their order, each after its delay; when one is refused the rest is
  * dropped. Whoever carries them out thinks again after each.
  */
-import type { Command } from '../../../shared/engine/kernel/commands.ts'
+import type { Command } from '../../../shared/engine/kernel/command.ts'
 import { between } from '../mind/draw.ts'
 import { can, type Observation, opens, unsettled } from '../mind/observation.ts'
 import { type BotState, spend, spent } from '../mind/state.ts'

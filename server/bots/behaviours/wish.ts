@@ -1,5 +1,5 @@
 /** What a bot would do next: a command that is in order now, how long it holds it back, and what it counts as done with it. */
-import type { Command } from '../../../shared/engine/kernel/commands.ts'
+import type { Command } from '../../../shared/engine/kernel/command.ts'
 import { can, type Observation } from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
 

@@ -32,7 +32,7 @@ it('the same seed gives the same game to the last fact, another seed another gam
 it.each(KINDS)('%s bots always reach the debrief, and the rules never refuse them', (kind) => {
   for (let seed = 1; seed <= 4; seed++) {
     const { world, refusals } = playGame(settings(seed, { kind }))
-    expect({ seed, phase: world.phase, refusals }).toEqual({ seed, phase: 'over', refusals: [] })
+    expect({ seed, phase: world.stages.phase, refusals }).toEqual({ seed, phase: 'over', refusals: [] })
   }
 })
 
@@ -65,9 +65,9 @@ it.each(smallScenario.stages.slice(0, -1).map((s) => s.id))(
       if (before === stage) break
       bench.playOut(first, before)
     }
-    expect(bench.world.stage.id).toBe(stage)
+    expect(bench.world.stages.stage).toBe(stage)
     bench.playOut(schedulerOf({ seed: 99 }))
-    expect({ phase: bench.world.phase, refusals: bench.refusals }).toEqual({ phase: 'over', refusals: [] })
+    expect({ phase: bench.world.stages.phase, refusals: bench.refusals }).toEqual({ phase: 'over', refusals: [] })
   },
 )
 

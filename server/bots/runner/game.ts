@@ -3,7 +3,8 @@
  * settings give the same facts.
  */
 import { type Actor, CLOCK, HOST } from '../../../shared/engine/kernel/actor.ts'
-import { type Command, CommandSchema, TICK } from '../../../shared/engine/kernel/commands.ts'
+import { type Command, TICK } from '../../../shared/engine/kernel/command.ts'
+import { CommandSchema } from '../../../shared/engine/kernel/registry.ts'
 import { decide, evolve, nextDeadline, open, RULES_VERSION } from '../../../shared/engine/kernel/engine.ts'
 import type { Event, Fact } from '../../../shared/engine/kernel/event.ts'
 import { isRefusal } from '../../../shared/engine/kernel/refusal.ts'
@@ -93,7 +94,7 @@ export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): B
   const wait = (scheduler: Scheduler, until: number): void => {
     const deadline = nextDeadline(world) ?? Number.POSITIVE_INFINITY
     const next = Math.min(scheduler.nextAt() ?? Number.POSITIVE_INFINITY, deadline, until)
-    if (next === Number.POSITIVE_INFINITY) throw new Error(`nothing will happen any more in ${world.stage.id}`)
+    if (next === Number.POSITIVE_INFINITY) throw new Error(`nothing will happen any more in ${world.stages.stage}`)
     now = Math.max(now, next)
     if (deadline <= now) give(CLOCK, TICK)
   }
@@ -108,9 +109,9 @@ export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): B
     refusals,
     give,
     playOut(scheduler, stage = '', until = Number.POSITIVE_INFINITY) {
-      const goesOn = (): boolean => world.phase !== 'over' && (stage === '' || world.stage.id === stage)
+      const goesOn = (): boolean => world.stages.phase !== 'over' && (stage === '' || world.stages.stage === stage)
       for (let step = 0; goesOn(); step += 1) {
-        if (step > STEPS_AT_MOST) throw new Error(`the game does not end: it stays in ${world.stage.id}`)
+        if (step > STEPS_AT_MOST) throw new Error(`the game does not end: it stays in ${world.stages.stage}`)
         scheduler.changed(world, facts.slice(told), now)
         told = facts.length
         const turn = scheduler.take(world, now)

@@ -1,7 +1,8 @@
 /** Bots at a table with people. */
+import { PLENARY, discussing } from '../../../shared/engine/bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
 import { HOST } from '../../../shared/engine/kernel/actor.ts'
-import type { Command } from '../../../shared/engine/kernel/commands.ts'
+import type { Command } from '../../../shared/engine/kernel/command.ts'
 import type { EventType } from '../../../shared/engine/kernel/event.ts'
 import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
 import { type Bench, benchOf } from './game.ts'
@@ -44,10 +45,10 @@ function toTheChain(table: Table): void {
   wait(table, 8)
   anna(table, { type: 'call-for-unvoiced' })
   anna(table, { type: 'move-on' })
-  anna(table, { type: 'rank-questions', ranks: Object.fromEntries(bench.world.order.map((q) => [q, 2])) })
+  anna(table, { type: 'rank-questions', ranks: Object.fromEntries(bench.world.agenda.order.map((q) => [q, 2])) })
   wait(table, 8)
   anna(table, { type: 'move-on' })
-  expect(bench.world.stage.id).toBe('chain')
+  expect(bench.world.stages.stage).toBe('chain')
 }
 
 describe('pace', () => {
@@ -68,7 +69,7 @@ describe('pace', () => {
     const table = given()
     toTheChain(table)
     wait(table, 25)
-    expect(Object.keys(table.bench.world.questions[table.bench.world.discussing]?.backing ?? {}).sort()).toEqual([
+    expect(Object.keys(table.bench.world.agenda.questions[discussing(table.bench.world, PLENARY)]?.backing ?? {}).sort()).toEqual([
       'KGZ',
       'RUS',
     ])
@@ -93,7 +94,7 @@ describe('seats', () => {
     toTheChain(table)
     table.bench.give(HOST, { type: 'mark-away', person: 'anna' })
     wait(table, 60)
-    expect(table.bench.world.seats.KAZ?.bot).toBe('bot-KAZ')
+    expect(table.bench.world.delegation.seats.KAZ?.bot).toBe('bot-KAZ')
     expect(table.bench.facts.some((f) => f.actor.kind === 'delegate' && f.actor.person === 'bot-KAZ')).toBe(true)
     table.bench.give(HOST, { type: 'mark-returned', person: 'anna' })
     const from = table.bench.facts.length
@@ -108,7 +109,7 @@ describe('seats', () => {
     for (const seed of [1, 2, 3]) {
       const table = given(seed)
       table.bench.playOut(table.scheduler)
-      expect([seed, table.bench.world.phase, table.bench.refusals]).toEqual([seed, 'over', []])
+      expect([seed, table.bench.world.stages.phase, table.bench.refusals]).toEqual([seed, 'over', []])
     }
   })
 })
@@ -133,7 +134,7 @@ describe('talk', () => {
     const table = given(1, 'kk')
     anna(table, { type: 'open-channel', with: ['RUS'], secret: true })
     wait(table, 12)
-    const [channel] = Object.values(table.bench.world.channels)
+    const [channel] = Object.values(table.bench.world.channels.all.all.all.all)
     expect(channel?.members).toEqual(['KAZ', 'RUS'])
     anna(table, { type: 'say', channel: channel?.id, text: 'Не хотите ли обменяться?', lang: 'ru' })
     wait(table, 10)

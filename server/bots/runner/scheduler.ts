@@ -4,13 +4,13 @@
  */
 import type { Actor } from '../../../shared/engine/kernel/actor.ts'
 import { hash32 } from '../../../shared/engine/kernel/chance.ts'
-import type { Command } from '../../../shared/engine/kernel/commands.ts'
+import type { Command } from '../../../shared/engine/kernel/command.ts'
 import type { EventType, Fact } from '../../../shared/engine/kernel/event.ts'
 import { actingFor, allParties } from '../../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
 import type { Board } from '../../../shared/engine/views/board.ts'
 import { recordFor } from '../../../shared/engine/views/record.ts'
-import { boardOf, deskOf } from '../../../shared/engine/views/views.ts'
+import { boardOf, deskOf } from '../../../shared/engine/views/board.ts'
 import type { Lang } from '../../../shared/scenario/schema.ts'
 import { type Observation, publicScenario } from '../mind/observation.ts'
 import { type Heard, newBot } from '../mind/state.ts'
@@ -94,7 +94,7 @@ export function schedulerOf({ seed, kind = 'mixed', lang = 'en' }: SchedulerSett
 
 /** Parties whose acting person is a bot, while talks are on. */
 const botSeats = (world: World): string[] =>
-  world.phase === 'talks' ? allParties(world).filter((p) => actingFor(world, p)?.bot) : []
+  world.stages.phase === 'talks' ? allParties(world).filter((p) => actingFor(world, p)?.bot) : []
 
 /** What one seat sees: the one place where a bot's eyes touch a world. */
 function sight(world: World, board: Board, party: string, now: number): Observation {
@@ -105,7 +105,7 @@ function sight(world: World, board: Board, party: string, now: number): Observat
 
 /** What a person said and this seat may read. */
 function heardBy(world: World, fact: Fact, party: string): Heard[] {
-  if (fact.event.type !== 'said' || fact.event.party === party || world.people[fact.event.person]?.bot !== false)
+  if (fact.event.type !== 'said' || fact.event.party === party || world.delegation.people[fact.event.person]?.bot !== false)
     return []
   if (recordFor(fact, { kind: 'party', party }) === null) return []
   const { channel, text, lang } = fact.event

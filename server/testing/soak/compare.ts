@@ -2,7 +2,7 @@
 import { evolve, replay } from '../../../shared/engine/kernel/engine.ts'
 import type { Fact } from '../../../shared/engine/kernel/event.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
-import { boardOf, deskOf } from '../../../shared/engine/views/views.ts'
+import { boardOf, deskOf } from '../../../shared/engine/views/board.ts'
 import type { Scenario } from '../../../shared/scenario/schema.ts'
 import type { EventStore } from '../../store/event-store.ts'
 import { openSqlite } from '../../store/sqlite.ts'

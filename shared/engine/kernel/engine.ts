@@ -3,28 +3,33 @@
  * All are pure: time comes in as `at` (epoch ms), chance from the table's seed.
  */
 import type { Scenario } from '../../scenario/schema.ts'
-import { dueKey } from '../procedures/clock/procedure.ts'
-import { PROCEDURES } from '../procedures/index.ts'
-import { noticeGoal } from '../procedures/stages/procedure.ts'
+import { dueKey } from '../procedures/clock/deadlines.ts'
 import type { Actor } from './actor.ts'
-import { COMMANDS, type Command, type Registered } from './commands.ts'
+import type { Command } from './command.ts'
 import type { Event, EventOf, Fact } from './event.ts'
-import { fold, foldInto, tableTime } from './fold.ts'
-import { checkGate, known } from './gate.ts'
+import { fold, foldInto } from './fold.ts'
+import { checkGate, knownAs } from './gate.ts'
 import { open } from './genesis.ts'
+import { noticeGoal } from './goal.ts'
 import type { By, Procedure } from './procedure.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
-import type { Ballot, World } from './world.ts'
+import { tableTime } from './selectors.ts'
+import { byEvent, byKey, COMMANDS, PROCEDURES, type Registered } from './registry.ts'
+import { own, type World } from './world.ts'
 
-export { nextDeadline } from '../procedures/clock/procedure.ts'
+export { nextDeadline } from '../procedures/clock/deadlines.ts'
 export { open } from './genesis.ts'
 
 /** The version of the rules; it stands in the first fact of every table. */
-export const RULES_VERSION = 1
+export const RULES_VERSION = 2
 /** More consequences than this in one act are a loop in the rules, which is a bug. */
 const CONSEQUENCES_AT_MOST = 1000
 
-type AnyHandler = (world: unknown, event: unknown, at: number) => readonly Event[] | undefined
+/** What an act brings about: events with all their consequences, in order, and the world in which they have happened. */
+export interface Done {
+  readonly events: readonly Event[]
+  readonly world: World
+}
 
 /**
  * What `command` by `actor` at `at` brings about: its events with all their consequences, in order, or a refusal.
@@ -39,63 +44,46 @@ export function decide(world: World, command: Command, actor: Actor, at: number)
 export function carryOut(world: World, command: Command, actor: Actor, at: number): Done | Refusal {
   if (command.type === 'tick') return actor.kind === 'clock' ? tick(world, at) : refuse('CLK-1', 'not-yours')
   const first = consider(world, command, actor, at)
-  return isRefusal(first) ? first : settle(world, first, at)
-}
-
-/** Events in order, and the world in which they have happened. */
-export interface Done {
-  readonly events: readonly Event[]
-  readonly world: World
+  return isRefusal(first) ? first : settle(world, first, actor, at)
 }
 
 /** The events that the command itself would be, without consequences: enough to know whether it is in order. */
 export const consider = (world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal =>
   considering(world, actor, at)(command)
 
-/** `consider` for many commands of one actor: the gate is the same for all commands of a type, and asked once. */
+/** `consider` for many commands of one actor: the gate of a type and a body is the same, and asked once. */
 export function considering(world: World, actor: Actor, at: number): (command: Command) => readonly Event[] | Refusal {
-  const by = known(world, actor, tableTime(world, at))
-  const gates = new Map<string, Refusal | Rule>()
+  const by = knownAs(world, actor, at)
+  const gates = new Map<string, Refusal | undefined>()
   return (command) => {
-    const gate = gates.get(command.type) ?? passGate(world, command.type, by)
-    gates.set(command.type, gate)
-    return isRefusal(gate) ? gate : gate.decide(world, command, by)
+    const registered = COMMANDS.get(command.type)
+    if (!registered) return refuse('WIRE', 'unknown-command')
+    const refusal = passGate(world, registered, command, by, gates)
+    return refusal ?? registered.rule.decide(world, command, by)
   }
 }
 
-type Rule = Registered['rule']
-
-function passGate(world: World, type: string, by: By): Refusal | Rule {
-  const registered = COMMANDS.get(type)
-  if (!registered) return refuse('WIRE', 'unknown-command')
-  return checkGate(world, registered, by) ?? registered.rule
+function passGate(world: World, registered: Registered, command: Command, by: By, gates: Map<string, Refusal | undefined>): Refusal | undefined {
+  const body = registered.rule.body?.(world, command) ?? ''
+  const key = `${command.type} ${body}`
+  if (!gates.has(key)) gates.set(key, checkGate(world, registered, body, by))
+  return gates.get(key)
 }
 
 /** The earliest due deadline, with its consequences; refuses when nothing is due. */
 function tick(world: World, at: number): Done | Refusal {
   const key = dueKey(world, at)
   if (key === undefined) return refuse('CLK-1', 'nothing-due')
-  const [name, handler] = dueHandler(key)
-  return settle(
-    world,
-    [{ type: 'deadline-passed', key }],
-    at,
-    (w) => handler?.(w, key.slice(name.length + 1), at) ?? [],
-  )
-}
-
-/** `chair:document:transit` belongs to the longest declared name that begins it. */
-function dueHandler(key: string): [string, NonNullable<Procedure['due']>[string] | undefined] {
-  for (let name = key; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(':')))) {
-    for (const { due } of PROCEDURES) if (due && Object.hasOwn(due, name)) return [name, due[name]]
-  }
-  return ['', undefined]
+  const [name, handler] = byKey(key, (p) => p.due) ?? ['', () => []]
+  const passed: Event = { type: 'deadline-passed', key }
+  return settle(world, [passed], { kind: 'clock' }, at, (w) => handler(w, key.slice(name.length + 1), at))
 }
 
 /** Folds `events` one by one, letting every procedure react to each on the world as it is then, depth first. */
 function settle(
   start: World,
   events: readonly Event[],
+  actor: Actor,
   at: number,
   then: (world: World) => readonly Event[] = () => [],
 ): Done {
@@ -103,7 +91,7 @@ function settle(
   let world = start
   const take = (event: Event): void => {
     if (out.length >= CONSEQUENCES_AT_MOST) throw new Error(`the rules loop at ${event.type}`)
-    world = fold(world, event, at)
+    world = fold(world, { event, actor, at })
     out.push(event)
     for (const draw of consequencesOf(event)) for (const next of draw(world, tableTime(world, at))) take(next)
   }
@@ -114,35 +102,26 @@ function settle(
 }
 
 type Draw = (world: World, at: number) => readonly Event[]
+type Reaction = (world: World, event: unknown, at: number) => readonly Event[]
+const REACTIONS = byEvent((p) => p.react as Readonly<Record<string, Reaction>> | undefined)
 
 function consequencesOf(event: Event): Draw[] {
-  const draws: Draw[] =
-    event.type === 'ballot-closed' ? PROCEDURES.map((p) => (w, at) => afterBallot(p, w, event, at)) : []
-  for (const { react } of PROCEDURES) {
-    const handler = react?.[event.type] as AnyHandler | undefined
-    if (handler) draws.push((world, at) => handler(world, event, at) ?? [])
-  }
-  return draws
+  const draws: Draw[] = (REACTIONS.get(event.type) ?? []).map(
+    ([, react]) =>
+      (world, at) =>
+        react(world, event, at),
+  )
+  if (event.type !== 'ballot-closed') return draws
+  return [...PROCEDURES.map((p): Draw => (world, at) => afterBallot(p, world, event, at)), ...draws]
 }
 
-const afterBallot = (
-  p: Procedure,
-  world: World,
-  { ballot, subject, verdict }: EventOf<'ballot-closed'>,
-  at: number,
-): readonly Event[] => {
-  const handler = p.decided?.[subject.kind] as
-    | ((w: World, b: Ballot, v: typeof verdict, at: number) => readonly Event[])
-    | undefined
-  const closed = world.ballots[ballot]
-  return handler && closed ? handler(world, closed, verdict, at) : []
+function afterBallot({ decided }: Procedure, world: World, { ballot, subject, verdict }: EventOf<'ballot-closed'>, at: number): readonly Event[] {
+  const closed = own(world.ballots.all, ballot)
+  return closed ? (decided?.[subject.kind]?.(world, closed, verdict, at) ?? []) : []
 }
 
-/** Records one fact. Never decides; a fact that no procedure folds only moves `seq`. */
-export function evolve(world: World, fact: Fact): World {
-  const next = fold(world, fact.event, fact.at)
-  return { ...next, seq: fact.seq }
-}
+/** Records one fact. Never decides. Throws on a fact that does not fit this world. */
+export const evolve = (world: World, fact: Fact): World => ({ ...fold(world, fact), seq: fact.seq })
 
 /** The world after all `facts`, the first of which opened the table. */
 export function replay(scenario: Scenario, facts: readonly Fact[]): World {

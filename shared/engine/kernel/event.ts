@@ -1,26 +1,37 @@
 /**
- * The facts of a table. Events are for ever: add a new one, never change the meaning of an old one.
- * Times are epoch ms; `until` is the deadline that the event sets.
+ * The facts of a table. Events are for ever: add a new one, never change the meaning of an old one. Times are epoch ms;
+ * `until` is the deadline that the event sets.
  */
+import type { PaceId } from '../../scenario/schema.ts'
 import type { Actor } from './actor.ts'
-import type { ChannelEvent, DelegationEvent, InstructorEvent, TableEvent, TreatyEvent } from './event-course.ts'
-import type { AgendaEvent, BallotEvent, PackageEvent, ProtocolEvent, TextEvent } from './event-substance.ts'
 
-export type Event =
-  | TableEvent
-  | ProtocolEvent
-  | AgendaEvent
-  | TextEvent
-  | PackageEvent
-  | BallotEvent
-  | ChannelEvent
-  | DelegationEvent
-  | TreatyEvent
-  | InstructorEvent
-export type EventType = Event['type']
-export type EventOf<T extends EventType> = Extract<Event, { type: T }>
+/** What the kernel itself records: the opening of the table. */
+export interface OpeningEvents {
+  'table-opened': {
+    scenario: string
+    hash: string
+    seed: number
+    pace: PaceId
+    rulesVersion: number
+    botsFillSeats: boolean
+  }
+}
 
-/** An event with its place in the record. `actionId` stands on the first event of an act, null on its consequences. */
+/**
+ * Every event by its type. A procedure adds its own beside its events:
+ * `declare module '../../kernel/event.ts' { interface Events extends ChainEvents {} }`.
+ */
+export interface Events extends OpeningEvents {}
+
+export type EventType = keyof Events
+export type EventOf<T extends EventType> = { [K in T]: { readonly type: K } & Readonly<Events[K]> }[T]
+export type Event = EventOf<EventType>
+
+/** Ids of parties. */
+export type Parties = readonly string[]
+export type ById<T> = Readonly<Record<string, T>>
+
+/** An event with its place in the log. `actionId` stands on the first event of an act, null on its consequences. */
 export interface Fact {
   readonly seq: number
   readonly at: number

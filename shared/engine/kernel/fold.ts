@@ -1,33 +1,41 @@
-/** How facts become a world: every procedure folds its own part, in the order in which they are listed. */
-import { type Draft, freeze, produce } from 'immer'
-import { PROCEDURES } from '../procedures/index.ts'
-import type { Event, EventType, Fact } from './event.ts'
-import { pausedAt } from './selectors.ts'
-import type { World } from './world.ts'
+/** How facts become a world: every procedure folds its own slice, and an event moves its own deadlines. */
+import { createDraft, type Draft, finishDraft, freeze, produce } from 'immer'
+import type { Event, Fact } from './event.ts'
+import type { Procedure, Recording } from './procedure.ts'
+import { byEvent, lineOf } from './registry.ts'
+import { tableTime } from './selectors.ts'
+import type { Entries, World } from './world.ts'
 
-type Fold = (world: Draft<World>, event: Event, at: number) => void
-
-const FOLDS = new Map<EventType, Fold[]>()
-for (const { evolve } of PROCEDURES) {
-  for (const [type, fold] of Object.entries(evolve) as [EventType, Fold][]) {
-    FOLDS.set(type, [...(FOLDS.get(type) ?? []), fold])
-  }
-}
-
-/** CLK-2: in a pause the table's time stands still; a deadline set meanwhile runs its full length from the resumption. */
-export const tableTime = (world: World, at: number): number => pausedAt(world) || at
+type Fold = Procedure['evolve'][string]
+const FOLDS = byEvent<Fold>((p) => p.evolve)
 
 const timeOf = (world: World, event: Event, at: number): number =>
   event.type === 'resumed' ? at : tableTime(world, at)
 
-/** The world after an event at `at`; the same object when no procedure folds it. */
-export function fold(world: World, event: Event, at: number): World {
-  const folds = FOLDS.get(event.type)
-  if (!folds) return world
-  const time = timeOf(world, event, at)
-  return produce(world, (draft: Draft<World>) => {
-    for (const one of folds) one(draft, event, time)
-  })
+/** The entries of the record after one more fact; the same where nobody reads it. */
+function counted(entries: Entries, world: World, { event, actor }: Pick<Fact, 'event' | 'actor'>): Entries {
+  const [audience] = lineOf(event, actor)
+  if (audience === 'none') return entries
+  const instructor = entries.instructor + 1
+  const readers = audience === 'all' ? world.scenario.parties.map(({ id }) => id) : audience
+  const of: Record<string, number> = { ...entries.of }
+  for (const party of readers) of[party] = (of[party] ?? 0) + 1
+  return { all: audience === 'all' ? entries.all + 1 : entries.all, instructor, of }
+}
+
+/** The world after an event; everything in it that the event does not touch is the same object. */
+export function fold(world: World, fact: Pick<Fact, 'event' | 'at' | 'actor'>): World {
+  const { event } = fact
+  const next: World = { ...world, entries: counted(world.entries, world, fact) }
+  const folds = FOLDS.get(event.type) ?? []
+  if (folds.length === 0) return next
+  const deadlines = createDraft(world.clock.deadlines as Record<string, number>)
+  const recording: Recording = { at: timeOf(world, event, fact.at), deadlines, before: world }
+  const slices = next as unknown as Record<string, object>
+  for (const [{ id }, one] of folds)
+    slices[id] = produce(slices[id] as object, (draft: Draft<object>) => one(draft, event, recording))
+  const moved = finishDraft(deadlines)
+  return moved === world.clock.deadlines ? next : { ...next, clock: freeze({ ...next.clock, deadlines: moved }) }
 }
 
 /**
@@ -35,11 +43,14 @@ export function fold(world: World, event: Event, at: number): World {
  * of thousands of facts is what restoring a table would spend nearly all its time on. Frozen afterwards like every world.
  */
 export function foldInto(world: World, facts: readonly Fact[]): World {
+  const slices = world as unknown as Record<string, object>
   const draft = world as Draft<World>
-  for (const { seq, at, event } of facts) {
-    const time = timeOf(world, event, at)
-    for (const one of FOLDS.get(event.type) ?? []) one(draft, event, time)
-    draft.seq = seq
+  for (const fact of facts) {
+    const { event, at } = fact
+    const recording: Recording = { at: timeOf(world, event, at), deadlines: draft.clock.deadlines, before: world }
+    for (const [{ id }, one] of FOLDS.get(event.type) ?? []) one(slices[id], event, recording)
+    draft.entries = counted(world.entries, world, fact) as Draft<Entries>
+    draft.seq = fact.seq
   }
   return freeze(world, true)
 }

@@ -1,120 +1,129 @@
 /** Small questions that several procedures ask of a world. They read, they never decide. */
-import type { DecisionRule } from '../../decisions/judge.ts'
 import type { Pace, Question, Scenario, Stage } from '../../scenario/schema.ts'
-import { questionOf } from '../procedures/ballots/subject.ts'
-import { noticed } from '../tracking/noting.ts'
+import type { Ballot } from '../procedures/ballots/state.ts'
+import type { Person } from '../procedures/delegation/state.ts'
+import type { Package } from '../procedures/packages/state.ts'
+import { isAgreedStatus, isUnsettledStatus, unsettledOn } from '../scoring/question-status.ts'
+import { selector } from '../tracking/tracked-world.ts'
 import { memoize } from './memoize.ts'
-import { type Ballot, own, type Package, type Person, type World } from './world.ts'
+import { own, type World } from './world.ts'
 
 export const paceOf = (world: World): Pace => world.scenario.paces[world.pace]
 export const seconds = (n: number): number => n * 1000
+const NONE: readonly string[] = Object.freeze([])
 
 const stagesById = memoize((scenario: Scenario) => new Map(scenario.stages.map((s) => [s.id, s])))
-export const stageOf = (world: World): Stage | undefined => stagesById(world.scenario).get(world.stage.id)
-/** Does the stage `id` open a procedure? Folds ask it of the stage that is being entered. */
+export const stageOf = (world: World): Stage | undefined => stagesById(world.scenario).get(world.stages.stage)
+/** Does the stage `id` open a procedure? */
 export const opensIn = (world: World, id: string, procedure: string): boolean =>
-  (world.scenario.stages.find((s) => s.id === id)?.opens as readonly string[] | undefined)?.includes(procedure) ?? false
+  stagesById(world.scenario).get(id)?.opens.includes(procedure) ?? false
+/** Does the present stage open it (STG-2)? */
+export const isOpen = (world: World, procedure: string): boolean => opensIn(world, world.stages.stage, procedure)
 
 /** The stage after the present one, or undefined at the last. */
 export const nextStage = (world: World): Stage | undefined =>
-  world.scenario.stages[world.scenario.stages.findIndex((s) => s.id === world.stage.id) + 1]
-/** The title id of the first stage that opens a procedure, for STG-2. */
+  world.scenario.stages[world.scenario.stages.findIndex((s) => s.id === world.stages.stage) + 1]
+/** The id of the first stage that opens a procedure, for STG-2. */
 export const stageOpening = (world: World, procedure: string): string =>
-  world.scenario.stages.find((s) => (s.opens as readonly string[]).includes(procedure))?.id ?? ''
+  world.scenario.stages.find((s) => s.opens.includes(procedure))?.id ?? ''
 
 const idsOfParties = memoize((scenario: Scenario): readonly string[] => scenario.parties.map((p) => p.id))
 export const allParties = (world: World): readonly string[] => idsOfParties(world.scenario)
-const stillIn = memoize((seats: World['seats'], world: World): readonly string[] =>
-  Object.freeze(allParties(world).filter((p) => !['confirmed', 'final'].includes(seats[p]?.withdrawal ?? ''))),
+type Seats = World['delegation']['seats']
+const GONE: readonly (string | undefined)[] = ['confirmed', 'final']
+const stillIn = memoize((seats: Seats, world: World): readonly string[] =>
+  Object.freeze(allParties(world).filter((p) => !GONE.includes(seats[p]?.withdrawal))),
 )
 /** Parties that are still in the negotiation (DEL-3): the ones that consensus is reckoned with. */
-export const parties = (world: World): readonly string[] => stillIn(world.seats, world)
-const stillHere = memoize((seats: World['seats'], world: World): readonly string[] =>
+export const parties = (world: World): readonly string[] => stillIn(world.delegation.seats, world)
+const stillHere = memoize((seats: Seats, world: World): readonly string[] =>
   parties(world).filter((p) => seats[p]?.inRoom),
 )
 /** Parties in the negotiation whose delegation has not left the room. */
-export const inRoom = (world: World): readonly string[] => stillHere(world.seats, world)
+export const inRoom = (world: World): readonly string[] => stillHere(world.delegation.seats, world)
 
-const peopleByParty = memoize((people: World['people']) => Map.groupBy(Object.values(people), (p) => p.party))
-export const peopleOf = (world: World, party: string): readonly Person[] => peopleByParty(world.people).get(party) ?? []
+const peopleByParty = memoize((people: World['delegation']['people']) =>
+  Map.groupBy(Object.values(people), (p) => p.party),
+)
+export const peopleOf = (world: World, party: string): readonly Person[] =>
+  peopleByParty(world.delegation.people).get(party) ?? []
 /** Somebody who came to sit in a delegation: no bot, and not the instructor who took its seat over. */
 export const isDelegate = ({ bot, role }: Person): boolean => !bot && role !== 'instructor'
 /** Who acts for a state: the instructor who took it over (OBS-1), else the bot that holds it, else whoever has its powers, else its head (DEL-1, DEL-2). */
 export function actingFor(world: World, party: string): Person | undefined {
-  const seat = world.seats[party]
+  const seat = own(world.delegation.seats, party)
   if (!seat) return undefined
   const id = seat.instructor || seat.bot || seat.acting
-  if (id) return world.people[id]
+  if (id) return world.delegation.people[id]
   return peopleOf(world, party).find((p) => p.role === 'head')
 }
 
 const questionsById = memoize((scenario: Scenario) => new Map(scenario.questions.map((q) => [q.id, q])))
 export const questionDef = (world: World, id: string): Question | undefined => questionsById(world.scenario).get(id)
-const optionsByQuestion = memoize((worded: World['worded'], world: World) => {
-  const own = Map.groupBy(Object.values(worded), (o) => o.question)
-  const ids = (q: Question): string[] => [...q.options, ...(own.get(q.id) ?? [])].map((o) => o.id)
+const optionsByQuestion = memoize((worded: World['text']['worded'], world: World) => {
+  const added = Map.groupBy(Object.values(worded), (o) => o.question)
+  const ids = (q: Question): string[] => [...q.options, ...(added.get(q.id) ?? [])].map((o) => o.id)
   return new Map(world.scenario.questions.map((q) => [q.id, Object.freeze(ids(q))]))
 })
 /** Every option of a question that may be backed: the scenario's, and those worded at the table. Not `left-open`. */
 export const optionsOf = (world: World, question: string): readonly string[] =>
-  optionsByQuestion(world.worded, world).get(question) ?? []
+  optionsByQuestion(world.text.worded, world).get(question) ?? NONE
 export const isOption = (world: World, question: string, option: string): boolean =>
   optionsOf(world, question).includes(option)
 
 /** What an act changes of a question is most often its backing: whoever asks for one of these is not concerned by that. */
-export const statusOf = noticed((world, question: string) => own(world.questions, question)?.status)
-export const refusedOn = noticed(
-  (world, question: string): readonly string[] => own(world.questions, question)?.refused ?? NONE,
+export const statusOf = selector((world, question: string) => own(world.agenda.questions, question)?.status)
+export const refusedOn = selector(
+  (world, question: string): readonly string[] => own(world.agenda.questions, question)?.refused ?? NONE,
 )
 /** Who stood aside when it was settled. */
-export const asideOn = noticed(
-  (world, question: string): readonly string[] => own(world.questions, question)?.aside ?? NONE,
+export const asideOn = selector(
+  (world, question: string): readonly string[] => own(world.agenda.questions, question)?.aside ?? NONE,
 )
 /** The option agreed, or ''. */
-export const agreedOn = noticed((world, question: string): string => own(world.questions, question)?.agreed ?? '')
+export const agreedOn = selector((world, question: string): string => own(world.agenda.questions, question)?.agreed ?? '')
 /** The option that a party backs. */
-export const backingOf = noticed((world, question: string, party: string) =>
-  own(own(world.questions, question)?.backing ?? {}, party),
+export const backingOf = selector((world, question: string, party: string) =>
+  own(own(world.agenda.questions, question)?.backing ?? {}, party),
 )
-const NONE: readonly string[] = []
 
-const UNSETTLED: readonly (string | undefined)[] = ['open', 'under-discussion', 'frozen']
 /** Not yet agreed and not yet left open. */
-export const isUnsettled = (world: World, question: string): boolean => UNSETTLED.includes(statusOf(world, question))
-export const unsettled = (world: World): string[] => world.order.filter((q) => isUnsettled(world, q))
+export const isUnsettled = (world: World, question: string): boolean => isUnsettledStatus(statusOf(world, question))
+export const unsettled = (world: World): string[] => unsettledOn(world.agenda.order, (q) => statusOf(world, q))
 /** The agenda stands: its questions may be decided. A scenario without a ranking has it from the start. */
 export const isAgendaSet = (world: World): boolean =>
   world.ranking.closed || !world.scenario.stages.some((s) => s.opens.includes('ranking'))
 /** Agreed, be it provisionally (PKG-5). */
-export const isAgreed = (world: World, question: string): boolean => AGREED.includes(statusOf(world, question))
-const AGREED: readonly (string | undefined)[] = ['settled', 'provisional']
+export const isAgreed = (world: World, question: string): boolean => isAgreedStatus(statusOf(world, question))
 
-const stillOpen = memoize((packages: World['packages']): readonly Package[] =>
+const stillOpen = memoize((packages: World['packages']['all']): readonly Package[] =>
   Object.values(packages).filter((p) => p.status === 'open'),
 )
-export const openPackages = (world: World): readonly Package[] => stillOpen(world.packages)
+export const openPackages = (world: World): readonly Package[] => stillOpen(world.packages.all)
 /** Whether a party supports the present number of a package (PKG-3). */
-export const supports = noticed((world, id: string, party: string): boolean =>
-  (own(world.support, id) ?? NONE).includes(party),
+export const supports = selector((world, id: string, party: string): boolean =>
+  (own(world.packages.support, id) ?? NONE).includes(party),
 )
-export const currentBallot = (world: World): Ballot | undefined =>
-  world.openBallot ? world.ballots[world.openBallot] : undefined
-/** What is before the open ballot; votes that come in do not change it. */
-export const subjectOnBallot = noticed((world) => currentBallot(world)?.subject)
-/** When the pause began, or 0; the deadlines beside it come and go. */
-export const pausedAt = noticed((world) => world.clock.pausedAt)
-/** A question that a ballot, or a text under silence, is about to decide (AGD-5). */
-export function isOnBallot(world: World, question: string): boolean {
-  if (Object.values(world.silences).some((s) => s.question === question)) return true
-  const subject = subjectOnBallot(world)
-  if (!subject) return false
-  if (subject.kind === 'package') return question in (world.packages[subject.package]?.terms ?? {})
-  return questionOf(subject) === question && subject.kind !== 'reconsider'
-}
 
-/** The rule by which the table decides matters of substance, as adopted under PRO. */
-export const decisionRule = (world: World): DecisionRule => (world.rules.values.decision as DecisionRule) ?? 'consensus'
+const ballotsOpen = memoize((ballots: World['ballots']['all']): readonly Ballot[] =>
+  Object.values(ballots).filter((b) => b.open),
+)
+/** The ballots that are open, one a body at most. */
+export const openBallots = (world: World): readonly Ballot[] => ballotsOpen(world.ballots.all)
+/** The questions that open ballots are about to decide; votes that come in do not change it. */
+const onBallots = selector((world): string =>
+  openBallots(world)
+    .flatMap(({ decides }) => decides)
+    .join(' '),
+)
+/** When the pause began, or 0; the deadlines beside it come and go. */
+export const pausedAt = (world: World): number => world.clock.pausedAt
+/** CLK-2: in a pause the table's time stands still; a deadline set meanwhile runs its full length from the resumption. */
+export const tableTime = (world: World, at: number): number => pausedAt(world) || at
+/** A question that a ballot, or a text under silence, is about to decide (AGD-5). */
+export const isOnBallot = (world: World, question: string): boolean =>
+  Object.values(world.silence.running).some((s) => s.question === question) ||
+  onBallots(world).split(' ').includes(question)
+
 /** The next id of a kind: `b1`, `b2`, … */
-export const nextId = noticed((world, prefix: string): string => `${prefix}${(world.counters[prefix] ?? 0) + 1}`)
-/** An id that leaves no gap among the numbered ones: what others must not know of is named after its place in the record. */
-export const secretId = (world: World, prefix: string): string => `${prefix}-${world.seq + 1}`
+export const nextId = (count: number, prefix: string): string => `${prefix}${count + 1}`

@@ -1,50 +1,19 @@
-/** Every procedure, once. The order is that of their reactions to one and the same fact. */
-import type { Procedure } from '../kernel/procedure.ts'
-import { ballots } from './ballots/procedure.ts'
-import { chain, settlement } from './chain/procedure.ts'
-import { channels } from './channels/procedure.ts'
-import { clock } from './clock/procedure.ts'
-import { delegation, seating } from './delegation/procedure.ts'
-import { takingOver } from './delegation/taking-over.ts'
-import { withdrawal } from './delegation/withdrawal.ts'
-import { instructor } from './instructor/procedure.ts'
-import { listing } from './listing/procedure.ts'
-import { marks } from './packages/marks.ts'
-import { packages } from './packages/procedure.ts'
-import { protocol } from './protocol/procedure.ts'
-import { ranking } from './ranking/procedure.ts'
-import { ratification } from './ratification/procedure.ts'
-import { silence } from './silence/procedure.ts'
-import { stages } from './stages/procedure.ts'
-import { joining } from './text/joining.ts'
-import { text } from './text/procedure.ts'
-import { wording } from './text/wording.ts'
-import { adoption } from './treaty/adoption.ts'
-import { reservations, signature } from './treaty/signature.ts'
-
-export const PROCEDURES: readonly Procedure[] = [
-  clock,
-  seating,
-  delegation,
-  withdrawal,
-  instructor,
-  takingOver,
-  ballots,
-  silence,
-  protocol,
-  listing,
-  ranking,
-  text,
-  wording,
-  packages,
-  marks,
-  settlement,
-  joining,
-  chain,
-  channels,
-  adoption,
-  signature,
-  reservations,
-  ratification,
-  stages,
-]
+/** Every procedure, a line each. Whose reactions come before whose, each says itself (`after`). */
+export { bodies } from '../bodies/procedure.ts'
+export { agenda } from './agenda/procedure.ts'
+export { ballots } from './ballots/procedure.ts'
+export { chain } from './chain/procedure.ts'
+export { channels } from './channels/procedure.ts'
+export { clock } from './clock/procedure.ts'
+export { committees } from './committees/procedure.ts'
+export { delegation } from './delegation/procedure.ts'
+export { instructor } from './instructor/procedure.ts'
+export { listing } from './listing/procedure.ts'
+export { packages } from './packages/procedure.ts'
+export { protocol } from './protocol/procedure.ts'
+export { ranking } from './ranking/procedure.ts'
+export { ratification } from './ratification/procedure.ts'
+export { silence } from './silence/procedure.ts'
+export { stages } from './stages/procedure.ts'
+export { text } from './text/procedure.ts'
+export { treaty } from './treaty/procedure.ts'

@@ -7,7 +7,7 @@ it('CLK-3 the clock alone, with nobody acting, brings a table to its debrief wit
   const meeting = new Meeting(smallScenario).begin()
   const began = meeting.now
   meeting.waitFor('debrief')
-  expect(meeting.world.phase).toBe('over')
+  expect(meeting.world.stages.phase).toBe('over')
   expect(meeting.now - began).toBeLessThanOrEqual(25 * 60_000)
   expect(replay(smallScenario, meeting.facts)).toEqual(meeting.world)
 })

@@ -2,14 +2,14 @@
  * The grammar of the rule tests: `given(talks).when('KAZ', command).thenRefused('AGD-5', 'on-ballot')`.
  * What follows an act is a story again, so that a rule with several steps reads as one sentence.
  */
+import { PLENARY, presides } from '../bodies/selectors.ts'
 import { expect } from 'vitest'
 import type { Scenario } from '../../scenario/schema.ts'
 import kk from '../../text/kk.json' with { type: 'json' }
 import type { Actor } from '../kernel/actor.ts'
-import type { Command } from '../kernel/commands.ts'
 import type { Event, EventType } from '../kernel/event.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
-import { headOf, INSTRUCTOR, Meeting, type Settings } from './meeting.ts'
+import { headOf, INSTRUCTOR, Meeting, type Settings, type Wish } from './meeting.ts'
 import { smallScenario } from './small-scenario.ts'
 
 /** A step of the story before the act under test. */
@@ -21,12 +21,12 @@ export type Who = string | Actor
 const actorOf = (meeting: Meeting, who: Who): Actor => {
   if (typeof who !== 'string') return who
   if (who === 'instructor') return INSTRUCTOR
-  return headOf(who === 'chair' ? meeting.world.chair : who)
+  return headOf(who === 'chair' ? presides(meeting.world, PLENARY) : who)
 }
 
 export interface Story {
   readonly meeting: Meeting
-  readonly when: (who: Who, command: Command) => Outcome
+  readonly when: (who: Who, command: Wish) => Outcome
   readonly after: (...steps: readonly Step[]) => Story
 }
 

@@ -1,53 +1,62 @@
 /** What holds in every world that a table can reach; checked after every act of a random walk. */
+import { discussing, openBallotOf } from '../bodies/selectors.ts'
 import { expect } from 'vitest'
-import { isUnsettled, openPackages } from '../kernel/selectors.ts'
+import { isUnsettled, openBallots, openPackages } from '../kernel/selectors.ts'
 import type { World } from '../kernel/world.ts'
 
 export function checkInvariants(world: World): void {
-  const openBallots = Object.values(world.ballots).filter((b) => b.open)
-  expect(openBallots.length, 'at most one ballot is open').toBeLessThanOrEqual(1)
-  expect(openBallots[0]?.id ?? '').toBe(world.openBallot)
-  if (world.openBallot)
-    expect(world.clock.deadlines[`ballot:${world.openBallot}`], 'an open ballot has a deadline').toBeGreaterThan(0)
-  if (world.discussing) {
-    expect(world.questions[world.discussing]?.status).toBe('under-discussion')
-    expect(
-      world.clock.deadlines.question !== undefined || world.questions[world.discussing]?.timeUp,
-      'a question under discussion has a deadline',
-    ).toBe(true)
-  }
-  for (const q of Object.values(world.questions)) checkQuestion(world, q.id)
-  for (const d of Object.values(world.documents)) {
+  for (const body of Object.keys(world.bodies.all)) checkBody(world, body)
+  for (const q of Object.values(world.agenda.questions)) checkQuestion(world, q.id)
+  for (const d of Object.values(world.treaty.documents)) {
     if (d.status === 'in-force')
       expect(Object.keys(d.consents).length, 'nothing is in force for one alone').toBeGreaterThan(1)
     for (const party of Object.keys(d.consents))
       expect(Object.keys(d.signatures), 'no consent without signature').toContain(party)
     if (Object.keys(d.signatures).length > 0) expect(d.authenticatedBy, 'a signed text is authentic').not.toBe('')
   }
-  if (world.phase === 'talks')
+  if (world.stages.phase === 'talks')
     expect(
       world.clock.pausedAt > 0 ||
         world.clock.deadlines.stage !== undefined ||
         world.clock.deadlines['move-on'] !== undefined,
       'a stage always has a clock',
     ).toBe(true)
-  expect(new Set(world.order).size, 'a question is listed once').toBe(world.order.length)
+  expect(new Set(world.agenda.order).size, 'a question is listed once').toBe(world.agenda.order.length)
   checkDeadlines(world)
-  if (world.phase === 'over') checkEnd(world)
+  if (world.stages.phase === 'over') checkEnd(world)
+}
+
+/** One ballot at a time in a body, and what is under discussion has a clock. */
+function checkBody(world: World, body: string): void {
+  const open = openBallots(world).filter((b) => b.body === body)
+  expect(open.length, 'at most one ballot is open in a body').toBeLessThanOrEqual(1)
+  expect(open[0]?.id ?? '').toBe(openBallotOf(world, body))
+  if (open[0]) expect(world.clock.deadlines[`ballot:${open[0].id}`], 'an open ballot has a deadline').toBeGreaterThan(0)
+  const question = world.agenda.questions[discussing(world, body)]
+  if (!question) return
+  expect(question.status).toBe('under-discussion')
+  expect(question.body).toBe(body)
+  expect(
+    world.clock.deadlines[`question:${body}`] !== undefined || question.timeUp,
+    'a question under discussion has a deadline',
+  ).toBe(true)
 }
 
 /** Every deadline belongs to something that still runs. */
 function checkDeadlines(world: World): void {
   const runs: Readonly<Record<string, (id: string) => boolean>> = {
-    ballot: (id) => world.ballots[id]?.open ?? false,
-    package: (id) => world.packages[id]?.status === 'open',
-    silence: (id) => id in world.silences,
-    grace: (id) => world.people[id]?.present === false,
-    undo: (party) => world.seats[party]?.withdrawal === 'confirmed',
-    initials: (id) => world.documents[id]?.status === 'initialling',
-    'move-on': () => world.stage.goalMet,
-    question: () => world.discussing !== '',
-    marks: () => !world.marks.closed,
+    ballot: (id) => world.ballots.all[id]?.open ?? false,
+    package: (id) => world.packages.all[id]?.status === 'open',
+    silence: (id) => id in world.silence.running,
+    grace: (id) => world.delegation.people[id]?.present === false,
+    undo: (party) => world.delegation.seats[party]?.withdrawal === 'confirmed',
+    initials: (id) => world.treaty.documents[id]?.status === 'initialling',
+    'move-on': () => world.stages.goalMet,
+    question: (body) => discussing(world, body) !== '',
+    seen: (id) => world.packages.all[id]?.status === 'open',
+    'call-up': (question) => question in world.committees.callable,
+    sitting: (body) => world.bodies.all[body]?.sits ?? false,
+    marks: () => !world.packages.marks.closed,
   }
   for (const key of Object.keys(world.clock.deadlines)) {
     const [name = '', id = ''] = key.split(':')
@@ -57,28 +66,28 @@ function checkDeadlines(world: World): void {
 
 /** When the talks are over everything is decided one way or the other. */
 function checkEnd(world: World): void {
-  expect(world.openBallot, 'no ballot is open at the end').toBe('')
-  expect(Object.keys(world.silences), 'no silence runs at the end').toEqual([])
+  expect(openBallots(world), 'no ballot is open at the end').toEqual([])
+  expect(Object.keys(world.silence.running), 'no silence runs at the end').toEqual([])
   expect(
-    world.order.filter((q) => world.questions[q]?.status === 'provisional'),
+    world.agenda.order.filter((q) => world.agenda.questions[q]?.status === 'provisional'),
     'nothing stays provisional',
   ).toEqual([])
   expect(openPackages(world), 'no package is open at the end').toEqual([])
   const last = ['draft', 'not-opened', 'refused', 'in-force', 'failed']
-  for (const d of Object.values(world.documents)) expect(last, `${d.id} has come to an end`).toContain(d.status)
+  for (const d of Object.values(world.treaty.documents)) expect(last, `${d.id} has come to an end`).toContain(d.status)
 }
 
 function checkQuestion(world: World, id: string): void {
-  const q = world.questions[id]
+  const q = world.agenda.questions[id]
   if (!q) return
-  const listed = world.order.includes(id)
+  const listed = world.agenda.order.includes(id)
   expect(q.status === 'unraised', `${id}: unraised exactly when it is not on the list`).toBe(!listed)
   const closed = q.status === 'settled' || q.status === 'provisional' || q.status === 'left-open'
   expect(q.agreed !== '', `${id}: an agreed option exactly when it is closed`).toBe(closed)
   const named = openPackages(world).some((p) => p.tabled && id in p.terms)
   if (q.status === 'provisional')
-    expect(named, `${id}: provisional as long as an open package names it (PKG-5)`).toBe(true)
-  if (q.status === 'under-discussion') expect(world.discussing).toBe(id)
-  if (world.phase === 'over' && listed && world.ranking.closed)
+    expect(named || id in world.committees.callable, `${id}: provisional while a package names it (PKG-5) or it may be called up (MIC-3)`).toBe(true)
+  if (q.status === 'under-discussion') expect(discussing(world, q.body)).toBe(id)
+  if (world.stages.phase === 'over' && listed && world.ranking.closed)
     expect(isUnsettled(world, id), `${id}: nothing stays undecided at the end`).toBe(false)
 }

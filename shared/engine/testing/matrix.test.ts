@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest'
 import { type Actor, CLOCK, HOST } from '../kernel/actor.ts'
-import { COMMANDS } from '../kernel/commands.ts'
+import { COMMANDS } from '../kernel/registry.ts'
 import { decide } from '../kernel/engine.ts'
-import { checkGate, known } from '../kernel/gate.ts'
+import { checkGate, knownAs } from '../kernel/gate.ts'
 import { given } from './given.ts'
 import { headOf, INSTRUCTOR } from './meeting.ts'
 import { done, inStage, instructed, person, seated, withdrawn } from './story.ts'
@@ -156,10 +156,10 @@ describe('every role, every command, every stage', () => {
 
   for (const place of PLACES) {
     it.each(Object.keys(ROLES))(`STG-2 DEL-1 OBS-1 in ${place}: %s`, (role) => {
-      const by = known(worlds[place], ROLES[role] as Actor, worlds[place].openedAt)
+      const by = knownAs(worlds[place], ROLES[role] as Actor, worlds[place].openedAt)
       const cells = Object.fromEntries(
         [...COMMANDS].map(([type, registered]) => {
-          const refusal = checkGate(worlds[place], registered, by)
+          const refusal = checkGate(worlds[place], registered, '', by)
           return [type, refusal ? `${refusal.rule}/${refusal.code}` : '']
         }),
       )
@@ -180,7 +180,7 @@ describe('every role, every command, every stage', () => {
 
   it('a command that the code does not know is refused, whatever its name', () => {
     for (const type of ['', 'vot', 'constructor', '__proto__', 'toString'])
-      expect(decide(worlds.chain, { type }, headOf('KGZ'), 0)).toMatchObject({ rule: 'WIRE', code: 'unknown-command' })
+      expect(decide(worlds.chain, { type } as never, headOf('KGZ'), 0)).toMatchObject({ rule: 'WIRE', code: 'unknown-command' })
   })
 })
 
@@ -196,9 +196,9 @@ describe('DEL-3 who is out', () => {
     'confirm-withdrawal',
   ]
   const openTo = (world: (typeof worlds)[Place]) => {
-    const by = known(world, headOf('KGZ'), world.openedAt)
+    const by = knownAs(world, headOf('KGZ'), world.openedAt)
     return [...COMMANDS]
-      .filter(([type, registered]) => TABLE[type]?.[1] !== 'always' && !checkGate(world, registered, by))
+      .filter(([type, registered]) => TABLE[type]?.[1] !== 'always' && !checkGate(world, registered, '', by))
       .map(([type]) => type)
   }
 

@@ -4,7 +4,8 @@
  */
 import type { PaceId, Scenario } from '../../scenario/schema.ts'
 import { type Actor, CLOCK, HOST } from '../kernel/actor.ts'
-import { type Command, CommandSchema, TICK } from '../kernel/commands.ts'
+import { type Command, TICK } from '../kernel/command.ts'
+import { CommandSchema } from '../kernel/registry.ts'
 import { decide, evolve, nextDeadline, open, RULES_VERSION } from '../kernel/engine.ts'
 import type { Event, EventOf, EventType, Fact } from '../kernel/event.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
@@ -14,6 +15,12 @@ export const START = 1_000_000_000_000
 export const INSTRUCTOR: Actor = { kind: 'instructor', person: 'teacher' }
 /** The head of delegation of a party, as the meeting seats them. */
 export const headOf = (party: string): Actor => ({ kind: 'delegate', person: `head-${party}` })
+
+/** What somebody may send: parsed as it is at the edge of a table. */
+export interface Wish {
+  readonly type: string
+  readonly [field: string]: unknown
+}
 
 export interface Settings {
   readonly seed?: number
@@ -44,7 +51,7 @@ export class Meeting {
   }
 
   /** Gives a command as the table does; returns its events, or the refusal. */
-  give(actor: Actor, command: Command): readonly Event[] | Refusal {
+  give(actor: Actor, command: Wish): readonly Event[] | Refusal {
     const parsed = CommandSchema.parse(command) as Command
     const result = decide(this.world, parsed, actor, this.now)
     if (!isRefusal(result)) this.take(actor, result)
@@ -66,16 +73,16 @@ export class Meeting {
   }
 
   /** Gives a command that must be in order. */
-  act(party: string, command: Command): readonly Event[] {
+  act(party: string, command: Wish): readonly Event[] {
     return this.must(headOf(party), command)
   }
-  instruct(command: Command): readonly Event[] {
+  instruct(command: Wish): readonly Event[] {
     return this.must(INSTRUCTOR, command)
   }
-  host(command: Command): readonly Event[] {
+  host(command: Wish): readonly Event[] {
     return this.must(HOST, command)
   }
-  private must(actor: Actor, command: Command): readonly Event[] {
+  private must(actor: Actor, command: Wish): readonly Event[] {
     const result = this.give(actor, command)
     if (isRefusal(result))
       throw new Error(`${command.type} refused: ${result.rule}/${result.code} ${JSON.stringify(result.params)}`)
@@ -95,9 +102,9 @@ export class Meeting {
 
   /** Lets the clock alone run until a stage is entered; fails when the table would hang. */
   waitFor(stage: string): this {
-    for (let i = 0; i < 10_000 && this.world.stage.id !== stage; i++) {
+    for (let i = 0; i < 10_000 && this.world.stages.stage !== stage; i++) {
       const next = nextDeadline(this.world)
-      if (next === null) throw new Error(`the table hangs in ${this.world.stage.id}`)
+      if (next === null) throw new Error(`the table hangs in ${this.world.stages.stage}`)
       this.now = Math.max(this.now, next)
       this.must(CLOCK, TICK)
     }

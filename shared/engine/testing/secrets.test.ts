@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { viewFor } from '../../scenario/public.ts'
 import type { Brief, Scenario, Text } from '../../scenario/schema.ts'
 import { type Reader, recordFor } from '../views/record.ts'
-import { boardOf, deskOf } from '../views/views.ts'
+import { boardOf, deskOf } from '../views/board.ts'
 import { givenAt, type Step } from './given.ts'
 import type { Meeting } from './meeting.ts'
 import { about, lastPackage, offer, offered, packable, TERMS } from './package-story.ts'
@@ -45,13 +45,13 @@ const TABLE = Object.keys(READERS).slice(0, -1)
 /** All that a reader gets, as one text. The instructor looks through every seat's eyes (OBS-1); of closed talks the outside has the record. */
 function seenBy({ world, facts, now }: Meeting, reader: Reader): string {
   const outside = reader.kind === 'public' && reader.closed
-  const raised = world.order.filter((q) => scenario.questions.some((def) => def.id === q && def.hidden))
-  const knowledge = { party: reader.kind === 'party' ? reader.party : '', raised, news: world.injected }
+  const raised = world.agenda.order.filter((q) => scenario.questions.some((def) => def.id === q && def.hidden))
+  const knowledge = { party: reader.kind === 'party' ? reader.party : '', raised, news: world.instructor.injected }
   const desks = { party: [knowledge.party], instructor: PARTIES, public: [] }[reader.kind]
   return JSON.stringify(
     [
       outside ? [] : boardOf(world),
-      desks.map((party) => deskOf(world, party, now)),
+      desks.map((party) => deskOf(world, party)),
       facts.flatMap((fact) => recordFor(fact, reader) ?? []).map(({ seq: _, at: __, ...entry }) => entry),
       outside ? [] : viewFor(scenario, reader.kind === 'instructor' ? 'all' : knowledge),
     ],
@@ -343,7 +343,7 @@ describe('what was secret and is so no longer reaches everybody', () => {
 
   it('DEL-1 a stranger at the door has no desk and reads what the public reads', () => {
     const { meeting } = givenAt(scenario)(...whispered)
-    expect(deskOf(meeting.world, 'UZB', meeting.now)).toMatchObject({ value: 0, hidden: '' })
-    expect(deskOf(meeting.world, 'UZB', meeting.now).channels.size).toBe(0)
+    expect(deskOf(meeting.world, 'UZB')).toMatchObject({ value: 0, hidden: '' })
+    expect(deskOf(meeting.world, 'UZB').channels.size).toBe(0)
   })
 })

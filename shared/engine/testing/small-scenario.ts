@@ -15,7 +15,19 @@ export const smallScenario: Scenario = Scenario.parse({
   equalStatus: true,
   sources: [{ id: 'source', title: t('source'), place: '1' }],
   parties: [party('KAZ', 3, 'diamond'), party('KGZ', 2, 'triangle'), party('RUS', 1, 'square')],
-  chairs: ['KAZ', 'KGZ', 'RUS'],
+  bodies: [
+    {
+      id: 'plenary',
+      title: t('plenary'),
+      kind: 'plenary',
+      members: ['KAZ', 'KGZ', 'RUS'],
+      seats: 'heads',
+      chair: { order: ['KAZ', 'KGZ', 'RUS'] },
+      quorum: 2,
+      decisions: {},
+      record: 'public',
+    },
+  ],
   observers: [],
   rules: [
     {
@@ -40,7 +52,6 @@ export const smallScenario: Scenario = Scenario.parse({
       values: ['closed', 'public'].map((id) => ({ id, text: t(id) })),
     },
   ],
-  quorum: 2,
   freeWording: true,
   documents: [
     {

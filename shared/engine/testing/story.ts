@@ -1,7 +1,9 @@
 /** Steps of stories about the small scenario; each leaves KAZ in the chair unless it says otherwise. */
+import { discussing, openBallotOf, PLENARY, presides, roundOf } from '../bodies/selectors.ts'
+import type { World } from '../kernel/world.ts'
 import { type Actor, HOST } from '../kernel/actor.ts'
-import type { Command } from '../kernel/commands.ts'
 import type { Step } from './given.ts'
+import type { Wish } from './meeting.ts'
 
 export const PARTIES: readonly string[] = ['KAZ', 'KGZ', 'RUS']
 
@@ -12,8 +14,8 @@ export const begun: Step = (m) => void m.begin()
 export const inStage =
   (stage: string): Step =>
   (m) => {
-    if (m.world.phase === 'lobby') m.begin()
-    while (m.world.stage.id !== stage) m.instruct({ type: 'advance' })
+    if (m.world.stages.phase === 'lobby') m.begin()
+    while (m.world.stages.stage !== stage) m.instruct({ type: 'advance' })
   }
 
 /** The clock alone has brought the table to a stage; the chair has passed on the way. */
@@ -23,15 +25,15 @@ export const atStage =
     void m.begin().waitFor(stage)
 
 export const done =
-  (party: string, command: Command): Step =>
+  (party: string, command: Wish): Step =>
   (m) =>
-    void m.act(party === 'chair' ? m.world.chair : party, command)
+    void m.act(party === 'chair' ? presides(m.world, PLENARY) : party, command)
 export const instructed =
-  (command: Command): Step =>
+  (command: Wish): Step =>
   (m) =>
     void m.instruct(command)
 export const hosted =
-  (command: Command): Step =>
+  (command: Wish): Step =>
   (m) =>
     void m.host(command)
 export const waited =
@@ -43,7 +45,7 @@ export const waited =
 export const votes =
   (positions: Readonly<Record<string, string>>): Step =>
   (m) => {
-    const ballot = m.world.openBallot
+    const ballot = openBallotOf(m.world, PLENARY)
     for (const [party, position] of Object.entries(positions)) m.act(party, { type: 'vote', ballot, position })
   }
 export const allVote = (position: string): Step => votes(Object.fromEntries(PARTIES.map((party) => [party, position])))
@@ -75,3 +77,11 @@ export const withdrawn =
     m.act(party, { type: 'announce-withdrawal' })
     m.act(party, { type: 'confirm-withdrawal' })
   }
+
+/** Where the plenary stands. */
+export const plenaryOf = (world: World) => ({
+  chair: presides(world, PLENARY),
+  round: roundOf(world, PLENARY),
+  discussing: discussing(world, PLENARY),
+  openBallot: openBallotOf(world, PLENARY),
+})

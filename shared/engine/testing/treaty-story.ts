@@ -1,4 +1,5 @@
 /** Steps of stories about documents: `union` is initialled and ratified by all, `organs` is signed, two bring it into force. */
+import { PLENARY, openBallotOf, presides } from '../bodies/selectors.ts'
 import type { Step } from './given.ts'
 import { agreed, inStage, PARTIES } from './story.ts'
 
@@ -33,9 +34,9 @@ export const adopted =
   (...documents: readonly string[]): Step =>
   (m) => {
     for (const document of documents) {
-      m.act(m.world.chair, put(document))
-      for (const party of PARTIES) m.act(party, { type: 'vote', ballot: m.world.openBallot, position: 'yes' })
-      if (m.world.documents[document]?.status !== 'initialling') continue
+      m.act(presides(m.world, PLENARY), put(document))
+      for (const party of PARTIES) m.act(party, { type: 'vote', ballot: openBallotOf(m.world, PLENARY), position: 'yes' })
+      if (m.world.treaty.documents[document]?.status !== 'initialling') continue
       for (const party of PARTIES) m.act(party, initial(document))
     }
   }

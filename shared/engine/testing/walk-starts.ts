@@ -6,11 +6,7 @@ export const STARTS: readonly ((meeting: Meeting) => void)[] = [
   (meeting) => void meeting.waitFor('packages'),
   (meeting) => {
     meeting.waitFor('chain')
-    for (const [question, option] of [
-      ['tariff', 'high'],
-      ['transit', 'one'],
-      ['votes', 'equal'],
-    ])
+    for (const [question, option] of Object.entries({ tariff: 'high', transit: 'one', votes: 'equal' }))
       meeting.instruct({ type: 'correct', question, option })
     meeting.waitFor('signature')
   },

@@ -6,11 +6,11 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type Actor, HOST } from '../kernel/actor.ts'
-import { type Command, CommandSchema } from '../kernel/commands.ts'
+import { CommandSchema } from '../kernel/registry.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { actingFor, allParties, optionsOf, unsettled } from '../kernel/selectors.ts'
-import { optionsOfSeat } from '../views/moves.ts'
-import { INSTRUCTOR, type Meeting } from './meeting.ts'
+import { movesOfSeat } from '../views/moves.ts'
+import { INSTRUCTOR, type Meeting, type Wish } from './meeting.ts'
 
 /** A seeded source of whole numbers. */
 export function dice(seed: number): (n: number) => number {
@@ -30,10 +30,10 @@ export function step(meeting: Meeting, roll: (n: number) => number): 'acted' | '
   if (!person) return wait(meeting, 1)
   const actor: Actor = { kind: 'delegate', person: person.id }
   if (what < 26) return give(meeting, actor, hostile(roll))
-  const offered = optionsOfSeat(meeting.world, party, meeting.now).filter((o) => !o.refusal)
+  const offered = movesOfSeat(meeting.world, party).filter((o) => !o.refusal)
   const calm = offered.filter((o) => !QUIET.test(o.key) || roll(12) === 0)
   if (calm.length === 0) return wait(meeting, 5)
-  return give(meeting, actor, embellish(meeting, pick(roll, calm).command as Command, roll))
+  return give(meeting, actor, embellish(meeting, { ...pick(roll, calm).command }, roll))
 }
 
 /** Acts that would end every walk early or fill it with talk are taken rarely. */
@@ -45,15 +45,15 @@ function wait(meeting: Meeting, seconds: number): 'waited' {
   return 'waited'
 }
 
-function give(meeting: Meeting, actor: Actor, command: Command): 'acted' | 'refused' {
+function give(meeting: Meeting, actor: Actor, command: Wish): 'acted' | 'refused' {
   return isRefusal(meeting.give(actor, command)) ? 'refused' : 'acted'
 }
 
-function instruction(meeting: Meeting, roll: (n: number) => number): Command {
+function instruction(meeting: Meeting, roll: (n: number) => number): Wish {
   const party = pick(roll, allParties(meeting.world))
-  const question = pick(roll, meeting.world.order)
+  const question = pick(roll, meeting.world.agenda.order)
   const paused = meeting.world.clock.pausedAt > 0
-  return pick<Command>(roll, [
+  return pick<Wish>(roll, [
     { type: paused ? 'resume' : 'pause' },
     { type: 'resume' },
     { type: 'extend', key: pick(roll, ['stage', 'question', 'ballot']), seconds: 10 },
@@ -77,20 +77,20 @@ function instruction(meeting: Meeting, roll: (n: number) => number): Command {
 }
 
 /** A head goes away, or whoever is away comes back. */
-function attendance(meeting: Meeting, roll: (n: number) => number): Command {
-  const away = Object.values(meeting.world.people).filter((p) => !p.present)
+function attendance(meeting: Meeting, roll: (n: number) => number): Wish {
+  const away = Object.values(meeting.world.delegation.people).filter((p) => !p.present)
   if (away.length > 0) return { type: 'mark-returned', person: pick(roll, away).id }
   return { type: 'mark-away', person: `head-${pick(roll, allParties(meeting.world))}` }
 }
 
 /** Gives a candidate the contents that its sample lacks. */
-function embellish(meeting: Meeting, command: Command, roll: (n: number) => number): Command {
+function embellish(meeting: Meeting, command: Wish, roll: (n: number) => number): Wish {
   const { world } = meeting
   if (command.type === 'rank-questions')
-    return { ...command, ranks: Object.fromEntries(world.order.map((q) => [q, 1 + roll(3)])) }
+    return { ...command, ranks: Object.fromEntries(world.agenda.order.map((q) => [q, 1 + roll(3)])) }
   if (command.type === 'mark-movables') return { ...command, questions: unsettled(world).filter(() => roll(3) > 0) }
   if (command.type === 'offer-package') {
-    const terms = Object.fromEntries(world.marks.packable.map((q) => [q, pick(roll, optionsOf(world, q))]))
+    const terms = Object.fromEntries(world.packages.marks.packable.map((q) => [q, pick(roll, optionsOf(world, q))]))
     return {
       ...command,
       terms,
@@ -100,9 +100,9 @@ function embellish(meeting: Meeting, command: Command, roll: (n: number) => numb
   }
   if (command.type === 'sign-document') {
     const document = world.scenario.documents.find((d) => d.id === command.document)
-    const question = world.order.find(
+    const question = world.agenda.order.find(
       (q) =>
-        world.questions[q]?.status === 'settled' &&
+        world.agenda.questions[q]?.status === 'settled' &&
         world.scenario.questions.find((d) => d.id === q)?.document === command.document,
     )
     const reservation =
@@ -113,7 +113,7 @@ function embellish(meeting: Meeting, command: Command, roll: (n: number) => numb
 }
 
 /** Well-formed commands at the wrong place: somebody else's, closed, unknown, from the prototype. */
-function hostile(roll: (n: number) => number): Command {
+function hostile(roll: (n: number) => number): Wish {
   const id = pick(roll, [
     'b1',
     'b99',
@@ -129,7 +129,7 @@ function hostile(roll: (n: number) => number): Command {
     'tariff',
   ])
   const option = pick(roll, ['high', 'equal', 'constructor', 'w1', 'left-open'])
-  const commands: Command[] = [
+  const commands: Wish[] = [
     { type: 'vote', ballot: id, position: pick(roll, ['yes', 'no', 'not-interested']) },
     { type: 'put-to-vote', question: id, option },
     { type: 'back-option', question: id, option },
@@ -163,5 +163,5 @@ function hostile(roll: (n: number) => number): Command {
     { type: 'score-wording', question: id, option, value: roll(101) },
     { type: 'confirm-signature', document: id },
   ]
-  return CommandSchema.parse(pick(roll, commands)) as Command
+  return CommandSchema.parse(pick(roll, commands))  as Wish
 }

@@ -20,14 +20,14 @@ describe('random walks over the options, with hostile acts', () => {
       const meeting = new Meeting(smallScenario, { seed, botsFillSeats: seed % 2 === 0 }).begin()
       STARTS[seed % STARTS.length]?.(meeting)
       const roll = dice(seed)
-      for (let i = 0; i < STEPS && meeting.world.phase === 'talks'; i++) {
+      for (let i = 0; i < STEPS && meeting.world.stages.phase === 'talks'; i++) {
         if (step(meeting, roll) === 'refused') refused++
         checkInvariants(meeting.world)
       }
       if (meeting.world.clock.pausedAt > 0) meeting.instruct({ type: 'resume' })
       meeting.waitFor('debrief')
       checkInvariants(meeting.world)
-      expect(meeting.world.phase).toBe('over')
+      expect(meeting.world.stages.phase).toBe('over')
       expect(replay(smallScenario, meeting.facts)).toEqual(meeting.world)
       for (const { event } of meeting.facts) seen.set(event.type, (seen.get(event.type) ?? 0) + 1)
     },

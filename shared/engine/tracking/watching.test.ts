@@ -5,14 +5,14 @@ import { offered, packable, TERMS } from '../testing/package-story.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
 import { inStage, seated } from '../testing/story.ts'
 import { dice, step } from '../testing/walk.ts'
-import { boardOf, deskOf } from '../views/views.ts'
+import { boardOf, deskOf } from '../views/board.ts'
 import { type DeskChanges, watching } from './watching.ts'
 
 /** Takes changes over into what is known of a desk. */
-function take(desk: { options?: Map<string, string> }, { options = new Map(), ...fields }: DeskChanges): void {
+function take(desk: { moves?: Map<string, string> }, { moves = new Map(), ...fields }: DeskChanges): void {
   Object.assign(desk, fields)
-  desk.options ??= new Map()
-  for (const [key, verdict] of options) verdict === null ? desk.options.delete(key) : desk.options.set(key, verdict)
+  desk.moves ??= new Map()
+  for (const [key, verdict] of moves) verdict === null ? desk.moves.delete(key) : desk.moves.set(key, verdict)
 }
 
 it('what is followed act by act is what is worked out anew, over random walks and the time between them', () => {
@@ -25,14 +25,14 @@ it('what is followed act by act is what is worked out anew, over random walks an
     const board = {}
     const desks = new Map(allParties(meeting.world).map((party) => [party, {}]))
     const roll = dice(seed)
-    for (let i = 0; i < 40 && meeting.world.phase === 'talks'; i++) {
+    for (let i = 0; i < 40 && meeting.world.stages.phase === 'talks'; i++) {
       step(meeting, roll)
       const { world, now } = meeting
       expect(Object.assign(board, followed.board(world))).toEqual(boardOf(world))
       for (const [party, desk] of desks) {
         if (roll(4) === 0) continue // nobody looks at this desk for a while
-        take(desk, followed.desk(world, party, now))
-        expect(desk).toEqual(deskOf(world, party, now))
+        take(desk, followed.desk(world, party))
+        expect(desk).toEqual(deskOf(world, party))
       }
     }
   }
@@ -42,10 +42,10 @@ it('what nothing has touched is not told again', () => {
   const meeting = new Meeting(smallScenario).begin()
   const followed = watching()
   followed.board(meeting.world)
-  followed.desk(meeting.world, 'KAZ', meeting.now)
+  followed.desk(meeting.world, 'KAZ')
   meeting.act('RUS', { type: 'say', channel: 'plenary', text: 'Қош келдіңіздер!', lang: 'kk' })
-  expect(followed.board(meeting.world)).toEqual({ seq: meeting.world.seq })
-  expect(followed.desk(meeting.world, 'KAZ', meeting.now)).toEqual({})
+  expect(followed.board(meeting.world)).toEqual({ entries: meeting.world.entries.all })
+  expect(followed.desk(meeting.world, 'KAZ')).toEqual({ entries: meeting.world.entries.of.KAZ })
 })
 
 it('DEL-1 a head that has delegated may take its powers back: its desk says so', () => {
@@ -53,10 +53,10 @@ it('DEL-1 a head that has delegated may take its powers back: its desk says so',
   seated('deputy', 'KAZ', 'deputy')(meeting)
   inStage('chain')(meeting)
   meeting.act('KAZ', { type: 'delegate-powers', person: 'deputy' })
-  expect(deskOf(meeting.world, 'KAZ', meeting.now).options.get('take-back-powers')).toBe('')
-  expect(watching().desk(meeting.world, 'KAZ', meeting.now).options?.get('take-back-powers')).toBe('')
+  expect(deskOf(meeting.world, 'KAZ').moves.get('take-back-powers')).toBe('')
+  expect(watching().desk(meeting.world, 'KAZ').moves?.get('take-back-powers')).toBe('')
   meeting.give(headOf('KAZ'), { type: 'take-back-powers' })
-  expect(deskOf(meeting.world, 'KAZ', meeting.now).options.has('take-back-powers')).toBe(false)
+  expect(deskOf(meeting.world, 'KAZ').moves.has('take-back-powers')).toBe(false)
 })
 
 it('PKG-3 what is worked out at one table is not what another table has, whoever looks first', () => {

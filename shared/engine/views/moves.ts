@@ -1,51 +1,62 @@
 /**
- * What an actor may do now, and why not: feeds buttons, bots and fuzzers alike. Every candidate is asked of the same
- * rules that decide the real act, so an option that is offered is never refused at that moment.
+ * Moves: what an actor may do now, and why not. They feed buttons, bots and fuzzers alike. Every candidate is asked of the
+ * same rules that decide the real act, so that what is offered is never refused at that moment.
  */
 import type { Actor } from '../kernel/actor.ts'
+import type { Command } from '../kernel/command.ts'
 import { considering } from '../kernel/engine.ts'
-import { known } from '../kernel/gate.ts'
-import type { Candidate, Procedure } from '../kernel/procedure.ts'
+import { knownAs } from '../kernel/gate.ts'
+import type { Procedure } from '../kernel/procedure.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
-import { actingFor, peopleOf, stageOf } from '../kernel/selectors.ts'
+import { PROCEDURES } from '../kernel/registry.ts'
+import { actingFor, peopleOf } from '../kernel/selectors.ts'
 import type { World } from '../kernel/world.ts'
-import { PROCEDURES } from '../procedures/index.ts'
 import { POWERS } from './permission.ts'
 
-export interface Option extends Candidate {
+export interface Move {
+  /** `vote:b1:yes` */
+  readonly key: string
+  readonly command: Command
   readonly refusal: Refusal | undefined
 }
 
-/** Every command that is worth asking about at this stage, with its refusal where it is out of order. */
-export const options = (world: World, actor: Actor, at: number): Option[] =>
-  PROCEDURES.flatMap((p) => optionsIn(p, world, actor, at))
-
-/** The options of one procedure; none where the stage does not open it. */
-export function optionsIn(procedure: Procedure, world: World, actor: Actor, at: number): Option[] {
-  const { party } = known(world, actor, at)
-  if (party === '' || !procedure.candidates) return []
-  if (procedure.id !== 'always' && !stageOf(world)?.opens.includes(procedure.id)) return []
-  const ask = considering(world, actor, at)
+/** The moves of one procedure; what the stage does not open is not among them (STG-2). */
+export function movesIn(procedure: Procedure, world: World, actor: Actor): Move[] {
+  // No rule asks what time it is: what time alone changes is a deadline.
+  const { party } = knownAs(world, actor, 0)
+  if (party === '' || !procedure.moves) return []
+  const ask = considering(world, actor, 0)
   return procedure
-    .candidates(world, party)
-    .map(({ key, command }) => ({ key, command, refusal: asRefusal(ask(command)) }))
+    .moves(world, party)
+    .map(({ key, command }): Move => ({ key, command: command as Command, refusal: asRefusal(ask(command as Command)) }))
+    .filter(({ refusal }) => refusal?.code !== 'closed-at-this-stage')
 }
 
-/** The options of whoever acts for a party now, and those of a head that is here; a seat without anybody has none. */
-export const optionsOfSeat = (world: World, party: string, at: number): Option[] =>
-  PROCEDURES.flatMap((p) => optionsOfSeatIn(p, world, party, at))
+/** Every command that is worth asking about at this stage, with its refusal where it is out of order. */
+export const movesOf = (world: World, actor: Actor): Move[] => PROCEDURES.flatMap((p) => movesIn(p, world, actor))
+
+/** The moves of whoever acts for a party now, and those of a head that is here; a seat without anybody has none. */
+export const movesOfSeat = (world: World, party: string): Move[] =>
+  PROCEDURES.flatMap((p) => movesOfSeatIn(p, world, party))
 
 /** The same of one procedure. */
-export function optionsOfSeatIn(procedure: Procedure, world: World, party: string, at: number): Option[] {
+export function movesOfSeatIn(procedure: Procedure, world: World, party: string): Move[] {
   const person = actingFor(world, party)
   if (!person) return []
-  const ofActing = optionsIn(procedure, world, { kind: 'delegate', person: person.id }, at)
+  const ofActing = movesIn(procedure, world, { kind: 'delegate', person: person.id })
   if (!POWERS.some((type) => Object.hasOwn(procedure.commands, type))) return ofActing
   const head = peopleOf(world, party).find((p) => p.role === 'head' && p.present)
   if (!head || head.id === person.id) return ofActing
-  return optionsIn(procedure, world, { kind: 'delegate', person: head.id }, at).filter((o) =>
-    POWERS.includes(o.command.type),
-  )
+  const ofHead = movesIn(procedure, world, { kind: 'delegate', person: head.id }).filter(isPower)
+  return [...ofActing.filter((move) => !isPower(move)), ...ofHead]
 }
+const isPower = ({ command }: Move): boolean => POWERS.includes(command.type)
 
 const asRefusal = (x: unknown): Refusal | undefined => (isRefusal(x) ? x : undefined)
+
+/** How a desk says whether a move is in order: '', or `RULE/code` and, after a space, what the sentence needs, as JSON. */
+export function verdictOf({ refusal }: Move): string {
+  if (!refusal) return ''
+  const params = Object.keys(refusal.params).length === 0 ? '' : ` ${JSON.stringify(refusal.params)}`
+  return `${refusal.rule}/${refusal.code}${params}`
+}

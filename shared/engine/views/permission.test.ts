@@ -6,14 +6,14 @@ import { INSTRUCTOR, Meeting } from '../testing/meeting.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
 import { seated } from '../testing/story.ts'
 import { dice, step } from '../testing/walk.ts'
-import { optionsOfSeat } from './moves.ts'
+import { movesOfSeat } from './moves.ts'
 import { offerTo } from './permission.ts'
 
 const coded = (refusal: Refusal | undefined): string => (refusal ? `${refusal.rule}/${refusal.code}` : '')
 
 /** What everybody of KAZ who is here is told of each option of its desk, and hears who takes it all the same. */
 function* toldAndHeard({ world, now }: Meeting) {
-  const options = optionsOfSeat(world, 'KAZ', now)
+  const options = movesOfSeat(world, 'KAZ')
   for (const { id, role } of peopleOf(world, 'KAZ').filter(({ present }) => present)) {
     const acting = actingFor(world, 'KAZ')
     const reader = { role, isActing: acting?.id === id, isTakenOver: acting?.role === 'instructor' }
@@ -37,7 +37,7 @@ it('DEL-1 what heads, deputies and experts are told of an option is what they he
     for (const role of ['deputy', 'expert'] as const) seated(role, 'KAZ', role)(meeting)
     meeting.begin()
     const roll = dice(seed)
-    for (let i = 0; i < 60 && meeting.world.phase === 'talks'; i++) {
+    for (let i = 0; i < 60 && meeting.world.stages.phase === 'talks'; i++) {
       step(meeting, roll)
       if (i === 30) meeting.give(INSTRUCTOR, { type: 'take-over', party: 'KAZ' })
       for (const telling of toldAndHeard(meeting)) {

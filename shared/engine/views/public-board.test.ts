@@ -11,7 +11,7 @@ import { STARTS } from '../testing/walk-starts.ts'
 import type { Board } from './board.ts'
 import { isClosed, publicBoardOf } from './public-board.ts'
 import { OUTCOMES } from './record.ts'
-import { boardOf } from './views.ts'
+import { boardOf } from './board.ts'
 
 const WALKS = 40
 const STEPS = 250
@@ -86,7 +86,7 @@ function walk(seed: number): Meeting {
   const meeting = new Meeting(smallScenario, { seed }).begin()
   STARTS[seed % STARTS.length]?.(meeting)
   const roll = dice(seed)
-  for (let n = 0; n < STEPS && meeting.world.phase !== 'over'; n += 1) step(meeting, roll)
+  for (let n = 0; n < STEPS && meeting.world.stages.phase !== 'over'; n += 1) step(meeting, roll)
   return meeting
 }
 

@@ -1,12 +1,12 @@
 /**
- * The record: each fact as one line, and who may read it. A whitelist like the views: a line holds what is named here
+ * The record: each fact as one line, and who may read it. A whitelist like the views: a line holds what its procedure names
  * and nothing else. Audience `all` is everyone at the table; whoever sits in is told by `recordFor`.
  */
-
-import type { EventType, Fact } from '../kernel/event.ts'
+import type { Event, EventType, Fact } from '../kernel/event.ts'
+import type { Audience } from '../kernel/line.ts'
+import { lineOf, PROCEDURES } from '../kernel/registry.ts'
 import { list } from '../kernel/text-lists.ts'
 import type { RecordEntry } from './record-entry.ts'
-import { type Audience, LINES, type Line } from './record-lines.ts'
 
 /** Who reads: a seat, the instructor, or an observer outside, for whom `closed` talks show outcomes only (PRO-1). */
 export type Reader =
@@ -14,34 +14,14 @@ export type Reader =
   | { readonly kind: 'instructor' }
   | { readonly kind: 'public'; readonly closed: boolean }
 
-/** What an observer outside reads of closed talks: how the meeting went, not what was said or who voted how. */
-export const OUTCOMES: readonly EventType[] = [
-  'talks-begun',
-  'stage-entered',
-  'stage-ended',
-  'talks-ended',
-  'rules-adopted',
-  'rules-defaulted',
-  'question-settled',
-  'question-left-open',
-  'package-adopted',
-  'document-adopted',
-  'document-refused',
-  'document-signed',
-  'consent-expressed',
-  'document-in-force',
-  'document-failed',
-  'paused',
-  'resumed',
-  'announced',
-]
+/** What an observer outside reads of closed talks. */
+export const OUTCOMES: ReadonlySet<EventType> = new Set(PROCEDURES.flatMap(({ outcomes = [] }) => outcomes))
 
 /** The line of a fact for a reader, or null when it is not for this reader. */
 export function recordFor(fact: Fact, reader: Reader): RecordEntry | null {
-  const line = LINES[fact.event.type] as Line<EventType>
-  const [audience, params] = line(fact.event as never, fact.actor)
+  const [audience, params] = lineOf(fact.event, fact.actor)
   if (audience === 'none' || !mayRead(audience, reader, fact.event.type)) return null
-  const by = fact.actor.kind === 'delegate' ? actingParty(fact) : fact.actor.kind
+  const by = fact.actor.kind === 'delegate' ? actingParty(fact.event) : fact.actor.kind
   return {
     seq: fact.seq,
     at: fact.at,
@@ -54,20 +34,13 @@ export function recordFor(fact: Fact, reader: Reader): RecordEntry | null {
 
 function mayRead(audience: Exclude<Audience, 'none'>, reader: Reader, type: EventType): boolean {
   if (reader.kind === 'instructor') return true
-  if (reader.kind === 'public') return audience === 'all' && (!reader.closed || OUTCOMES.includes(type))
+  if (reader.kind === 'public') return audience === 'all' && (!reader.closed || OUTCOMES.has(type))
   return audience === 'all' || audience.includes(reader.party)
 }
 
-/** The party of the act where the event names it; the sentence of an event that names none needs no actor. */
-const actingParty = ({ event }: Fact): string => {
-  switch (event.type) {
-    case 'ballot-opened':
-    case 'channel-opened':
-    case 'silence-opened':
-    case 'unvoiced-called':
-    case 'reservation-objected': // its party is the author of the reservation
-      return event.by
-    default:
-      return 'party' in event && typeof event.party === 'string' ? event.party : ''
-  }
+const PARTY = /^[A-Z]{3}$/
+/** Who acted: the event's `by` where that is a party, else its `party`; a sentence that names none needs no actor. */
+function actingParty(event: Event): string {
+  if ('by' in event && typeof event.by === 'string' && PARTY.test(event.by)) return event.by
+  return 'party' in event ? event.party : ''
 }

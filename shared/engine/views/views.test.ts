@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { COMMANDS, type Command } from '../kernel/commands.ts'
+import { type Command } from '../kernel/command.ts'
+import { COMMANDS } from '../kernel/registry.ts'
 import { decide } from '../kernel/engine.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { actingFor, allParties, peopleOf } from '../kernel/selectors.ts'
@@ -10,8 +11,8 @@ import { smallScenario } from '../testing/small-scenario.ts'
 import { allVote, back, done, gone, inStage, instructed, person, seated, votes, waited } from '../testing/story.ts'
 import { adopted, concluded, HARMLESS, put, ratify, sign, signed } from '../testing/treaty-story.ts'
 import { dice, step } from '../testing/walk.ts'
-import { options, optionsOfSeat } from './moves.ts'
-import { boardOf, deskOf } from './views.ts'
+import { options, movesOfSeat } from './moves.ts'
+import { boardOf, deskOf } from './board.ts'
 
 /** What a delegation may do, by the code. */
 const DELEGATE_ACTS = [...COMMANDS]
@@ -59,7 +60,7 @@ function walk(walks: number, visit: (meeting: Meeting) => void): void {
     seated('deputy', 'KAZ', 'deputy')(meeting)
     STARTS[seed % STARTS.length]?.(meeting)
     const roll = dice(seed)
-    for (let i = 0; i < STEPS && meeting.world.phase === 'talks'; i++) {
+    for (let i = 0; i < STEPS && meeting.world.stages.phase === 'talks'; i++) {
       step(meeting, roll)
       visit(meeting)
     }
@@ -74,7 +75,7 @@ const askAll = ({ world, now }: Meeting): Asked[] =>
   allParties(world).flatMap((party) => {
     const acting = actingFor(world, party)?.id ?? ''
     const head = peopleOf(world, party).find((p) => p.role === 'head' && p.present)?.id ?? acting
-    return optionsOfSeat(world, party, now).map(({ key, command, refusal }) => {
+    return movesOfSeat(world, party).map(({ key, command, refusal }) => {
       // What is the head's alone is on offer to the head, though a deputy or a bot acts.
       const person = COMMANDS.get(command.type)?.rule.who === 'delegate' ? head : acting
       const result = decide(world, command as Command, { kind: 'delegate', person }, now)
@@ -102,7 +103,7 @@ describe('options', () => {
   it('what is on offer is told apart by its key', () => {
     walk(10, ({ world, now }) => {
       for (const party of allParties(world)) {
-        const keys = optionsOfSeat(world, party, now).map((o) => o.key)
+        const keys = movesOfSeat(world, party).map((o) => o.key)
         expect(new Set(keys).size, keys.join('\n')).toBe(keys.length)
       }
     })
@@ -131,7 +132,7 @@ describe('boards and desks', () => {
     walk(10, (meeting) => {
       for (const view of [
         boardOf(meeting.world),
-        ...allParties(meeting.world).map((p) => deskOf(meeting.world, p, meeting.now)),
+        ...allParties(meeting.world).map((p) => deskOf(meeting.world, p)),
       ])
         expect(deepFieldsOf(view)).toEqual([])
     })
@@ -140,7 +141,7 @@ describe('boards and desks', () => {
   it('hold only finite numbers and no undefined', () => {
     walk(10, (meeting) => {
       const numbers: unknown[] = []
-      JSON.stringify([boardOf(meeting.world), deskOf(meeting.world, 'KAZ', meeting.now)], (_, value: unknown) => {
+      JSON.stringify([boardOf(meeting.world), deskOf(meeting.world, 'KAZ')], (_, value: unknown) => {
         if (typeof value === 'number' || value === undefined) numbers.push(value)
         return value instanceof Map ? Object.fromEntries(value) : value
       })

@@ -1,7 +1,8 @@
+import { PLENARY, discussing, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
 import { given } from '../../testing/given.ts'
 import { allVote, begun, done, gone, inStage, instructed, votes, waited, withdrawn } from '../../testing/story.ts'
-import { boardOf, deskOf } from '../../views/views.ts'
+import { boardOf, deskOf } from '../../views/board.ts'
 
 const PUT = { type: 'put-to-vote', question: 'tariff', option: 'low' }
 const vote = (ballot: string, position: string) => ({ type: 'vote', ballot, position })
@@ -33,19 +34,19 @@ describe('DEC-0 ballots', () => {
 
   it('DEC-0 a decision with no yes at all is never adopted', () => {
     const { world } = given(inStage('chain'), done('KAZ', PUT), allVote('abstain')).meeting
-    expect(world.ballots.b1?.verdict).toMatchObject({
+    expect(world.ballots.all.b1?.verdict).toMatchObject({
       outcome: 'insufficient',
       rule: 'DEC-0',
       needed: 1,
       reached: 0,
       change: { code: 'one-yes' },
     })
-    expect(world.questions.tariff?.status).toBe('under-discussion')
+    expect(world.agenda.questions.tariff?.status).toBe('under-discussion')
   })
 
   it("DEC-0 a quorum is the scenario's: one of three cannot decide alone where two are needed", () => {
     const { world } = given(inStage('chain'), done('KAZ', PUT), votes({ KAZ: 'yes' }), waited(30)).meeting
-    expect(world.ballots.b1).toMatchObject({
+    expect(world.ballots.all.b1).toMatchObject({
       answers: { KAZ: 'yes', KGZ: 'absent', RUS: 'absent' },
       verdict: { outcome: 'insufficient', rule: 'DEC-0', needed: 2, reached: 1, change: { code: 'quorum', votes: 1 } },
     })
@@ -55,8 +56,8 @@ describe('DEC-0 ballots', () => {
     const story = given(inStage('chain'), done('KAZ', PUT), votes({ KAZ: 'yes', KGZ: 'abstain' }))
     const { world, now } = story.meeting
     expect(boardOf(world).ballots.get('b1')).toMatchObject({ answered: 'KAZ KGZ', answers: '', outcome: '' })
-    expect(deskOf(world, 'KAZ', now).position).toBe('yes')
-    expect(deskOf(world, 'RUS', now).position).toBe('')
+    expect(deskOf(world, 'KAZ').positions).toBe('yes')
+    expect(deskOf(world, 'RUS').positions).toBe('')
     story.after(votes({ RUS: 'yes' }))
     expect(boardOf(story.meeting.world).ballots.get('b1')).toMatchObject({
       answers: 'KAZ=yes KGZ=abstain RUS=yes',
@@ -79,8 +80,8 @@ describe('DEC-0 ballots', () => {
       withdrawn('RUS'),
       votes({ KGZ: 'yes' }),
     ).meeting
-    expect(world.ballots.b1).toMatchObject({ answers: { KAZ: 'yes', KGZ: 'yes' }, verdict: { outcome: 'adopted' } })
-    expect(world.ballots.b1?.answers).not.toHaveProperty('RUS')
+    expect(world.ballots.all.b1).toMatchObject({ answers: { KAZ: 'yes', KGZ: 'yes' }, verdict: { outcome: 'adopted' } })
+    expect(world.ballots.all.b1?.answers).not.toHaveProperty('RUS')
   })
 
   it('DEC-0 DEL-3 one party left alone decides nothing', () => {
@@ -101,7 +102,7 @@ describe('DEC-0 ballots', () => {
   it('DEC-0 DEL-3 who leaves the room is absent: the ballot does not wait for it, and its vote stands if it was cast', () => {
     const leave = (party: string) => done(party, { type: 'leave-room' })
     const { world } = given(inStage('chain'), done('KAZ', PUT), votes({ KGZ: 'yes', KAZ: 'yes' }), leave('RUS')).meeting
-    expect(world.ballots.b1).toMatchObject({ answers: { RUS: 'absent' }, verdict: { outcome: 'adopted' } })
+    expect(world.ballots.all.b1).toMatchObject({ answers: { RUS: 'absent' }, verdict: { outcome: 'adopted' } })
     const cast = given(
       inStage('chain'),
       done('KAZ', PUT),
@@ -109,7 +110,7 @@ describe('DEC-0 ballots', () => {
       leave('RUS'),
       votes({ KGZ: 'yes', KAZ: 'yes' }),
     ).meeting
-    expect(cast.world.ballots.b1?.verdict).toMatchObject({ outcome: 'blocked', against: ['RUS'] })
+    expect(cast.world.ballots.all.b1?.verdict).toMatchObject({ outcome: 'blocked', against: ['RUS'] })
   })
 
   it('DEC-0 CLK-3 a head that is only disconnected is waited for to the end of the ballot, then it is absent', () => {
@@ -120,8 +121,8 @@ describe('DEC-0 ballots', () => {
       votes({ KGZ: 'yes', KAZ: 'yes' }),
       waited(29),
     )
-    expect(meeting.world.openBallot).toBe('b1')
-    expect(meeting.wait(1).world.ballots.b1?.verdict).toMatchObject({ outcome: 'adopted' })
+    expect(openBallotOf(meeting.world, PLENARY)).toBe('b1')
+    expect(meeting.wait(1).world.ballots.all.b1?.verdict).toMatchObject({ outcome: 'adopted' })
   })
 })
 
@@ -133,12 +134,12 @@ describe('DEC-1 consensus', () => {
       votes({ KAZ: 'yes', KGZ: 'abstain' }),
       waited(30),
     ).meeting
-    expect(world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+    expect(world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
   })
 
   it('DEC-1 one objection blocks it, and the verdict names who and what would have changed it', () => {
     const { world } = given(inStage('chain'), done('KAZ', PUT), votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'no' })).meeting
-    expect(world.ballots.b1?.verdict).toEqual({
+    expect(world.ballots.all.b1?.verdict).toEqual({
       outcome: 'blocked',
       rule: 'DEC-1',
       needed: 0,
@@ -167,11 +168,11 @@ describe('DEC-1 consensus', () => {
 
   it('DEC-1 who stands aside does not block and is not bound: the question is outside the document for it', () => {
     const { world, now } = given(...aside).meeting
-    expect(world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low', aside: ['RUS'] })
+    expect(world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low', aside: ['RUS'] })
     // RUS: tariff left open or outside 40×0, transit 10×50, votes 30×20, grace 20×60.
-    expect(deskOf(world, 'RUS', now).value).toBe(500 + 600 + 1200)
+    expect(deskOf(world, 'RUS').value).toBe(500 + 600 + 1200)
     // KAZ is bound: 40×100 + 30×30 + 10×50.
-    expect(deskOf(world, 'KAZ', now).value).toBe(4000 + 900 + 500)
+    expect(deskOf(world, 'KAZ').value).toBe(4000 + 900 + 500)
   })
 
   it('DEC-1 it may join later, even when the text is over, and once', () => {
@@ -185,7 +186,7 @@ describe('DEC-1 consensus', () => {
       .thenRefused('DEC-1', 'not-aside')
       .when('RUS', { type: 'join-settlement', question: '__proto__' })
       .thenRefused('DEC-1', 'not-aside')
-    expect(story.meeting.world.questions.tariff?.aside).toEqual([])
+    expect(story.meeting.world.agenda.questions.tariff?.aside).toEqual([])
   })
 })
 
@@ -193,14 +194,14 @@ describe('DEC-3 unanimity', () => {
   it('DEC-3 every party says yes; an abstention or an absence is none', () => {
     const put = [...underRule('unanimity'), inStage('chain'), done('KAZ', PUT)]
     const { world } = given(...put, votes({ KAZ: 'yes', KGZ: 'yes' }), waited(30)).meeting
-    expect(world.ballots.b3?.verdict).toMatchObject({
+    expect(world.ballots.all.b3?.verdict).toMatchObject({
       outcome: 'blocked',
       rule: 'DEC-3',
       needed: 3,
       reached: 2,
       change: { code: 'all-yes', parties: ['RUS'] },
     })
-    expect(given(...put, allVote('yes')).meeting.world.questions.tariff).toMatchObject({ agreed: 'low' })
+    expect(given(...put, allVote('yes')).meeting.world.agenda.questions.tariff).toMatchObject({ agreed: 'low' })
   })
 })
 
@@ -208,14 +209,14 @@ describe('DEC-12 half is not a majority', () => {
   it('DEC-12 a procedural motion needs more yes than no', () => {
     const close = [inStage('chain'), done('KAZ', { type: 'move-to-close-stage' })]
     const { world } = given(...close, votes({ KAZ: 'yes', KGZ: 'no', RUS: 'abstain' })).meeting
-    expect(world.ballots.b1?.verdict).toMatchObject({
+    expect(world.ballots.all.b1?.verdict).toMatchObject({
       outcome: 'insufficient',
       rule: 'DEC-12',
       needed: 2,
       reached: 1,
       change: { code: 'more-yes', votes: 1 },
     })
-    expect(given(...close, votes({ KAZ: 'yes', KGZ: 'abstain', RUS: 'abstain' })).meeting.world.stage.id).toBe(
+    expect(given(...close, votes({ KAZ: 'yes', KGZ: 'abstain', RUS: 'abstain' })).meeting.world.stages.stage).toBe(
       'packages',
     )
   })
@@ -228,7 +229,7 @@ describe('DEC-0 one party cannot hold the single ballot', () => {
     const story = given(inStage('chain'), ...failing, ...failing, ...failing)
     story.when('KAZ', close).thenRefused('DEC-0', 'motions-spent')
     story
-      .when('KAZ', { type: 'put-to-vote', question: story.meeting.world.discussing, option: 'low' })
+      .when('KAZ', { type: 'put-to-vote', question: discussing(story.meeting.world, PLENARY), option: 'low' })
       .thenEvents({ type: 'ballot-opened' })
     given(inStage('chain'), ...failing, ...failing, ...failing, inStage('packages'))
       .when('KAZ', close)

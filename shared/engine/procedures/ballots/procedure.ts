@@ -1,170 +1,44 @@
 /**
- * Ballots (DEC): one at a time, open until all have answered or the time is up, judged once. Answers given at once
- * stay unseen until the ballot closes; under roll-call they are seen as they fall. Silence counts as absent.
+ * Ballots (DEC): one at a time in a body, open until all have answered or the time is up, judged once. Answers given at
+ * once stay unseen until the ballot closes; under roll-call they are seen as they fall. Silence counts as absent.
  */
-import { z } from 'zod'
-import { type DecisionRule, judge } from '../../../decisions/judge.ts'
-import { POSITIONS, type Position } from '../../../decisions/position.ts'
-import type { Event } from '../../kernel/event.ts'
-import { type By, candidate, command, procedure } from '../../kernel/procedure.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import {
-  currentBallot,
-  decisionRule,
-  inRoom,
-  nextId,
-  nextStage,
-  paceOf,
-  parties,
-  seconds,
-  stageOf,
-} from '../../kernel/selectors.ts'
-import { type Ballot, own, type World } from '../../kernel/world.ts'
-import { noticed } from '../../tracking/noting.ts'
-import type { Subject } from './subject.ts'
+import { POSITIONS } from '../../../decisions/position.ts'
+import { ofBody } from '../../bodies/line.ts'
+import { isMembersOnly, isPublic, witnesses } from '../../bodies/selectors.ts'
+import { lines } from '../../kernel/line.ts'
+import { candidate, procedure } from '../../kernel/procedure.ts'
+import { openBallots } from '../../kernel/selectors.ts'
+import { pairs } from '../../kernel/text-lists.ts'
+import { known, own } from '../../kernel/world.ts'
+import { atStageEnd, close, closeIfComplete } from './closing.ts'
+import { commands } from './commands.ts'
+import type { BallotEvents } from './events.ts'
+import { ballotsOfDesk, ballotsOnBoard } from './view.ts'
 
-/** Motions about the course of the talks; they can be moved again, so they are counted. */
-const MOTIONS: readonly Subject['kind'][] = ['freeze', 'reconsider', 'close-stage', 'end-talks']
-/** More motions than this that did not carry, by one party in one stage, only keep the others from voting. */
-const FAILED_AT_MOST = 3
-
-const isFailedMotion = (world: World, ballot: Ballot, party: string): boolean =>
-  ballot.by === party &&
-  ballot.stage === world.stage.id &&
-  MOTIONS.includes(ballot.subject.kind) &&
-  ballot.verdict?.outcome !== 'adopted'
-
-const failedMotions = noticed(
-  (world, party: string) => Object.values(world.ballots).filter((b) => isFailedMotion(world, b, party)).length,
-)
-
-/** Opens a ballot on `subject`; refuses while another one is open, and a motion of a party that has spent its own. */
-export function ballotOn(
-  world: World,
-  subject: Subject,
-  rule: DecisionRule,
-  by: Pick<By, 'party' | 'at'>,
-): Event[] | Refusal {
-  if (world.openBallot) return refuse('DEC-0', 'another-ballot-open')
-  if (MOTIONS.includes(subject.kind) && failedMotions(world, by.party) >= FAILED_AT_MOST) {
-    return refuse('DEC-0', 'motions-spent')
-  }
-  return openBallot(world, subject, rule, by)
-}
-
-/** The event that opens a ballot; for consequences, which have made sure that none is open. */
-export const openBallot = (
-  world: World,
-  subject: Subject,
-  rule: DecisionRule,
-  { party, at }: Pick<By, 'party' | 'at'>,
-): Event[] => [
-  {
-    type: 'ballot-opened',
-    ballot: nextId(world, 'b'),
-    subject,
-    rule,
-    by: party,
-    eligible: parties(world),
-    rollCall: world.rules.values.voting === 'roll-call' && world.rules.status !== 'open',
-    until: at + seconds(paceOf(world).ballot),
-  },
-]
-
-const lapse = (ballot: Ballot): Event[] => [{ type: 'ballot-lapsed', ballot: ballot.id, subject: ballot.subject }]
-
-/** Closes a ballot with what has been answered; whoever has not is absent (CLK-3). One party alone decides nothing. */
-function close(world: World, ballot: Ballot): Event[] {
-  const eligible = ballot.eligible.filter((p) => parties(world).includes(p))
-  if (eligible.length < 2) return lapse(ballot)
-  const answers = Object.fromEntries(eligible.map((p): [string, Position] => [p, ballot.answers[p] ?? 'absent']))
-  const verdict = judge({ rule: ballot.rule, answers, quorum: Math.min(world.scenario.quorum, eligible.length) })
-  return [{ type: 'ballot-closed', ballot: ballot.id, subject: ballot.subject, answers, verdict }]
-}
-
-/** Everyone in the room has answered; those who left it count as absent (DEL-3). */
-const isComplete = (world: World, ballot: Ballot): boolean =>
-  ballot.eligible.every((p) => p in ballot.answers || !inRoom(world).includes(p))
-
-const closeIfComplete = (world: World): Event[] => {
-  const ballot = currentBallot(world)
-  return ballot && isComplete(world, ballot) ? close(world, ballot) : []
-}
-
-/** Motions about the stage itself have no object once it has ended. */
-const PROCEDURAL: readonly Subject['kind'][] = ['close-stage', 'end-talks', 'freeze']
-
-/** STG-3: what the stage's end does to an open ballot. A carried ballot on a question goes on where there is still a text. */
-function atStageEnd(world: World): Event[] {
-  const ballot = currentBallot(world)
-  if (!ballot) return []
-  const { kind } = ballot.subject
-  const business = PROCEDURAL.includes(kind) ? 'lapse' : stageOf(world)?.openBusiness
-  const goesOn = nextStage(world)?.opens.includes('text') && ['option', 'reconsider'].includes(kind)
-  if (business === 'carry' && goesOn) return []
-  // PKG-3: a package lapses with its stage, so its ballot cannot be carried over.
-  if (business === 'lapse' || (business === 'carry' && kind === 'package')) return lapse(ballot)
-  return close(world, ballot)
-}
+const OFFERED = POSITIONS.filter((position) => position !== 'not-participating')
 
 export const ballots = procedure({
-  // Whatever a stage lets anybody put to the vote can be voted on, such as a motion to close a stage without ballots of its own.
-  id: 'always',
-  commands: {
-    vote: command({
-      who: 'head',
-      shape: {
-        ballot: z.string().max(12),
-        position: z.enum(POSITIONS),
-      },
-      decide(world, { ballot: id, position }, { party }) {
-        const eligible = eligibleIn(world, id)
-        if (!eligible) return refuse('DEC-0', 'no-such-ballot')
-        if (!isOpen(world, id)) return refuse('DEC-0', 'ballot-closed')
-        if (!eligible.includes(party)) return refuse('DEC-0', 'not-eligible')
-        if (hasAnswered(world, id, party)) return refuse('DEC-0', 'voted-already')
-        if (position === 'not-interested' && !mayStandAside(world, id))
-          return refuse('DEC-1', 'standing-aside-not-agreed')
-        return [{ type: 'ballot-cast', ballot: id, party, position, rollCall: isRollCall(world, id) }]
-      },
-    }),
-  },
+  id: 'ballots',
+  opens: 'always',
+  start: () => ({ all: {}, counts: {} }),
+  commands,
   evolve: {
-    'ballot-opened': (world, e) => {
-      const { ballot: id, subject, rule, by, eligible, rollCall, until } = e
-      world.ballots[id] = {
-        id,
-        subject,
-        rule,
-        by,
-        eligible: [...eligible],
-        rollCall,
-        open: true,
-        answers: {},
-        verdict: null,
-        lapsed: false,
-        stage: world.stage.id,
-      }
-      world.openBallot = id
-      world.counters.b = (world.counters.b ?? 0) + 1
-      world.clock.deadlines[`ballot:${id}`] = until
+    'ballot-opened': (slice, { type: _, until, members: __, ballot: id, ...facts }, { deadlines, before }) => {
+      const ballot = { ...facts, id, stage: before.stages.stage, open: true, answers: {}, verdict: null }
+      slice.all[id] = ballot as unknown as (typeof slice.all)[string]
+      slice.counts[facts.body] = (slice.counts[facts.body] ?? 0) + 1
+      deadlines[`ballot:${id}`] = until
     },
-    'ballot-cast': (world, { ballot, party, position }) => {
-      const b = world.ballots[ballot]
-      if (b) b.answers[party] = position
+    'ballot-cast': (slice, { ballot, party, position }) => {
+      known(slice.all, ballot).answers[party] = position
     },
-    'ballot-closed': (world, { ballot, answers, verdict }) => {
-      const b = world.ballots[ballot]
-      if (b) Object.assign(b, { open: false, answers, verdict })
-      world.openBallot = ''
-      world.lastBallot = ballot
-      delete world.clock.deadlines[`ballot:${ballot}`]
+    'ballot-closed': (slice, { ballot, answers, verdict }, { deadlines }) => {
+      Object.assign(known(slice.all, ballot), { open: false, answers, verdict })
+      delete deadlines[`ballot:${ballot}`]
     },
-    'ballot-lapsed': (world, { ballot }) => {
-      const b = world.ballots[ballot]
-      if (b) Object.assign(b, { open: false, lapsed: true })
-      world.openBallot = ''
-      delete world.clock.deadlines[`ballot:${ballot}`]
+    'ballot-lapsed': (slice, { ballot }, { deadlines }) => {
+      known(slice.all, ballot).open = false
+      delete deadlines[`ballot:${ballot}`]
     },
   },
   react: {
@@ -175,28 +49,38 @@ export const ballots = procedure({
   },
   due: {
     ballot: (world, id) => {
-      const ballot = own(world.ballots, id)
+      const ballot = own(world.ballots.all, id)
       return ballot?.open ? close(world, ballot) : []
     },
   },
-  candidates: (world) => {
-    const ballot = world.openBallot
-    if (!ballot) return []
-    return POSITIONS.filter((p) => p !== 'not-participating').map((position) =>
-      candidate('vote', { ballot, position }, ballot, position),
-    )
+  watches: {
+    ballot: (world, id) => witnesses(world, own(world.ballots.all, id)?.body ?? ''),
   },
+  moves: (world, party) =>
+    openBallots(world)
+      .filter(({ body }) => isPublic(world, body) || isMembersOnly(world, body, party))
+      .flatMap(({ id }) => OFFERED.map((position) => candidate('vote', { ballot: id, position }, id, position))),
+  view: { board: ballotsOnBoard, desk: ballotsOfDesk },
+  record: lines<BallotEvents>({
+    'ballot-opened': ofBody((e) => ({ ballot: e.ballot, ...e.subject, rule: e.rule.kind, party: e.by })),
+    'ballot-cast': (e) => [
+      e.rollCall ? (e.members ?? 'all') : [e.party],
+      { body: e.body, ballot: e.ballot, party: e.party, position: e.position },
+    ],
+    'ballot-closed': ofBody((e) => ({
+      ballot: e.ballot,
+      ...e.subject,
+      answers: pairs(e.answers),
+      outcome: e.verdict.outcome,
+      rule: e.verdict.rule,
+      needed: e.verdict.needed,
+      reached: e.verdict.reached,
+      against: e.verdict.against.join(' '),
+      aside: e.verdict.aside.join(' '),
+      change: e.verdict.change.code,
+      changeParties: e.verdict.change.parties.join(' '),
+      changeVotes: e.verdict.change.votes,
+    })),
+    'ballot-lapsed': ofBody((e) => ({ ballot: e.ballot, ...e.subject })),
+  }),
 })
-
-/** DEC-1: standing aside is the table's own rule, agreed under PRO, and is about substance only. */
-const mayStandAside = (world: World, ballot: string): boolean =>
-  decisionRule(world) === 'consensus-aside' && ruleOf(world, ballot) === 'consensus-aside'
-
-/** What a voter asks of a ballot, one by one: the votes of the others concern nobody but them. */
-const eligibleIn = noticed((world, ballot: string) => own(world.ballots, ballot)?.eligible)
-const isOpen = noticed((world, ballot: string) => own(world.ballots, ballot)?.open ?? false)
-const ruleOf = noticed((world, ballot: string) => own(world.ballots, ballot)?.rule)
-const isRollCall = noticed((world, ballot: string) => own(world.ballots, ballot)?.rollCall ?? false)
-const hasAnswered = noticed(
-  (world, ballot: string, party: string) => party in (own(world.ballots, ballot)?.answers ?? {}),
-)

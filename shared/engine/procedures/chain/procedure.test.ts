@@ -1,10 +1,12 @@
+import { PLENARY, discussing } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
+import { MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { checkScenario } from '../../../scenario/check.ts'
 import { Scenario } from '../../../scenario/schema.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { agreed, allVote, backed, done, inStage, votes, waited } from '../../testing/story.ts'
-import { boardOf } from '../../views/views.ts'
+import { agreed, allVote, backed, done, inStage, votes, waited, plenaryOf } from '../../testing/story.ts'
+import { boardOf } from '../../views/board.ts'
 
 const put = (question: string, option: string) => ({ type: 'put-to-vote', question, option })
 const freeze = (question: string) => ({ type: 'move-to-freeze', question })
@@ -26,7 +28,7 @@ describe('AGD-4 in the chain one question at a time', () => {
   it('AGD-4 settled, the next one is taken at once; backed by all it is settled as it is taken', () => {
     const all = (option: string) => ({ KAZ: option, KGZ: option, RUS: option })
     const { meeting } = given(inStage('chain'), backed('transit', all('one')), backed('tariff', all('low')))
-    expect(meeting.world.questions).toMatchObject({
+    expect(meeting.world.agenda.questions).toMatchObject({
       tariff: { agreed: 'low' },
       transit: { agreed: 'one' },
       votes: { status: 'under-discussion' },
@@ -54,7 +56,7 @@ describe('AGD-5 freezing', () => {
       .when('KGZ', freeze('transit'))
       .thenRefused('AGD-5', 'not-under-discussion')
       .when('KGZ', freeze('tariff'))
-      .thenEvents({ type: 'ballot-opened', rule: 'majority' })
+      .thenEvents({ type: 'ballot-opened', rule: MAJORITY_OF_CAST })
       .after(votes({ KGZ: 'yes', RUS: 'no' }))
       .when('KAZ', { type: 'vote', ballot: 'b1', position: 'yes' })
       .thenEvents(
@@ -62,7 +64,7 @@ describe('AGD-5 freezing', () => {
         { type: 'question-taken', question: 'transit' },
       )
     story.after(done('KGZ', freeze('transit')), votes({ KGZ: 'yes', RUS: 'no', KAZ: 'abstain' }))
-    expect(story.meeting.world.discussing).toBe('transit')
+    expect(discussing(story.meeting.world, PLENARY)).toBe('transit')
   })
 
   it('AGD-5 a question before a ballot cannot be frozen', () => {
@@ -87,7 +89,7 @@ describe('AGD-5 freezing', () => {
       waited(20),
       allVote('yes'),
     ).meeting
-    expect(adopted.world.questions.tariff?.status).toBe('settled')
+    expect(adopted.world.agenda.questions.tariff?.status).toBe('settled')
     expect(adopted.count('question-frozen')).toBe(0)
   })
 
@@ -116,21 +118,22 @@ describe('AGD-5 freezing', () => {
 describe('AGD-7 frozen questions come back', () => {
   it('AGD-7 in their old order, when every other question is settled or frozen; that begins the next round', () => {
     const { meeting } = given(inStage('chain'), waited(60), agreed({ transit: 'one' }), waited(59))
-    expect(meeting.world).toMatchObject({ round: 1, discussing: 'votes' })
+    expect(plenaryOf(meeting.world)).toMatchObject({ round: 1, discussing: 'votes' })
     meeting.wait(1)
     expect(meeting.last('round-begun').round).toBe(2)
-    expect(meeting.world).toMatchObject({ round: 2, discussing: 'tariff' })
+    expect(plenaryOf(meeting.world)).toMatchObject({ round: 2, discussing: 'tariff' })
     // In round two `votes` still waits for its turn: the board says that it returns in this round.
     expect(boardOf(meeting.world).questions.get('votes')).toMatchObject({ status: 'frozen', returns: 2 })
-    expect(meeting.wait(60).world.discussing).toBe('votes')
+    expect(plenaryOf(meeting.wait(60).world).discussing).toBe('votes')
     expect(boardOf(meeting.world).questions.get('tariff')).toMatchObject({ status: 'frozen', returns: 0 })
   })
 
   it("AGD-7 the number of rounds is the scenario's: after the last the chain is done", () => {
     const { meeting } = given(inStage('chain'), agreed({ transit: 'one' }), waited(239))
-    expect(meeting.world.stage.goalMet).toBe(false)
+    expect(meeting.world.stages.goalMet).toBe(false)
     meeting.wait(1)
-    expect(meeting.world).toMatchObject({ discussing: '', round: 2, stage: { id: 'chain', goalMet: true } })
+    expect(plenaryOf(meeting.world)).toMatchObject({ discussing: '', round: 2 })
+    expect(meeting.world.stages).toMatchObject({ stage: 'chain', goalMet: true })
     expect(meeting.count('question-taken')).toBe(4)
   })
 
@@ -140,13 +143,13 @@ describe('AGD-7 frozen questions come back', () => {
       stages: smallScenario.stages.map((s) => (s.id === 'chain' ? { ...s, openBusiness: 'lapse' as const } : s)),
     }
     const { meeting } = givenAt(lapsing)(inStage('chain'), agreed({ transit: 'one' }), waited(240))
-    expect(meeting.world.questions).toMatchObject({
+    expect(meeting.world.agenda.questions).toMatchObject({
       tariff: { status: 'left-open' },
       votes: { status: 'left-open' },
       transit: { status: 'settled' },
     })
     const carrying = given(inStage('chain'), agreed({ transit: 'one' }), waited(240)).meeting.world
-    expect(carrying.questions).toMatchObject({ tariff: { status: 'frozen' }, votes: { status: 'frozen' } })
+    expect(carrying.agenda.questions).toMatchObject({ tariff: { status: 'frozen' }, votes: { status: 'frozen' } })
   })
 })
 
@@ -170,7 +173,7 @@ describe('AGD-8 a settled question changes only by a motion to reconsider', () =
       .when('KGZ', { type: 'vote', ballot: 'b1', position: 'yes' })
       .thenEvents({ type: 'question-reopened', question: 'tariff', by: 'motion' })
     // Transit is under discussion; tariff waits, and the backing that settled it does not settle it again.
-    expect(story.meeting.world.questions.tariff).toMatchObject({ status: 'open', agreed: '', backing: {} })
+    expect(story.meeting.world.agenda.questions.tariff).toMatchObject({ status: 'open', agreed: '', backing: {} })
     story.after(waited(60))
     expect(story.meeting.world).toMatchObject({ discussing: 'tariff' })
   })
@@ -182,8 +185,8 @@ describe('AGD-8 a settled question changes only by a motion to reconsider', () =
       votes({ RUS: 'yes', KAZ: 'abstain' }),
       waited(30),
     ).meeting
-    expect(world.ballots.b1?.verdict).toMatchObject({ outcome: 'insufficient', needed: 2, reached: 1 })
-    expect(world.questions.tariff?.status).toBe('settled')
+    expect(world.ballots.all.b1?.verdict).toMatchObject({ outcome: 'insufficient', needed: 2, reached: 1 })
+    expect(world.agenda.questions.tariff?.status).toBe('settled')
   })
 })
 

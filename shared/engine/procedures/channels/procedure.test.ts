@@ -3,7 +3,7 @@ import { given } from '../../testing/given.ts'
 import type { Meeting } from '../../testing/meeting.ts'
 import { begun, done, inStage, person, seated, withdrawn } from '../../testing/story.ts'
 import { type Reader, recordFor } from '../../views/record.ts'
-import { boardOf, deskOf } from '../../views/views.ts'
+import { boardOf, deskOf } from '../../views/board.ts'
 
 const open = (secret: boolean, ...parties: string[]) => ({ type: 'open-channel', with: parties, secret })
 const say = (channel: string, text = 'words') => ({ type: 'say', channel, text, lang: 'kk' })
@@ -75,8 +75,8 @@ describe('CHN-1 the plenary and channels', () => {
   it('CHN-1 a party keeps at most eight channels of its own', () => {
     const many = Array.from({ length: 8 }, () => (m: Meeting) => {
       m.act('KAZ', open(false, 'KGZ'))
-      m.act('KGZ', accept(`c${Object.keys(m.world.channels).length}`))
-      m.act('KGZ', { type: 'leave-channel', channel: `c${Object.keys(m.world.channels).length}` })
+      m.act('KGZ', accept(`c${Object.keys(m.world.channels.all.all.all).length}`))
+      m.act('KGZ', { type: 'leave-channel', channel: `c${Object.keys(m.world.channels.all.all.all).length}` })
     })
     given(begun, ...many)
       .when('KAZ', open(false, 'RUS'))
@@ -118,8 +118,8 @@ describe('CHN-2 open or secret', () => {
     expect(readersOf(story.meeting)).toEqual(['KAZ', 'KGZ', 'instructor'])
     const { world, now } = story.meeting
     expect(boardOf(world).channels.size).toBe(0)
-    expect(deskOf(world, 'RUS', now).channels.size).toBe(0)
-    expect(deskOf(world, 'KGZ', now).channels.get(id)).toMatchObject({ members: 'KAZ KGZ', secret: true })
+    expect(deskOf(world, 'RUS').channels.size).toBe(0)
+    expect(deskOf(world, 'KGZ').channels.get(id)).toMatchObject({ members: 'KAZ KGZ', secret: true })
     story
       .when('RUS', say(id))
       .thenRefused('CHN-1', 'no-such-channel')

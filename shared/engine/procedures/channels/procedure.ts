@@ -6,27 +6,32 @@ import { z } from 'zod'
 import type { Scenario } from '../../../scenario/schema.ts'
 import { hash32 } from '../../kernel/chance.ts'
 import { memoize } from '../../kernel/memoize.ts'
-import { candidate, command, procedure } from '../../kernel/procedure.ts'
+import type { CommandsOf } from '../../kernel/command.ts'
+import { type Audience, lines, type Params } from '../../kernel/line.ts'
+import { type Candidate, candidate, command, procedure } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { allParties, nextId } from '../../kernel/selectors.ts'
-import { type Channel, own, type World } from '../../kernel/world.ts'
+import { known, own, type World } from '../../kernel/world.ts'
+import type { ChannelEvents } from './events.ts'
+import type { Channel } from './state.ts'
+import { channelsOfDesk, channelsOnBoard } from './view.ts'
 
 const Id = z.string().max(40)
-export const PLENARY = 'plenary'
+export const PLENARY_CHANNEL = 'plenary'
 export const delegationChannel = (party: string): string => `delegation-${party}`
 
 const OPEN_AT_MOST = 8
 
 /** The channel under `id`, when `party` has to do with it; for everyone else it does not exist. */
 function find(world: World, id: string, party: string): Channel | Refusal {
-  const channel = own(world.channels, id)
+  const channel = own(world.channels.all, id)
   if (channel && [...channel.members, ...channel.invited].includes(party)) return channel
   return channel && !channel.secret ? refuse('CHN-1', 'not-a-member') : refuse('CHN-1', 'no-such-channel')
 }
 
 /** Who hears what `party` says there; a refusal when it may not speak there. */
 function listeners(world: World, id: string, party: string): readonly string[] | Refusal {
-  if (id === PLENARY) return allParties(world)
+  if (id === PLENARY_CHANNEL) return allParties(world)
   if (id === delegationChannel(party)) return [party]
   const channel = find(world, id, party)
   if ('refused' in channel) return channel
@@ -45,87 +50,118 @@ const answer = (type: 'invitation-accepted' | 'invitation-declined' | 'channel-l
     },
   })
 
+const commands = {
+  'open-channel': command({
+    who: 'head',
+    shape: { with: z.array(z.string().max(3)).min(1).max(15), secret: z.boolean() },
+    decide(world, { with: invited, secret }, { party }) {
+      const others = [...new Set(invited)].filter((p) => p !== party)
+      if (others.length === 0 || !others.every((p) => allParties(world).includes(p)))
+        return refuse('CHN-1', 'with-whom')
+      const mine = Object.values(world.channels.all).filter((c) => c.members.includes(party))
+      if (mine.filter((c) => c.by === party).length >= OPEN_AT_MOST) return refuse('CHN-1', 'too-many-channels')
+      const same = mine.find(
+        (c) => c.secret === secret && sameParties([...c.members, ...c.invited], [party, ...others]),
+      )
+      if (same) return refuse('CHN-1', 'channel-exists')
+      return [
+        {
+          type: 'channel-opened',
+          channel: secret ? nextSecret(world, [party, ...others]) : nextId(world.channels.counts.c ?? 0, 'c'),
+          by: party,
+          invited: others,
+          secret,
+        },
+      ]
+    },
+  }),
+  'accept-invitation': answer('invitation-accepted', 'invited'),
+  'decline-invitation': answer('invitation-declined', 'invited'),
+  'leave-channel': answer('channel-left', 'members'),
+  say: command({
+    who: 'speaker',
+    shape: { channel: Id, text: z.string().trim().min(1).max(2000), lang: z.enum(['kk', 'ru', 'en']) },
+    decide(world, { channel, text, lang }, { party, person }) {
+      if (person?.role === 'expert' && channel !== delegationChannel(party)) return refuse('DEL-1', 'experts-advise')
+      const members = listeners(world, channel, party)
+      if ('refused' in members) return members
+      return [
+        { type: 'said', channel, party, person: person?.id ?? '', name: person?.name ?? '', text, lang, members },
+      ]
+    },
+  }),
+}
+
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
+}
+
+const answered = (e: ChannelEvents['channel-left']): readonly [Audience, Params] => [
+  e.secret ? e.seenBy : 'all',
+  { channel: e.channel, party: e.party, secret: e.secret },
+]
+
 export const channels = procedure({
   id: 'channels',
-  commands: {
-    'open-channel': command({
-      who: 'head',
-      shape: { with: z.array(z.string().max(3)).min(1).max(15), secret: z.boolean() },
-      decide(world, { with: invited, secret }, { party }) {
-        const others = [...new Set(invited)].filter((p) => p !== party)
-        if (others.length === 0 || !others.every((p) => allParties(world).includes(p)))
-          return refuse('CHN-1', 'with-whom')
-        const mine = Object.values(world.channels).filter((c) => c.members.includes(party))
-        if (mine.filter((c) => c.by === party).length >= OPEN_AT_MOST) return refuse('CHN-1', 'too-many-channels')
-        const same = mine.find(
-          (c) => c.secret === secret && sameParties([...c.members, ...c.invited], [party, ...others]),
-        )
-        if (same) return refuse('CHN-1', 'channel-exists')
-        return [
-          {
-            type: 'channel-opened',
-            channel: secret ? nextSecret(world, [party, ...others]) : nextId(world, 'c'),
-            by: party,
-            invited: others,
-            secret,
-          },
-        ]
-      },
-    }),
-    'accept-invitation': answer('invitation-accepted', 'invited'),
-    'decline-invitation': answer('invitation-declined', 'invited'),
-    'leave-channel': answer('channel-left', 'members'),
-    say: command({
-      who: 'speaker',
-      shape: { channel: Id, text: z.string().trim().min(1).max(2000), lang: z.enum(['kk', 'ru', 'en']) },
-      decide(world, { channel, text, lang }, { party, person }) {
-        if (person?.role === 'expert' && channel !== delegationChannel(party)) return refuse('DEL-1', 'experts-advise')
-        const members = listeners(world, channel, party)
-        if ('refused' in members) return members
-        return [
-          { type: 'said', channel, party, person: person?.id ?? '', name: person?.name ?? '', text, lang, members },
-        ]
-      },
-    }),
-  },
+  opens: 'named',
+  start: () => ({ all: {}, counts: {} }),
+  commands,
   evolve: {
-    'channel-opened': (world, { channel: id, by, invited, secret }) => {
-      world.channels[id] = { id, by, secret, members: [by], invited: [...invited] }
+    'channel-opened': (slice, { channel: id, by, invited, secret }) => {
+      slice.all[id] = { id, by, secret, members: [by], invited: [...invited] }
       const name = secret ? secretName([by, ...invited]) : 'c'
-      world.counters[name] = (world.counters[name] ?? 0) + 1
+      slice.counts[name] = (slice.counts[name] ?? 0) + 1
     },
-    'invitation-accepted': (world, { channel, party }) => {
-      const c = world.channels[channel]
-      if (!c) return
+    'invitation-accepted': (slice, { channel, party }) => {
+      const c = known(slice.all, channel)
       c.invited = c.invited.filter((p) => p !== party)
       c.members.push(party)
     },
-    'invitation-declined': (world, { channel, party }) => {
-      const c = world.channels[channel]
-      if (c) c.invited = c.invited.filter((p) => p !== party)
+    'invitation-declined': (slice, { channel, party }) => {
+      const c = known(slice.all, channel)
+      c.invited = c.invited.filter((p) => p !== party)
     },
-    'channel-left': (world, { channel, party }) => {
-      const c = world.channels[channel]
-      if (!c) return
+    'channel-left': (slice, { channel, party }) => {
+      const c = known(slice.all, channel)
       c.members = c.members.filter((p) => p !== party)
-      if (c.members.length === 0) delete world.channels[channel]
+      if (c.members.length === 0) delete slice.all[channel]
     },
   },
-  candidates: (world, party) => [
+  moves: (world, party) => [
     ...inviting(world.scenario).filter(({ command }) => !command.with.includes(party)),
-    ...Object.values(world.channels).flatMap((c) => {
+    ...Object.values(world.channels.all).flatMap((c): Candidate[] => {
       if (c.invited.includes(party))
-        return ['accept-invitation', 'decline-invitation'].map((type) => candidate(type, { channel: c.id }, c.id))
+        return [
+          candidate('accept-invitation', { channel: c.id }, c.id),
+          candidate('decline-invitation', { channel: c.id }, c.id),
+        ]
       return c.members.includes(party) ? [candidate('leave-channel', { channel: c.id }, c.id), say(c.id)] : []
     }),
-    say(PLENARY),
+    say(PLENARY_CHANNEL),
     say(delegationChannel(party)),
   ],
+  view: { board: channelsOnBoard, desk: channelsOfDesk },
+  record: lines<ChannelEvents>({
+    'channel-opened': (e) => [
+      e.secret ? [e.by, ...e.invited] : 'all',
+      { channel: e.channel, party: e.by, parties: e.invited.join(' '), secret: e.secret },
+    ],
+    'invitation-accepted': answered,
+    'invitation-declined': answered,
+    'channel-left': answered,
+    said: (e) => [
+      e.channel === PLENARY_CHANNEL ? 'all' : e.members,
+      { channel: e.channel, party: e.party, name: e.name, person: e.person, text: e.text, lang: e.lang },
+    ],
+  }),
 })
 
 /** CHN-2: numbered among its own parties, or a gap in the numbers would tell the others that it exists. */
 const secretName = (parties: readonly string[]): string => `c-${hash32([...parties].sort().join(' ')).toString(36)}-`
-const nextSecret = (world: World, parties: readonly string[]): string => nextId(world, secretName(parties))
+function nextSecret(world: World, parties: readonly string[]): string {
+  const name = secretName(parties)
+  return nextId(world.channels.counts[name] ?? 0, name)
+}
 
 const inviting = memoize(({ parties }: Scenario) =>
   parties.flatMap(({ id }) =>

@@ -1,6 +1,7 @@
+import { PLENARY, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
 import { CLOCK } from '../../kernel/actor.ts'
-import { TICK } from '../../kernel/commands.ts'
+import { TICK } from '../../kernel/command.ts'
 import { decide, nextDeadline } from '../../kernel/engine.ts'
 import { given } from '../../testing/given.ts'
 import { START } from '../../testing/meeting.ts'
@@ -78,7 +79,7 @@ describe('CLK-2 a pause stops every clock', () => {
     const { meeting } = given(inStage('chain'), done('KAZ', PUT), waited(10), instructed(PAUSE))
     expect(nextDeadline(meeting.world)).toBeNull()
     meeting.wait(1000)
-    expect(meeting.world.openBallot).toBe('b1')
+    expect(openBallotOf(meeting.world, PLENARY)).toBe('b1')
     meeting.instruct(RESUME)
     expect(meeting.world.clock).toEqual({
       pausedAt: 0,

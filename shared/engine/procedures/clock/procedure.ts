@@ -2,96 +2,103 @@
  * Time (CLK): the server's clock is the only one. A pause and an outage move every deadline by their length; a deadline
  * that falls due is an act of the record, one at a time, the earliest first.
  */
-import type { Draft } from 'immer'
 import { z } from 'zod'
+import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
+import type { CommandsOf } from '../../kernel/command.ts'
+import { all, lines } from '../../kernel/line.ts'
 import { command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { seconds } from '../../kernel/selectors.ts'
+import { pausedAt, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
-
-/** The earliest deadline, epoch ms, or null when none runs (lobby, pause, debrief). */
-export function nextDeadline(world: World): number | null {
-  if (world.clock.pausedAt > 0) return null
-  const times = Object.values(world.clock.deadlines)
-  return times.length > 0 ? Math.min(...times) : null
-}
-
-/** The key of the deadline that is due first at `at`; keys of equal times in alphabetical order. */
-export function dueKey(world: World, at: number): string | undefined {
-  if (world.clock.pausedAt > 0) return undefined
-  const due = Object.entries(world.clock.deadlines).filter(([, time]) => time <= at)
-  return due.sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))[0]?.[0]
-}
+import type { ClockEvents } from './events.ts'
+import { clockOnBoard } from './view.ts'
 
 /** The deadline that `extend` means by a short name. */
 const KEY_OF = {
   stage: (): string => 'stage',
-  question: (): string => 'question',
-  ballot: (world: World): string => `ballot:${world.openBallot}`,
+  question: (): string => `question:${PLENARY}`,
+  ballot: (world: World): string => `ballot:${openBallotOf(world, PLENARY)}`,
+} as const
+
+/** CLK-2: moves every deadline. */
+const shift = (deadlines: Record<string, number>, by: number): void => {
+  for (const key of Object.keys(deadlines)) deadlines[key] = (deadlines[key] ?? 0) + by
 }
 
-/** CLK-2: moves every deadline, and the time since which all could see a package (PKG-3), which no deadline holds. */
-const shift = ({ clock: { deadlines }, packages }: Draft<World>, by: number): void => {
-  for (const key of Object.keys(deadlines)) deadlines[key] = (deadlines[key] ?? 0) + by
-  for (const p of Object.values(packages)) if (p.tabled && p.status === 'open') p.visibleSince += by
+const commands = {
+  pause: command({
+    who: 'instructor',
+    always: true,
+    shape: {},
+    decide(world) {
+      if (world.stages.phase !== 'talks') return refuse('CLK-2', 'nothing-to-pause')
+      return pausedAt(world) > 0 ? refuse('CLK-2', 'paused-already') : [{ type: 'paused' }]
+    },
+  }),
+  resume: command({
+    who: 'instructor',
+    always: true,
+    shape: {},
+    decide: (world, _, { now }) =>
+      pausedAt(world) > 0 ? [{ type: 'resumed', by: now - pausedAt(world) }] : refuse('CLK-2', 'not-paused'),
+  }),
+  extend: command({
+    who: 'instructor',
+    always: true,
+    shape: { key: z.enum(['stage', 'question', 'ballot']), seconds: z.int().min(1).max(3600) },
+    decide(world, { key: name, seconds: s }) {
+      const key = KEY_OF[name](world)
+      const now = world.clock.deadlines[key]
+      if (now === undefined) return refuse('CLK-1', 'no-such-clock')
+      return [{ type: 'time-extended', key, seconds: s, until: now + seconds(s) }]
+    },
+  }),
+  'end-outage': command({
+    who: 'host',
+    always: true,
+    shape: { from: z.int().min(0), to: z.int().min(0) },
+    decide: (_, { from, to }) => (to > from ? [{ type: 'outage-ended', from, to }] : refuse('CLK-2', 'no-outage')),
+  }),
+}
+
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
 }
 
 export const clock = procedure({
-  id: 'always',
-  commands: {
-    pause: command({
-      who: 'instructor',
-      always: true,
-      shape: {},
-      decide(world) {
-        if (world.phase !== 'talks') return refuse('CLK-2', 'nothing-to-pause')
-        return world.clock.pausedAt > 0 ? refuse('CLK-2', 'paused-already') : [{ type: 'paused' }]
-      },
-    }),
-    resume: command({
-      who: 'instructor',
-      always: true,
-      shape: {},
-      decide: (world) => (world.clock.pausedAt > 0 ? [{ type: 'resumed' }] : refuse('CLK-2', 'not-paused')),
-    }),
-    extend: command({
-      who: 'instructor',
-      always: true,
-      shape: { key: z.enum(['stage', 'question', 'ballot']), seconds: z.int().min(1).max(3600) },
-      decide(world, { key: name, seconds: s }) {
-        const key = KEY_OF[name as keyof typeof KEY_OF](world)
-        const now = world.clock.deadlines[key]
-        if (now === undefined) return refuse('CLK-1', 'no-such-clock')
-        return [{ type: 'time-extended', key, seconds: s, until: now + seconds(s) }]
-      },
-    }),
-    'end-outage': command({
-      who: 'host',
-      always: true,
-      shape: { from: z.int().min(0), to: z.int().min(0) },
-      decide: (_, { from, to }) => (to > from ? [{ type: 'outage-ended', from, to }] : refuse('CLK-2', 'no-outage')),
-    }),
-  },
+  id: 'clock',
+  opens: 'always',
+  start: () => ({ pausedAt: 0, deadlines: {} }),
+  commands,
   evolve: {
-    paused: (world, _, at) => {
-      world.clock.pausedAt = at
+    paused: (slice, _, { at }) => {
+      slice.pausedAt = at
     },
-    resumed: (world, _, at) => {
-      shift(world, at - world.clock.pausedAt)
-      world.clock.pausedAt = 0
+    resumed: (slice, { by }, { deadlines }) => {
+      shift(deadlines, by)
+      slice.pausedAt = 0
     },
     /** A table that was paused when the process ended stays paused; its clocks stood still anyway. */
-    'outage-ended': (world, { from, to }) => {
-      if (world.clock.pausedAt === 0) shift(world, to - from)
+    'outage-ended': (slice, { from, to }, { deadlines }) => {
+      if (slice.pausedAt === 0) shift(deadlines, to - from)
     },
-    'time-extended': (world, { key, until }) => {
-      world.clock.deadlines[key] = until
+    'time-extended': (_, { key, until }, { deadlines }) => {
+      deadlines[key] = until
     },
-    'deadline-passed': (world, { key }) => {
-      delete world.clock.deadlines[key]
+    'deadline-passed': (_, { key }, { deadlines }) => {
+      delete deadlines[key]
     },
-    'talks-ended': (world) => {
-      world.clock.deadlines = {}
+    'talks-ended': (_, __, { deadlines }) => {
+      for (const key of Object.keys(deadlines)) delete deadlines[key]
     },
   },
+  view: { board: clockOnBoard, desk: {}, outside: { pausedAt: clockOnBoard.pausedAt.make } },
+  outcomes: ['paused', 'resumed'],
+  record: lines<ClockEvents>({
+    paused: all(() => ({})),
+    resumed: all(() => ({})),
+    'outage-ended': all((e) => ({ seconds: Math.round((e.to - e.from) / 1000) })),
+    'time-extended': all((e) => ({ clock: e.key, seconds: e.seconds })),
+    'deadline-passed': () => ['none', {}],
+  }),
 })

@@ -14,7 +14,7 @@ import {
   seated,
   waited,
 } from '../../testing/story.ts'
-import { boardOf, deskOf } from '../../views/views.ts'
+import { boardOf, deskOf } from '../../views/board.ts'
 
 const RULE = { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' }
 const delegate = (to: string) => ({ type: 'delegate-powers', person: to })
@@ -28,7 +28,7 @@ const seat = (id: string, party: string, role: string) => ({
   bot: false,
 })
 const team = [begun, seated('dep', 'KAZ', 'deputy'), seated('dep2', 'KAZ', 'deputy'), seated('exp', 'KAZ', 'expert')]
-const acting = (story: ReturnType<typeof given>): string => deskOf(story.meeting.world, 'KAZ', story.meeting.now).acting
+const acting = (story: ReturnType<typeof given>): string => deskOf(story.meeting.world, 'KAZ').acting
 
 describe('DEL-1 a seat may hold several people', () => {
   it("DEL-1 the head alone acts in the state's name; a stranger not at all", () => {
@@ -187,7 +187,7 @@ describe('DEL-2 when the head is away', () => {
       waited(30),
     ]
     const story = given(seated('dep', 'KGZ', 'deputy'), ...sign)
-    expect(story.meeting.world.documents.organs?.status).toBe('refused')
+    expect(story.meeting.world.treaty.documents.organs?.status).toBe('refused')
     const signed = given(
       seated('dep', 'KGZ', 'deputy'),
       ...sign.slice(0, -1),

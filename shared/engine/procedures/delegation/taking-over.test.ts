@@ -4,7 +4,7 @@ import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { back, begun, gone, instructed, person, seated, waited, withdrawn } from '../../testing/story.ts'
 import { recordFor } from '../../views/record.ts'
-import { boardOf, deskOf } from '../../views/views.ts'
+import { boardOf, deskOf } from '../../views/board.ts'
 
 const RULE = { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' }
 const takeOver = { type: 'take-over', party: 'RUS' }
@@ -61,7 +61,7 @@ describe('OBS-1 the instructor takes over a seat', () => {
       .when('instructor', { type: 'reassign', person: 'instructor-RUS', party: 'KAZ', role: 'deputy' })
       .thenRefused('OBS-1', 'no-such-person')
     given(begun, instructed({ type: 'advance' }), (m) => {
-      while (m.world.phase !== 'over') m.instruct({ type: 'advance' })
+      while (m.world.stages.phase !== 'over') m.instruct({ type: 'advance' })
     })
       .when('instructor', takeOver)
       .thenRefused('STG-1', 'talks-over')
@@ -77,7 +77,7 @@ describe('OBS-1 the instructor takes over a seat', () => {
       params: { party: 'RUS' },
     })
     expect(seatOf(story)).toMatchObject({ names: 'Head RUS', instructor: true, bot: false })
-    expect(deskOf(story.meeting.world, 'RUS', story.meeting.now).acting).toBe('instructor-RUS')
+    expect(deskOf(story.meeting.world, 'RUS').acting).toBe('instructor-RUS')
     expect(seatOf(story.after(restored))).toMatchObject({ names: 'Head RUS', instructor: false })
   })
 })
@@ -120,7 +120,7 @@ describe('OBS-1 DEL-2 who acts when the instructor gives the seat back', () => {
     expect(acting(story)).toBe('instructor-RUS')
     expect(acting(story.after(gone('instructor-RUS'), waited(44)))).toBe('instructor-RUS')
     expect(acting(story.after(waited(1)))).toBe('head-RUS')
-    expect(story.meeting.world.people).not.toHaveProperty('instructor-RUS')
+    expect(story.meeting.world.delegation.people).not.toHaveProperty('instructor-RUS')
     expect(story.meeting.count('seat-given-back')).toBe(1)
   })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { World } from '../../kernel/world.ts'
+import { sideOf } from '../../scoring/from-world.ts'
 import { riskAtHome } from '../../scoring/risk.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
@@ -16,7 +18,7 @@ import {
   withdrawn,
 } from '../../testing/story.ts'
 import { recordFor } from '../../views/record.ts'
-import { deskOf } from '../../views/views.ts'
+import { deskOf } from '../../views/board.ts'
 
 const correct = (question: string, option: string) => ({ type: 'correct', question, option })
 
@@ -58,7 +60,7 @@ describe('OBS-1 an instructor acts only through recorded acts', () => {
 
   it('OBS-1 news come once, by hand or by the clock, and change what the scenario says', () => {
     const story = given(inStage('chain'))
-    expect(riskAtHome(agreedWater(story.meeting.world), 'KGZ', 'union')).toBe(100)
+    expect(riskAtHome(sideOf(agreedWater(story.meeting.world), 'KGZ'), 'union')).toBe(100)
     story
       .when('instructor', { type: 'inject', inject: 'nothing' })
       .thenRefused('OBS-1', 'no-such-news')
@@ -68,9 +70,9 @@ describe('OBS-1 an instructor acts only through recorded acts', () => {
       .thenRefused('OBS-1', 'news-out-already')
       .after(waited(90))
     const { world, now } = story.meeting
-    expect(world.injected).toEqual(['crisis', 'flood'])
-    expect(deskOf(world, 'RUS', now).reservation).toBe(3000)
-    expect(riskAtHome(agreedWater(world), 'KGZ', 'union')).toBe(0)
+    expect(world.instructor.injected).toEqual(['crisis', 'flood'])
+    expect(deskOf(world, 'RUS').reservation).toBe(3000)
+    expect(riskAtHome(sideOf(agreedWater(world), 'KGZ'), 'union')).toBe(0)
   })
 
   it('OBS-1 news that were brought by hand do not come again by the clock', () => {
@@ -80,9 +82,9 @@ describe('OBS-1 an instructor acts only through recorded acts', () => {
 })
 
 /** The world with KGZ's red line crossed: `separate` agreed on its hidden question. */
-function agreedWater(world: Parameters<typeof riskAtHome>[0]): Parameters<typeof riskAtHome>[0] {
-  const water = { ...world.questions.water!, status: 'settled' as const, agreed: 'separate' }
-  return { ...world, questions: { ...world.questions, water } }
+function agreedWater(world: World): World {
+  const water = { ...world.agenda.questions.water!, status: 'settled' as const, agreed: 'separate' }
+  return { ...world, agenda: { ...world.agenda, questions: { ...world.agenda.questions, water } } }
 }
 
 describe('OBS-1 corrections of the record', () => {
@@ -96,7 +98,7 @@ describe('OBS-1 corrections of the record', () => {
       .thenEvents({ type: 'question-reopened', question: 'tariff', by: 'correction' })
       .when('instructor', correct('tariff', ''))
       .thenRefused('AGD-8', 'not-settled')
-    expect(story.meeting.world.questions.tariff?.status).toBe('open')
+    expect(story.meeting.world.agenda.questions.tariff?.status).toBe('open')
   })
 
   it('OBS-1 a correction names a question on the list and one of its options, at a time when it can be decided', () => {
@@ -175,7 +177,7 @@ describe('OBS-1 seats', () => {
       gone('aza'),
       instructed(reassign('aza', 'RUS', 'deputy')),
     ).meeting
-    expect(world.people.aza).toMatchObject({ party: 'RUS', present: false })
+    expect(world.delegation.people.aza).toMatchObject({ party: 'RUS', present: false })
   })
 
   it('OBS-1 a bot takes over a seat and gives it back', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../testing/given.ts'
 import { done, inStage, waited, withdrawn } from '../../testing/story.ts'
-import { boardOf, deskOf } from '../../views/views.ts'
+import { boardOf, deskOf } from '../../views/board.ts'
 
 const raise = (question: string) => ({ type: 'raise-question', question })
 const NONE = { type: 'answer-none' }
@@ -10,7 +10,7 @@ const CALL = { type: 'call-for-unvoiced' }
 describe('AGD-1 listing the questions', () => {
   it("AGD-1 the scenario's questions are on the list from the start, the hidden ones are not", () => {
     const { world } = given(inStage('agenda')).meeting
-    expect(world.order).toEqual(['tariff', 'transit', 'votes'])
+    expect(world.agenda.order).toEqual(['tariff', 'transit', 'votes'])
   })
 
   it('AGD-1 a party raises the hidden question of its own brief, at any time before the list closes', () => {
@@ -20,7 +20,7 @@ describe('AGD-1 listing the questions', () => {
       .after(done('KAZ', CALL))
       .when('KAZ', raise('labour'))
       .thenDone()
-    expect(story.meeting.world.order).toEqual(['tariff', 'transit', 'votes', 'water', 'labour'])
+    expect(story.meeting.world.agenda.order).toEqual(['tariff', 'transit', 'votes', 'water', 'labour'])
     expect(boardOf(story.meeting.world).questions.get('water')).toMatchObject({ status: 'open', raisedBy: 'KGZ' })
   })
 
@@ -39,7 +39,7 @@ describe('AGD-1 listing the questions', () => {
   it('AGD-1 unraised it counts as left open, whatever else is agreed', () => {
     // KAZ: 40×40 + 30×30 + 10×50 + 20×0 = 3000, its own hidden question among them at 0.
     const { world, now } = given(inStage('chain')).meeting
-    expect(deskOf(world, 'KAZ', now).value).toBe(3000)
+    expect(deskOf(world, 'KAZ').value).toBe(3000)
   })
 })
 
@@ -72,7 +72,7 @@ describe('AGD-2 the list closes', () => {
   it('AGD-2 or when its time is up; silence means "none"', () => {
     const { meeting } = given(inStage('agenda'), done('KAZ', CALL), done('KAZ', raise('labour')), waited(90))
     expect(meeting.last('list-closed').none).toEqual(['KGZ', 'RUS'])
-    expect(meeting.world.stage.id).toBe('ranking')
+    expect(meeting.world.stages.stage).toBe('ranking')
   })
 
   it('AGD-2 CLK-3 a chair that does not ask passes the chair, and the next one asks', () => {
@@ -92,6 +92,6 @@ describe('AGD-2 the list closes', () => {
       withdrawn('RUS'),
     )
     expect(meeting.world.listing.closed).toBe(true)
-    expect(meeting.world.order).not.toContain('grace')
+    expect(meeting.world.agenda.order).not.toContain('grace')
   })
 })

@@ -3,12 +3,17 @@
  * the hidden question of its brief. The chair asks for what is not yet voiced before the list closes.
  */
 import { z } from 'zod'
-import { passChair } from '../../bodies/chair.ts'
+import { withNextChair } from '../../bodies/chair.ts'
+import { PLENARY } from '../../bodies/plenary.ts'
+import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
+import { all, lines, ofParty } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { opensIn, paceOf, parties, seconds, stageOf } from '../../kernel/selectors.ts'
+import { isOpen, opensIn, paceOf, parties, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
+import type { ListingEvents } from './events.ts'
+import { listingOfDesk, listingOnBoard } from './view.ts'
 
 /** AGD-2: silence means "none". */
 const closeList = (world: World): Event[] =>
@@ -19,86 +24,100 @@ const closeList = (world: World): Event[] =>
 const closeIfAllAnswered = (world: World): Event[] =>
   world.listing.called && parties(world).every((p) => world.listing.answered.includes(p)) ? closeList(world) : []
 
-const isListing = (world: World): boolean => stageOf(world)?.opens.includes('listing') ?? false
+const commands = {
+  'raise-question': command({
+    who: 'head',
+    shape: { question: z.string().max(40) },
+    decide(world, { question }, { party }) {
+      const def = world.scenario.questions.find((q) => q.id === question)
+      // A hidden question of another party does not exist for this one (AGD-1): same answer as for an unknown id.
+      if (def?.hidden !== party) return refuse('AGD-1', 'no-such-question')
+      if (world.listing.closed) return refuse('AGD-2', 'list-closed')
+      if (world.listing.answered.includes(party)) return refuse('AGD-2', 'answered-already')
+      return [{ type: 'question-raised', question, party }]
+    },
+  }),
+  'answer-none': command({
+    who: 'head',
+    shape: {},
+    decide(world, _, { party }) {
+      if (world.listing.closed) return refuse('AGD-2', 'list-closed')
+      if (world.listing.answered.includes(party)) return refuse('AGD-2', 'answered-already')
+      return [{ type: 'no-question-answered', party }]
+    },
+  }),
+  'call-for-unvoiced': command({
+    who: 'chair',
+    shape: {},
+    decide(world, _, { party }) {
+      if (world.listing.called) return refuse('AGD-2', 'called-already')
+      return [{ type: 'unvoiced-called', by: party }]
+    },
+  }),
+}
+
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
+}
 
 export const listing = procedure({
   id: 'listing',
-  commands: {
-    'raise-question': command({
-      who: 'head',
-      shape: { question: z.string().max(40) },
-      decide(world, { question }, { party }) {
-        const def = world.scenario.questions.find((q) => q.id === question)
-        // A hidden question of another party does not exist for this one (AGD-1): same answer as for an unknown id.
-        if (def?.hidden !== party) return refuse('AGD-1', 'no-such-question')
-        if (world.listing.closed) return refuse('AGD-2', 'list-closed')
-        if (world.listing.answered.includes(party)) return refuse('AGD-2', 'answered-already')
-        return [{ type: 'question-raised', question, party }]
-      },
-    }),
-    'answer-none': command({
-      who: 'head',
-      shape: {},
-      decide(world, _, { party }) {
-        if (world.listing.closed) return refuse('AGD-2', 'list-closed')
-        if (world.listing.answered.includes(party)) return refuse('AGD-2', 'answered-already')
-        return [{ type: 'no-question-answered', party }]
-      },
-    }),
-    'call-for-unvoiced': command({
-      who: 'chair',
-      shape: {},
-      decide(world, _, { party }) {
-        if (world.listing.called) return refuse('AGD-2', 'called-already')
-        return [{ type: 'unvoiced-called', by: party }]
-      },
-    }),
-  },
+  opens: 'named',
+  start: () => ({ called: false, answered: [], closed: false }),
+  commands,
   evolve: {
-    'stage-entered': (world, { stage }, at) => {
-      if (opensIn(world as World, stage, 'listing'))
-        world.clock.deadlines['chair:list'] = at + seconds(paceOf(world as World).chairStep)
+    'list-opened': (_, { until }, { deadlines }) => {
+      deadlines['chair:list'] = until
     },
-    'stage-ended': (world) => {
-      delete world.clock.deadlines['chair:list']
+    'stage-ended': (_, __, { deadlines }) => {
+      delete deadlines['chair:list']
     },
-    'unvoiced-called': (world) => {
-      world.listing.called = true
-      delete world.clock.deadlines['chair:list']
+    'unvoiced-called': (slice, _, { deadlines }) => {
+      slice.called = true
+      delete deadlines['chair:list']
     },
-    'question-raised': (world, { question, party }) => {
-      const q = world.questions[question]
-      if (q) Object.assign(q, { status: 'open', raisedBy: party })
-      world.order.push(question)
-      world.listing.answered.push(party)
+    'question-raised': (slice, { party }) => {
+      slice.answered.push(party)
     },
-    'no-question-answered': (world, { party }) => {
-      world.listing.answered.push(party)
+    'no-question-answered': (slice, { party }) => {
+      slice.answered.push(party)
     },
-    'list-closed': (world) => {
-      world.listing.closed = true
-      delete world.clock.deadlines['chair:list']
+    'list-closed': (slice, _, { deadlines }) => {
+      slice.closed = true
+      delete deadlines['chair:list']
     },
   },
   react: {
+    'stage-entered': (world, { stage }, at) =>
+      opensIn(world, stage, 'listing')
+        ? [{ type: 'list-opened', until: at + seconds(paceOf(world).chairStep) }]
+        : [],
     'unvoiced-called': closeIfAllAnswered,
     'question-raised': closeIfAllAnswered,
     'no-question-answered': closeIfAllAnswered,
-    'withdrawal-confirmed': (world) => (isListing(world) ? closeIfAllAnswered(world) : []),
-    'stage-ended': (world) => (isListing(world) ? closeList(world) : []),
+    'withdrawal-confirmed': (world) => (isOpen(world, 'listing') ? closeIfAllAnswered(world) : []),
+    'stage-ended': (world) => (isOpen(world, 'listing') ? closeList(world) : []),
   },
   due: {
     'chair:list': (world) => {
-      const passed = passChair(world, 'call-for-unvoiced')
-      const by = passed[0]?.type === 'chair-passed' ? passed[0].to : world.chair
-      return [...passed, { type: 'unvoiced-called', by }]
+      const { passed, chair } = withNextChair(world, PLENARY, 'call-for-unvoiced')
+      return [...passed, { type: 'unvoiced-called', by: chair }]
     },
   },
-  candidates: (world, party) => [
+  moves: (world, party) => [
     ...world.scenario.questions
       .filter((q) => q.hidden === party)
       .map((q) => candidate('raise-question', { question: q.id }, q.id)),
-    candidate('answer-none'),
-    candidate('call-for-unvoiced'),
+    candidate('answer-none', {}),
+    candidate('call-for-unvoiced', {}),
   ],
+  view: { board: listingOnBoard, desk: listingOfDesk },
+  record: lines<ListingEvents>({
+    'list-opened': () => ['none', {}],
+    'unvoiced-called': all((e) => ({ party: e.by })),
+    'question-raised': all((e) => ({ question: e.question, party: e.party })),
+    'no-question-answered': ofParty,
+    'list-closed': all((e) => ({ parties: e.none.join(' ') })),
+  }),
+  goal: (world) => world.listing.closed,
 })

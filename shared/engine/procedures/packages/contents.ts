@@ -3,12 +3,15 @@
  * turns, what each side gains, and who is shown it first.
  */
 import { z } from 'zod'
-import type { Event } from '../../kernel/event.ts'
+import type { Event, Parties } from '../../kernel/event.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { allParties, isOption, nextId, paceOf, parties, seconds, secretId, statusOf } from '../../kernel/selectors.ts'
+import { hash32 } from '../../kernel/chance.ts'
+import { allParties, isOption, nextId, paceOf, parties, seconds, statusOf } from '../../kernel/selectors.ts'
 import { list } from '../../kernel/text-lists.ts'
 import { own, type World } from '../../kernel/world.ts'
+import { bodyOfQuestion, inBody, PLENARY, witnesses } from '../../bodies/selectors.ts'
+import type { Package } from './state.ts'
 
 const Id = z.string().max(40)
 export const Contents = {
@@ -26,11 +29,12 @@ export function checkContents(
   { terms, key, gains, shownTo }: Contents,
   author: string,
 ): Refusal | undefined {
-  if (!world.marks.closed) return refuse('PKG-2', 'marks-open')
+  if (!world.packages.marks.closed) return refuse('PKG-2', 'marks-open')
   const questions = Object.keys(terms)
   if (questions.length < 2) return refuse('PKG-1', 'too-few-questions')
-  const outside = questions.find((q) => !world.marks.packable.includes(q))
-  if (outside) return refuse('PKG-2', 'not-packable', { question: world.order.includes(outside) ? outside : '' })
+  if (new Set(questions.map((q) => bodyOfQuestion(world, q))).size > 1) return refuse('PKG-1', 'two-bodies')
+  const outside = questions.find((q) => !world.packages.marks.packable.includes(q))
+  if (outside) return refuse('PKG-2', 'not-packable', { question: world.agenda.order.includes(outside) ? outside : '' })
   if (questions.some((q) => statusOf(world, q) === 'settled')) return refuse('AGD-8', 'settled-in-package')
   if (questions.some((q) => !isOption(world, q, terms[q] as string))) return refuse('TXT-1', 'no-such-option')
   if (!(key in terms)) return refuse('PKG-3', 'key-question-missing')
@@ -48,33 +52,52 @@ function checkGains(world: World, gains: Contents['gains'], author: string): Ref
   return unsaid.length > 0 ? refuse('PKG-3', 'gains-missing', { parties: list(unsaid) }) : undefined
 }
 
-export const isForAll = (world: World, party: string, shownTo: readonly string[]): boolean =>
-  allParties(world).every((p) => p === party || shownTo.includes(p))
+/** Everybody who may see the business of the body that has these questions before it. */
+export const bodyOfTerms = (world: World, { key }: Pick<Contents, 'key'>): string => bodyOfQuestion(world, key)
+export function everybody(world: World, body: string): Parties {
+  const see = witnesses(world, body)
+  return see === 'all' ? allParties(world) : see
+}
+export const isForAll = (world: World, party: string, c: Pick<Contents, 'key' | 'shownTo'>): boolean =>
+  everybody(world, bodyOfTerms(world, c)).every((p) => p === party || c.shownTo.includes(p))
 
-/** A number is public: a package shown to a few takes none, or the gap would tell the others of it. */
-export const idFor = (world: World, party: string, shownTo: readonly string[]): string =>
-  isForAll(world, party, shownTo) ? nextId(world, 'p') : secretId(world, 'p')
+/** A number is public: a package shown to a few takes none, and its id says nothing (CHN-5). */
+export function idFor(world: World, party: string, c: Contents): string {
+  const body = bodyOfTerms(world, c)
+  if (isForAll(world, party, c)) return nextId(nextNumber(world, body) - 1, body === PLENARY ? 'p' : `${body}-p`)
+  return `p-${hash32(`${world.seed}/${party}/${world.packages.shown[party] ?? 0}`).toString(36)}`
+}
 
-export const offered = (world: World, id: string, revision: number, party: string, c: Contents, at: number): Event => {
-  const seen = [...new Set([party, ...c.shownTo])]
-  const tabled = isForAll(world, party, c.shownTo)
+export const nextNumber = (world: World, body: string): number => (world.packages.counts[body] ?? 0) + 1
+/** From when on a package that all see from `at` may be put to the vote (PKG-3). */
+export const votableFrom = (world: World, at: number): number => at + seconds(paceOf(world).packageVisible)
+
+type Named = Pick<Package, 'id' | 'revision' | 'party'> & { readonly number: number }
+
+/** The event of an offer or a revision. One that all see keeps its number, or gets the next. */
+export function offered(world: World, { id, number, revision, party }: Named, c: Contents, at: number): Event {
+  const body = bodyOfTerms(world, c)
+  const tabled = isForAll(world, party, c)
   return {
     type: 'package-offered',
+    ...inBody(world, body),
     package: id,
+    number: tabled ? number || nextNumber(world, body) : 0,
     revision,
     party,
     terms: c.terms,
     key: c.key,
     gains: c.gains,
-    shownTo: seen,
+    shownTo: tabled ? everybody(world, body) : [...new Set([party, ...c.shownTo])],
     tabled,
     until: at + seconds(paceOf(world).package),
+    votableAt: tabled ? votableFrom(world, at) : 0,
   }
 }
 
 /** Any contents in order, to ask whether a package could be offered at all. */
 export const sampleContents = (world: World): Contents => ({
-  ...sampleTerms(world.marks.packable, world),
+  ...sampleTerms(world.packages.marks.packable, world),
   gains: sampleGains(parties(world)),
   shownTo: [...allParties(world)],
 })

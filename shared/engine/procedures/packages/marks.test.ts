@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given, type Step } from '../../testing/given.ts'
 import { agreed, done, inStage, waited, withdrawn } from '../../testing/story.ts'
-import { boardOf } from '../../views/views.ts'
+import { boardOf } from '../../views/board.ts'
 
 const mark = (...questions: string[]) => ({ type: 'mark-movables', questions })
 const marked = (party: string, ...questions: string[]): Step => done(party, mark(...questions))
@@ -32,7 +32,7 @@ describe('PKG-2 before packages open each party marks the questions on which it 
 
   it('PKG-2 CLK-3 when the time is up silence means none', () => {
     const { meeting } = given(inStage('packages'), marked('KAZ', 'tariff', 'transit'), waited(39))
-    expect(meeting.world.marks.closed).toBe(false)
+    expect(meeting.world.packages.marks.closed).toBe(false)
     meeting.act('RUS', mark('transit'))
     expect(meeting.wait(1).last('marks-closed').packable).toEqual(['transit'])
   })
@@ -45,7 +45,7 @@ describe('PKG-2 before packages open each party marks the questions on which it 
       agreed({ votes: 'equal' }),
       marked('RUS'),
     )
-    expect(meeting.world.marks.packable).toEqual(['tariff'])
+    expect(meeting.world.packages.marks.packable).toEqual(['tariff'])
   })
 
   it('PKG-2 DEL-3 the marks of a party that has left count no more, and nobody waits for it', () => {
@@ -55,10 +55,10 @@ describe('PKG-2 before packages open each party marks the questions on which it 
       marked('KAZ', 'tariff', 'votes'),
       withdrawn('RUS'),
     )
-    expect(meeting.world.marks.closed).toBe(false)
+    expect(meeting.world.packages.marks.closed).toBe(false)
     meeting.act('KGZ', mark('tariff'))
     expect(meeting.last('marks-closed').packable).toEqual(['tariff'])
     const waiting = given(inStage('packages'), marked('KAZ'), marked('KGZ'), withdrawn('RUS')).meeting
-    expect(waiting.world.marks.closed).toBe(true)
+    expect(waiting.world.packages.marks.closed).toBe(true)
   })
 })

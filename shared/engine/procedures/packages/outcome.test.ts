@@ -4,18 +4,18 @@ import { about, lastPackage, offered, packable, revise, TERMS } from '../../test
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { allVote, backed, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
 import { recordFor } from '../../views/record.ts'
-import { boardOf } from '../../views/views.ts'
+import { boardOf } from '../../views/board.ts'
 
 const put = (id = 'p1'): Step => done('RUS', about('put-package', id))
 const all = (option: string) => ({ KAZ: option, KGZ: option, RUS: option })
-const statusOf = (m: Parameters<Step>[0]) => m.world.order.map((q) => m.world.questions[q]?.status)
+const statusOf = (m: Parameters<Step>[0]) => m.world.agenda.order.map((q) => m.world.agenda.questions[q]?.status)
 
 describe('PKG-3 an open package and its ballot', () => {
   it('PKG-3 its deadline does not end it while it is before a ballot', () => {
     const { meeting } = given(packable, offered('KAZ'), waited(140), put(), waited(20))
-    expect(meeting.world.packages.p1?.status).toBe('open')
+    expect(meeting.world.packages.all.p1?.status).toBe('open')
     meeting.wait(10)
-    expect(meeting.world.packages.p1?.status).toBe('refused')
+    expect(meeting.world.packages.all.p1?.status).toBe('refused')
   })
 
   it('PKG-3 DEL-3 the package of a party that leaves goes with it, and so does its support', () => {
@@ -39,15 +39,15 @@ describe('PKG-3 an open package and its ballot', () => {
       votes({ KAZ: 'yes', KGZ: 'yes' }),
       inStage('signature'),
     )
-    expect(meeting.world.packages.p1?.status).toBe('lapsed')
-    expect(meeting.world.ballots.b1).toMatchObject({ lapsed: true })
+    expect(meeting.world.packages.all.p1?.status).toBe('lapsed')
+    expect(meeting.world.ballots.all.b1).toMatchObject({ lapsed: true })
     expect(statusOf(meeting)).toEqual(['left-open', 'left-open', 'left-open'])
     const stages = smallScenario.stages.map((s) => (s.id === 'packages' ? { ...s, openBusiness: 'carry' as const } : s))
     const carried = givenAt({ ...smallScenario, stages })(
       ...[packable, offered('KAZ'), waited(60), put(), votes({ KAZ: 'yes', KGZ: 'yes' }), inStage('signature')],
     ).meeting
-    expect(carried.world.packages.p1?.status).toBe('lapsed')
-    expect(carried.world.ballots.b1).toMatchObject({ lapsed: true, verdict: null })
+    expect(carried.world.packages.all.p1?.status).toBe('lapsed')
+    expect(carried.world.ballots.all.b1).toMatchObject({ lapsed: true, verdict: null })
   })
 })
 
@@ -72,7 +72,7 @@ describe('PKG-4 adopting a package settles every question that it names, in one 
       votes({ KAZ: 'yes', KGZ: 'no', RUS: 'yes' }),
     ).meeting
     expect(statusOf(refused)).toEqual(['open', 'open', 'open'])
-    expect(refused.world.packages.p1?.status).toBe('refused')
+    expect(refused.world.packages.all.p1?.status).toBe('refused')
   })
 
   it('PKG-4 the public record shows the package as a whole, also of closed talks', () => {
@@ -130,7 +130,7 @@ describe('PKG-4 adopting a package settles every question that it names, in one 
     expect(aside.facts.flatMap(({ event }) => (event.type === 'concession-noted' ? [event.party] : []))).toEqual([
       'KGZ',
     ])
-    expect(aside.world.questions.transit).toMatchObject({ status: 'settled', aside: ['RUS'] })
+    expect(aside.world.agenda.questions.transit).toMatchObject({ status: 'settled', aside: ['RUS'] })
   })
 
   it('PKG-4 AGD-8 other packages that name a question of it have lost their object', () => {
@@ -142,8 +142,8 @@ describe('PKG-4 adopting a package settles every question that it names, in one 
       put(),
       allVote('yes'),
     )
-    expect(meeting.world.packages).toMatchObject({ p1: { status: 'adopted' }, p2: { status: 'lapsed' } })
-    expect(meeting.world.questions.votes?.status).toBe('open')
+    expect(meeting.world.packages.all).toMatchObject({ p1: { status: 'adopted' }, p2: { status: 'lapsed' } })
+    expect(meeting.world.agenda.questions.votes?.status).toBe('open')
   })
 })
 
@@ -152,18 +152,18 @@ describe('PKG-5 nothing is agreed until everything is agreed', () => {
 
   it('PKG-5 while a package is open, the separate settlement of its questions is provisional', () => {
     const { world } = given(...settledApart).meeting
-    expect(world.questions.tariff).toMatchObject({ status: 'provisional', agreed: 'high' })
-    expect(world.packages.p1?.status).toBe('open')
+    expect(world.agenda.questions.tariff).toMatchObject({ status: 'provisional', agreed: 'high' })
+    expect(world.packages.all.p1?.status).toBe('open')
   })
 
   it('PKG-5 adopted, the package decides; refused or lapsed, the separate settlement stands', () => {
     const adopted = given(...settledApart, waited(60), put(), allVote('yes')).meeting
-    expect(adopted.world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+    expect(adopted.world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
     expect(adopted.count('settlement-confirmed')).toBe(0)
     const refused = given(...settledApart, waited(60), put(), allVote('no')).meeting
-    expect(refused.world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'high' })
+    expect(refused.world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'high' })
     const lapsed = given(...settledApart, inStage('signature')).meeting
-    expect(lapsed.world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'high' })
+    expect(lapsed.world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'high' })
   })
 
   it('PKG-5 it stays provisional as long as any open package names it', () => {
@@ -174,15 +174,15 @@ describe('PKG-5 nothing is agreed until everything is agreed', () => {
       backed('tariff', all('high')),
       done('KAZ', { type: 'withdraw-package', package: 'p1' }),
     )
-    expect(meeting.world.questions.tariff?.status).toBe('provisional')
+    expect(meeting.world.agenda.questions.tariff?.status).toBe('provisional')
     meeting.act('RUS', { type: 'withdraw-package', package: 'p2' })
-    expect(meeting.world.questions.tariff?.status).toBe('settled')
+    expect(meeting.world.agenda.questions.tariff?.status).toBe('settled')
   })
 
   it('PKG-5 a revision that leaves the question out confirms its separate settlement', () => {
     const { meeting } = given(...settledApart, done('KAZ', revise('p1', { transit: 'one', votes: 'equal' })))
     expect(meeting.last('settlement-confirmed').question).toBe('tariff')
-    expect(meeting.world.questions.tariff?.status).toBe('settled')
+    expect(meeting.world.agenda.questions.tariff?.status).toBe('settled')
   })
 
   it('PKG-5 adopting one package confirms nothing that it decides itself', () => {
@@ -196,13 +196,13 @@ describe('PKG-5 nothing is agreed until everything is agreed', () => {
       allVote('yes'),
     )
     expect(meeting.count('settlement-confirmed')).toBe(0)
-    expect(meeting.world.questions.votes).toMatchObject({ status: 'settled', agreed: 'equal' })
+    expect(meeting.world.agenda.questions.votes).toMatchObject({ status: 'settled', agreed: 'equal' })
   })
 
   it('PKG-5 a package that only some have seen makes nothing provisional: it lapses when its question is settled', () => {
     const { meeting } = given(packable, offered('KAZ', TERMS, ['KGZ']), backed('tariff', all('high')))
-    expect(meeting.world.questions.tariff?.status).toBe('settled')
-    expect(meeting.world.packages[lastPackage(meeting)]?.status).toBe('lapsed')
+    expect(meeting.world.agenda.questions.tariff?.status).toBe('settled')
+    expect(meeting.world.packages.all[lastPackage(meeting)]?.status).toBe('lapsed')
   })
 
   it('PKG-5 a provisional settlement can be reconsidered like any other', () => {
@@ -211,6 +211,6 @@ describe('PKG-5 nothing is agreed until everything is agreed', () => {
       done('RUS', { type: 'move-to-reconsider', question: 'tariff' }),
       allVote('yes'),
     )
-    expect(meeting.world.questions.tariff).toMatchObject({ status: 'open', agreed: '' })
+    expect(meeting.world.agenda.questions.tariff).toMatchObject({ status: 'open', agreed: '' })
   })
 })

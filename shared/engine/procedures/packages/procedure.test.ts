@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { CONSENSUS } from '../../../decisions/rule.ts'
 import { given } from '../../testing/given.ts'
 import { about, contents, lastPackage, offer, offered, packable, revise, TERMS } from '../../testing/package-story.ts'
 import { agreed, done, inStage, waited } from '../../testing/story.ts'
-import { boardOf, deskOf } from '../../views/views.ts'
+import { boardOf, deskOf } from '../../views/board.ts'
 
 describe('PKG-1 a package is a set of answers', () => {
   it('PKG-1 of at least two questions, with one of their options each', () => {
@@ -19,9 +20,9 @@ describe('PKG-1 a package is a set of answers', () => {
 
   it('PKG-1 it is decided as a whole: all of it', () => {
     const { world } = given(packable, offered('KAZ'), waited(60), done('RUS', about('put-package', 'p1'))).meeting
-    expect(world.ballots.b1).toMatchObject({
+    expect(world.ballots.all.b1).toMatchObject({
       subject: { kind: 'package', package: 'p1', revision: 1 },
-      rule: 'consensus',
+      rule: CONSENSUS,
     })
   })
 })
@@ -100,8 +101,8 @@ describe('PKG-3 tabled openly, or shown to chosen parties first', () => {
     const story = given(packable, offered('KAZ', TERMS, ['KGZ']))
     const id = lastPackage(story.meeting)
     expect(boardOf(story.meeting.world).packages.size).toBe(0)
-    expect([...deskOf(story.meeting.world, 'KGZ', story.meeting.now).packages.keys()]).toEqual([id])
-    expect(deskOf(story.meeting.world, 'RUS', story.meeting.now).packages.size).toBe(0)
+    expect([...deskOf(story.meeting.world, 'KGZ').packages.keys()]).toEqual([id])
+    expect(deskOf(story.meeting.world, 'RUS').packages.size).toBe(0)
     story
       .when('RUS', about('support-package', id))
       .thenRefused('PKG-3', 'no-such-package')
@@ -165,7 +166,7 @@ describe('PKG-3 tabled openly, or shown to chosen parties first', () => {
 
   it('PKG-3 it lapses at its deadline, with the stage, or when its author withdraws it', () => {
     const { meeting } = given(packable, offered('KAZ'), waited(149))
-    expect(meeting.world.packages.p1?.status).toBe('open')
+    expect(meeting.world.packages.all.p1?.status).toBe('open')
     expect(meeting.wait(1).last('package-lapsed')).toMatchObject({ package: 'p1', reason: 'deadline' })
     given(packable, offered('KAZ'))
       .when('instructor', { type: 'advance' })

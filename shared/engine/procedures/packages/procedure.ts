@@ -2,142 +2,204 @@
  * Packages (PKG): a set of answers decided as a whole. Shown to chosen parties or tabled openly; every revision is a new
  * number and support belongs to a number; never voted before every party could see it for the pace's minute.
  */
-import { z } from 'zod'
-import { candidate, command, procedure } from '../../kernel/procedure.ts'
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import { decisionRule, openPackages, paceOf, parties, seconds, supports } from '../../kernel/selectors.ts'
-import { own, type Package, type World } from '../../kernel/world.ts'
-import { ballotOn } from '../ballots/procedure.ts'
-import { Contents, checkContents, idFor, isForAll, offered, sampleContents, sampleGains } from './contents.ts'
-import { isBeforeBallot, lapse, packageDecision } from './outcome.ts'
+import { ofBody } from '../../bodies/line.ts'
+import { isPublic } from '../../bodies/selectors.ts'
+import type { CommandsOf } from '../../kernel/command.ts'
+import { all, lines, type Params } from '../../kernel/line.ts'
+import { type Candidate, candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
+import { isUnsettled, openPackages, parties } from '../../kernel/selectors.ts'
+import { list, pairs } from '../../kernel/text-lists.ts'
+import { known, own, type World } from '../../kernel/world.ts'
+import { packageCommands, seenLongEnough } from './commands.ts'
+import { sampleContents, sampleGains } from './contents.ts'
+import type { PackageEvents } from './events.ts'
+import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking } from './marks.ts'
+import { confirmProvisional, decidePackage, isBeforeBallot, lapse, settleAll, withoutObject } from './outcome.ts'
+import type { Package } from './state.ts'
+import { packagesOfDesk, packagesOnBoard } from './view.ts'
 
-const Id = z.string().max(40)
-/** The package under `id`, if `party` can see its `revision` and it is still open. */
-export function findPackage(world: World, id: string, revision: number | undefined, party: string): Package | Refusal {
-  const p = own(world.packages, id)
-  if (!p?.shownTo.includes(party)) return refuse('PKG-3', 'no-such-package')
-  if (p.status !== 'open') return refuse('PKG-3', 'package-closed', { package: id })
-  if (revision !== undefined && p.revision !== revision)
-    return refuse('PKG-3', 'revised-meanwhile', { package: id, revision: p.revision })
-  return p
+const commands = { ...markingCommands, ...packageCommands }
+
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
+}
+declare module '../ballots/subject.ts' {
+  interface SubjectKinds {
+    package: 'package, revision'
+  }
 }
 
-/** PKG-3: when a tabled package has been seen long enough to be put to the vote, epoch ms. */
-export const votableAt = (world: World, p: Package): number => p.visibleSince + seconds(paceOf(world).packageVisible)
+const without = (supporters: readonly string[] = [], party: string): string[] => supporters.filter((p) => p !== party)
+const end = (deadlines: Record<string, number>, id: string): void => {
+  delete deadlines[`package:${id}`]
+  delete deadlines[seenLongEnough(id)]
+}
+const watchers = (world: World, id: string): Watchers => {
+  const p = own(world.packages.all, id)
+  return p?.tabled && isPublic(world, p.body) ? 'all' : (p?.shownTo ?? [])
+}
 
-/** The packages that have been seen long enough at `at`: nothing but time makes one of them ripe. */
-export const openForVote = (world: World, at: number): string[] =>
-  openPackages(world)
-    .filter((p) => p.tabled && votableAt(world, p) <= at)
-    .map((p) => p.id)
+function packageMoves(p: Package, gains: Record<string, string>, party: string): Candidate[] {
+  const named = { package: p.id, revision: p.revision }
+  const put = candidate('put-package', named, p.id)
+  if (p.party !== party)
+    return [candidate('support-package', named, p.id), candidate('withdraw-support', named, p.id), put]
+  const { terms, key, shownTo } = p
+  return [
+    candidate('revise-package', { package: p.id, terms: { ...terms }, key, gains, shownTo: [...shownTo] }, p.id),
+    ...(p.tabled ? [] : [candidate('table-package', named, p.id)]),
+    candidate('withdraw-package', { package: p.id }, p.id),
+    put,
+  ]
+}
+
+interface Offered {
+  readonly package: string
+  readonly number: number
+  readonly revision: number
+  readonly party: string
+  readonly terms: Readonly<Record<string, string>>
+  readonly key: string
+  readonly gains: Readonly<Record<string, string>>
+}
+const contents = (e: Offered): Params => ({
+  package: e.package,
+  number: e.number,
+  revision: e.revision,
+  party: e.party,
+  terms: pairs(e.terms),
+  question: e.key,
+  ...Object.fromEntries(Object.entries(e.gains).map(([p, words]) => [`gain-${p}`, words])),
+})
+const support = (e: { package: string; revision: number; party: string; seenBy: readonly string[] }) =>
+  [e.seenBy, { package: e.package, revision: e.revision, party: e.party }] as const
 
 export const packages = procedure({
   id: 'packages',
-  commands: {
-    'offer-package': command({
-      who: 'head',
-      shape: Contents,
-      decide(world, c, { party, at }) {
-        const refusal = checkContents(world, c, party)
-        if (refusal) return refusal
-        const old = openPackages(world).find((p) => p.party === party)
-        if (old && isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
-        return [
-          ...(old ? [lapse(old, 'replaced')] : []),
-          offered(world, idFor(world, party, c.shownTo), 1, party, c, at),
-        ]
-      },
-    }),
-    'revise-package': command({
-      who: 'head',
-      shape: { package: Id, ...Contents },
-      decide(world, { package: id, ...c }, { party, at }) {
-        const old = findPackage(world, id, undefined, party)
-        if (isRefusal(old)) return old
-        if (old.party !== party) return refuse('PKG-3', 'not-your-package')
-        if (isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
-        // What lies on the table is not taken back into a corner: it can be revised before all, or withdrawn.
-        if (old.tabled && !isForAll(world, party, c.shownTo)) return refuse('PKG-3', 'tabled-already')
-        return checkContents(world, c, party) ?? [offered(world, id, old.revision + 1, party, c, at)]
-      },
-    }),
-    'table-package': command({
-      who: 'head',
-      shape: { package: Id, revision: z.int().min(1) },
-      decide(world, { package: id, revision }, { party }) {
-        const p = findPackage(world, id, revision, party)
-        if (isRefusal(p)) return p
-        if (p.party !== party) return refuse('PKG-3', 'not-your-package')
-        if (p.tabled) return refuse('PKG-3', 'tabled-already')
-        return [{ type: 'package-tabled', package: id, revision, party, terms: p.terms, key: p.key, gains: p.gains }]
-      },
-    }),
-    'withdraw-package': command({
-      who: 'head',
-      shape: { package: Id },
-      decide(world, { package: id }, { party }) {
-        const p = findPackage(world, id, undefined, party)
-        if (isRefusal(p)) return p
-        if (p.party !== party) return refuse('PKG-3', 'not-your-package')
-        return isBeforeBallot(world, p) ? refuse('AGD-5', 'package-on-ballot') : [lapse(p, 'withdrawn')]
-      },
-    }),
-    'support-package': command({
-      who: 'head',
-      shape: { package: Id, revision: z.int().min(1) },
-      decide(world, { package: id, revision }, { party }) {
-        const p = findPackage(world, id, revision, party)
-        if (isRefusal(p)) return p
-        if (supports(world, id, party)) return refuse('PKG-3', 'supported-already')
-        return [{ type: 'package-supported', package: id, revision, party, seenBy: p.shownTo }]
-      },
-    }),
-    'withdraw-support': command({
-      who: 'head',
-      shape: { package: Id, revision: z.int().min(1) },
-      decide(world, { package: id, revision }, { party }) {
-        const p = findPackage(world, id, revision, party)
-        if (isRefusal(p)) return p
-        if (!supports(world, id, party) || p.party === party) return refuse('PKG-3', 'not-supported')
-        return [{ type: 'package-support-withdrawn', package: id, revision, party, seenBy: p.shownTo }]
-      },
-    }),
-    'put-package': command({
-      who: 'head',
-      shape: { package: Id, revision: z.int().min(1) },
-      decide(world, { package: id, revision }, by) {
-        const p = findPackage(world, id, revision, by.party)
-        if (isRefusal(p)) return p
-        if (!p.tabled) return refuse('PKG-3', 'not-tabled')
-        const wait = votableAt(world, p) - by.at
-        if (wait > 0) return refuse('PKG-3', 'not-seen-long-enough', { seconds: Math.ceil(wait / 1000) })
-        return ballotOn(world, { kind: 'package', package: id, revision }, decisionRule(world), by)
-      },
-    }),
+  opens: 'named',
+  after: ['ballots', 'text'],
+  start: () => ({ marks: { by: {}, closed: false, packable: [] }, all: {}, support: {}, counts: {}, shown: {} }),
+  commands,
+  evolve: {
+    'marking-opened': (_, { until }, { deadlines }) => {
+      deadlines.marks = until
+    },
+    'stage-ended': (_, __, { deadlines }) => {
+      delete deadlines.marks
+    },
+    'movables-marked': (slice, { party, questions }) => {
+      slice.marks.by[party] = [...questions]
+    },
+    'marks-closed': (slice, { packable }, { deadlines }) => {
+      Object.assign(slice.marks, { closed: true, packable: [...packable] })
+      delete deadlines.marks
+    },
+    'package-offered': (slice, e, { deadlines }) => {
+      const { body, package: id, number, revision, party, terms, key, gains, shownTo, tabled, until, votableAt } = e
+      const base = { id, body, number, revision, party, terms: { ...terms }, key, gains: { ...gains }, tabled }
+      slice.all[id] = { ...base, shownTo: [...shownTo], status: 'open' }
+      slice.support[id] = [party]
+      slice.counts[body] = Math.max(slice.counts[body] ?? 0, number)
+      if (!tabled) slice.shown[party] = (slice.shown[party] ?? 0) + 1
+      deadlines[`package:${id}`] = until
+      if (votableAt > 0) deadlines[seenLongEnough(id)] = votableAt
+    },
+    'package-tabled': (slice, { body, package: id, number, shownTo, votableAt }, { deadlines }) => {
+      Object.assign(known(slice.all, id), { number, tabled: true, shownTo: [...shownTo] })
+      slice.counts[body] = number
+      deadlines[seenLongEnough(id)] = votableAt
+    },
+    'package-supported': (slice, { package: id, party }) => {
+      known(slice.support, id).push(party)
+    },
+    'package-support-withdrawn': (slice, { package: id, party }) => {
+      slice.support[id] = without(slice.support[id], party)
+    },
+    /** DEL-3: who is out of the negotiation supports nothing in it. */
+    'withdrawal-confirmed': (slice, { party }) => {
+      for (const { id, status } of Object.values(slice.all))
+        if (status === 'open') slice.support[id] = without(slice.support[id], party)
+    },
+    'package-adopted': (slice, { package: id }, { deadlines }) => {
+      known(slice.all, id).status = 'adopted'
+      end(deadlines, id)
+    },
+    'package-refused': (slice, { package: id }, { deadlines }) => {
+      known(slice.all, id).status = 'refused'
+      end(deadlines, id)
+    },
+    'package-lapsed': (slice, { package: id }, { deadlines }) => {
+      known(slice.all, id).status = 'lapsed'
+      end(deadlines, id)
+    },
   },
-  ...packageDecision,
-  candidates: (world, party) => [
-    ...(world.marks.closed && world.marks.packable.length > 1
+  react: {
+    'stage-entered': (world, _, at) => openMarking(world, at),
+    'movables-marked': closeIfAllMarked,
+    'package-adopted': settleAll,
+    /** A revision may leave out a question that an earlier number named. */
+    'package-offered': confirmProvisional,
+    'package-refused': confirmProvisional,
+    'package-lapsed': confirmProvisional,
+    'stage-ended': (world) => [
+      ...openPackages(world).map((p) => lapse(world, p, 'stage')),
+      ...(isMarking(world) ? closeMarks(world) : []),
+    ],
+    'withdrawal-confirmed': (world, { party }) => [
+      ...openPackages(world)
+        .filter((p) => p.party === party && !isBeforeBallot(world, p))
+        .map((p) => lapse(world, p, 'withdrawn')),
+      ...closeIfAllMarked(world),
+    ],
+    'question-settled': (world, { question, provisional, how }) =>
+      provisional || how === 'package' ? [] : withoutObject(world, [question]),
+  },
+  due: {
+    marks: closeMarks,
+    /** Nothing but that it may be put to the vote from now on. */
+    seen: () => [],
+    package: (world, id) => {
+      const p = own(world.packages.all, id)
+      return p?.status === 'open' && !isBeforeBallot(world, p) ? [lapse(world, p, 'deadline')] : []
+    },
+  },
+  watches: { package: watchers, seen: watchers },
+  decided: {
+    package: (world, { subject }, verdict) =>
+      decidePackage(world, subject.target, verdict.outcome === 'adopted', verdict.aside),
+  },
+  moves: (world, party) => [
+    candidate('mark-movables', { questions: [] }),
+    ...(world.packages.marks.closed && world.packages.marks.packable.length > 1
       ? [candidate('offer-package', sampleContents(world))]
       : []),
     ...openPackages(world)
       .filter((p) => p.shownTo.includes(party))
-      .flatMap((p) => packageCandidates(world, p, party)),
+      .flatMap((p) => packageMoves(p, sampleGains(parties(world)), party)),
   ],
+  view: { board: packagesOnBoard, desk: packagesOfDesk },
+  outcomes: ['package-adopted'],
+  record: lines<PackageEvents>({
+    'marking-opened': () => ['none', {}],
+    'movables-marked': (e) => [[e.party], { party: e.party, questions: list(e.questions) }],
+    'marks-closed': all((e) => ({ questions: list(e.packable) })),
+    'package-offered': (e) => [
+      e.tabled ? (e.members ?? 'all') : e.shownTo,
+      { ...contents(e), parties: list(e.shownTo), tabled: e.tabled },
+    ],
+    'package-tabled': (e) => [e.members ?? 'all', contents(e)],
+    'package-supported': support,
+    'package-support-withdrawn': support,
+    'package-adopted': ofBody((e) => ({
+      package: e.package,
+      revision: e.revision,
+      terms: pairs(e.terms),
+      parties: list(e.aside),
+    })),
+    'concession-noted': (e) => [[e.party], { party: e.party, question: e.question, from: e.from, to: e.to }],
+    'package-refused': ofBody((e) => ({ package: e.package, revision: e.revision })),
+    'package-lapsed': (e) => [e.tabled ? (e.members ?? 'all') : e.seenBy, { package: e.package, revision: e.revision, how: e.reason }],
+  }),
+  goal: (world) =>
+    openPackages(world).length === 0 && world.agenda.order.every((q) => !isUnsettled(world, q)),
 })
-
-function packageCandidates(world: World, p: Package, party: string) {
-  const named = { package: p.id, revision: p.revision }
-  if (p.party !== party)
-    return ['support-package', 'withdraw-support', 'put-package'].map((type) => candidate(type, named, p.id))
-  return [
-    candidate(
-      'revise-package',
-      { package: p.id, terms: p.terms, key: p.key, gains: sampleGains(parties(world)), shownTo: [...p.shownTo] },
-      p.id,
-    ),
-    ...(p.tabled ? [] : [candidate('table-package', named, p.id)]),
-    candidate('withdraw-package', { package: p.id }, p.id),
-    candidate('put-package', named, p.id),
-  ]
-}

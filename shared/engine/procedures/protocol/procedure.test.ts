@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CONSENSUS } from '../../../decisions/rule.ts'
 import { given } from '../../testing/given.ts'
 import { allVote, begun, done, inStage, votes, waited } from '../../testing/story.ts'
 
@@ -9,7 +10,7 @@ describe('PRO-1 the first business of a table is the agreement on its own rules'
   it('PRO-1 any party may propose a change to what the scenario marks as open; it is made by consensus', () => {
     given(begun)
       .when('RUS', change('decision', 'unanimity'))
-      .thenEvents({ type: 'ballot-opened', rule: 'consensus', by: 'RUS' })
+      .thenEvents({ type: 'ballot-opened', rule: CONSENSUS, by: 'RUS' })
       .after(votes({ RUS: 'yes', KGZ: 'abstain' }))
       .when('KAZ', { type: 'vote', ballot: 'b1', position: 'yes' })
       .thenEvents({ type: 'rule-changed', ruleId: 'decision', value: 'unanimity' })
@@ -29,7 +30,7 @@ describe('PRO-1 the first business of a table is the agreement on its own rules'
 
   it('PRO-1 one objection blocks a change, and the same change is not put again', () => {
     const story = given(begun, done('RUS', change('voting', 'roll-call')), votes({ RUS: 'yes', KAZ: 'yes', KGZ: 'no' }))
-    expect(story.meeting.world.rules.values.voting).toBe('at-once')
+    expect(story.meeting.world.protocol.values.voting).toBe('at-once')
     expect(story.meeting.last('ballot-closed').verdict).toMatchObject({
       outcome: 'blocked',
       rule: 'DEC-1',
@@ -55,7 +56,7 @@ describe("PRO-2 the rules are adopted by consensus, or the scenario's own apply"
       .when('RUS', change('voting', 'roll-call'))
       .thenRefused('PRO-2', 'rules-adopted-already')
       .after(inStage('debrief'))
-    expect(story.meeting.world.rules).toMatchObject({ status: 'adopted', values: { decision: 'consensus-aside' } })
+    expect(story.meeting.world.protocol).toMatchObject({ status: 'adopted', values: { decision: 'consensus-aside' } })
     expect(story.meeting.count('rules-defaulted')).toBe(0)
   })
 
@@ -75,7 +76,7 @@ describe("PRO-2 the rules are adopted by consensus, or the scenario's own apply"
       voting: 'at-once',
       publicity: 'closed',
     })
-    expect(meeting.world.rules).toMatchObject({ status: 'default', values: { decision: 'consensus' } })
+    expect(meeting.world.protocol).toMatchObject({ status: 'default', values: { decision: 'consensus' } })
   })
 
   it('PRO-2 rules before a ballot when the time is up are judged as they stand', () => {
@@ -91,6 +92,6 @@ describe("PRO-2 the rules are adopted by consensus, or the scenario's own apply"
       .after(allVote('yes'))
       .when('KAZ', { type: 'move-to-close-stage' })
       .thenEvents({ type: 'ballot-opened', rollCall: true })
-    expect(story.meeting.world.rules.status).toBe('adopted')
+    expect(story.meeting.world.protocol.status).toBe('adopted')
   })
 })

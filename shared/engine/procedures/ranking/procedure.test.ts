@@ -1,8 +1,9 @@
+import { PLENARY, discussing } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
-import type { Rank } from '../../kernel/world.ts'
+import type { Rank } from '../agenda/state.ts'
 import { given, type Step } from '../../testing/given.ts'
-import { done, inStage, waited, withdrawn } from '../../testing/story.ts'
-import { boardOf, deskOf } from '../../views/views.ts'
+import { done, inStage, waited, withdrawn, plenaryOf } from '../../testing/story.ts'
+import { boardOf, deskOf } from '../../views/board.ts'
 import { medianUp } from './procedure.ts'
 
 const rank = (tariff: Rank, transit: Rank, votes: Rank) => ({
@@ -30,7 +31,7 @@ describe('AGD-3 joint prioritisation', () => {
     const story = given(inStage('ranking'), ranked('KAZ', 3, 1, 2), ranked('KGZ', 3, 1, 1))
       .when('RUS', rank(1, 2, 1))
       .thenEvents({ type: 'ranking-closed', classes: { tariff: 3, transit: 1, votes: 1 } })
-    expect(story.meeting.world.questions.tariff?.class).toBe(3)
+    expect(story.meeting.world.agenda.questions.tariff?.class).toBe(3)
   })
 
   it('AGD-3 a party ranks every question of the list, once', () => {
@@ -51,8 +52,8 @@ describe('AGD-3 joint prioritisation', () => {
     const before = given(inStage('ranking'), ranked('KAZ', 1, 1, 3)).meeting
     const other = given(inStage('ranking'), ranked('KAZ', 3, 3, 1)).meeting
     expect(boardOf(before.world)).toEqual(boardOf(other.world))
-    expect(deskOf(before.world, 'KGZ', before.now)).toEqual(deskOf(other.world, 'KGZ', other.now))
-    expect(deskOf(before.world, 'KAZ', before.now).ranks).toBe('tariff=1 transit=1 votes=3')
+    expect(deskOf(before.world, 'KGZ')).toEqual(deskOf(other.world, 'KGZ'))
+    expect(deskOf(before.world, 'KAZ').ranks).toBe('tariff=1 transit=1 votes=3')
   })
 
   it('AGD-3 CLK-3 silence ranks everything medium', () => {
@@ -84,7 +85,7 @@ describe('AGD-4 questions are taken from most important to minor', () => {
       ranked('RUS', 2, 2, 3),
     )
     expect(meeting.last('ranking-closed').order).toEqual(['votes', 'tariff', 'transit'])
-    expect(meeting.wait(20).world.discussing).toBe('votes')
+    expect(plenaryOf(meeting.wait(20).world).discussing).toBe('votes')
     // tariff 2 2 3 (sum 7), transit 2 2 1 (sum 5): one class, the more wanted first.
     const wanted = given(
       inStage('ranking'),

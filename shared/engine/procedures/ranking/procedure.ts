@@ -3,11 +3,17 @@
  * rankings, ties go up. Nobody's ranking is shown before all have ranked or the time is up.
  */
 import { z } from 'zod'
+import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
+import { all, lines } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { parties, stageOf } from '../../kernel/selectors.ts'
-import type { Rank, World } from '../../kernel/world.ts'
+import { isOpen, parties } from '../../kernel/selectors.ts'
+import { list, pairs } from '../../kernel/text-lists.ts'
+import { flag, onBoard, onDesk, type Shown, text } from '../../kernel/view-field.ts'
+import type { World } from '../../kernel/world.ts'
+import type { Rank } from '../agenda/state.ts'
+import type { RankingEvents } from './events.ts'
 
 const MEDIUM: Rank = 2
 
@@ -25,12 +31,12 @@ function closeRanking(world: World): Event[] {
   const all = parties(world)
   const classes: Record<string, Rank> = {}
   const sums: Record<string, number> = {}
-  for (const q of world.order) {
+  for (const q of world.agenda.order) {
     const ranks = all.map((p) => rankOf(world, p, q))
     classes[q] = medianUp(ranks)
     sums[q] = ranks.reduce<number>((a, b) => a + b, 0)
   }
-  const order = [...world.order].sort(
+  const order = [...world.agenda.order].sort(
     (a, b) => (classes[a] ?? 0) - (classes[b] ?? 0) || (sums[a] ?? 0) - (sums[b] ?? 0),
   )
   return [{ type: 'ranking-closed', classes, order }]
@@ -38,35 +44,50 @@ function closeRanking(world: World): Event[] {
 
 const closeIfAllRanked = (world: World): Event[] =>
   parties(world).every((p) => p in world.ranking.ranks) ? closeRanking(world) : []
-const isRanking = (world: World): boolean => stageOf(world)?.opens.includes('ranking') ?? false
+const isRanking = (world: World): boolean => isOpen(world, 'ranking')
+
+const commands = {
+  'rank-questions': command({
+    who: 'head',
+    shape: { ranks: z.record(z.string().max(40), z.union([z.literal(1), z.literal(2), z.literal(3)])) },
+    decide(world, { ranks }, { party }) {
+      if (world.ranking.closed) return refuse('AGD-3', 'ranking-closed')
+      if (party in world.ranking.ranks) return refuse('AGD-3', 'ranked-already')
+      const missing = world.agenda.order.find((q) => !Object.hasOwn(ranks, q))
+      if (missing) return refuse('AGD-3', 'rank-missing', { question: missing })
+      if (Object.keys(ranks).some((q) => !world.agenda.order.includes(q))) return refuse('AGD-3', 'not-on-the-list')
+      return [{ type: 'questions-ranked', party, ranks }]
+    },
+  }),
+}
+
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
+}
+
+const board = {
+  rankingClosed: onBoard(flag(), (world) => world.ranking.closed),
+  rankingAnswered: onBoard(text('parties that have ranked'), (world) => list(Object.keys(world.ranking.ranks))),
+}
+const desk = {
+  ranks: onDesk(text('own ranking: `tariff=1 duties=2`'), (world, party) => pairs(world.ranking.ranks[party] ?? {})),
+}
+declare module '../../views/board.ts' {
+  interface Board extends Shown<typeof board> {}
+  interface Desk extends Shown<typeof desk> {}
+}
 
 export const ranking = procedure({
   id: 'ranking',
-  commands: {
-    'rank-questions': command({
-      who: 'head',
-      shape: { ranks: z.record(z.string().max(40), z.union([z.literal(1), z.literal(2), z.literal(3)])) },
-      decide(world, { ranks }, { party }) {
-        if (world.ranking.closed) return refuse('AGD-3', 'ranking-closed')
-        if (party in world.ranking.ranks) return refuse('AGD-3', 'ranked-already')
-        const missing = world.order.find((q) => !Object.hasOwn(ranks, q))
-        if (missing) return refuse('AGD-3', 'rank-missing', { question: missing })
-        if (Object.keys(ranks).some((q) => !world.order.includes(q))) return refuse('AGD-3', 'not-on-the-list')
-        return [{ type: 'questions-ranked', party, ranks: ranks as Record<string, Rank> }]
-      },
-    }),
-  },
+  opens: 'named',
+  start: () => ({ ranks: {}, closed: false }),
+  commands,
   evolve: {
-    'questions-ranked': (world, { party, ranks }) => {
-      world.ranking.ranks[party] = { ...ranks }
+    'questions-ranked': (slice, { party, ranks }) => {
+      slice.ranks[party] = { ...ranks }
     },
-    'ranking-closed': (world, { classes, order }) => {
-      world.ranking.closed = true
-      world.order = [...order]
-      for (const [q, rank] of Object.entries(classes)) {
-        const question = world.questions[q]
-        if (question) question.class = rank
-      }
+    'ranking-closed': (slice) => {
+      slice.closed = true
     },
   },
   react: {
@@ -74,7 +95,13 @@ export const ranking = procedure({
     'withdrawal-confirmed': (world) => (isRanking(world) ? closeIfAllRanked(world) : []),
     'stage-ended': (world) => (isRanking(world) ? closeRanking(world) : []),
   },
-  candidates: (world) => [
-    candidate('rank-questions', { ranks: Object.fromEntries(world.order.map((q) => [q, MEDIUM])) }),
+  moves: (world) => [
+    candidate('rank-questions', { ranks: Object.fromEntries(world.agenda.order.map((q) => [q, MEDIUM])) }),
   ],
+  view: { board, desk },
+  record: lines<RankingEvents>({
+    'questions-ranked': (e) => [[e.party], { party: e.party, ranks: pairs(e.ranks) }],
+    'ranking-closed': all((e) => ({ classes: pairs(e.classes), order: list(e.order) })),
+  }),
+  goal: (world) => world.ranking.closed,
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../kernel/engine.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import { outcomeInForce, resultOf } from '../../scoring/result.ts'
+import { outcomeInForce } from '../../scoring/bound.ts'
+import { agreementOf, sideOf } from '../../scoring/from-world.ts'
+import { resultOf } from '../../scoring/result.ts'
 import { given } from '../../testing/given.ts'
 import { headOf } from '../../testing/meeting.ts'
 import { done, inStage, instructed, waited, withdrawn } from '../../testing/story.ts'
@@ -73,7 +75,7 @@ describe('TRT-3 the test at home', () => {
   it('TRT-3 without a crossed red line every parliament approves', () => {
     const { meeting } = given(...atHome(HARMLESS), ratified('union', ...ALL))
     expect(meeting.count('parliament-refused')).toBe(0)
-    expect(meeting.world.documents.union?.status).toBe('in-force')
+    expect(meeting.world.treaty.documents.union?.status).toBe('in-force')
   })
 
   it('TRT-3 a reserved question binds nobody and crosses no line; news may take a risk away', () => {
@@ -104,7 +106,7 @@ describe('TRT-3 the test at home', () => {
 describe('TRT-4 entry into force', () => {
   it('TRT-4 when all have consented, where the clauses say all: two of three are not enough', () => {
     const { meeting } = given(...atHome(HARMLESS), ratified('union', 'KAZ', 'RUS'))
-    expect(meeting.world.documents.union?.status).toBe('open-for-signature')
+    expect(meeting.world.treaty.documents.union?.status).toBe('open-for-signature')
     meeting.act('KGZ', ratify('union'))
     expect(meeting.last('document-in-force')).toMatchObject({ document: 'union', parties: ALL })
   })
@@ -122,17 +124,17 @@ describe('TRT-4 entry into force', () => {
       done('KAZ', sign('organs', { adReferendum: true })),
     )
     expect(meeting.last('provisional-application-began')).toMatchObject({ document: 'organs', party: 'KAZ' })
-    expect(meeting.world.documents.organs?.provisional).toBe(true)
+    expect(meeting.world.treaty.documents.organs?.provisional).toBe(true)
     meeting.act('KGZ', sign('organs'))
     meeting.act('RUS', sign('organs'))
-    expect(meeting.world.documents.organs).toMatchObject({ status: 'in-force', provisional: false })
+    expect(meeting.world.treaty.documents.organs).toMatchObject({ status: 'in-force', provisional: false })
     const failed = given(
       concluded(HARMLESS),
       adopted('union', 'organs'),
       done('KAZ', sign('organs', { adReferendum: true })),
       inStage('debrief'),
     ).meeting
-    expect(failed.world.documents.organs).toMatchObject({ status: 'failed', provisional: false })
+    expect(failed.world.treaty.documents.organs).toMatchObject({ status: 'failed', provisional: false })
   })
 
   it('TRT-4 what has not entered into force by the end of the stage has failed; unsigned, by the end of signature', () => {
@@ -142,14 +144,14 @@ describe('TRT-4 entry into force', () => {
       signed('union', ...ALL),
       inStage('ratification'),
     )
-    expect(meeting.world.documents).toMatchObject({
+    expect(meeting.world.treaty.documents).toMatchObject({
       organs: { status: 'failed' },
       union: { status: 'open-for-signature' },
     })
     meeting.act('KAZ', ratify('union'))
     expect(meeting.wait(100).last('talks-ended')).toMatchObject({ agreed: ['union', 'organs'], inForce: [] })
-    expect(meeting.world.documents.union?.status).toBe('failed')
-    expect(outcomeInForce(meeting.world, 'KAZ')).toEqual({})
+    expect(meeting.world.treaty.documents.union?.status).toBe('failed')
+    expect(outcomeInForce(agreementOf(meeting.world), 'KAZ')).toEqual({})
   })
 
   it('TRT-4 DEL-3 a party that leaves is no longer waited for, nor counted', () => {
@@ -162,7 +164,7 @@ describe('TRT-4 entry into force', () => {
       withdrawn('KGZ'),
       signed('organs', 'RUS'),
     ).meeting
-    expect(one.world.documents.organs?.status).toBe('open-for-signature')
+    expect(one.world.treaty.documents.organs?.status).toBe('open-for-signature')
   })
 
   it('TRT-4 SCR-4 in force it is worth what it says to those whom it binds, and no agreement to the others', () => {
@@ -174,8 +176,8 @@ describe('TRT-4 entry into force', () => {
       inStage('debrief'),
     ).meeting
     // KAZ: 40×40 + 30×30 + 10×100 + 20×0; KGZ: 30×50 + 20×20 + 20×100 + 30×10; RUS is outside: 10×50 + 30×20 + 20×60.
-    expect(resultOf(world, 'KAZ')).toEqual({ value: 3500, reservation: 4000, surplus: -500 })
-    expect(resultOf(world, 'KGZ')).toEqual({ value: 4200, reservation: 4500, surplus: -300 })
-    expect(resultOf(world, 'RUS')).toEqual({ value: 2300, reservation: 3500, surplus: -1200 })
+    expect(resultOf(sideOf(world, 'KAZ'))).toEqual({ value: 3500, reservation: 4000, surplus: -500 })
+    expect(resultOf(sideOf(world, 'KGZ'))).toEqual({ value: 4200, reservation: 4500, surplus: -300 })
+    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value: 2300, reservation: 3500, surplus: -1200 })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../testing/given.ts'
 import { allVote, begun, done, inStage, waited } from '../../testing/story.ts'
-import { boardOf } from '../../views/views.ts'
+import { boardOf } from '../../views/board.ts'
 
 const circulate = (option: string, question = 'tariff') => ({ type: 'circulate-under-silence', question, option })
 const breakIt = (silence: string, reason = 'it costs us the transit revenue') => ({
@@ -33,7 +33,7 @@ describe('DEC-13 the silence procedure', () => {
       by: 'KAZ',
     })
     story.after(waited(29))
-    expect(story.meeting.world.questions.tariff?.status).toBe('under-discussion')
+    expect(story.meeting.world.agenda.questions.tariff?.status).toBe('under-discussion')
     story.after(waited(1))
     expect(story.meeting.last('question-settled')).toMatchObject({
       question: 'tariff',
@@ -53,7 +53,7 @@ describe('DEC-13 the silence procedure', () => {
       .thenRefused('DEC-13', 'no-silence-running')
       .when('KGZ', breakIt('__proto__'))
       .thenRefused('DEC-13', 'no-silence-running')
-    expect(story.meeting.world.questions.tariff?.status).toBe('under-discussion')
+    expect(story.meeting.world.agenda.questions.tariff?.status).toBe('under-discussion')
   })
 
   it('DEC-13 the same text is not circulated again; a revised text starts a new deadline', () => {
@@ -63,8 +63,8 @@ describe('DEC-13 the silence procedure', () => {
       .after(done('RUS', wording), waited(5))
       .when('KAZ', circulate('w1'))
       .thenEvents({ type: 'silence-opened', silence: 's2' })
-    expect(meeting.wait(29).world.silences).toHaveProperty('s2')
-    expect(meeting.wait(1).world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'w1' })
+    expect(meeting.wait(29).world.silence.running).toHaveProperty('s2')
+    expect(meeting.wait(1).world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'w1' })
   })
 
   it('DEC-13 AGD-5 a text under silence is before a decision: it is neither voted on nor frozen', () => {
@@ -87,7 +87,7 @@ describe('DEC-13 the silence procedure', () => {
     ]
     const { meeting } = given(...rule, inStage('chain'), done('KAZ', circulate('low')), waited(30))
     expect(meeting.count('silence-lapsed')).toBe(1)
-    expect(meeting.world.questions.tariff?.status).toBe('under-discussion')
+    expect(meeting.world.agenda.questions.tariff?.status).toBe('under-discussion')
   })
 
   it('DEC-13 a silence lapses with its stage', () => {

@@ -2,97 +2,92 @@
  * The silence procedure (DEC-13): the chair circulates an option with a deadline; it is adopted if nobody breaks
  * silence. Breaking needs a reason and returns the text; another text gets a new deadline.
  */
-import { z } from 'zod'
-import { candidate, command, onEachOption, procedure } from '../../kernel/procedure.ts'
-import { refuse } from '../../kernel/refusal.ts'
-import {
-  nextId,
-  optionsOf,
-  paceOf,
-  parties,
-  seconds,
-  stageOf,
-  subjectOnBallot,
-  unsettled,
-} from '../../kernel/selectors.ts'
+import { ofBody } from '../../bodies/line.ts'
+import { bodyOfQuestion, discussing, inBody, membersOf, witnesses } from '../../bodies/selectors.ts'
+import type { Event } from '../../kernel/event.ts'
+import { lines } from '../../kernel/line.ts'
+import { candidate, onEachOption, procedure } from '../../kernel/procedure.ts'
+import { isOnBallot, isOpen, optionsOf, unsettled } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { questionOf } from '../ballots/subject.ts'
-import { mayDecide } from '../text/procedure.ts'
-import { settle } from '../text/settlement.ts'
+import { settle } from '../agenda/settlement.ts'
+import { ruleOfSubstance } from '../protocol/rule.ts'
+import { commands } from './commands.ts'
+import type { SilenceEvents } from './events.ts'
+import { silencesOfDesk, silencesOnBoard } from './view.ts'
 
-const Id = z.string().max(40)
 const circulating = onEachOption('circulate-under-silence')
+
+/** A text under silence lapses with its stage, or when its question was closed by another road. */
+const lapse = (world: World, question?: string): Event[] =>
+  Object.values(world.silence.running)
+    .filter((s) => question === undefined || s.question === question)
+    .map((s) => ({ type: 'silence-lapsed', ...inBody(world, s.body), silence: s.id, question: s.question }))
+
+/** What could be circulated now: in a chain the question under discussion of each body. */
+const inQuestion = (world: World): string[] =>
+  unsettled(world).filter((q) => !isOpen(world, 'chain') || discussing(world, bodyOfQuestion(world, q)) === q)
 
 export const silence = procedure({
   id: 'silence',
-  commands: {
-    'circulate-under-silence': command({
-      who: 'chair',
-      shape: { question: Id, option: Id },
-      decide(world, { question, option }, { party, at }) {
-        const refusal = mayDecide(world, question, option)
-        if (refusal) return refusal
-        const until = at + seconds(paceOf(world).silence)
-        return [{ type: 'silence-opened', silence: nextId(world, 's'), question, option, by: party, until }]
-      },
-    }),
-    'break-silence': command({
-      who: 'head',
-      shape: { silence: Id, reason: z.string().trim().min(1).max(500) },
-      decide(world, { silence: id, reason }, { party }) {
-        const s = own(world.silences, id)
-        if (!s) return refuse('DEC-13', 'no-silence-running')
-        return [{ type: 'silence-broken', silence: id, question: s.question, option: s.option, party, reason }]
-      },
-    }),
-  },
+  opens: 'named',
+  after: ['ballots'],
+  start: () => ({ running: {}, counts: {} }),
+  commands,
   evolve: {
-    'silence-opened': (world, { silence: id, question, option, by, until }) => {
-      world.silences[id] = { id, question, option, by }
-      world.counters.s = (world.counters.s ?? 0) + 1
-      world.clock.deadlines[`silence:${id}`] = until
+    'silence-opened': (slice, { silence: id, body, question, option, by, until }, { deadlines }) => {
+      slice.running[id] = { id, body, question, option, by }
+      slice.counts[body] = (slice.counts[body] ?? 0) + 1
+      deadlines[`silence:${id}`] = until
     },
-    'silence-broken': (world, { silence: id, question, option }) => {
-      delete world.silences[id]
-      delete world.clock.deadlines[`silence:${id}`]
-      world.questions[question]?.refused.push(option)
+    'silence-broken': (slice, { silence: id }, { deadlines }) => {
+      delete slice.running[id]
+      delete deadlines[`silence:${id}`]
     },
-    'silence-held': (world, { silence: id }) => {
-      delete world.silences[id]
-      delete world.clock.deadlines[`silence:${id}`]
+    'silence-held': (slice, { silence: id }, { deadlines }) => {
+      delete slice.running[id]
+      delete deadlines[`silence:${id}`]
     },
-    'silence-lapsed': (world, { silence: id }) => {
-      delete world.silences[id]
-      delete world.clock.deadlines[`silence:${id}`]
+    'silence-lapsed': (slice, { silence: id }, { deadlines }) => {
+      delete slice.running[id]
+      delete deadlines[`silence:${id}`]
     },
   },
   react: {
+    'silence-broken': (_, { question, option }) => [{ type: 'option-refused', question, option }],
     'silence-held': (world, { question, option }) => [settle(world, question, option, 'silence')],
     'stage-ended': (world) => lapse(world),
     'question-settled': (world, { question }) => lapse(world, question),
     'question-left-open': (world, { question }) => lapse(world, question),
+    'question-referred': (world, { question }) => lapse(world, question),
   },
   due: {
     silence: (world, id) => {
-      const s = own(world.silences, id)
+      const s = own(world.silence.running, id)
       if (!s) return []
       // Unanimity needs every party's yes (DEC-3): under it silence is no consent, and the text goes back.
-      if (world.rules.values.decision === 'unanimity' || parties(world).length === 0)
-        return [{ type: 'silence-lapsed', silence: id, question: s.question }]
-      return [{ type: 'silence-held', silence: id, question: s.question, option: s.option }]
+      const isConsent = ruleOfSubstance(world, s.body).kind !== 'unanimity' && membersOf(world, s.body).length > 0
+      const what = { ...inBody(world, s.body), silence: id, question: s.question }
+      return isConsent
+        ? [{ type: 'silence-held', ...what, option: s.option }]
+        : [{ type: 'silence-lapsed', ...what }]
     },
   },
-  candidates: (world) => [
-    ...Object.keys(world.silences).map((id) => candidate('break-silence', { silence: id, reason: '…' }, id)),
-    ...(stageOf(world)?.opens.includes('chain') ? [world.discussing].filter(Boolean) : unsettled(world))
-      .filter((q) => questionOf(subjectOnBallot(world) ?? { kind: 'rules' }) !== q)
+  watches: {
+    silence: (world, id) => witnesses(world, own(world.silence.running, id)?.body ?? ''),
+  },
+  moves: (world, party) => [
+    ...Object.values(world.silence.running)
+      .filter(({ body }) => membersOf(world, body).includes(party))
+      .map(({ id }) => candidate('break-silence', { silence: id, reason: '…' }, id)),
+    ...inQuestion(world)
+      .filter((q) => !isOnBallot(world, q) && membersOf(world, bodyOfQuestion(world, q)).includes(party))
       .flatMap((q) => circulating(optionsOf(world, q), q)),
   ],
+  view: { board: silencesOnBoard, desk: silencesOfDesk },
+  record: lines<SilenceEvents>({
+    'silence-opened': ofBody((e) => ({ silence: e.silence, question: e.question, option: e.option, party: e.by })),
+    'silence-broken': ofBody((e) => ({ question: e.question, option: e.option, party: e.party, reason: e.reason })),
+    'silence-held': ofBody((e) => ({ question: e.question, option: e.option })),
+    'silence-lapsed': ofBody((e) => ({ question: e.question })),
+  }),
 })
-
-/** A text under silence lapses with its stage, or when its question was closed by another road. */
-function lapse(world: World, question?: string) {
-  return Object.values(world.silences)
-    .filter((s) => question === undefined || s.question === question)
-    .map((s) => ({ type: 'silence-lapsed' as const, silence: s.id, question: s.question }))
-}

@@ -1,4 +1,6 @@
+import { PLENARY, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
+import { CONSENSUS } from '../../../decisions/rule.ts'
 import type { Scenario } from '../../../scenario/schema.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
@@ -13,8 +15,7 @@ import {
   instructed,
   votes,
   waited,
-  withdrawn,
-} from '../../testing/story.ts'
+  withdrawn, plenaryOf } from '../../testing/story.ts'
 
 const MOVE_ON = { type: 'move-on' }
 const CLOSE = { type: 'move-to-close-stage' }
@@ -88,16 +89,16 @@ describe('STG-3 a stage ends', () => {
       .when('instructor', { type: 'advance' })
       .thenEvents({ type: 'stage-ended', stage: 'rules', by: 'instructor' })
     const { meeting } = given(begun, waited(119))
-    expect(meeting.world.stage.id).toBe('rules')
-    expect(meeting.wait(1).world.stage.id).toBe('agenda')
+    expect(meeting.world.stages.stage).toBe('rules')
+    expect(meeting.wait(1).world.stages.stage).toBe('agenda')
     expect(meeting.last('stage-ended')).toMatchObject({ stage: 'rules', by: 'time' })
   })
 
   it('STG-3 a goal that is undone is no longer met: a reopened question is given its time', () => {
     const story = given(inStage('chain'), agreed({ tariff: 'low', transit: 'one', votes: 'equal' }))
-    expect(story.meeting.world.stage.goalMet).toBe(true)
+    expect(story.meeting.world.stages.goalMet).toBe(true)
     story.after(done('RUS', { type: 'move-to-reconsider', question: 'votes' }))
-    expect(story.meeting.world.stage.goalMet).toBe(false)
+    expect(story.meeting.world.stages.goalMet).toBe(false)
     story.after(allVote('yes'), waited(30)).when('KAZ', MOVE_ON).thenRefused('STG-3', 'goal-not-met')
     expect(story.meeting.world).toMatchObject({ stage: { id: 'chain' }, discussing: 'votes' })
     const corrected = given(
@@ -105,7 +106,7 @@ describe('STG-3 a stage ends', () => {
       agreed({ tariff: 'low', transit: 'one', votes: 'equal' }),
       agreed({ votes: '' }),
     )
-    expect(corrected.meeting.world.stage.goalMet).toBe(false)
+    expect(corrected.meeting.world.stages.goalMet).toBe(false)
     expect(corrected.meeting.world.clock.deadlines).not.toHaveProperty('move-on')
   })
 
@@ -117,25 +118,25 @@ describe('STG-3 a stage ends', () => {
         votes({ KAZ: 'yes', KGZ: 'yes' }),
         instructed({ type: 'advance' }),
       ).meeting.world
-    expect(outcomeWith('lapse')).toMatchObject({ ballots: { b1: { open: false, lapsed: true, verdict: null } } })
-    expect(outcomeWith('lapse').questions.tariff?.status).toBe('left-open')
-    expect(outcomeWith('carry')).toMatchObject({ openBallot: 'b1', ballots: { b1: { open: true } } })
+    expect(outcomeWith('lapse')).toMatchObject({ ballots: { all: { b1: { open: false, verdict: null } } } })
+    expect(outcomeWith('lapse').agenda.questions.tariff?.status).toBe('left-open')
+    expect(plenaryOf(outcomeWith('carry')).openBallot).toBe('b1')
     // Two yes, one absent, quorum two, nobody objects: adopted as it stands.
-    expect(outcomeWith('vote').questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+    expect(outcomeWith('vote').agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
   })
 
   it('STG-3 a carried ballot decides its question in the next stage, and only where there is still a text', () => {
     const ballot = [done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' }), votes({ KAZ: 'yes' })]
     const carried = givenAt(withBusiness('chain', 'carry'))(inStage('chain'), ...ballot, inStage('packages'))
     carried.after(votes({ KGZ: 'yes', RUS: 'yes' }))
-    expect(carried.meeting.world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+    expect(carried.meeting.world.agenda.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
     const { world } = givenAt(withBusiness('packages', 'carry'))(
       inStage('packages'),
       ...ballot,
       inStage('signature'),
     ).meeting
-    expect(world.openBallot).toBe('')
-    expect(world.questions.tariff).toMatchObject({ status: 'left-open', agreed: 'left-open' })
+    expect(openBallotOf(world, PLENARY)).toBe('')
+    expect(world.agenda.agenda.questions.tariff).toMatchObject({ status: 'left-open', agreed: 'left-open' })
   })
 })
 
@@ -157,7 +158,7 @@ describe('CLK-3 nobody can hold a stage up', () => {
 
   it('CLK-3 a motion about a stage lapses with it', () => {
     const { world } = given(inStage('chain'), done('RUS', CLOSE), votes({ RUS: 'yes' }), inStage('packages')).meeting
-    expect(world.ballots.b1).toMatchObject({ lapsed: true, verdict: null })
+    expect(world.ballots.all.b1).toMatchObject({ lapsed: true, verdict: null })
   })
 })
 
@@ -168,7 +169,7 @@ describe('AGD-6 freezing one question never stops the talks', () => {
       .thenRefused('AGD-6', 'frozen-is-no-ground')
       .after(waited(60 * 5), inStage('signature'))
       .when('KGZ', END)
-      .thenEvents({ type: 'ballot-opened', rule: 'consensus' })
+      .thenEvents({ type: 'ballot-opened', rule: CONSENSUS })
   })
 
   it('AGD-6 without a frozen question the talks end by consensus, and what was signed by then has failed', () => {
@@ -207,6 +208,6 @@ describe('AGD-6 freezing one question never stops the talks', () => {
     story
       .when('RUS', { type: 'confirm-withdrawal' })
       .thenEvents({ type: 'stage-entered', stage: 'debrief' }, { type: 'talks-ended', agreed: [], inForce: [] })
-    expect(story.meeting.world.questions.tariff?.status).toBe('left-open')
+    expect(story.meeting.world.agenda.agenda.questions.tariff?.status).toBe('left-open')
   })
 })

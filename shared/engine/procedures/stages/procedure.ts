@@ -4,137 +4,162 @@
  * A stage ends when its goal is met and the chair moves on, when its time is up, or by the instructor (STG-3);
  * if the chair does not move on, the next chair does (CLK-3).
  */
-import type { Draft } from 'immer'
+import { CONSENSUS, MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { passChair } from '../../bodies/chair.ts'
+import { discussing, PLENARY, presides } from '../../bodies/selectors.ts'
+import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
-import { goalMet } from '../../kernel/goals.ts'
+import { all, lines } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { allParties, nextStage, paceOf, parties, seconds, statusOf } from '../../kernel/selectors.ts'
+import { parties, statusOf } from '../../kernel/selectors.ts'
+import { flag, number, onBoard, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
-import { ballotOn } from '../ballots/procedure.ts'
+import { ballotOn } from '../ballots/opening.ts'
+import type { StageEvents } from './events.ts'
+import { endTalks, enter, moveOn } from './moving.ts'
+import type { StagesState } from './state.ts'
 
-/** The events that end the present stage and enter the next one. */
-export function moveOn(world: World, by: 'goal' | 'time' | 'instructor' | 'motion', at: number): Event[] {
-  const next = nextStage(world)
-  if (!next) return []
-  return [{ type: 'stage-ended', stage: world.stage.id, by }, enter(world, next.id, at)]
+const commands = {
+  'begin-talks': command({
+    who: 'instructor',
+    shape: {},
+    always: true,
+    decide: (world, _, { at }) =>
+      world.stages.phase === 'lobby'
+        ? [{ type: 'talks-begun' }, enter(world, world.scenario.stages[0]?.id ?? '', at)]
+        : refuse('STG-1', 'begun-already'),
+  }),
+  'move-on': command({
+    who: 'chair',
+    shape: {},
+    decide: (world, _, { at }) =>
+      world.stages.goalMet
+        ? moveOn(world, 'goal', at)
+        : refuse('STG-3', 'goal-not-met', { stage: world.stages.stage }),
+  }),
+  'move-to-close-stage': command({
+    who: 'head',
+    shape: {},
+    decide: (world, _, by) =>
+      ballotOn(world, by, {
+        body: PLENARY,
+        subject: { kind: 'close-stage', target: world.stages.stage, detail: '' },
+        rule: MAJORITY_OF_CAST,
+        isMotion: true,
+      }),
+  }),
+  'move-to-end-talks': command({
+    who: 'head',
+    shape: {},
+    decide(world, _, by) {
+      const frozen = world.agenda.order.some((q) => statusOf(world, q) === 'frozen')
+      if (frozen) return refuse('AGD-6', 'frozen-is-no-ground', { question: discussing(world, PLENARY) })
+      const subject = { kind: 'end-talks', target: '', detail: '' } as const
+      return ballotOn(world, by, { body: PLENARY, subject, rule: CONSENSUS, isMotion: true })
+    },
+  }),
 }
 
-export const enter = (world: World, stage: string, at: number): Event => {
-  const last = world.scenario.stages.at(-1)?.id === stage
-  return { type: 'stage-entered', stage, until: last ? 0 : at + seconds(paceOf(world).stages[stage] ?? 1) }
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
+}
+declare module '../ballots/subject.ts' {
+  interface SubjectKinds {
+    'close-stage': 'stage'
+    'end-talks': ''
+  }
 }
 
-/** Ends the talks wherever they are: straight to the last stage, which every scenario gives to the debrief. */
-const endTalks = (world: World, by: 'motion', at: number): Event[] => [
-  { type: 'stage-ended', stage: world.stage.id, by },
-  enter(world, world.scenario.stages.at(-1)?.id ?? '', at),
-]
-
-/** Said when the last act met the goal of the stage: the chair may move on from here (STG-3). */
-export const noticeGoal = (world: World, at: number): Event[] =>
-  world.phase === 'talks' && !world.stage.goalMet && goalMet(world)
-    ? [{ type: 'stage-goal-met', stage: world.stage.id, until: at + seconds(paceOf(world).chairStep) }]
-    : []
-
-/** A goal that is undone is no longer met; when it is met again it is noticed anew, with a time of its own. */
-const loseGoal = (world: Draft<World>): void => {
-  if (goalMet(world as World)) return
-  world.stage.goalMet = false
-  delete world.clock.deadlines['move-on']
+const board = {
+  phase: onBoard(word<StagesState['phase']>('lobby · talks · over'), (world) => world.stages.phase),
+  stage: onBoard(text(), (world) => world.stages.stage),
+  stageEnteredAt: onBoard(number(), (world) => world.stages.enteredAt),
+  goalMet: onBoard(flag('whether the chair may move on (STG-3)'), (world) => world.stages.goalMet),
 }
+declare module '../../views/board.ts' {
+  interface Board extends Shown<typeof board> {}
+}
+
+/** What the table leaves when its last stage begins. */
+function ending(world: World): Event {
+  const documents = Object.values(world.treaty.documents)
+  const adopted = Object.values(world.ballots.all).filter(
+    ({ subject, verdict }) => subject.kind === 'document' && verdict?.outcome === 'adopted',
+  )
+  const agreed = documents.filter((d) => adopted.some(({ subject }) => subject.target === d.id))
+  const inForce = documents.filter((d) => d.status === 'in-force')
+  return { type: 'talks-ended', agreed: agreed.map((d) => d.id), inForce: inForce.map((d) => d.id) }
+}
+
+/** A body whose chair has gone gets the next one. */
+const replaceChair = (world: World, party: string): Event[] =>
+  Object.keys(world.bodies.all).flatMap((body) =>
+    presides(world, body) === party ? passChair(world, body, 'left') : [],
+  )
 
 export const stages = procedure({
-  id: 'always',
-  commands: {
-    'begin-talks': command({
-      who: 'instructor',
-      shape: {},
-      always: true,
-      decide: (world, _, { at }) =>
-        world.phase === 'lobby'
-          ? [{ type: 'talks-begun' }, enter(world, world.scenario.stages[0]?.id ?? '', at)]
-          : refuse('STG-1', 'begun-already'),
-    }),
-    'move-on': command({
-      who: 'chair',
-      shape: {},
-      decide: (world, _, { at }) =>
-        world.stage.goalMet ? moveOn(world, 'goal', at) : refuse('STG-3', 'goal-not-met', { stage: world.stage.id }),
-    }),
-    'move-to-close-stage': command({
-      who: 'head',
-      shape: {},
-      decide: (world, _, by) => ballotOn(world, { kind: 'close-stage', stage: world.stage.id }, 'majority', by),
-    }),
-    'move-to-end-talks': command({
-      who: 'head',
-      shape: {},
-      decide(world, _, by) {
-        const frozen = world.order.some((q) => statusOf(world, q) === 'frozen')
-        if (frozen) return refuse('AGD-6', 'frozen-is-no-ground', { question: world.discussing })
-        return ballotOn(world, { kind: 'end-talks' }, 'consensus', by)
-      },
-    }),
-  },
+  id: 'stages',
+  opens: 'always',
+  after: ['agenda', 'ballots', 'bodies', 'chain', 'committees', 'packages', 'ratification', 'text', 'treaty'],
+  start: () => ({ phase: 'lobby', stage: '', enteredAt: 0, goalMet: false, ended: false }),
+  commands,
   evolve: {
-    'talks-begun': (world) => {
-      world.phase = 'talks'
+    'talks-begun': (slice) => {
+      slice.phase = 'talks'
     },
-    'stage-entered': (world, { stage, until }, at) => {
-      world.stage = { id: stage, enteredAt: at, goalMet: false, ended: false }
-      if (until > 0) world.clock.deadlines.stage = until
+    'stage-entered': (slice, { stage, until }, { at, deadlines }) => {
+      Object.assign(slice, { stage, enteredAt: at, goalMet: false, ended: false })
+      if (until > 0) deadlines.stage = until
     },
-    'stage-goal-met': (world, { until }) => {
-      world.stage.goalMet = true
-      world.clock.deadlines['move-on'] = until
+    'stage-goal-met': (slice, { until }, { deadlines }) => {
+      slice.goalMet = true
+      deadlines['move-on'] = until
     },
-    'ballot-opened': loseGoal,
-    'question-taken': loseGoal,
-    'question-reopened': loseGoal,
-    'reservation-objected': loseGoal,
-    'withdrawal-undone': loseGoal,
-    'stage-ended': (world) => {
-      world.stage.ended = true
-      delete world.clock.deadlines.stage
-      delete world.clock.deadlines['move-on']
+    'stage-goal-lost': (slice, _, { deadlines }) => {
+      slice.goalMet = false
+      delete deadlines['move-on']
     },
-    'chair-passed': (world, { to }) => {
-      world.chair = to
+    'stage-ended': (slice, _, { deadlines }) => {
+      slice.ended = true
+      delete deadlines.stage
+      delete deadlines['move-on']
     },
-    'talks-ended': (world) => {
-      world.phase = 'over'
+    'talks-ended': (slice) => {
+      slice.phase = 'over'
     },
   },
   react: {
-    'stage-entered': (world, { stage }) => {
-      if (world.scenario.stages.at(-1)?.id !== stage) return []
-      const documents = Object.values(world.documents)
-      const ballots = Object.values(world.ballots).filter((b) => b.verdict?.outcome === 'adopted')
-      const agreed = documents.filter((d) =>
-        ballots.some((b) => b.subject.kind === 'document' && b.subject.document === d.id),
-      )
-      const inForce = documents.filter((d) => d.status === 'in-force')
-      return [{ type: 'talks-ended', agreed: agreed.map((d) => d.id), inForce: inForce.map((d) => d.id) }]
-    },
-    'room-left': (world, { party }) => (world.chair === party ? passChair(world, 'left') : []),
-    'withdrawal-confirmed': (world, { party }, at) => {
-      if (parties(world).length < 2) return endTalks(world, 'motion', at)
-      return world.chair === party ? passChair(world, 'left') : []
-    },
+    'stage-entered': (world, { stage }) => (world.scenario.stages.at(-1)?.id === stage ? [ending(world)] : []),
+    'room-left': (world, { party }) => replaceChair(world, party),
+    'withdrawal-confirmed': (world, { party }, at) =>
+      parties(world).length < 2 ? endTalks(world, at) : replaceChair(world, party),
   },
   due: {
     stage: (world, _, at) => moveOn(world, 'time', at),
-    'move-on': (world, _, at) => [...passChair(world, 'move-on'), ...moveOn(world, 'goal', at)],
+    'move-on': (world, _, at) => [...passChair(world, PLENARY, 'move-on'), ...moveOn(world, 'goal', at)],
   },
   decided: {
     'close-stage': (world, { subject }, verdict, at) =>
-      verdict.outcome === 'adopted' && subject.stage === world.stage.id ? moveOn(world, 'motion', at) : [],
-    'end-talks': (world, _, verdict, at) => (verdict.outcome === 'adopted' ? endTalks(world, 'motion', at) : []),
+      verdict.outcome === 'adopted' && subject.target === world.stages.stage ? moveOn(world, 'motion', at) : [],
+    'end-talks': (world, _, verdict, at) => (verdict.outcome === 'adopted' ? endTalks(world, at) : []),
   },
-  candidates: (world) =>
-    world.phase === 'talks' && allParties(world).length > 0
-      ? [candidate('move-on'), candidate('move-to-close-stage'), candidate('move-to-end-talks')]
+  moves: (world) =>
+    world.stages.phase === 'talks'
+      ? [candidate('move-on', {}), candidate('move-to-close-stage', {}), candidate('move-to-end-talks', {})]
       : [],
+  view: {
+    board,
+    desk: {},
+    outside: { phase: board.phase.make, stage: board.stage.make, stageEnteredAt: board.stageEnteredAt.make },
+  },
+  outcomes: ['talks-begun', 'stage-entered', 'stage-ended', 'talks-ended'],
+  record: lines<StageEvents>({
+    'talks-begun': all(() => ({})),
+    'stage-entered': all((e) => ({ stage: e.stage })),
+    'stage-goal-met': all((e) => ({ stage: e.stage })),
+    'stage-goal-lost': () => ['none', {}],
+    'stage-ended': all((e) => ({ stage: e.stage, how: e.by })),
+    'talks-ended': all((e) => ({ agreed: e.agreed.join(' '), inForce: e.inForce.join(' ') })),
+  }),
 })

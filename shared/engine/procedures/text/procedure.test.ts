@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { allVote, backed, done, inStage, votes, withdrawn } from '../../testing/story.ts'
-import { boardOf, deskOf } from '../../views/views.ts'
+import { boardOf, deskOf } from '../../views/board.ts'
 import { amend, wordingOf } from './wording.ts'
 
 const back = (question: string, option: string) => ({ type: 'back-option', question, option })
@@ -76,9 +76,9 @@ describe('TXT-2 how a bracket is removed', () => {
       done('RUS', put('tariff', 'high')),
       backed('tariff', { KAZ: 'low', KGZ: 'low', RUS: 'low' }),
     )
-    expect(story.meeting.world.questions.tariff?.status).toBe('open')
+    expect(story.meeting.world.agenda.questions.tariff?.status).toBe('open')
     story.after(allVote('no'))
-    expect(story.meeting.world.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+    expect(story.meeting.world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
   })
 
   it('TXT-2 an option that has just been voted down is not settled by the backing it had', () => {
@@ -89,7 +89,7 @@ describe('TXT-2 how a bracket is removed', () => {
       backed('tariff', { RUS: 'low' }),
       votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'no' }),
     ).meeting
-    expect(world.questions.tariff?.status).toBe('open')
+    expect(world.agenda.questions.tariff?.status).toBe('open')
   })
 
   it('TXT-2 DEL-3 the backing of a party that has left holds nothing up', () => {
@@ -98,7 +98,7 @@ describe('TXT-2 how a bracket is removed', () => {
       backed('votes', { KAZ: 'equal', KGZ: 'equal', RUS: 'shares' }),
       withdrawn('RUS'),
     ).meeting
-    expect(world.questions.votes).toMatchObject({ status: 'settled', agreed: 'equal' })
+    expect(world.agenda.questions.votes).toMatchObject({ status: 'settled', agreed: 'equal' })
   })
 })
 
@@ -143,7 +143,7 @@ describe('TXT-3 free wording', () => {
       .when('KAZ', score('low', 50))
       .thenRefused('TXT-3', 'no-such-option')
       .after(backed('tariff', { KAZ: 'w1', KGZ: 'w1', RUS: 'w1' }))
-    const value = (party: string) => deskOf(story.meeting.world, party, story.meeting.now).value
+    const value = (party: string) => deskOf(story.meeting.world, party).value
     // KAZ weighs tariff 40: left open 40 → 1600 of its 3000; scored 90 → 3600.
     expect(value('KAZ')).toBe(3000)
     story.after(done('KAZ', score('w1', 90)))
@@ -164,7 +164,7 @@ describe('TXT-4 an amendment names the article and the text that it adds, delete
       .thenEvents({ type: 'option-added', option: 'w1' })
     // The small scenario says `the wording of low en`.
     expect(wordingOf(meeting.world, 'tariff', 'w1', 'kk')).toBe(`${expected} en`)
-    expect(meeting.world.worded.w1).toMatchObject({ base: 'low', by: 'RUS', forInterests: ['RUS'] })
+    expect(meeting.world.text.worded.w1).toMatchObject({ base: 'low', by: 'RUS', forInterests: ['RUS'] })
   })
 
   it('TXT-4 the place must be there, and what is added must say something', () => {
@@ -187,7 +187,7 @@ describe('TXT-5 left open', () => {
     expect(meeting.facts.flatMap(({ event }) => (event.type === 'question-left-open' ? [event.question] : []))).toEqual(
       ['tariff', 'transit', 'votes'],
     )
-    expect(meeting.world.questions.votes).toMatchObject({ status: 'left-open', agreed: 'left-open' })
+    expect(meeting.world.agenda.questions.votes).toMatchObject({ status: 'left-open', agreed: 'left-open' })
   })
 
   it('TXT-5 no document is opened with an open bracket, nor one whose every question is left open', () => {
@@ -196,8 +196,8 @@ describe('TXT-5 left open', () => {
       backed('tariff', { KAZ: 'low', KGZ: 'low', RUS: 'low' }),
       inStage('signature'),
     )
-    expect(meeting.world.documents).toMatchObject({ union: { status: 'agreed' }, organs: { status: 'not-opened' } })
-    expect(meeting.world.order.map((q) => meeting.world.questions[q]?.status)).toEqual([
+    expect(meeting.world.treaty.documents).toMatchObject({ union: { status: 'agreed' }, organs: { status: 'not-opened' } })
+    expect(meeting.world.agenda.order.map((q) => meeting.world.agenda.questions[q]?.status)).toEqual([
       'settled',
       'left-open',
       'left-open',
@@ -206,12 +206,12 @@ describe('TXT-5 left open', () => {
 
   it('TXT-5 a stage that carries its business over leaves nothing open, the end of the last text does', () => {
     const { world } = given(inStage('packages')).meeting
-    expect(world.order.map((q) => world.questions[q]?.status)).toEqual(['open', 'open', 'open'])
+    expect(world.agenda.order.map((q) => world.agenda.questions[q]?.status)).toEqual(['open', 'open', 'open'])
     const carrying = {
       ...smallScenario,
       stages: smallScenario.stages.map((s) => ({ ...s, openBusiness: 'carry' as const })),
     }
     const later = givenAt(carrying)(inStage('signature')).meeting.world
-    expect(later.order.map((q) => later.questions[q]?.status)).toEqual(['left-open', 'left-open', 'left-open'])
+    expect(later.agenda.order.map((q) => later.agenda.questions[q]?.status)).toEqual(['left-open', 'left-open', 'left-open'])
   })
 })

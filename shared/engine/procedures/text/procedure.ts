@@ -1,49 +1,33 @@
 /**
  * One negotiating text (TXT): who backs which bracketed option is public and may change until the article closes. A
- * bracket falls when all back the same option, by a vote under the table's rule, or under silence.
+ * bracket falls when all back the same option, by a vote under the body's rule, or under silence.
  */
-import { z } from 'zod'
+import type { Outcome } from '../../../decisions/verdict.ts'
+import { ofBody } from '../../bodies/line.ts'
+import { bodyOfQuestion, membersOf } from '../../bodies/selectors.ts'
+import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
-import { candidate, command, onEachOption, procedure } from '../../kernel/procedure.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import {
-  backingOf,
-  decisionRule,
-  isOnBallot,
-  isOption,
-  isUnsettled,
-  optionsOf,
-  refusedOn,
-  stageOf,
-  statusOf,
-  unsettled,
-} from '../../kernel/selectors.ts'
-import type { World } from '../../kernel/world.ts'
-import { ballotOn } from '../ballots/procedure.ts'
-import { settle, settleIfAllBack } from './settlement.ts'
+import { lines } from '../../kernel/line.ts'
+import { candidate, onEachOption, procedure } from '../../kernel/procedure.ts'
+import { backingOf, isOpen, isUnsettled, optionsOf, refusedOn, unsettled } from '../../kernel/selectors.ts'
+import { pairs } from '../../kernel/text-lists.ts'
+import { known, own, type World } from '../../kernel/world.ts'
+import { settle, settleIfAllBack } from '../agenda/settlement.ts'
+import { backingCommands } from './backing.ts'
+import { isTakenUp } from './deciding.ts'
+import type { TextEvents } from './events.ts'
+import { agreedOptions, textOfDesk, textOnBoard } from './view.ts'
+import { sampleAmendment, wordingCommands } from './wording.ts'
 
-const Id = z.string().max(40)
+const commands = { ...backingCommands, ...wordingCommands }
 
-/** AGD-4: in the chain only the question under discussion is decided; a package stage takes them in any order. */
-export function mayDecide(world: World, question: string, option: string): Refusal | undefined {
-  const status = statusOf(world, question)
-  if (!status || status === 'unraised') return refuse('AGD-1', 'no-such-question')
-  if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
-  if (!isUnsettled(world, question)) return refuse('AGD-8', 'question-closed', { question })
-  const inChain = stageOf(world)?.opens.includes('chain')
-  if (inChain && status !== 'under-discussion')
-    return refuse('AGD-4', 'not-under-discussion', { question: world.discussing })
-  if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
-  if (refusedOn(world, question).includes(option)) return refuse('TXT-2', 'refused-already', { question })
-  return undefined
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
 }
-
-/** TXT-1: positions move, and wording is proposed, until the article closes. */
-export const isOpenArticle = (world: World, question: string): Refusal | undefined => {
-  const status = statusOf(world, question)
-  if (!status || status === 'unraised') return refuse('AGD-1', 'no-such-question')
-  if (!isUnsettled(world, question)) return refuse('TXT-1', 'article-closed', { question })
-  return undefined
+declare module '../ballots/subject.ts' {
+  interface SubjectKinds {
+    option: 'question, option'
+  }
 }
 
 /**
@@ -51,89 +35,92 @@ export const isOpenArticle = (world: World, question: string): Refusal | undefin
  * that has just been refused needs a new act of backing.
  */
 function settleWhatAllBack(world: World): Event[] {
-  if (!stageOf(world)?.opens.includes('text')) return []
-  const open = stageOf(world)?.opens.includes('chain') ? [world.discussing].filter(Boolean) : unsettled(world)
-  return open
+  if (!isOpen(world, 'text')) return []
+  return unsettled(world)
+    .filter((q) => isTakenUp(world, q))
     .flatMap((q) => settleIfAllBack(world, q))
-    .filter((e) => e.type !== 'question-settled' || !world.questions[e.question]?.refused.includes(e.option))
+    .filter((e) => e.type !== 'question-settled' || !refusedOn(world, e.question).includes(e.option))
+}
+
+/** What was referred is before another body, which has refused nothing yet. */
+const FAILED: readonly Outcome[] = ['insufficient', 'blocked', 'vetoed']
+
+const backing = onEachOption('back-option')
+const putting = onEachOption('put-to-vote')
+
+function articleMoves(world: World, question: string, party: string) {
+  const options = optionsOf(world, question)
+  const isUp = isTakenUp(world, question)
+  return [
+    ...backing(options, question),
+    ...(backingOf(world, question, party) ? [candidate('withdraw-backing', { question }, question)] : []),
+    ...(isUp ? putting(options, question) : []),
+    ...(isUp
+      ? [
+          candidate('propose-wording', { question, wording: '…', lang: 'en', forInterests: [party] }, question),
+          candidate('propose-amendment', sampleAmendment(world, question), question),
+        ]
+      : []),
+    ...options
+      .filter((o) => own(world.text.worded, o))
+      .map((option) => candidate('score-wording', { question, option, value: 50 }, question, option)),
+  ]
 }
 
 export const text = procedure({
   id: 'text',
-  commands: {
-    'back-option': command({
-      who: 'head',
-      shape: { question: Id, option: Id },
-      decide(world, { question, option }, { party }) {
-        const closed = isOpenArticle(world, question)
-        if (closed) return closed
-        if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
-        if (backingOf(world, question, party) === option) return refuse('TXT-1', 'backed-already')
-        return [{ type: 'option-backed', question, option, party }]
-      },
-    }),
-    'withdraw-backing': command({
-      who: 'head',
-      shape: { question: Id },
-      decide(world, { question }, { party }) {
-        const closed = isOpenArticle(world, question)
-        if (closed) return closed
-        if (backingOf(world, question, party) === undefined) return refuse('TXT-1', 'nothing-backed')
-        return [{ type: 'backing-withdrawn', question, party }]
-      },
-    }),
-    'put-to-vote': command({
-      who: 'head',
-      shape: { question: Id, option: Id },
-      decide: (world, { question, option }, by) =>
-        mayDecide(world, question, option) ??
-        ballotOn(world, { kind: 'option', question, option }, decisionRule(world), by),
-    }),
-  },
+  opens: 'named',
+  after: ['ballots', 'silence'],
+  start: () => ({ worded: {} }),
+  commands,
   evolve: {
-    'option-backed': (world, { question, option, party }) => {
-      const q = world.questions[question]
-      if (q) q.backing[party] = option
+    'option-added': (slice, { question, option: id, party: by, wording, lang, forInterests, base }) => {
+      slice.worded[id] = { id, question, by, wording, lang, forInterests: [...forInterests], base, values: {} }
     },
-    'backing-withdrawn': (world, { question, party }) => {
-      delete world.questions[question]?.backing[party]
-    },
-    'ballot-closed': (world, { subject, verdict }) => {
-      if (subject.kind === 'option' && verdict.outcome !== 'adopted')
-        world.questions[subject.question]?.refused.push(subject.option)
+    'wording-scored': (slice, { option, values }) => {
+      Object.assign(known(slice.worded, option).values, values)
     },
   },
   react: {
     'stage-entered': settleWhatAllBack,
     'withdrawal-confirmed': settleWhatAllBack,
-    'ballot-closed': settleWhatAllBack,
+    'ballot-closed': (world, { subject, verdict }) =>
+      subject.kind === 'option' && FAILED.includes(verdict.outcome) && isUnsettled(world, subject.target)
+        ? [{ type: 'option-refused', question: subject.target, option: subject.detail }]
+        : settleWhatAllBack(world),
     'ballot-lapsed': settleWhatAllBack,
-    'silence-broken': settleWhatAllBack,
+    'option-refused': settleWhatAllBack,
     'silence-lapsed': settleWhatAllBack,
-    'option-backed': (world, { question }) => {
-      const inChain = stageOf(world)?.opens.includes('chain')
-      return inChain && world.discussing !== question ? [] : settleIfAllBack(world, question)
-    },
+    'option-backed': (world, { question }) => (isTakenUp(world, question) ? settleIfAllBack(world, question) : []),
   },
   decided: {
     option: (world, { subject }, verdict) =>
-      verdict.outcome === 'adopted' && isUnsettled(world, subject.question)
-        ? [settle(world, subject.question, subject.option, 'vote', verdict.aside)]
+      verdict.outcome === 'adopted' && isUnsettled(world, subject.target)
+        ? [settle(world, subject.target, subject.detail, 'vote', verdict.aside)]
         : [],
   },
-  candidates: (world, party) => unsettled(world).flatMap((q) => articleCandidates(world, q, party)),
+  moves: (world, party) =>
+    unsettled(world)
+      .filter((q) => membersOf(world, bodyOfQuestion(world, q)).includes(party))
+      .flatMap((q) => articleMoves(world, q, party)),
+  view: { board: textOnBoard, desk: textOfDesk, outside: { options: agreedOptions } },
+  record: lines<TextEvents>({
+    'option-backed': ofBody((e) => ({ question: e.question, option: e.option, party: e.party })),
+    'backing-withdrawn': ofBody((e) => ({ question: e.question, party: e.party })),
+    'option-refused': () => ['none', {}],
+    'option-added': ofBody((e) => ({
+      question: e.question,
+      option: e.option,
+      party: e.party,
+      wording: e.wording,
+      lang: e.lang,
+      parties: e.forInterests.join(' '),
+      base: e.base,
+      how: e.change,
+    })),
+    'wording-scored': (e) => [
+      Object.keys(e.values).length === 1 ? Object.keys(e.values) : [],
+      { question: e.question, option: e.option, scores: pairs(e.values) },
+    ],
+  }),
 })
-
-const backing = onEachOption('back-option')
-const putting = onEachOption('put-to-vote')
-
-function articleCandidates(world: World, question: string, party: string) {
-  const current = world.discussing === question || !stageOf(world)?.opens.includes('chain')
-  const options = optionsOf(world, question)
-  const backed = backingOf(world, question, party)
-  return [
-    ...backing(options, question),
-    ...(backed ? [candidate('withdraw-backing', { question }, question)] : []),
-    ...(current ? putting(options, question) : []),
-  ]
-}

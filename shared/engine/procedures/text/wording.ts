@@ -3,11 +3,13 @@
  * adds, deletes or replaces. It has no score until a party gives it one for itself.
  */
 import { z } from 'zod'
-import { candidate, command, procedure } from '../../kernel/procedure.ts'
+import { bodyOfQuestion, inBody, isPublic } from '../../bodies/selectors.ts'
+import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { allParties, isOption, nextId, optionsOf, questionDef, stageOf, unsettled } from '../../kernel/selectors.ts'
+import { allParties, isOption, nextId, optionsOf, questionDef } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { isOpenArticle } from './procedure.ts'
+import { ofQuestion } from './backing.ts'
+import { isOpenArticle } from './deciding.ts'
 
 const Id = z.string().max(40)
 const Lang = z.enum(['kk', 'ru', 'en'])
@@ -34,119 +36,70 @@ export function amend(text: string, change: 'add' | 'delete' | 'replace', at: st
     .trim()
 }
 
-export const wording = procedure({
-  id: 'text',
-  commands: {
-    'propose-wording': command({
-      who: 'head',
-      shape: { question: Id, wording: Wording, lang: Lang, forInterests: z.array(z.string().max(3)).min(1).max(15) },
-      decide(world, { question, wording, lang, forInterests }, { party }) {
-        const refusal = mayPropose(world, question)
-        if (refusal) return refusal
-        if (!forInterests.every((p) => allParties(world).includes(p))) return refuse('TXT-3', 'whose-interests')
-        return [
-          {
-            type: 'option-added',
-            question,
-            option: nextId(world, 'w'),
-            party,
-            wording,
-            lang,
-            forInterests,
-            base: '',
-            change: 'new',
-          },
-        ]
-      },
-    }),
-    'propose-amendment': command({
-      who: 'head',
-      shape: {
-        question: Id,
-        option: Id,
-        change: z.enum(['add', 'delete', 'replace']),
-        at: Wording,
-        text: z.string().trim().max(1000),
-        lang: Lang,
-      },
-      decide(world, { question, option, change, at, text: words, lang }, { party }) {
-        const refusal = mayPropose(world, question)
-        if (refusal) return refusal
-        if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
-        if (change !== 'delete' && words === '') return refuse('TXT-4', 'no-text')
-        const wording = amend(wordingOf(world, question, option, lang), change, at, words)
-        if (wording === '') return refuse('TXT-4', 'place-not-found')
-        return [
-          {
-            type: 'option-added',
-            question,
-            option: nextId(world, 'w'),
-            party,
-            wording,
-            lang,
-            forInterests: [party],
-            base: option,
-            change,
-          },
-        ]
-      },
-    }),
-    'score-wording': command({
-      who: 'head',
-      shape: { question: Id, option: Id, value: z.int().min(0).max(100) },
-      decide(world, { question, option, value }, { party }) {
-        if (own(world.worded, option)?.question !== question) return refuse('TXT-3', 'no-such-option')
-        return [{ type: 'wording-scored', question, option, values: { [party]: value } }]
-      },
-    }),
-  },
-  evolve: {
-    'option-added': (world, { question, option, party, wording, lang, forInterests, base }) => {
-      world.worded[option] = {
-        id: option,
-        question,
-        by: party,
-        wording,
-        lang,
-        forInterests: [...forInterests],
-        base,
-        values: {},
-      }
-      world.counters.w = (world.counters.w ?? 0) + 1
-    },
-    'wording-scored': (world, { option, values }) => {
-      const worded = world.worded[option]
-      if (worded) Object.assign(worded.values, values)
-    },
-  },
-  candidates: (world, party) =>
-    unsettled(world).flatMap((question) => [
-      ...(world.discussing === question || !stageOf(world)?.opens.includes('chain')
-        ? [
-            candidate('propose-wording', { question, wording: '…', lang: 'en', forInterests: [party] }, question),
-            candidate('propose-amendment', sampleAmendment(world, question), question),
-          ]
-        : []),
-      ...optionsOf(world, question)
-        .filter((o) => own(world.worded, o))
-        .map((option) => candidate('score-wording', { question, option, value: 50 }, question, option)),
-    ]),
-})
+/** `w1` for everybody's eyes; where a body's business is for its members alone, numbered by itself (CHN-5). */
+function nextWorded(world: World, body: string): string {
+  const prefix = isPublic(world, body) ? 'w' : `${body}-w`
+  const taken = Object.keys(world.text.worded).filter((id) => id.slice(0, id.lastIndexOf('w') + 1) === prefix)
+  return nextId(taken.length, prefix)
+}
 
-const sampleAmendment = (world: World, question: string) => {
+export const wordingCommands = {
+  'propose-wording': command({
+    who: 'head',
+    shape: { question: Id, wording: Wording, lang: Lang, forInterests: z.array(z.string().max(3)).min(1).max(15) },
+    body: ofQuestion,
+    decide(world, { question, wording, lang, forInterests }, { party }) {
+      const refusal = mayPropose(world, question)
+      if (refusal) return refusal
+      if (!forInterests.every((p) => allParties(world).includes(p))) return refuse('TXT-3', 'whose-interests')
+      const where = inBody(world, bodyOfQuestion(world, question))
+      const option = nextWorded(world, where.body)
+      const facts = { question, option, party, wording, lang, forInterests, base: '', change: 'new' } as const
+      return [{ type: 'option-added', ...where, ...facts }]
+    },
+  }),
+  'propose-amendment': command({
+    who: 'head',
+    shape: {
+      question: Id,
+      option: Id,
+      change: z.enum(['add', 'delete', 'replace']),
+      at: Wording,
+      text: z.string().trim().max(1000),
+      lang: Lang,
+    },
+    body: ofQuestion,
+    decide(world, { question, option: base, change, at, text: words, lang }, { party }) {
+      const refusal = mayPropose(world, question)
+      if (refusal) return refusal
+      if (!isOption(world, question, base)) return refuse('TXT-1', 'no-such-option')
+      if (change !== 'delete' && words === '') return refuse('TXT-4', 'no-text')
+      const wording = amend(wordingOf(world, question, base, lang), change, at, words)
+      if (wording === '') return refuse('TXT-4', 'place-not-found')
+      const where = inBody(world, bodyOfQuestion(world, question))
+      const option = nextWorded(world, where.body)
+      return [{ type: 'option-added', ...where, question, option, party, wording, lang, forInterests: [party], base, change }]
+    },
+  }),
+  'score-wording': command({
+    who: 'head',
+    shape: { question: Id, option: Id, value: z.int().min(0).max(100) },
+    decide(world, { question, option, value }, { party }) {
+      if (own(world.text.worded, option)?.question !== question) return refuse('TXT-3', 'no-such-option')
+      return [{ type: 'wording-scored', question, option, values: { [party]: value } }]
+    },
+  }),
+}
+
+/** An amendment in order, to ask whether one could be proposed at all. */
+export const sampleAmendment = (world: World, question: string) => {
   const option = optionsOf(world, question)[0] ?? ''
-  return {
-    question,
-    option,
-    change: 'add',
-    at: wordingOf(world, question, option, 'en'),
-    text: '…',
-    lang: 'en',
-  } as const
+  const at = wordingOf(world, question, option, 'en')
+  return { question, option, change: 'add', at, text: '…', lang: 'en' } as const
 }
 
 /** The wording of an option in a language; an option worded at the table has only its own. */
 export const wordingOf = (world: World, question: string, option: string, lang: 'kk' | 'ru' | 'en'): string =>
-  own(world.worded, option)?.wording ??
+  own(world.text.worded, option)?.wording ??
   questionDef(world, question)?.options.find((o) => o.id === option)?.wording[lang] ??
   ''

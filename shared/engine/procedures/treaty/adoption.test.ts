@@ -1,4 +1,6 @@
+import { PLENARY, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
+import { CONSENSUS, UNANIMITY } from '../../../decisions/rule.ts'
 import { given } from '../../testing/given.ts'
 import { allVote, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, initial, put, sign } from '../../testing/treaty-story.ts'
@@ -6,14 +8,14 @@ import { adopted, concluded, HARMLESS, initial, put, sign } from '../../testing/
 describe('TRT-1 agreed, adopted, authenticated', () => {
   it('TRT-1 what is settled is agreed ad referendum when the text has ended; the chair puts one document after the other', () => {
     const story = given(concluded(HARMLESS))
-    expect(story.meeting.world.documents).toMatchObject({ union: { status: 'agreed' }, organs: { status: 'agreed' } })
+    expect(story.meeting.world.treaty.documents).toMatchObject({ union: { status: 'agreed' }, organs: { status: 'agreed' } })
     story
       .when('KAZ', put('organs'))
       .thenRefused('TRT-1', 'not-next')
       .when('KGZ', put('union'))
       .thenRefused('STG-3', 'chair-only')
       .when('KAZ', put('union'))
-      .thenEvents({ type: 'ballot-opened', subject: { kind: 'document', document: 'union' }, rule: 'consensus' })
+      .thenEvents({ type: 'ballot-opened', subject: { kind: 'document', target: 'union', detail: '' }, rule: CONSENSUS })
       .after(allVote('yes'))
       .when('KAZ', put('union'))
       .thenRefused('TRT-1', 'not-next')
@@ -35,14 +37,14 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
       done('KAZ', put('union')),
       votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'abstain' }),
     ).meeting
-    expect(world.ballots.b3).toMatchObject({ rule: 'unanimity', verdict: { outcome: 'blocked' } })
-    expect(world.documents.union?.status).toBe('refused')
+    expect(world.ballots.all.b3).toMatchObject({ rule: UNANIMITY, verdict: { outcome: 'blocked' } })
+    expect(world.treaty.documents.union?.status).toBe('refused')
     const consensus = given(
       concluded(HARMLESS),
       done('KAZ', put('union')),
       votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'abstain' }),
     ).meeting.world
-    expect(consensus.documents.union?.status).toBe('initialling')
+    expect(consensus.treaty.documents.union?.status).toBe('initialling')
   })
 
   it('TRT-1 no step that the clauses name is skipped: initials first, where they say so', () => {
@@ -63,7 +65,7 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
         { type: 'document-authenticated', by: 'initialling', parties: ['KAZ', 'KGZ', 'RUS'] },
         { type: 'signature-opened', document: 'union' },
       )
-    expect(story.meeting.world.documents.union?.initials.RUS).toEqual({ person: 'head-RUS', at: story.meeting.now })
+    expect(story.meeting.world.treaty.documents.union?.initials.RUS).toEqual({ person: 'head-RUS', at: story.meeting.now })
   })
 
   it('TRT-1 where the signature authenticates, the first one does', () => {
@@ -86,7 +88,7 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
       waited(40),
     ).meeting
     expect(some.last('document-authenticated')).toMatchObject({ by: 'initialling', parties: ['KGZ'] })
-    expect(some.world.documents.union?.status).toBe('open-for-signature')
+    expect(some.world.treaty.documents.union?.status).toBe('open-for-signature')
     const none = given(
       concluded(HARMLESS),
       done('KAZ', put('union')),
@@ -94,28 +96,28 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
       waited(40),
       done('RUS', sign('union')),
     ).meeting
-    expect(none.world.documents.union?.authenticatedBy).toBe('signature')
+    expect(none.world.treaty.documents.union?.authenticatedBy).toBe('signature')
   })
 
   it('TRT-1 CLK-3 a document that the chair does not put is put by the next one', () => {
     const { meeting } = given(concluded(HARMLESS), waited(20))
     expect(meeting.last('chair-passed')).toMatchObject({ from: 'KAZ', to: 'KGZ', step: 'put-document' })
-    expect(meeting.last('ballot-opened')).toMatchObject({ subject: { kind: 'document', document: 'union' }, by: 'KGZ' })
+    expect(meeting.last('ballot-opened')).toMatchObject({ subject: { kind: 'document', target: 'union', detail: '' }, by: 'KGZ' })
     const busy = given(
       concluded(HARMLESS),
       waited(10),
       done('RUS', { type: 'move-to-close-stage' }),
       waited(10),
     ).meeting
-    expect(busy.world.ballots[busy.world.openBallot]?.subject.kind).toBe('close-stage')
+    expect(busy.world.ballots.all[openBallotOf(busy.world, PLENARY)]?.subject.kind).toBe('close-stage')
     busy.wait(20)
-    expect(busy.world.ballots[busy.world.openBallot]?.subject.kind).toBe('document')
+    expect(busy.world.ballots.all[openBallotOf(busy.world, PLENARY)]?.subject.kind).toBe('document')
   })
 
   it('TRT-1 a document that was never put to the vote is not among the adopted when the talks end', () => {
     const { meeting } = given(concluded(HARMLESS), adopted('union'), inStage('debrief'))
     expect(meeting.last('talks-ended')).toMatchObject({ agreed: ['union'], inForce: [] })
-    expect(meeting.world.documents).toMatchObject({ union: { status: 'failed' }, organs: { status: 'failed' } })
+    expect(meeting.world.treaty.documents).toMatchObject({ union: { status: 'failed' }, organs: { status: 'failed' } })
   })
 
   it('TRT-1 DEL-3 a party that has left the negotiation is not waited for', () => {
@@ -127,6 +129,6 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
       done('KAZ', initial('union')),
       done('KGZ', initial('union')),
     )
-    expect(meeting.world.documents.union?.status).toBe('open-for-signature')
+    expect(meeting.world.treaty.documents.union?.status).toBe('open-for-signature')
   })
 })

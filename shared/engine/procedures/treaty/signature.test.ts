@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeInForce } from '../../scoring/result.ts'
+import { outcomeInForce } from '../../scoring/bound.ts'
+import { agreementOf } from '../../scoring/from-world.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { done, inStage, waited, withdrawn } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, object, ratified, ratify, sign, signed } from '../../testing/treaty-story.ts'
 import { recordFor } from '../../views/record.ts'
-import { deskOf } from '../../views/views.ts'
+import { deskOf } from '../../views/board.ts'
 
 const open = [concluded(HARMLESS), adopted('union', 'organs')]
 const decline = (document: string) => ({ type: 'decline-signature', document, reason: 'not as it stands' })
@@ -41,9 +42,9 @@ describe("TRT-2 signing is each state's own act", () => {
 
   it('TRT-2 a document in force for some stays open for the others to the end of the stage', () => {
     const story = given(...open, signed('organs', 'KAZ', 'KGZ'))
-    expect(story.meeting.world.documents.organs?.status).toBe('in-force')
+    expect(story.meeting.world.treaty.documents.organs?.status).toBe('in-force')
     story.when('RUS', sign('organs')).thenEvents({ type: 'consent-expressed', party: 'RUS' })
-    expect(outcomeInForce(story.meeting.world, 'RUS')).toMatchObject({ votes: 'shares' })
+    expect(outcomeInForce(agreementOf(story.meeting.world), 'RUS')).toMatchObject({ votes: 'shares' })
   })
 })
 
@@ -80,7 +81,7 @@ describe('TRT-2 reservations', () => {
       .thenRefused('TRT-2', 'no-such-reservation')
       .when('RUS', object('union', 'KGZ'))
       .thenEvents({ type: 'reservation-objected', party: 'KGZ', by: 'RUS', question: 'transit' })
-    expect(story.meeting.world.documents.union).toMatchObject({ signatures: {}, reservations: {} })
+    expect(story.meeting.world.treaty.documents.union).toMatchObject({ signatures: {}, reservations: {} })
     expect(recordFor(story.meeting.facts.at(-1)!, { kind: 'party', party: 'KAZ' })).toMatchObject({
       by: 'RUS',
       params: { party: 'KGZ', from: 'RUS' },
@@ -110,9 +111,9 @@ describe('TRT-2 reservations', () => {
       done('KGZ', sign('union', { reservation: 'tariff' })),
     ]
     const story = given(...late)
-    expect(story.meeting.world.stage.goalMet).toBe(true)
+    expect(story.meeting.world.stages.goalMet).toBe(true)
     story.after(done('RUS', object('union', 'KGZ')), waited(30))
-    expect(story.meeting.world.stage).toMatchObject({ id: 'signature', goalMet: false })
+    expect(story.meeting.world.stages).toMatchObject({ stage: 'signature', goalMet: false })
   })
 
   it('TRT-2 for its author the question counts as left open, in the value and in force', () => {
@@ -124,11 +125,11 @@ describe('TRT-2 reservations', () => {
     ]
     const story = given(...union)
     // KGZ: tariff low 30×100, transit left open 20×20 (agreed 20×60), votes left open 20×50, water 30×10.
-    expect(deskOf(story.meeting.world, 'KGZ', story.meeting.now).value).toBe(3000 + 400 + 1000 + 300)
+    expect(deskOf(story.meeting.world, 'KGZ').value).toBe(3000 + 400 + 1000 + 300)
     story.after(inStage('ratification'), ratified('union', 'KAZ', 'RUS', 'KGZ'))
-    expect(story.meeting.world.documents.union?.status).toBe('in-force')
-    expect(outcomeInForce(story.meeting.world, 'KGZ')).toMatchObject({ tariff: 'low', transit: 'left-open' })
-    expect(outcomeInForce(story.meeting.world, 'KAZ')).toMatchObject({ tariff: 'low', transit: 'one' })
+    expect(story.meeting.world.treaty.documents.union?.status).toBe('in-force')
+    expect(outcomeInForce(agreementOf(story.meeting.world), 'KGZ')).toMatchObject({ tariff: 'low', transit: 'left-open' })
+    expect(outcomeInForce(agreementOf(story.meeting.world), 'KAZ')).toMatchObject({ tariff: 'low', transit: 'one' })
   })
 
   it('TRT-2 a reservation made at ratification counts only once it stands: an objection takes the consent back', () => {
@@ -140,16 +141,16 @@ describe('TRT-2 reservations', () => {
       done('KGZ', ratify('union', 'tariff')),
     ]
     const story = given(...ratifying)
-    expect(story.meeting.world.documents.union?.status).toBe('open-for-signature')
+    expect(story.meeting.world.treaty.documents.union?.status).toBe('open-for-signature')
     story.after(done('KAZ', object('union', 'KGZ')))
-    expect(story.meeting.world.documents.union).toMatchObject({
+    expect(story.meeting.world.treaty.documents.union).toMatchObject({
       consents: { KAZ: 'ratification', RUS: 'ratification' },
     })
     story
       .when('KGZ', ratify('union'))
       .thenEvents({ type: 'consent-expressed' }, { type: 'document-in-force', parties: ['KAZ', 'KGZ', 'RUS'] })
     const silent = given(...ratifying, waited(100)).meeting
-    expect(silent.world.documents.union?.status).toBe('in-force')
+    expect(silent.world.treaty.documents.union?.status).toBe('in-force')
   })
 
   it('TRT-2 after entry into force an objection unmakes the consent of the author alone', () => {
@@ -167,15 +168,15 @@ describe('TRT-2 reservations', () => {
       signed('union', 'KAZ', 'RUS'),
       done('KGZ', sign('union', { reservation: 'tariff' })),
     )
-    expect(meeting.world.documents.union).toMatchObject({ status: 'in-force', consents: { KGZ: 'signature' } })
-    expect(outcomeInForce(meeting.world, 'KGZ')).toEqual({})
+    expect(meeting.world.treaty.documents.union).toMatchObject({ status: 'in-force', consents: { KGZ: 'signature' } })
+    expect(outcomeInForce(agreementOf(meeting.world), 'KGZ')).toEqual({})
     meeting.act('RUS', object('union', 'KGZ'))
-    expect(meeting.world.documents.union).toMatchObject({
+    expect(meeting.world.treaty.documents.union).toMatchObject({
       status: 'in-force',
       signatures: { KAZ: {}, RUS: {} },
       consents: { KAZ: 'signature', RUS: 'signature' },
     })
-    expect(outcomeInForce(meeting.world, 'RUS')).toMatchObject({ tariff: 'low' })
+    expect(outcomeInForce(agreementOf(meeting.world), 'RUS')).toMatchObject({ tariff: 'low' })
   })
 
   it('TRT-2 DEL-3 the reservation of a party that has left concerns nobody', () => {

@@ -1,0 +1,70 @@
+/** What one asks of a body: who belongs to it, who presides, who may act there, what lies before it, who may see it. */
+import type { Parties } from '../kernel/event.ts'
+import { memoize } from '../kernel/memoize.ts'
+import { actingFor, inRoom, parties, peopleOf } from '../kernel/selectors.ts'
+import { own, type World } from '../kernel/world.ts'
+import type { Body, Scenario } from '../../scenario/schema.ts'
+import { selector } from '../tracking/tracked-world.ts'
+import type { Person } from '../procedures/delegation/state.ts'
+import { PLENARY } from './plenary.ts'
+import type { InBody } from './events.ts'
+import type { BodyState } from './state.ts'
+
+export { PLENARY }
+
+const definitions = memoize(({ bodies }: Scenario) => new Map(bodies.map((b) => [b.id, b])))
+export const bodyDef = (world: World, body: string): Body | undefined => definitions(world.scenario).get(body)
+export const bodyOf = (world: World, body: string): BodyState | undefined => own(world.bodies.all, body)
+
+/** Its members that are still in the negotiation, in its own order. */
+export const membersOf = (world: World, body: string): readonly string[] => {
+  const members = bodyDef(world, body)?.members
+  return members ? members.filter((p) => parties(world).includes(p)) : parties(world)
+}
+/** Its members that are in the room. */
+export const membersHere = (world: World, body: string): readonly string[] =>
+  membersOf(world, body).filter((p) => inRoom(world).includes(p))
+
+export const presides = selector((world, body: string): string => bodyOf(world, body)?.chair ?? '')
+export const roundOf = selector((world, body: string): number => bodyOf(world, body)?.round ?? 0)
+
+const topOf = (world: World, body: string, kind: 'question' | 'ballot'): string =>
+  bodyOf(world, body)?.business.findLast((b) => b.kind === kind)?.id ?? ''
+/** The question under discussion there, or ''. */
+export const discussing = selector((world, body: string): string => topOf(world, body, 'question'))
+/** The ballot that is open there, or ''. */
+export const openBallotOf = selector((world, body: string): string => topOf(world, body, 'ballot'))
+
+/** The body that has a question before it. */
+export const bodyOfQuestion = selector(
+  (world, question: string): string => own(world.agenda.questions, question)?.body ?? PLENARY,
+)
+
+/** Whether a person acts for its state there: heads in most bodies, in one of deputies each of its deputies, too. */
+export function actsIn(world: World, body: string, person: Person): boolean {
+  if (bodyDef(world, body) && !membersOf(world, body).includes(person.party) && body !== PLENARY) return false
+  if (actingFor(world, person.party)?.id === person.id) return true
+  return bodyDef(world, body)?.seats === 'deputies' && isDeputyHere(person)
+}
+const isDeputyHere = ({ role, present, bot }: Person): boolean => role === 'deputy' && present && !bot
+
+/** Whether a state has somebody for this body while its head sits elsewhere: a deputy, or a bot's second. */
+export const hasSecond = (world: World, party: string): boolean =>
+  actingFor(world, party)?.bot === true || peopleOf(world, party).some(isDeputyHere)
+
+/** Who sees its business: everybody, or its members. */
+export const witnesses = (world: World, body: string): 'all' | Parties => {
+  const def = bodyDef(world, body)
+  return def?.record === 'members' ? (def.members ?? []) : 'all'
+}
+/** What an event says of where it happened. */
+export function inBody(world: World, body: string): InBody {
+  const see = witnesses(world, body)
+  return see === 'all' ? { body } : { body, members: see }
+}
+export const isPublic = (world: World, body: string): boolean => witnesses(world, body) === 'all'
+/** Whether what lies before a body is on the desk of `party` and not on the board. */
+export const isMembersOnly = (world: World, body: string, party: string): boolean => {
+  const see = witnesses(world, body)
+  return see !== 'all' && see.includes(party)
+}

@@ -1,0 +1,22 @@
+/** When the work of a stage is done: the condition under which the chair may move on (STG-3). */
+import type { Event } from './event.ts'
+import { PROCEDURES } from './registry.ts'
+import { opensIn, openBallots, paceOf, seconds } from './selectors.ts'
+import type { World } from './world.ts'
+
+/** True when every procedure that the stage opens and that has a goal has met it. The debrief has none. */
+export function goalMet(world: World): boolean {
+  if (openBallots(world).length > 0) return false
+  const goals = PROCEDURES.filter(({ id, goal }) => goal && opensIn(world, world.stages.stage, id))
+  return goals.length > 0 && goals.every(({ goal }) => goal?.(world))
+}
+
+/** What the last act changed of the goal: met, the chair may move on from here; undone, no longer. */
+export function noticeGoal(world: World, at: number): Event[] {
+  const { phase, stage, goalMet: was } = world.stages
+  const is = phase === 'talks' && goalMet(world)
+  if (is === was || phase !== 'talks') return []
+  return is
+    ? [{ type: 'stage-goal-met', stage, until: at + seconds(paceOf(world).chairStep) }]
+    : [{ type: 'stage-goal-lost', stage }]
+}

@@ -1,0 +1,47 @@
+/** Taking a settled question up again (AGD-8), and joining what one stood aside from (DEC-1), whose stage may be long over. */
+import { z } from 'zod'
+import { PLENARY } from '../../bodies/plenary.ts'
+import { TWO_THIRDS_OF_MEMBERS } from '../../../decisions/rule.ts'
+import type { CommandsOf } from '../../kernel/command.ts'
+import { command } from '../../kernel/procedure.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { asideOn, isAgreed } from '../../kernel/selectors.ts'
+import { own } from '../../kernel/world.ts'
+import { ballotOn } from '../ballots/opening.ts'
+
+const Id = z.string().max(40)
+
+export const commands = {
+  'move-to-reconsider': command({
+    who: 'head',
+    opensWith: 'text',
+    shape: { question: Id },
+    decide(world, { question }, by) {
+      if (!own(world.agenda.questions, question) || !isAgreed(world, question)) return refuse('AGD-8', 'not-settled')
+      return ballotOn(world, by, {
+        body: PLENARY,
+        subject: { kind: 'reconsider', target: question, detail: '' },
+        rule: TWO_THIRDS_OF_MEMBERS,
+        isMotion: true,
+        carriesWith: 'text',
+      })
+    },
+  }),
+  'join-settlement': command({
+    who: 'head',
+    shape: { question: Id },
+    decide: (world, { question }, { party }) =>
+      asideOn(world, question).includes(party)
+        ? [{ type: 'settlement-joined', question, party }]
+        : refuse('DEC-1', 'not-aside'),
+  }),
+}
+
+declare module '../ballots/subject.ts' {
+  interface SubjectKinds {
+    reconsider: 'question'
+  }
+}
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
+}

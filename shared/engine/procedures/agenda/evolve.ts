@@ -1,0 +1,66 @@
+/** Everything that happens to a question. */
+import type { Draft } from 'immer'
+import { PLENARY } from '../../bodies/plenary.ts'
+import type { EventOf } from '../../kernel/event.ts'
+import { known } from '../../kernel/world.ts'
+import type { AgendaState } from './state.ts'
+
+type Slice = Draft<AgendaState>
+const at = (slice: Slice, question: string) => known(slice.questions, question)
+
+export const evolveAgenda = {
+  'question-raised': (slice: Slice, { question, party }: EventOf<'question-raised'>) => {
+    Object.assign(at(slice, question), { status: 'open', raisedBy: party })
+    slice.order.push(question)
+  },
+  'ranking-closed': (slice: Slice, { classes, order }: EventOf<'ranking-closed'>) => {
+    slice.order = [...order]
+    for (const [question, rank] of Object.entries(classes)) at(slice, question).class = rank
+  },
+  'question-taken': (slice: Slice, { question }: EventOf<'question-taken'>) => {
+    Object.assign(at(slice, question), { status: 'under-discussion', timeUp: false, refused: [] })
+  },
+  'question-time-up': (slice: Slice, { question }: EventOf<'question-time-up'>) => {
+    at(slice, question).timeUp = true
+  },
+  'question-frozen': (slice: Slice, { question, positions, round }: EventOf<'question-frozen'>) => {
+    Object.assign(at(slice, question), { status: 'frozen', positions: { ...positions }, frozenInRound: round })
+  },
+  'question-put-back': (slice: Slice, { question }: EventOf<'question-put-back'>) => {
+    at(slice, question).status = 'open'
+  },
+  'question-settled': (slice: Slice, { question, option, aside, provisional }: EventOf<'question-settled'>) => {
+    const status = provisional ? 'provisional' : 'settled'
+    Object.assign(at(slice, question), { status, agreed: option, aside: [...aside] })
+  },
+  'settlement-confirmed': (slice: Slice, { question }: EventOf<'settlement-confirmed'>) => {
+    at(slice, question).status = 'settled'
+  },
+  'settlement-joined': (slice: Slice, { question, party }: EventOf<'settlement-joined'>) => {
+    const q = at(slice, question)
+    q.aside = q.aside.filter((p) => p !== party)
+  },
+  /** Before the plenary. The backing that settled it would settle it again at once: who reconsiders takes sides anew. */
+  'question-reopened': (slice: Slice, { question }: EventOf<'question-reopened'>) => {
+    const open = { status: 'open', body: PLENARY, agreed: '', aside: [], refused: [], backing: {}, frozenInRound: 0 }
+    Object.assign(at(slice, question), open)
+  },
+  'question-left-open': (slice: Slice, { question }: EventOf<'question-left-open'>) => {
+    Object.assign(at(slice, question), { status: 'left-open', agreed: 'left-open' })
+  },
+  'questions-assigned': (slice: Slice, { body, questions }: EventOf<'questions-assigned'>) => {
+    for (const question of questions) at(slice, question).body = body
+  },
+  'question-referred': (slice: Slice, { question, to, status }: EventOf<'question-referred'>) => {
+    Object.assign(at(slice, question), { body: to, status, agreed: '', aside: [], refused: [], frozenInRound: 0 })
+  },
+  'option-backed': (slice: Slice, { question, option, party }: EventOf<'option-backed'>) => {
+    at(slice, question).backing[party] = option
+  },
+  'backing-withdrawn': (slice: Slice, { question, party }: EventOf<'backing-withdrawn'>) => {
+    delete at(slice, question).backing[party]
+  },
+  'option-refused': (slice: Slice, { question, option }: EventOf<'option-refused'>) => {
+    at(slice, question).refused.push(option)
+  },
+}

@@ -1,0 +1,24 @@
+/** What came of the questions, for who is outside of closed talks: in the order of the scenario, for that of the agenda would tell how the parties ranked them. */
+import { isAgreed, statusOf } from '../../kernel/selectors.ts'
+import { list } from '../../kernel/text-lists.ts'
+import type { World } from '../../kernel/world.ts'
+import type { QuestionState } from './state.ts'
+import type { BoardQuestion } from './view.ts'
+
+const decided = (world: World): QuestionState[] =>
+  world.scenario.questions
+    .map(({ id }) => world.agenda.questions[id])
+    .filter((q): q is QuestionState => q !== undefined)
+    .filter(({ id }) => isAgreed(world, id) || statusOf(world, id) === 'left-open')
+
+export const decidedOrder = (world: World): string => list(decided(world).map(({ id }) => id))
+export const decidedQuestions = (world: World): Map<string, BoardQuestion> =>
+  new Map(
+    decided(world).map(({ id, status, agreed, aside }) => [
+      id,
+      {
+        ...{ id, status, agreed, aside: list(aside), body: '' },
+        ...{ class: 0, raisedBy: '', backing: '', positions: '', returns: 0, refused: '' },
+      },
+    ]),
+  )

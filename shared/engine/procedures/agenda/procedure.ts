@@ -1,0 +1,71 @@
+/**
+ * The agenda: what is negotiated, in which order, and what is already settled.
+ *
+ * A question is open, under discussion, frozen, settled or left open. Settling, reopening and leaving open belong to every
+ * stage that has a text; which way leads there is the affair of the text, ballots, silence and packages.
+ */
+import type { Event } from '../../kernel/event.ts'
+import { all, lines } from '../../kernel/line.ts'
+import { candidate, procedure } from '../../kernel/procedure.ts'
+import { isAgendaSet, isAgreed, isOpen, unsettled } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
+import { ofBody } from '../../bodies/line.ts'
+import { commands } from './commands.ts'
+import type { AgendaEvents } from './events.ts'
+import { evolveAgenda } from './evolve.ts'
+import { startAgenda } from './state.ts'
+import { decidedOrder, decidedQuestions } from './outcome.ts'
+import { asideOf, onTheBoard, onTheDesk } from './view.ts'
+
+const question = all((e: { question: string }) => ({ question: e.question }))
+const leaveOpen = (world: World): Event[] =>
+  unsettled(world).map((q) => ({ type: 'question-left-open', question: q }))
+
+export const agenda = procedure({
+  id: 'agenda',
+  opens: 'always',
+  after: ['ballots', 'silence', 'text', 'packages'],
+  start: startAgenda,
+  commands,
+  evolve: evolveAgenda,
+  react: {
+    /** TXT-5: what is not settled when the stage lapses is recorded as left open; a carried stage hands it on. */
+    'stage-ended': (world, { stage }) => {
+      const def = world.scenario.stages.find((s) => s.id === stage)
+      return def?.opens.includes('text') && def.openBusiness !== 'carry' ? leaveOpen(world) : []
+    },
+    'stage-entered': (world, { stage }) => {
+      const later = world.scenario.stages.slice(world.scenario.stages.findIndex((s) => s.id === stage))
+      return isAgendaSet(world) && !later.some((s) => s.opens.includes('text')) ? leaveOpen(world) : []
+    },
+  },
+  decided: {
+    reconsider: (world, { subject }, verdict) =>
+      verdict.outcome === 'adopted' && isAgreed(world, subject.target)
+        ? [{ type: 'question-reopened', question: subject.target, by: 'motion' }]
+        : [],
+  },
+  moves: (world, party) => [
+    ...(isOpen(world, 'text')
+      ? world.agenda.order
+          .filter((q) => isAgreed(world, q))
+          .map((q) => candidate('move-to-reconsider', { question: q }, q))
+      : []),
+    ...asideOf(world, party).map((q) => candidate('join-settlement', { question: q }, q)),
+  ],
+  view: { board: onTheBoard, desk: onTheDesk, outside: { order: decidedOrder, questions: decidedQuestions } },
+  outcomes: ['question-settled', 'question-left-open'],
+  record: lines<AgendaEvents>({
+    'question-settled': ofBody((e) => ({
+      question: e.question,
+      option: e.option,
+      how: e.how,
+      parties: e.aside.join(' '),
+      provisional: e.provisional,
+    })),
+    'settlement-confirmed': ofBody((e) => ({ question: e.question })),
+    'settlement-joined': all((e) => ({ question: e.question, party: e.party })),
+    'question-reopened': all((e) => ({ question: e.question, how: e.by })),
+    'question-left-open': question,
+  }),
+})

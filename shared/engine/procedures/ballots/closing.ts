@@ -1,0 +1,45 @@
+/** How a ballot ends: judged once when all have answered or the time is up, or lapsed without a decision. */
+import { judge } from '../../../decisions/judge.ts'
+import type { Position } from '../../../decisions/position.ts'
+import { inBody, membersOf } from '../../bodies/selectors.ts'
+import type { Event } from '../../kernel/event.ts'
+import { inRoom, nextStage, openBallots, parties, stageOf } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
+import type { Ballot } from './state.ts'
+
+const lapse = (world: World, { id, body, subject }: Ballot): Event[] => [
+  { type: 'ballot-lapsed', ...inBody(world, body), ballot: id, subject },
+]
+
+/** Closes a ballot with what has been answered; whoever has not is absent (CLK-3). One party alone decides nothing. */
+export function close(world: World, ballot: Ballot): Event[] {
+  const { id, body, subject, rule, forced, concerned } = ballot
+  const electorate = ballot.electorate.filter((p) => membersOf(world, body).includes(p))
+  if (electorate.length < 2) return lapse(world, ballot)
+  const answers = Object.fromEntries(
+    electorate.map((p): [string, Position] => [p, forced[p] ?? ballot.answers[p] ?? 'absent']),
+  )
+  const quorum = Math.min(ballot.quorum, electorate.length)
+  const verdict = judge({ rule, electorate, answers, quorum, forced, ...(concerned && { concerned }) })
+  return [{ type: 'ballot-closed', ...inBody(world, body), ballot: id, subject, answers, verdict }]
+}
+
+/** Everyone in the room has answered; those who left it count as absent (DEL-3). */
+const isComplete = (world: World, { electorate, answers, forced }: Ballot): boolean =>
+  electorate.every((p) => p in answers || p in forced || !inRoom(world).includes(p) || !parties(world).includes(p))
+
+export const closeIfComplete = (world: World): Event[] =>
+  openBallots(world)
+    .filter((ballot) => isComplete(world, ballot))
+    .flatMap((ballot) => close(world, ballot))
+
+/** STG-3: what the stage's end does to an open ballot. It is carried where the next stage opens what it belongs to. */
+export function atStageEnd(world: World): Event[] {
+  return openBallots(world).flatMap((ballot) => {
+    const business = ballot.carriesWith === '' && ballot.isMotion ? 'lapse' : stageOf(world)?.openBusiness
+    if (business === 'vote') return close(world, ballot)
+    const goesOn = business === 'carry' && nextStage(world)?.opens.includes(ballot.carriesWith)
+    if (goesOn) return []
+    return business === 'carry' && ballot.carriesWith !== '' ? close(world, ballot) : lapse(world, ballot)
+  })
+}

@@ -1,0 +1,75 @@
+/** Putting something to the vote: one ballot at a time in a body. */
+import type { DecisionRule } from '../../../decisions/rule.ts'
+import type { Cast } from '../../../decisions/position.ts'
+import { bodyDef, inBody, membersOf, openBallotOf, PLENARY } from '../../bodies/selectors.ts'
+import type { ById, Event } from '../../kernel/event.ts'
+import type { By } from '../../kernel/procedure.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { nextId, paceOf, seconds } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
+import { selector } from '../../tracking/tracked-world.ts'
+import type { Ballot } from './state.ts'
+import type { Subject } from './subject.ts'
+
+/** What is put to the vote, and under which rule. What is left out is: nobody concerned, nothing forced, lapses with its stage. */
+export interface Question {
+  readonly body: string
+  readonly subject: Subject
+  readonly rule: DecisionRule
+  readonly decides?: readonly string[]
+  readonly isMotion?: boolean
+  readonly carriesWith?: string
+  readonly concerned?: string
+  readonly forced?: ById<Cast>
+}
+
+/** More motions than this that did not carry, by one party in one stage, only keep the others from voting. */
+const FAILED_AT_MOST = 3
+
+const isFailedMotion = (world: World, ballot: Ballot, party: string): boolean =>
+  ballot.isMotion &&
+  ballot.by === party &&
+  ballot.stage === world.stages.stage &&
+  ballot.verdict?.outcome !== 'adopted'
+
+const failedMotions = selector(
+  (world, party: string) => Object.values(world.ballots.all).filter((b) => isFailedMotion(world, b, party)).length,
+)
+
+/** Opens a ballot; refuses while another one is open in that body, and a motion of a party that has spent its own. */
+export function ballotOn(world: World, by: Pick<By, 'party' | 'at'>, question: Question): Event[] | Refusal {
+  if (openBallotOf(world, question.body)) return refuse('DEC-0', 'another-ballot-open')
+  if (question.isMotion && failedMotions(world, by.party) >= FAILED_AT_MOST) return refuse('DEC-0', 'motions-spent')
+  return openBallot(world, by, question)
+}
+
+const countOf = selector((world, body: string): number => world.ballots.counts[body] ?? 0)
+/** `b1` in the plenary; elsewhere numbered by itself. */
+const idIn = (world: World, body: string): string =>
+  nextId(countOf(world, body), body === PLENARY ? 'b' : `${body}-b`)
+
+/** The event that opens a ballot; for consequences, which have made sure that none is open. */
+export const openBallot = (world: World, { party, at }: Pick<By, 'party' | 'at'>, question: Question): Event[] => {
+  const { body, subject, rule, decides = [], isMotion = false, carriesWith = '', concerned = '', forced = {} } = question
+  const electorate = membersOf(world, body)
+  const quorum = bodyDef(world, body)?.quorum ?? 1
+  return [
+    {
+      type: 'ballot-opened',
+      ...inBody(world, body),
+      ballot: idIn(world, body),
+      subject,
+      rule,
+      by: party,
+      electorate,
+      concerned,
+      forced,
+      rollCall: world.protocol.values.voting === 'roll-call' && world.protocol.status !== 'open',
+      decides,
+      isMotion,
+      carriesWith,
+      quorum: Math.min(quorum, electorate.length),
+      until: at + seconds(paceOf(world).ballot),
+    },
+  ]
+}

@@ -1,0 +1,105 @@
+/** What is seen of ballots: the open one and the last closed one of each body; older ones are in the record. */
+import { isMembersOnly, isPublic } from '../../bodies/selectors.ts'
+import { memoize } from '../../kernel/memoize.ts'
+import { openBallots } from '../../kernel/selectors.ts'
+import { list, pairs } from '../../kernel/text-lists.ts'
+import { flag, mapOnBoard, mapOnDesk, number, onDesk, row, type RowType, type Shown, text, word } from '../../kernel/view-field.ts'
+import { own, type World } from '../../kernel/world.ts'
+import { neededBefore } from '../../../decisions/needed.ts'
+import type { DecisionRule } from '../../../decisions/rule.ts'
+import type { Change, Outcome } from '../../../decisions/verdict.ts'
+import type { Ballot } from './state.ts'
+import type { SubjectKind } from './subject.ts'
+
+export const ballotRow = row('Ballot', {
+  id: text(),
+  body: text(),
+  kind: word<SubjectKind>('what it decides: rules · option · freeze · package · document · …'),
+  target: text('what it is about: rule id, question, package, document or stage'),
+  detail: text('rule value, option, or revision'),
+  rule: word<DecisionRule['kind']>('consensus · consensus-minus-one · unanimity · majority · weighted · security-council'),
+  mayStandAside: flag('under consensus: whether the table agreed that a state may stand aside (DEC-1)'),
+  of: word<'' | 'members' | 'cast'>('of a majority: members · cast'),
+  threshold: word<'' | 'at-least' | 'more-than'>('how `share` is meant: at-least · more-than'),
+  share: text('`2/3`, of a majority or of weighted votes'),
+  atLeast: number('votes in favour that a Security Council needs, or 0'),
+  weights: text('`RUS=40 BLR=20`, of weighted votes (DEC-4)'),
+  vetoes: text('parties with a veto (DEC-6)'),
+  by: text('the party that put it to the vote'),
+  eligible: text('parties with a vote, in the order of the body'),
+  open: flag(),
+  rollCall: flag(),
+  answered: text('parties that have answered'),
+  answers: text('`KAZ=yes RUS=no`; while it is open only under roll-call'),
+  outcome: word<Outcome | ''>('once closed: adopted · vetoed · insufficient · blocked · referred · recorded'),
+  verdictRule: text('the rule of the rulebook that decided'),
+  needed: number('votes that are needed, as weights where there are weights; 0 where only objections count, or while it is open and the votes cast decide'),
+  reached: number('of them reached'),
+  against: text('parties that were against'),
+  aside: text('parties that stood aside'),
+  change: word<Change['code'] | ''>('what would have changed it, with `changeParties` or `changeVotes`'),
+  changeParties: text(),
+  changeVotes: number(),
+})
+export type BoardBallot = RowType<typeof ballotRow>
+
+const ruleFields = (rule: DecisionRule) => ({
+  rule: rule.kind,
+  mayStandAside: rule.kind === 'consensus' && rule.aside,
+  of: rule.kind === 'majority' ? rule.of : ('' as const),
+  threshold: 'threshold' in rule ? rule.threshold : ('' as const),
+  share: 'share' in rule ? rule.share.join('/') : '',
+  atLeast: rule.kind === 'security-council' ? rule.atLeast : 0,
+  weights: rule.kind === 'weighted' ? pairs(rule.weights) : '',
+  vetoes: rule.kind === 'security-council' ? list(rule.vetoes) : '',
+})
+
+export const ballotView = memoize((b: Ballot): BoardBallot => {
+  const { verdict } = b
+  return {
+    id: b.id,
+    body: b.body,
+    kind: b.subject.kind,
+    target: b.subject.target,
+    detail: b.subject.detail,
+    ...ruleFields(b.rule),
+    by: b.by,
+    eligible: list(b.electorate),
+    open: b.open,
+    rollCall: b.rollCall,
+    answered: list(Object.keys(b.answers)),
+    answers: b.open && !b.rollCall ? '' : pairs(b.answers),
+    outcome: verdict?.outcome ?? '',
+    verdictRule: verdict?.rule ?? '',
+    needed: verdict?.needed ?? neededBefore(b.rule, b.electorate),
+    reached: verdict?.reached ?? 0,
+    against: list(verdict?.against ?? []),
+    aside: list(verdict?.aside ?? []),
+    change: verdict?.change.code ?? '',
+    changeParties: list(verdict?.change.parties ?? []),
+    changeVotes: verdict?.change.votes ?? 0,
+  }
+})
+
+const current = (world: World, isShown: (body: string) => boolean): Map<string, BoardBallot> => {
+  const open = openBallots(world)
+  const last = Object.values(world.bodies.all).flatMap(({ lastBallot }) => own(world.ballots.all, lastBallot) ?? [])
+  return new Map([...open, ...last].filter((b) => isShown(b.body)).map((b) => [b.id, ballotView(b)]))
+}
+
+export const ballotsOnBoard = {
+  ballots: mapOnBoard(ballotRow, (world) => current(world, (body) => isPublic(world, body)), 'of each body the open one and the one closed last'),
+}
+export const ballotsOfDesk = {
+  ballots: mapOnDesk(ballotRow, (world, party) => current(world, (body) => isMembersOnly(world, body, party)), 'those that the board does not show'),
+  positions: onDesk(text('`b1=yes`: own answers in the ballots that are open'), (world, party) =>
+    pairs(
+      Object.fromEntries(openBallots(world).flatMap(({ id, answers }) => (answers[party] ? [[id, answers[party]]] : []))),
+    ),
+  ),
+}
+
+declare module '../../views/board.ts' {
+  interface Board extends Shown<typeof ballotsOnBoard> {}
+  interface Desk extends Shown<typeof ballotsOfDesk> {}
+}

@@ -1,0 +1,28 @@
+/** Facts about channels, and what is said there. */
+import type { Parties } from '../../kernel/event.ts'
+
+interface ChannelAnswer {
+  channel: string
+  party: string
+  secret: boolean
+  seenBy: Parties
+}
+export interface ChannelEvents {
+  'channel-opened': { channel: string; by: string; invited: Parties; secret: boolean }
+  'invitation-accepted': ChannelAnswer
+  'invitation-declined': ChannelAnswer
+  'channel-left': ChannelAnswer
+  said: {
+    channel: string
+    party: string
+    person: string
+    name: string
+    text: string
+    lang: string
+    members: Parties
+  }
+}
+
+declare module '../../kernel/event.ts' {
+  interface Events extends ChannelEvents {}
+}

@@ -1,0 +1,25 @@
+/** Facts about standing committees. */
+import type { InBody } from '../../bodies/events.ts'
+import type { QuestionStatus } from '../agenda/state.ts'
+
+export interface CommitteeEvents {
+  /** What the plenary's ranking made minor goes to the committee. */
+  'questions-assigned': { body: string; questions: readonly string[] }
+  /** `beside`: at the same time as the plenary, which waits otherwise; 0: no time of its own. */
+  'body-sat': { body: string; beside: boolean; until: number }
+  'body-rose': { body: string; by: 'goal' | 'time' | 'stage' }
+  /** Until then a head may call the decision up to the plenary. */
+  'call-up-opened': { body: string; question: string; until: number }
+  'decision-called-up': { body: string; question: string; party: string }
+  /** From `body` to another: by its decision rule, because a head called it up, or because it was left undone. */
+  'question-referred': InBody & {
+    question: string
+    to: string
+    status: Extract<QuestionStatus, 'open'>
+    why: 'rule' | 'called-up' | 'unsettled'
+  }
+}
+
+declare module '../../kernel/event.ts' {
+  interface Events extends CommitteeEvents {}
+}

@@ -1,0 +1,114 @@
+/**
+ * A standing committee (MIC-3): an organ of deputies to which the scenario gives the minor questions. It decides by its own
+ * rule (DEC-4); what it adopts stands unless a head calls it up to the plenary in time; what its rule refers goes there.
+ */
+import { z } from 'zod'
+import { ofBody } from '../../bodies/line.ts'
+import type { CommandsOf } from '../../kernel/command.ts'
+import type { Event } from '../../kernel/event.ts'
+import { all, lines } from '../../kernel/line.ts'
+import { candidate, command, procedure } from '../../kernel/procedure.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { isOpen, isUnsettled, openPackages, paceOf, seconds, stageOf, statusOf } from '../../kernel/selectors.ts'
+import { own, type World } from '../../kernel/world.ts'
+import { isSubjectToCallUp } from './call-up-time.ts'
+import type { CommitteeEvents } from './events.ts'
+import { assign, refer, rise, sit } from './sitting.ts'
+import { callable } from './view.ts'
+
+const commands = {
+  'call-up': command({
+    who: 'head',
+    inEveryStage: true,
+    shape: { question: z.string().max(40) },
+    decide(world, { question }, { party }) {
+      const body = own(world.committees.callable, question)
+      if (body === undefined) return refuse('MIC-3', 'nothing-to-call-up')
+      return [
+        { type: 'decision-called-up', body, question, party },
+        refer(world, body, question, 'called-up'),
+      ]
+    },
+  }),
+}
+
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
+}
+
+/** Nobody called it up in time. A package on the table that names the question holds it up still (PKG-5). */
+const confirm = (world: World, question: string): Event[] => {
+  const body = own(world.committees.callable, question)
+  const isPackaged = openPackages(world).some((p) => p.tabled && question in p.terms)
+  if (body === undefined || statusOf(world, question) !== 'provisional' || isPackaged) return []
+  return [{ type: 'settlement-confirmed', body, question }]
+}
+
+/** No later stage has a text: what was not called up by now stands. */
+const confirmAtTheEnd = (world: World): Event[] =>
+  isOpen(world, 'text') && stageOf(world)?.openBusiness !== 'carry'
+    ? Object.keys(world.committees.callable).flatMap((q) => confirm(world, q))
+    : []
+
+const close = (slice: { callable: Record<string, string> }, deadlines: Record<string, number>, question: string): void => {
+  delete slice.callable[question]
+  delete deadlines[`call-up:${question}`]
+}
+
+export const committees = procedure({
+  id: 'committees',
+  opens: 'always',
+  after: ['ballots', 'silence'],
+  start: () => ({ callable: {}, before: [] }),
+  commands,
+  evolve: {
+    'body-sat': (slice, { body, beside, until }, { deadlines }) => {
+      if (!beside) slice.before.push(body)
+      if (until > 0) deadlines[`sitting:${body}`] = until
+    },
+    'body-rose': (slice, { body }, { deadlines }) => {
+      slice.before = slice.before.filter((id) => id !== body)
+      delete deadlines[`sitting:${body}`]
+    },
+    'call-up-opened': (slice, { body, question, until }, { deadlines }) => {
+      slice.callable[question] = body
+      deadlines[`call-up:${question}`] = until
+    },
+    'question-referred': (slice, { question }, { deadlines }) => close(slice, deadlines, question),
+    'question-reopened': (slice, { question }, { deadlines }) => close(slice, deadlines, question),
+    'settlement-confirmed': (slice, { question }, { deadlines }) => close(slice, deadlines, question),
+  },
+  react: {
+    'ranking-closed': assign,
+    'stage-entered': (world, _, at) => (isOpen(world, 'chain') ? sit(world, at) : []),
+    'question-settled': (world, { body, question }, at) =>
+      isSubjectToCallUp(world, body)
+        ? [{ type: 'call-up-opened', body, question, until: at + seconds(paceOf(world).callUp) }]
+        : [],
+    'stage-ended': (world) => [
+      ...world.scenario.bodies.flatMap(({ id }) => rise(world, id, 'stage')),
+      ...confirmAtTheEnd(world),
+    ],
+  },
+  due: {
+    sitting: (world, body) => rise(world, body, 'time'),
+    'call-up': (world, question) => confirm(world, question),
+  },
+  decided: {
+    option: (world, { body, subject }, verdict) =>
+      verdict.outcome === 'referred' && isUnsettled(world, subject.target)
+        ? [refer(world, body, subject.target, 'rule')]
+        : [],
+  },
+  moves: (world) =>
+    Object.keys(world.committees.callable).map((question) => candidate('call-up', { question }, question)),
+  view: { board: callable, desk: {} },
+  record: lines<CommitteeEvents>({
+    'questions-assigned': all((e) => ({ body: e.body, questions: e.questions.join(' ') })),
+    'body-sat': all((e) => ({ body: e.body, beside: e.beside })),
+    'body-rose': all((e) => ({ body: e.body, how: e.by })),
+    'call-up-opened': () => ['none', {}],
+    'decision-called-up': all((e) => ({ body: e.body, question: e.question, party: e.party })),
+    'question-referred': ofBody((e) => ({ question: e.question, how: e.why })),
+  }),
+})

@@ -1,0 +1,64 @@
+/**
+ * When a standing committee sits (MIC-1, MIC-3): in the stage of the chain, with the questions that the ranking made minor;
+ * beside the plenary where every delegation has somebody free for it, before it where not. With no such question it does not sit.
+ */
+import { bodyOf, hasSecond, inBody, membersOf, PLENARY } from '../../bodies/selectors.ts'
+import type { Body } from '../../../scenario/schema.ts'
+import type { Event } from '../../kernel/event.ts'
+import { isUnsettled, parties } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
+
+const MINOR = 3
+
+/** The plenary waits while a committee sits before it. */
+export const mustWait = (world: World, body: string): boolean =>
+  body === PLENARY && world.committees.before.some((id) => bodyOf(world, id)?.sits)
+
+const committees = (world: World): readonly Body[] => world.scenario.bodies.filter(({ takes }) => takes !== undefined)
+
+/** Minor questions on the list, but those that the committee may not have: on its own votes, its budget shares or arrears. */
+const minorFor = (world: World, { takes }: Body): string[] =>
+  world.agenda.order.filter((id) => {
+    const q = world.agenda.questions[id]
+    return q?.class === MINOR && q.status === 'open' && !takes?.except.includes(id)
+  })
+
+/** What a ranking that has just closed gives to the committees. */
+export const assign = (world: World): Event[] =>
+  committees(world).flatMap((def) => {
+    const questions = minorFor(world, def)
+    return questions.length === 0 ? [] : [{ type: 'questions-assigned' as const, body: def.id, questions }]
+  })
+
+const questionsOf = (world: World, body: string): string[] =>
+  world.agenda.order.filter((q) => world.agenda.questions[q]?.body === body && isUnsettled(world, q))
+
+/** Opens the sittings of a stage that has the chain. Before the plenary a committee has its share of the stage's time. */
+export const sit = (world: World, at: number): Event[] =>
+  committees(world).flatMap(({ id }) => {
+    const mine = questionsOf(world, id)
+    if (mine.length === 0 || membersOf(world, id).length < 2) return []
+    const beside = parties(world).every((p) => hasSecond(world, p))
+    const all = world.agenda.order.filter((q) => isUnsettled(world, q)).length
+    const stageEnds = world.clock.deadlines.stage ?? at
+    const until = beside ? 0 : at + Math.floor(((stageEnds - at) * mine.length) / all)
+    return [{ type: 'body-sat' as const, body: id, beside, until }]
+  })
+
+/** Ends a sitting: what it left undone goes to the plenary. */
+export function rise(world: World, body: string, by: 'goal' | 'time' | 'stage'): Event[] {
+  if (!bodyOf(world, body)?.sits) return []
+  return [
+    { type: 'body-rose', body, by },
+    ...questionsOf(world, body).map((question) => refer(world, body, question, 'unsettled')),
+  ]
+}
+
+export const refer = (world: World, body: string, question: string, why: 'rule' | 'called-up' | 'unsettled'): Event => ({
+  type: 'question-referred',
+  ...inBody(world, body),
+  question,
+  to: PLENARY,
+  status: 'open',
+  why,
+})

@@ -1,0 +1,14 @@
+/** What is seen of the committees' decisions that may still be called up. */
+import { list } from '../../kernel/text-lists.ts'
+import { onBoard, type Shown, text } from '../../kernel/view-field.ts'
+
+export const callable = {
+  callable: onBoard(
+    text('questions that a committee has settled and any head may still call up; `call-up:<question>` says how long'),
+    (world) => list(Object.keys(world.committees.callable)),
+  ),
+}
+
+declare module '../../views/board.ts' {
+  interface Board extends Shown<typeof callable> {}
+}

@@ -1,0 +1,50 @@
+/** Who sits where, who is here, and who acts for a state. */
+import type { Scenario } from '../../../scenario/schema.ts'
+import type { ById } from '../../kernel/event.ts'
+
+export type Role = 'head' | 'deputy' | 'expert'
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly party: string
+  /** `instructor`: the instructor in the seat of a state that it took over (OBS-1); of no delegation. */
+  readonly role: Role | 'instructor'
+  readonly bot: boolean
+  readonly present: boolean
+}
+export interface Seat {
+  readonly party: string
+  /** A deputy to whom the head delegated, or who acts because the head is away; '' when the head acts. */
+  readonly acting: string
+  readonly delegated: boolean
+  /** The bot that holds the seat, or ''. */
+  readonly bot: string
+  /** The instructor who took the seat over and goes before everybody else, or ''. */
+  readonly instructor: string
+  readonly inRoom: boolean
+  readonly withdrawal: '' | 'announced' | 'confirmed' | 'final'
+}
+export interface DelegationState {
+  readonly people: ById<Person>
+  readonly seats: ById<Seat>
+}
+
+declare module '../../kernel/world.ts' {
+  interface Slices {
+    delegation: DelegationState
+  }
+}
+
+const seat = (party: string): Seat => ({
+  party,
+  acting: '',
+  delegated: false,
+  bot: '',
+  instructor: '',
+  inRoom: true,
+  withdrawal: '',
+})
+export const startDelegations = ({ parties }: Scenario): DelegationState => ({
+  people: {},
+  seats: Object.fromEntries(parties.map(({ id }) => [id, seat(id)])),
+})

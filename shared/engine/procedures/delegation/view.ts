@@ -1,0 +1,68 @@
+/** What is seen of the seats by all, and of a delegation by its own. */
+import { actingFor, allParties, isDelegate, parties, peopleOf } from '../../kernel/selectors.ts'
+import { flag, mapOnBoard, mapOnDesk, onDesk, row, type RowType, type Shown, text, word } from '../../kernel/view-field.ts'
+import { own, type World } from '../../kernel/world.ts'
+import type { Person, Seat } from './state.ts'
+
+export const seatRow = row('Seat', {
+  id: text(),
+  names: text("the names of the people in it, joined by `, `; '' when it is free"),
+  present: flag(),
+  bot: flag('whether a bot acts for the state now'),
+  instructor: flag('whether the instructor took the seat over and acts for the state now (OBS-1)'),
+  inRoom: flag('false for a delegation that walked out (DEL-3)'),
+  withdrawal: word<Seat['withdrawal']>('confirmed · final, once the state has left the negotiation'),
+})
+export type BoardSeat = RowType<typeof seatRow>
+
+function seatView(world: World, party: string): BoardSeat {
+  const people = peopleOf(world, party)
+  const acting = actingFor(world, party)
+  const seat = own(world.delegation.seats, party)
+  return {
+    id: party,
+    names: people
+      .filter(isDelegate)
+      .map((p) => p.name)
+      .join(', '),
+    present: people.some((p) => p.present),
+    bot: acting?.bot ?? false,
+    instructor: acting?.role === 'instructor',
+    inRoom: seat?.inRoom ?? false,
+    // An announcement is the delegation's own affair until it is confirmed (DEL-3).
+    withdrawal: parties(world).includes(party) ? '' : (seat?.withdrawal ?? ''),
+  }
+}
+
+export const personRow = row('Person', {
+  id: text(),
+  name: text("'' for the instructor and for some bots"),
+  role: word<Person['role']>('head · deputy · expert, or instructor: who took the seat over (OBS-1)'),
+  present: flag(),
+  bot: flag(),
+})
+export type DeskPerson = RowType<typeof personRow>
+
+export const seatsOnBoard = {
+  seats: mapOnBoard(seatRow, (world) => new Map(allParties(world).map((p) => [p, seatView(world, p)]))),
+}
+export const delegationOfDesk = {
+  acting: onDesk(text('who acts for the state now: a person id'), (world, party) => actingFor(world, party)?.id ?? ''),
+  delegated: onDesk(
+    flag('the head has delegated its powers (DEL-1)'),
+    (world, party) => own(world.delegation.seats, party)?.delegated ?? false,
+  ),
+  people: mapOnDesk(
+    personRow,
+    (world, party) =>
+      new Map(
+        peopleOf(world, party).map(({ id, name, role, present, bot }) => [id, { id, name, role, present, bot }]),
+      ),
+    'the delegation',
+  ),
+}
+
+declare module '../../views/board.ts' {
+  interface Board extends Shown<typeof seatsOnBoard> {}
+  interface Desk extends Shown<typeof delegationOfDesk> {}
+}

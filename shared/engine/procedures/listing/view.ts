@@ -1,0 +1,20 @@
+/** What is seen of the listing. */
+import { list } from '../../kernel/text-lists.ts'
+import { flag, onBoard, onDesk, type Shown, text } from '../../kernel/view-field.ts'
+
+export const listingOnBoard = {
+  listCalled: onBoard(flag('the chair has asked for questions not yet voiced (AGD-2)'), (world) => world.listing.called),
+  listClosed: onBoard(flag(), (world) => world.listing.closed),
+  listAnswered: onBoard(text('parties that raised a question or answered "none"'), (world) => list(world.listing.answered)),
+}
+export const listingOfDesk = {
+  hidden: onDesk(
+    text('the hidden question of this party (AGD-1)'),
+    (world, party) => world.scenario.questions.find((q) => q.hidden === party)?.id ?? '',
+  ),
+}
+
+declare module '../../views/board.ts' {
+  interface Board extends Shown<typeof listingOnBoard> {}
+  interface Desk extends Shown<typeof listingOfDesk> {}
+}

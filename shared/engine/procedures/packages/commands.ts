@@ -1,0 +1,118 @@
+/** Offering, revising, tabling, supporting and voting on packages (PKG-3). */
+import { z } from 'zod'
+import { inBody } from '../../bodies/selectors.ts'
+import { command } from '../../kernel/procedure.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { openPackages, supports } from '../../kernel/selectors.ts'
+import { own, type World } from '../../kernel/world.ts'
+import { ballotOn } from '../ballots/opening.ts'
+import { ruleOfSubstance } from '../protocol/rule.ts'
+import { Contents, checkContents, everybody, idFor, isForAll, nextNumber, offered, votableFrom } from './contents.ts'
+import { isBeforeBallot, lapse } from './outcome.ts'
+import type { Package } from './state.ts'
+
+const Id = z.string().max(40)
+/** While this deadline runs, not every party has seen the package for its minute. */
+export const seenLongEnough = (id: string): string => `seen:${id}`
+
+/** The package under `id`, if `party` can see its `revision` and it is still open. */
+function findPackage(world: World, id: string, revision: number | undefined, party: string): Package | Refusal {
+  const p = own(world.packages.all, id)
+  if (!p?.shownTo.includes(party)) return refuse('PKG-3', 'no-such-package')
+  if (p.status !== 'open') return refuse('PKG-3', 'package-closed', { package: id })
+  if (revision !== undefined && p.revision !== revision)
+    return refuse('PKG-3', 'revised-meanwhile', { package: id, revision: p.revision })
+  return p
+}
+
+export const packageCommands = {
+  'offer-package': command({
+    who: 'head',
+    shape: Contents,
+    decide(world, c, { party, at }) {
+      const refusal = checkContents(world, c, party)
+      if (refusal) return refusal
+      const old = openPackages(world).find((p) => p.party === party)
+      if (old && isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
+      return [
+        ...(old ? [lapse(world, old, 'replaced')] : []),
+        offered(world, { id: idFor(world, party, c), number: 0, revision: 1, party }, c, at),
+      ]
+    },
+  }),
+  'revise-package': command({
+    who: 'head',
+    shape: { package: Id, ...Contents },
+    decide(world, { package: id, ...c }, { party, at }) {
+      const old = findPackage(world, id, undefined, party)
+      if (isRefusal(old)) return old
+      if (old.party !== party) return refuse('PKG-3', 'not-your-package')
+      if (isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
+      // What lies on the table is not taken back into a corner: it can be revised before all, or withdrawn.
+      if (old.tabled && !isForAll(world, party, c)) return refuse('PKG-3', 'tabled-already')
+      return checkContents(world, c, party) ?? [offered(world, { id, number: old.number, revision: old.revision + 1, party }, c, at)]
+    },
+  }),
+  'table-package': command({
+    who: 'head',
+    shape: { package: Id, revision: z.int().min(1) },
+    decide(world, { package: id, revision }, { party, at }) {
+      const p = findPackage(world, id, revision, party)
+      if (isRefusal(p)) return p
+      if (p.party !== party) return refuse('PKG-3', 'not-your-package')
+      if (p.tabled) return refuse('PKG-3', 'tabled-already')
+      const { terms, key, gains } = p
+      const number = nextNumber(world, p.body)
+      const shownTo = everybody(world, p.body)
+      const votableAt = votableFrom(world, at)
+      return [{ type: 'package-tabled', ...inBody(world, p.body), package: id, number, revision, party, terms, key, gains, shownTo, votableAt }]
+    },
+  }),
+  'withdraw-package': command({
+    who: 'head',
+    shape: { package: Id },
+    decide(world, { package: id }, { party }) {
+      const p = findPackage(world, id, undefined, party)
+      if (isRefusal(p)) return p
+      if (p.party !== party) return refuse('PKG-3', 'not-your-package')
+      return isBeforeBallot(world, p) ? refuse('AGD-5', 'package-on-ballot') : [lapse(world, p, 'withdrawn')]
+    },
+  }),
+  'support-package': command({
+    who: 'head',
+    shape: { package: Id, revision: z.int().min(1) },
+    decide(world, { package: id, revision }, { party }) {
+      const p = findPackage(world, id, revision, party)
+      if (isRefusal(p)) return p
+      if (supports(world, id, party)) return refuse('PKG-3', 'supported-already')
+      return [{ type: 'package-supported', ...inBody(world, p.body), package: id, revision, party, seenBy: p.shownTo }]
+    },
+  }),
+  'withdraw-support': command({
+    who: 'head',
+    shape: { package: Id, revision: z.int().min(1) },
+    decide(world, { package: id, revision }, { party }) {
+      const p = findPackage(world, id, revision, party)
+      if (isRefusal(p)) return p
+      if (!supports(world, id, party) || p.party === party) return refuse('PKG-3', 'not-supported')
+      return [{ type: 'package-support-withdrawn', ...inBody(world, p.body), package: id, revision, party, seenBy: p.shownTo }]
+    },
+  }),
+  'put-package': command({
+    who: 'head',
+    shape: { package: Id, revision: z.int().min(1) },
+    decide(world, { package: id, revision }, by) {
+      const p = findPackage(world, id, revision, by.party)
+      if (isRefusal(p)) return p
+      if (!p.tabled) return refuse('PKG-3', 'not-tabled')
+      const until = world.clock.deadlines[seenLongEnough(id)]
+      if (until !== undefined) return refuse('PKG-3', 'not-seen-long-enough', { until })
+      return ballotOn(world, by, {
+        body: p.body,
+        subject: { kind: 'package', target: id, detail: String(revision) },
+        rule: ruleOfSubstance(world, p.body),
+        decides: Object.keys(p.terms),
+      })
+    },
+  }),
+}

@@ -1,0 +1,34 @@
+/** Facts about marks and packages. */
+import type { InBody } from '../../bodies/events.ts'
+import type { ById, Parties } from '../../kernel/event.ts'
+
+interface Numbered extends InBody {
+  package: string
+  revision: number
+}
+interface Contents extends Numbered {
+  party: string
+  terms: ById<string>
+  key: string
+  gains: ById<string>
+}
+
+export interface PackageEvents {
+  /** The parties mark what they could move on, until then. */
+  'marking-opened': { until: number }
+  'movables-marked': { party: string; questions: readonly string[] }
+  'marks-closed': { packable: readonly string[] }
+  /** `votableAt`: from then on every party has seen it long enough; `number`: among those that all see. Both 0 while it is shown to some only. */
+  'package-offered': Contents & { number: number; shownTo: Parties; tabled: boolean; until: number; votableAt: number }
+  'package-tabled': Contents & { number: number; shownTo: Parties; votableAt: number }
+  'package-supported': Numbered & { party: string; seenBy: Parties }
+  'package-support-withdrawn': Numbered & { party: string; seenBy: Parties }
+  'package-adopted': Numbered & { terms: ById<string>; aside: Parties }
+  'concession-noted': { party: string; question: string; from: string; to: string }
+  'package-refused': Numbered
+  'package-lapsed': Numbered & { reason: 'deadline' | 'replaced' | 'stage' | 'withdrawn'; seenBy: Parties; tabled: boolean }
+}
+
+declare module '../../kernel/event.ts' {
+  interface Events extends PackageEvents {}
+}

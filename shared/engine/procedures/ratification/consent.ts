@@ -1,0 +1,95 @@
+/** Consent to be bound (TRT-3, TRT-4; Vienna Convention, articles 12, 14 and 24): ratified or confirmed, and in force as the clauses say. */
+import { z } from 'zod'
+import { percentDraw } from '../../kernel/chance.ts'
+import type { Event } from '../../kernel/event.ts'
+import { command } from '../../kernel/procedure.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { parties } from '../../kernel/selectors.ts'
+import { own, type World } from '../../kernel/world.ts'
+import { consenting } from '../../scoring/bound.ts'
+import { agreementOf, sideOf } from '../../scoring/from-world.ts'
+import { crossedRedLines, riskAtHome } from '../../scoring/risk.ts'
+import { clausesOf, documentOf } from '../treaty/documents.ts'
+import { checkReservation, reserve } from '../treaty/reservations.ts'
+import { Reason } from '../treaty/signature.ts'
+import type { DocumentState } from '../treaty/state.ts'
+
+const Id = z.string().max(40)
+
+/** The document on which this party's consent is still awaited. */
+function awaiting(
+  world: World,
+  document: string,
+  party: string,
+  mode: 'subject-to-ratification' | 'ad-referendum',
+): Refusal | DocumentState {
+  const d = documentOf(world, document)
+  if (!d || !(party in d.signatures)) return refuse('TRT-1', 'not-signed')
+  if (d.signatures[party]?.mode !== mode)
+    return refuse('TRT-1', mode === 'ad-referendum' ? 'nothing-to-confirm' : 'nothing-to-ratify')
+  if (party in d.consents) return refuse('TRT-1', 'bound-already')
+  if (d.refusedAtHome.includes(party)) return refuse('TRT-3', 'refused-at-home')
+  if (d.declined.includes(party)) return refuse('TRT-2', 'declined-already')
+  return d
+}
+
+export function enterIntoForce(world: World, document: string): Event[] {
+  const d = documentOf(world, document)
+  const clauses = clausesOf(world, document)
+  if (d?.status !== 'open-for-signature' || !clauses) return []
+  const bound = consenting(agreementOf(world), document)
+  const needed = clauses.inForce.when === 'all' ? parties(world).length : clauses.inForce.number
+  return bound.length >= needed && needed > 1 ? [{ type: 'document-in-force', document, parties: bound }] : []
+}
+
+export const failOpen = (world: World): Event[] =>
+  Object.values(world.treaty.documents)
+    .filter((d) => d.status === 'open-for-signature')
+    .map((d) => ({ type: 'document-failed', document: d.id }))
+
+export const commands = {
+  'ratify-document': command({
+    who: 'head',
+    shape: { document: Id, reservation: Id.optional() },
+    decide(world, { document, reservation }, { party, person }) {
+      const d = awaiting(world, document, party, 'subject-to-ratification')
+      if ('refused' in d) return d
+      const refusal = checkReservation(world, document, party, reservation)
+      if (refusal) return refusal
+      const side = sideOf(world, party)
+      const risk = riskAtHome(side, document, reservation)
+      if (percentDraw(world.seed, `parliament/${party}/${document}`) < risk) {
+        const redLines = crossedRedLines(side, document, reservation).map((r) => r.id)
+        return [{ type: 'parliament-refused', document, party, redLines, risk }]
+      }
+      return [
+        ...reserve(document, party, reservation),
+        { type: 'consent-expressed', document, party, person: person?.id ?? '', how: 'ratification' },
+      ]
+    },
+  }),
+  'confirm-signature': command({
+    who: 'head',
+    shape: { document: Id },
+    decide(world, { document }, { party, person }) {
+      const d = awaiting(world, document, party, 'ad-referendum')
+      return 'refused' in d
+        ? d
+        : [{ type: 'consent-expressed', document, party, person: person?.id ?? '', how: 'confirmation' }]
+    },
+  }),
+  'decline-consent': command({
+    who: 'head',
+    shape: { document: Id, reason: Reason },
+    decide(world, { document, reason }, { party }) {
+      const mode = own(documentOf(world, document)?.signatures ?? {}, party)?.mode
+      const d = awaiting(
+        world,
+        document,
+        party,
+        mode === 'ad-referendum' ? 'ad-referendum' : 'subject-to-ratification',
+      )
+      return 'refused' in d ? d : [{ type: 'consent-declined', document, party, reason }]
+    },
+  }),
+}

@@ -1,0 +1,17 @@
+/** Facts about the course of a table. */
+import type { Parties } from '../../kernel/event.ts'
+
+export interface StageEvents {
+  'talks-begun': Record<never, never>
+  /** `until` is 0 for the last stage, which nothing ends. */
+  'stage-entered': { stage: string; until: number }
+  /** The chair may move on; at `until` the next chair does. */
+  'stage-goal-met': { stage: string; until: number }
+  'stage-goal-lost': { stage: string }
+  'stage-ended': { stage: string; by: 'goal' | 'time' | 'instructor' | 'motion' }
+  'talks-ended': { agreed: Parties; inForce: Parties }
+}
+
+declare module '../../kernel/event.ts' {
+  interface Events extends StageEvents {}
+}

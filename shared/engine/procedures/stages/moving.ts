@@ -1,0 +1,24 @@
+/** How a table passes from one stage to the next. */
+import type { Event } from '../../kernel/event.ts'
+import { nextStage, paceOf, seconds } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
+
+const lastStage = (world: World): string => world.scenario.stages.at(-1)?.id ?? ''
+
+export const enter = (world: World, stage: string, at: number): Event => ({
+  type: 'stage-entered',
+  stage,
+  until: lastStage(world) === stage ? 0 : at + seconds(paceOf(world).stages[stage] ?? 1),
+})
+
+/** The events that end the present stage and enter the next one. */
+export function moveOn(world: World, by: 'goal' | 'time' | 'instructor' | 'motion', at: number): Event[] {
+  const next = nextStage(world)
+  return next ? [{ type: 'stage-ended', stage: world.stages.stage, by }, enter(world, next.id, at)] : []
+}
+
+/** Ends the talks wherever they are: straight to the last stage, which every scenario gives to the debrief. */
+export const endTalks = (world: World, at: number): Event[] => [
+  { type: 'stage-ended', stage: world.stages.stage, by: 'motion' },
+  enter(world, lastStage(world), at),
+]

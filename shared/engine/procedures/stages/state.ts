@@ -1,0 +1,16 @@
+/** Which stage of the negotiation is on. */
+export interface StagesState {
+  readonly phase: 'lobby' | 'talks' | 'over'
+  /** The id of the stage, '' in the lobby. */
+  readonly stage: string
+  readonly enteredAt: number
+  readonly goalMet: boolean
+  /** Holds while the consequences of a stage's end are drawn: nothing new begins then. */
+  readonly ended: boolean
+}
+
+declare module '../../kernel/world.ts' {
+  interface Slices {
+    stages: StagesState
+  }
+}

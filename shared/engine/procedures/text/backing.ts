@@ -1,0 +1,56 @@
+/** Backing options, and putting one to the vote. */
+import { z } from 'zod'
+import { bodyOfQuestion, inBody } from '../../bodies/selectors.ts'
+import { command } from '../../kernel/procedure.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { backingOf, isOption } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
+import { ballotOn } from '../ballots/opening.ts'
+import { ruleOfSubstance } from '../protocol/rule.ts'
+import { isOpenArticle, mayDecide } from './deciding.ts'
+
+const Id = z.string().max(40)
+export const ofQuestion = (world: World, { question }: { question: string }): string => bodyOfQuestion(world, question)
+
+export const backingCommands = {
+  'back-option': command({
+    who: 'head',
+    shape: { question: Id, option: Id },
+    body: ofQuestion,
+    decide(world, { question, option }, { party }) {
+      const closed = isOpenArticle(world, question)
+      if (closed) return closed
+      if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
+      if (backingOf(world, question, party) === option) return refuse('TXT-1', 'backed-already')
+      return [{ type: 'option-backed', ...inBody(world, bodyOfQuestion(world, question)), question, option, party }]
+    },
+  }),
+  'withdraw-backing': command({
+    who: 'head',
+    shape: { question: Id },
+    body: ofQuestion,
+    decide(world, { question }, { party }) {
+      const closed = isOpenArticle(world, question)
+      if (closed) return closed
+      if (backingOf(world, question, party) === undefined) return refuse('TXT-1', 'nothing-backed')
+      return [{ type: 'backing-withdrawn', ...inBody(world, bodyOfQuestion(world, question)), question, party }]
+    },
+  }),
+  'put-to-vote': command({
+    who: 'head',
+    shape: { question: Id, option: Id },
+    body: ofQuestion,
+    decide(world, { question, option }, by) {
+      const refusal = mayDecide(world, question, option)
+      if (refusal) return refusal
+      const body = bodyOfQuestion(world, question)
+      return ballotOn(world, by, {
+        body,
+        subject: { kind: 'option', target: question, detail: option },
+        rule: ruleOfSubstance(world, body),
+        decides: [question],
+        carriesWith: 'text',
+      })
+    },
+  }),
+}

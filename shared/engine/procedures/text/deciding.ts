@@ -1,0 +1,30 @@
+/** When the text of a question may change, and when one of its options may be decided. */
+import { bodyOfQuestion, discussing } from '../../bodies/selectors.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { isOnBallot, isOpen, isOption, isUnsettled, refusedOn, statusOf } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
+
+/** TXT-1: positions move, and wording is proposed, until the article closes. */
+export function isOpenArticle(world: World, question: string): Refusal | undefined {
+  const status = statusOf(world, question)
+  if (!status || status === 'unraised') return refuse('AGD-1', 'no-such-question')
+  if (!isUnsettled(world, question)) return refuse('TXT-1', 'article-closed', { question })
+  return undefined
+}
+
+/** AGD-4: in the chain a body decides only the question that it discusses; a package stage takes them in any order. */
+export function mayDecide(world: World, question: string, option: string): Refusal | undefined {
+  const status = statusOf(world, question)
+  if (!status || status === 'unraised') return refuse('AGD-1', 'no-such-question')
+  if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
+  if (!isUnsettled(world, question)) return refuse('AGD-8', 'question-closed', { question })
+  if (isOpen(world, 'chain') && status !== 'under-discussion')
+    return refuse('AGD-4', 'not-under-discussion', { question: discussing(world, bodyOfQuestion(world, question)) })
+  if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
+  if (refusedOn(world, question).includes(option)) return refuse('TXT-2', 'refused-already', { question })
+  return undefined
+}
+
+/** Is the question taken up now: in a chain the one under discussion in its body, elsewhere any. */
+export const isTakenUp = (world: World, question: string): boolean =>
+  !isOpen(world, 'chain') || discussing(world, bodyOfQuestion(world, question)) === question

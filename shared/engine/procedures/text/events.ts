@@ -1,0 +1,25 @@
+/** Facts about the text. */
+import type { InBody } from '../../bodies/events.ts'
+import type { ById, Parties } from '../../kernel/event.ts'
+
+export interface TextEvents {
+  'option-backed': InBody & { question: string; option: string; party: string }
+  'backing-withdrawn': InBody & { question: string; party: string }
+  /** A ballot on it failed or silence was broken: it is not put again until the question is taken anew. */
+  'option-refused': { question: string; option: string }
+  'option-added': InBody & {
+    question: string
+    option: string
+    party: string
+    wording: string
+    lang: string
+    forInterests: Parties
+    base: string
+    change: 'new' | 'add' | 'delete' | 'replace'
+  }
+  'wording-scored': { question: string; option: string; values: ById<number> }
+}
+
+declare module '../../kernel/event.ts' {
+  interface Events extends TextEvents {}
+}

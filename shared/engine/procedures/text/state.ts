@@ -1,0 +1,24 @@
+/** Options written at the table (TXT-3, TXT-4). */
+import type { ById, Parties } from '../../kernel/event.ts'
+
+export interface WordedOption {
+  readonly id: string
+  readonly question: string
+  readonly by: string
+  readonly wording: string
+  readonly lang: string
+  readonly forInterests: Parties
+  /** The option that an amendment changes, or ''. */
+  readonly base: string
+  /** A party's own score where it gave one. */
+  readonly values: ById<number>
+}
+export interface TextState {
+  readonly worded: ById<WordedOption>
+}
+
+declare module '../../kernel/world.ts' {
+  interface Slices {
+    text: TextState
+  }
+}

@@ -1,0 +1,52 @@
+/** What is seen of the options worded at the table. */
+import { bodyOfQuestion, isMembersOnly, isPublic } from '../../bodies/selectors.ts'
+import { agreedOn, isAgreed } from '../../kernel/selectors.ts'
+import { list, pairs } from '../../kernel/text-lists.ts'
+import { mapOnBoard, mapOnDesk, onDesk, row, type RowType, type Shown, text } from '../../kernel/view-field.ts'
+import type { World } from '../../kernel/world.ts'
+import { scoresOf } from '../../scoring/from-world.ts'
+
+export const optionRow = row('Option', {
+  id: text(),
+  question: text(),
+  by: text('its author'),
+  wording: text(),
+  lang: text(),
+  forInterests: text('the parties whose interests it serves, as its author says'),
+  base: text('the option that an amendment changes'),
+})
+export type BoardOption = RowType<typeof optionRow>
+
+const shown = (world: World, isShown: (body: string) => boolean): Map<string, BoardOption> =>
+  new Map(
+    Object.values(world.text.worded)
+      .filter(({ question }) => isShown(bodyOfQuestion(world, question)))
+      .map(({ id, question, by, wording, lang, forInterests, base }) => [
+        id,
+        { id, question, by, wording, lang, forInterests: list(forInterests), base },
+      ]),
+  )
+
+export const textOnBoard = {
+  options: mapOnBoard(optionRow, (world) => shown(world, (body) => isPublic(world, body)), 'options worded at the table; those of the scenario stand there'),
+}
+export const textOfDesk = {
+  options: mapOnDesk(optionRow, (world, party) => shown(world, (body) => isMembersOnly(world, body, party)), 'those that the board does not show'),
+  scores: onDesk(text('own scores of options worded at the table: `w1=40`'), (world, party) => pairs(scoresOf(world, party))),
+}
+
+/** The words that were agreed; whose they were is not told. */
+export const agreedOptions = (world: World): Map<string, BoardOption> =>
+  new Map(
+    Object.values(world.text.worded)
+      .filter(({ id, question }) => isAgreed(world, question) && agreedOn(world, question) === id)
+      .map(({ id, question, wording, lang }) => [
+        id,
+        { id, question, wording, lang, by: '', forInterests: '', base: '' },
+      ]),
+  )
+
+declare module '../../views/board.ts' {
+  interface Board extends Shown<typeof textOnBoard> {}
+  interface Desk extends Shown<typeof textOfDesk> {}
+}

@@ -1,0 +1,36 @@
+/** What one asks of documents: their clauses, their questions, what was adopted and what comes next. */
+import { PLENARY } from '../../bodies/plenary.ts'
+import type { Event } from '../../kernel/event.ts'
+import { paceOf, seconds } from '../../kernel/selectors.ts'
+import { own, type World } from '../../kernel/world.ts'
+import { questionsOf } from '../../scoring/agreement.ts'
+import { agreementOf } from '../../scoring/from-world.ts'
+import type { Question } from '../ballots/opening.ts'
+import { ruleOfSubstance } from '../protocol/rule.ts'
+import type { DocumentState } from './state.ts'
+
+export const documentOf = (world: World, id: string): DocumentState | undefined => own(world.treaty.documents, id)
+export const clausesOf = (world: World, document: string) =>
+  world.scenario.documents.find((d) => d.id === document)?.clauses
+/** The questions of a document that are settled. */
+export const settledIn = (world: World, document: string): string[] =>
+  questionsOf(agreementOf(world), document).filter((q) => own(world.agenda.questions, q)?.status === 'settled')
+
+/** The first document that is agreed and not yet voted on: the chair puts it, else the next chair does (CLK-3). */
+export const nextToPut = (world: World): DocumentState | undefined =>
+  world.scenario.documents.map((d) => documentOf(world, d.id)).find((d) => d?.status === 'agreed')
+
+export const stepDue = (world: World, at: number): Event[] => {
+  const next = nextToPut(world)
+  return next && !world.stages.ended
+    ? [{ type: 'document-step-due', document: next.id, until: at + seconds(paceOf(world).chairStep) }]
+    : []
+}
+
+/** What the vote on a document is about, and under which rule. */
+export const ballotFor = (world: World, document: string): Question => ({
+  body: PLENARY,
+  subject: { kind: 'document', target: document, detail: '' },
+  rule: ruleOfSubstance(world, PLENARY),
+  carriesWith: 'treaty',
+})

@@ -1,0 +1,122 @@
+/**
+ * The treaty (TRT-1, TRT-2): from the agreed text over adoption and authentication to the signature of each state, with
+ * its reservations.
+ */
+import type { CommandsOf } from '../../kernel/command.ts'
+import { all, lines } from '../../kernel/line.ts'
+import { candidate, procedure } from '../../kernel/procedure.ts'
+import { isOpen, parties } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
+import {
+  adoptionCommands,
+  afterAdoption,
+  authenticate,
+  authenticateIfAllInitialled,
+  opening,
+  putByNextChair,
+} from './adoption.ts'
+import { documentOf, nextToPut, stepDue } from './documents.ts'
+import type { TreatyEvents } from './events.ts'
+import { evolveTreaty } from './evolve.ts'
+import { reservationCommands, standing } from './reservations.ts'
+import { failUnsigned, signatureCommands } from './signature.ts'
+import { type DocumentState, startTreaty } from './state.ts'
+import { fates, treatyOnBoard } from './view.ts'
+
+const commands = { ...adoptionCommands, ...signatureCommands, ...reservationCommands }
+
+declare module '../../kernel/command.ts' {
+  interface Commands extends CommandsOf<typeof commands> {}
+}
+declare module '../ballots/subject.ts' {
+  interface SubjectKinds {
+    document: 'document'
+  }
+}
+
+const documents = (world: World): DocumentState[] => Object.values(world.treaty.documents)
+
+/** A document that is in force for some stays open for the others until the stage ends. */
+const OPEN: readonly DocumentState['status'][] = ['open-for-signature', 'in-force']
+const UNDER_WAY: readonly DocumentState['status'][] = ['agreed', 'adopted', 'initialling', 'draft']
+/** A document is dealt with when it cannot be signed (any more) or every party has signed or declined. */
+function isDealtWith(world: World, d: DocumentState): boolean {
+  if (UNDER_WAY.includes(d.status)) return false
+  return !OPEN.includes(d.status) || parties(world).every((p) => p in d.signatures || d.declined.includes(p))
+}
+
+const signing = (world: World, party: string) =>
+  documents(world)
+    .filter((d) => OPEN.includes(d.status) && !(party in d.signatures))
+    .flatMap((d) => [
+      candidate('sign-document', { document: d.id, adReferendum: false }, d.id),
+      candidate('decline-signature', { document: d.id, reason: '…' }, d.id),
+    ])
+const objecting = (world: World, party: string) =>
+  documents(world).flatMap((d) =>
+    Object.keys(d.reservations)
+      .filter((author) => author !== party && !d.stood.includes(author))
+      .map((author) => candidate('object-to-reservation', { document: d.id, party: author }, d.id, author)),
+  )
+
+const document = all((e: { document: string }) => ({ document: e.document }))
+const ofSignatory = all((e: { document: string; party: string }) => ({ document: e.document, party: e.party }))
+
+export const treaty = procedure({
+  id: 'treaty',
+  opens: 'named',
+  after: ['agenda', 'ballots', 'chain', 'packages'],
+  start: startTreaty,
+  commands,
+  evolve: evolveTreaty,
+  react: {
+    'stage-entered': (world) => (isOpen(world, 'treaty') ? opening(world) : []),
+    'document-agreed': (world, { document: id }, at) => (nextToPut(world)?.id === id ? stepDue(world, at) : []),
+    'document-adopted': (world, { document: id }, at) => afterAdoption(world, id, at),
+    'document-refused': (world, _, at) => stepDue(world, at),
+    'document-initialled': (world, { document: id }) => authenticateIfAllInitialled(world, id),
+    /** Reservations stand before anything else is said of the document. */
+    'stage-ended': (world) => [...(isOpen(world, 'treaty') ? failUnsigned(world) : []), ...standing(world)],
+  },
+  due: {
+    'chair:document': putByNextChair,
+    initials: (world, id) => (documentOf(world, id)?.status === 'initialling' ? authenticate(world, id) : []),
+  },
+  decided: {
+    document: (_, { subject: { target } }, verdict) => [
+      { type: verdict.outcome === 'adopted' ? 'document-adopted' : 'document-refused', document: target },
+    ],
+  },
+  moves: (world, party) => {
+    const next = nextToPut(world)
+    return [
+      ...(next ? [candidate('put-document', { document: next.id }, next.id)] : []),
+      ...documents(world)
+        .filter((d) => d.status === 'initialling')
+        .map((d) => candidate('initial-document', { document: d.id }, d.id)),
+      ...signing(world, party),
+      ...objecting(world, party),
+    ]
+  },
+  view: { board: treatyOnBoard, desk: {}, outside: { documents: fates } },
+  outcomes: ['document-adopted', 'document-refused', 'document-signed', 'document-failed'],
+  record: lines<TreatyEvents>({
+    'document-agreed': document,
+    'document-not-opened': document,
+    'document-step-due': document,
+    'document-adopted': document,
+    'document-refused': document,
+    'initialling-opened': document,
+    'document-initialled': ofSignatory,
+    'document-authenticated': all((e) => ({ document: e.document, how: e.by, parties: e.parties.join(' ') })),
+    'signature-opened': document,
+    'document-signed': all((e) => ({ document: e.document, party: e.party, how: e.mode })),
+    'signature-declined': all((e) => ({ document: e.document, party: e.party, reason: e.reason })),
+    'reservation-made': all((e) => ({ document: e.document, party: e.party, question: e.question })),
+    'reservation-objected': all((e) => ({ document: e.document, party: e.party, from: e.by, question: e.question })),
+    'reservation-stood': all((e) => ({ document: e.document, party: e.party, question: e.question })),
+    'provisional-application-began': ofSignatory,
+    'document-failed': document,
+  }),
+  goal: (world) => documents(world).every((d) => isDealtWith(world, d)),
+})
