@@ -6,16 +6,16 @@ import { hash32 } from '../../../shared/engine/kernel/chance.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { backing, me, type Observation, unsettled } from '../mind/observation.ts'
 import { type BotState, type Heard, spent } from '../mind/state.ts'
+import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
-import { wishes as bestFirst, gain } from '../strategy/interest.ts'
-import { expectedGain, liking } from '../strategy/opponent-model.ts'
-import { type Exchange, hasPromised, promiseKey } from '../strategy/promise.ts'
-import { type Wish, wish } from './wish.ts'
+import { exchangeWith } from '../strategy/exchange.ts'
+import { hasPromised, promiseKey } from '../strategy/promise.ts'
+import type { Behaviour } from './behaviour.ts'
 
 const REPLIES_AT_MOST = 6
 const READING_MS = 1500
 
-export function invitations(bot: BotState, observation: Observation): readonly Wish[] {
+function answerInvitations(bot: BotState, observation: Observation): readonly Wish[] {
   for (const c of [...observation.board.channels.values(), ...observation.desk.channels.values()]) {
     const accept = wish(observation, ['accept-invitation', c.id], { channel: c.id })
     if (accept.length > 0) return accept
@@ -40,7 +40,7 @@ function isMine(observation: Observation, heard: Heard): boolean {
   return bots.toSorted((a, b) => hash32(`${heard.seq}/${a}`) - hash32(`${heard.seq}/${b}`))[0] === me(observation)
 }
 
-export function replying(bot: BotState, observation: Observation): readonly Wish[] {
+function replyToPeople(bot: BotState, observation: Observation): readonly Wish[] {
   for (const heard of bot.heard) {
     const counted = `replies/${observation.board.stage}/${heard.channel}`
     if (
@@ -70,25 +70,10 @@ function reply(bot: BotState, observation: Observation, heard: Heard): readonly 
     : say(bot, observation, 'position', { question, option }, saying)
 }
 
-/** What the bot would get on one question for what that party seems to want on another, when both would be better off. */
-function exchangeWith(bot: BotState, observation: Observation, party: string): Exchange | undefined {
-  const open = unsettled(observation)
-  const asks = open.flatMap((ask) => {
-    const askOption = bestFirst(bot, observation, ask)[0] ?? ''
-    const alreadyWith = liking(bot, observation, party, ask, askOption) > 0.65
-    return alreadyWith
-      ? []
-      : [{ ask, askOption, worth: gain(bot, observation, ask, askOption) - expectedGain(bot, observation, ask) }]
-  })
-  const gives = open.flatMap((give) => {
-    const giveOption = bot.liked[party]?.[give]?.[0]
-    if (giveOption === undefined || backing(observation, give).get(bot.party) === giveOption) return []
-    return [
-      { give, giveOption, price: expectedGain(bot, observation, give) - gain(bot, observation, give, giveOption) },
-    ]
-  })
-  return asks
-    .flatMap((a) => gives.filter((g) => g.give !== a.ask).map((g) => ({ ...a, ...g })))
-    .filter((t) => t.worth > t.price)
-    .toSorted((a, b) => b.worth - b.price - (a.worth - a.price))[0]
-}
+export const channels = {
+  id: 'channels',
+  reflexes: [
+    { priority: 'answer-invitation', isDuty: false, reflex: answerInvitations },
+    { priority: 'reply', isDuty: false, reflex: replyToPeople },
+  ],
+} as const satisfies Behaviour

@@ -6,17 +6,11 @@
  */
 import type { Command } from '../../../shared/engine/kernel/command.ts'
 import { between } from '../mind/draw.ts'
-import { can, type Observation, opens, unsettled } from '../mind/observation.ts'
+import type { Observation } from '../mind/observation.ts'
 import { type BotState, spend, spent } from '../mind/state.ts'
-import { isLate } from '../strategy/aspiration.ts'
-import { breakingSilence, explaining, voting } from './ballots.ts'
-import { bargaining, scoring } from './chain.ts'
-import { invitations, replying } from './channels.ts'
-import { marking, packaging } from './packages.ts'
-import { listing, ranking, rulesOfProcedure } from './prelude.ts'
-import { closing, movingOn } from './stages.ts'
-import { consenting, signing } from './treaty.ts'
-import { firstOf, type Reflex, type Wish, wish } from './wish.ts'
+import type { Wish } from '../mind/wish.ts'
+import { firstOf, PRIORITIES, type RankedReflex } from './behaviour.ts'
+import { BEHAVIOURS } from './index.ts'
 
 export interface Act {
   readonly command: Command
@@ -41,7 +35,7 @@ const ACTS_AT_MOST = 90
 export function think(bot: BotState, observation: Observation): Thought {
   if (observation.board.phase !== 'talks' || observation.board.pausedAt > 0) return { acts: [], state: bot }
   const busy = spent(bot, `acts/${observation.board.stage}`) >= ACTS_AT_MOST
-  const wishes = firstOf(bot, observation, busy ? DUTIES : CONDUCT)
+  const wishes = firstOf(bot, observation, busy ? DUTIES : ALL)
   const count = spent(bot, 'acts')
   const acts = wishes.map((w, i): Act => {
     const own = between(bot.seed, `delay/${count}/${w.key}`, QUICK, SLOW)
@@ -56,49 +50,9 @@ export function think(bot: BotState, observation: Observation): Thought {
   }
 }
 
-/** A seat taken over from someone who left the room, or was about to leave the talks, comes back to the table. */
-const presence: Reflex = (_, observation) =>
-  [...wish(observation, ['cancel-withdrawal']), ...wish(observation, ['return-to-room'])].slice(0, 1)
-
-/** In the chain the question under discussion; in a package stage what packages leave over, once they had their time. */
-const questions: Reflex = (bot, observation) => {
-  if (!opens(observation, 'text')) return []
-  if (opens(observation, 'chain'))
-    return observation.board.discussing === '' ? [] : bargaining(bot, observation, observation.board.discussing)
-  if (!isLate(bot, observation) && can(observation, 'offer-package')) return []
-  const packaged = [...observation.board.packages.values()].flatMap((p) =>
-    p.terms.split(' ').map((t) => t.split('=')[0]),
-  )
-  return firstOf(
-    bot,
-    observation,
-    unsettled(observation)
-      .filter((q) => !packaged.includes(q))
-      .map(
-        (q): Reflex =>
-          (b, s) =>
-            bargaining(b, s, q),
-      ),
-  )
-}
-
-const DUTIES: readonly Reflex[] = [presence, voting, signing, consenting, movingOn]
-const CONDUCT: readonly Reflex[] = [
-  presence,
-  voting,
-  breakingSilence,
-  invitations,
-  explaining,
-  replying,
-  rulesOfProcedure,
-  listing,
-  ranking,
-  scoring,
-  marking,
-  packaging,
-  questions,
-  signing,
-  consenting,
-  movingOn,
-  closing,
-]
+/** All reflexes, first things first. */
+export const CONDUCT: readonly RankedReflex[] = BEHAVIOURS.flatMap((b) => b.reflexes).toSorted(
+  (a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority),
+)
+const ALL = CONDUCT.map((r) => r.reflex)
+const DUTIES = CONDUCT.filter((r) => r.isDuty).map((r) => r.reflex)

@@ -1,23 +1,25 @@
 /**
- * From the adopted text to consent: the bot puts what the chair has to put, initials, signs what is better than not signing,
- * reserves the one answer that hurts, and ratifies or declines by the risk at home.
+ * From the agreed text to signature: the bot puts what the chair has to put, initials, signs what is better than not signing,
+ * and reserves the one answer that hurts.
  */
+import type { Cast } from '../../../shared/decisions/position.ts'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import type { BoardBallot } from '../../../shared/engine/views/board.ts'
 import { draw } from '../mind/draw.ts'
-import { me, type Observation, people, questionsIn } from '../mind/observation.ts'
+import { decisionRule, me, type Observation, people, questionsIn } from '../mind/observation.ts'
 import { type BotState, spent, traits } from '../mind/state.ts'
+import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
 import { say } from '../speech/speech.ts'
-import { clausesOf, expectedTotal, gainOf, gainOn, isWilling, riskOf } from '../strategy/treaty-plan.ts'
-import { type Wish, wish } from './wish.ts'
+import { clausesOf, expectedTotal, gainOf, gainOn, isWilling, pays } from '../strategy/treaty-plan.ts'
+import type { Behaviour, Reason } from './behaviour.ts'
 
 /** A reservation is worth its quarrel only above this. */
 const HURTS = 150
 /** So near to its limit the bot signs ad referendum and looks again later. */
 const NEAR = 350
-const GREAT_RISK = 55
 
-export function signing(bot: BotState, observation: Observation): readonly Wish[] {
+function sign(bot: BotState, observation: Observation): readonly Wish[] {
   for (const { id } of observation.board.documents.values()) {
     const next = [
       ...wish(observation, ['initial-document', id], { document: id }),
@@ -47,12 +49,12 @@ function signOrDecline(bot: BotState, observation: Observation, document: string
   const doubts = expectedTotal(bot, observation) - observation.desk.reservation < NEAR
   const adReferendum = doubts && clauses?.adReferendum === true && clauses.consent === 'signature'
   const body = { document, adReferendum, ...(reservation === undefined ? {} : { reservation }) }
-  const sign = wish(observation, ['sign-document', document], body, {
+  const signing = wish(observation, ['sign-document', document], body, {
     spends: reservation === undefined ? [] : [`reserved/${document}`],
   })
-  if (sign.length === 0 || reservation === undefined) return sign
+  if (signing.length === 0 || reservation === undefined) return signing
   return [
-    ...sign,
+    ...signing,
     ...say(bot, observation, 'reservation', { question: reservation }, { once: `reservation/${document}` }),
   ]
 }
@@ -70,7 +72,7 @@ function painful(bot: BotState, observation: Observation, document: string): str
 }
 
 /** It objects where it gave way itself: whoever reserves that answer takes the price and leaves the goods. */
-export function objecting(bot: BotState, observation: Observation): readonly Wish[] {
+function objecting(bot: BotState, observation: Observation): readonly Wish[] {
   if (traits(bot).loyalty > 0.3) return []
   for (const d of observation.board.documents.values())
     for (const [party, question] of unpair(d.reservations)) {
@@ -84,21 +86,26 @@ export function objecting(bot: BotState, observation: Observation): readonly Wis
   return []
 }
 
-export function consenting(bot: BotState, observation: Observation): readonly Wish[] {
-  for (const { id } of observation.board.documents.values()) {
-    const stays = isWilling(bot, observation, id) && !tooRisky(observation, id)
-    const reason = sentence(observation, bot.lang, 'decline-consent', { document: id }, bot.seed)
-    const next = stays
-      ? [
-          ...wish(observation, ['ratify-document', id], { document: id }),
-          ...wish(observation, ['confirm-signature', id], { document: id }),
-        ]
-      : wish(observation, ['decline-consent', id], { document: id, reason })
-    if (next.length > 0) return next
-  }
-  return objecting(bot, observation)
+/**
+ * Before the first document is adopted the bot asks whether the whole is worth more than no agreement, and objects if not.
+ * After that each document counts for itself: what only others want it lets pass.
+ */
+function onDocument(bot: BotState, observation: Observation, { target }: BoardBallot): Cast {
+  const hasBegun = [...observation.board.documents.values()].some((d) => ADOPTED.includes(d.status))
+  if (!hasBegun && !pays(bot, observation)) return 'no'
+  if (isWilling(bot, observation, target)) return 'yes'
+  return decisionRule(observation) === 'unanimity' && gainOf(observation, target) < 0 ? 'no' : 'abstain'
 }
+const ADOPTED: readonly string[] = ['adopted', 'initialling', 'open-for-signature', 'in-force']
 
-/** A defeat in parliament is worse than not asking, where little is to be won. */
-const tooRisky = (observation: Observation, document: string): boolean =>
-  riskOf(observation, document) >= GREAT_RISK && gainOf(observation, document) < 2 * HURTS
+const againstDocument = (_: BotState, __: Observation, { target }: BoardBallot): Reason => ({
+  phrase: 'document-no',
+  slots: { document: target },
+})
+
+export const treaty = {
+  id: 'treaty',
+  reflexes: [{ priority: 'conclude', isDuty: true, reflex: sign }],
+  answers: { document: onDocument },
+  explanations: { document: againstDocument },
+} as const satisfies Behaviour

@@ -4,7 +4,7 @@
  */
 
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { Board, Desk } from '../../../shared/engine/views/board.ts'
+import type { Board, BoardPackage, Desk } from '../../../shared/engine/views/board.ts'
 import type { Brief, Pace, Scenario, Stage } from '../../../shared/scenario/schema.ts'
 import { onObservation } from './memo.ts'
 
@@ -96,3 +96,11 @@ export function secondsLeft(observation: Observation, key: string): number | und
   const until = observation.board.deadlines.get(key) ?? observation.desk.deadlines.get(key)
   return until === undefined ? undefined : (until - observation.now) / 1000
 }
+
+/** Every package that this seat sees: those tabled, and those shown to it. */
+export const onTable = ({ board, desk }: Observation): readonly BoardPackage[] => [
+  ...board.packages.values(),
+  ...desk.packages.values(),
+]
+/** question → option of a package */
+export const termsOf = (p: BoardPackage): Readonly<Record<string, string>> => Object.fromEntries(unpair(p.terms))

@@ -1,8 +1,8 @@
 /** Saying something: in the plenary and in the language of the table, unless the bot answers a person. */
 import type { Lang } from '../../../shared/scenario/schema.ts'
-import { type Wish, wish } from '../behaviours/wish.ts'
 import type { Observation } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
+import { type Wish, wish } from '../mind/wish.ts'
 import { type PhraseId, type Slots, sentence } from './phrases.ts'
 
 const PLENARY = 'plenary'

@@ -2,8 +2,9 @@
  * Acceptance: what the bot says to one answer, or to a package of answers, that lies before it. `pass` lets a thing through
  * without wanting it.
  */
+import type { Cast } from '../../../shared/decisions/position.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
-import { type Observation, others, unsettled } from '../mind/observation.ts'
+import { decisionRule, type Observation, others, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { aspiration, yielding } from './aspiration.ts'
 import { gain, ordinarySpread, plainGain, points, spread, stake, totalWith } from './interest.ts'
@@ -11,6 +12,10 @@ import { expectedGain, liking, projected } from './opponent-model.ts'
 import { owed } from './promise.ts'
 
 export type Verdict = 'yes' | 'pass' | 'no'
+
+/** The vote that says so: what may pass is not blocked, and under unanimity an abstention would block it. */
+export const answerFor = (observation: Observation, verdict: Verdict): Cast =>
+  verdict === 'pass' ? (decisionRule(observation) === 'unanimity' ? 'yes' : 'abstain') : verdict
 
 /** A shortfall of this many points makes the bot as hard as it gets. */
 const HARD = 900
@@ -22,6 +27,10 @@ const CONTENT = 0.55
 /** How much hangs on the question beside an ordinary one: about 1, and near 0 for a trifle. */
 export const weightiness = (bot: BotState, observation: Observation, question: string): number =>
   spread(bot, observation, question) / Math.max(1, ordinarySpread(bot, observation))
+
+/** True when a question counts for more than an ordinary one: the bot gives reasons for these. */
+export const mattersMost = (bot: BotState, observation: Observation, question: string): boolean =>
+  spread(bot, observation, question) > 1.15 * ordinarySpread(bot, observation)
 
 /**
  * The part of a question's best that the bot wants now, 0–1: less as the talks go on, less on trifles (it concedes there

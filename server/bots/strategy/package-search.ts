@@ -3,7 +3,8 @@
  * the bot gets what it wants now. A beam search, one question after another; low-weight questions pay for the others.
  */
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import { type Observation, optionsOf, others, unsettled } from '../mind/observation.ts'
+import { once } from '../mind/memo.ts'
+import { can, type Observation, optionsOf, others, paceOf, secondsLeft, unsettled } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
 import { verdictOnPackage } from './acceptance.ts'
 import { aspiration, yielding } from './aspiration.ts'
@@ -49,6 +50,16 @@ export function draftPackage(
   )
   return good && { terms: good.terms, key: keyOf(observation, good.terms) }
 }
+
+const OFFERS_AT_MOST = 3
+
+/** The package that the bot could still offer, and have voted on in time; undefined when it has none left. */
+export const nextOffer = (bot: BotState, observation: Observation): Draft | undefined =>
+  once(bot, observation, 'next-offer', () => {
+    const left = secondsLeft(observation, 'stage') ?? 0
+    const inTime = left >= paceOf(observation).packageVisible + 12 && can(observation, 'offer-package')
+    return inTime && spent(bot, 'offers') < OFFERS_AT_MOST ? draftPackage(bot, observation) : undefined
+  })
 
 /** A branch without the question, and one for each of its options. */
 function growing(

@@ -1,0 +1,43 @@
+/**
+ * What bots do about every procedure of the engine, one line each, in the order in which talks run. Of two reflexes of the same
+ * priority the one listed first goes first.
+ */
+import { ballots } from './ballots.ts'
+import { type Answers, answersOf, type Behaviour, explanationsOf, none } from './behaviour.ts'
+import { chain } from './chain.ts'
+import { channels } from './channels.ts'
+import { delegation } from './delegation.ts'
+import { listing } from './listing.ts'
+import { packages } from './packages.ts'
+import { protocol } from './protocol.ts'
+import { ranking } from './ranking.ts'
+import { ratification } from './ratification.ts'
+import { silence } from './silence.ts'
+import { stages } from './stages.ts'
+import { text } from './text.ts'
+import { treaty } from './treaty.ts'
+
+const ASKED_BY_BALLOTS = [
+  delegation,
+  channels,
+  protocol,
+  listing,
+  ranking,
+  text,
+  chain,
+  silence,
+  packages,
+  treaty,
+  ratification,
+  stages,
+  none('clock', 'Time passes by itself, and only an instructor may pause or extend it.'),
+  none('instructor', 'A bot holds a seat; the instructor is always a person.'),
+] as const
+
+/** A kind of subject that nobody answers does not compile here. */
+const ANSWERS: Answers = answersOf(ASKED_BY_BALLOTS)
+
+export const BEHAVIOURS: readonly Behaviour[] = [
+  ...ASKED_BY_BALLOTS,
+  ballots(ANSWERS, explanationsOf(ASKED_BY_BALLOTS)),
+]
