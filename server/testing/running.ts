@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Room } from '@colyseus/sdk'
 import { ColyseusTestServer } from '@colyseus/testing'
 import type { ClassAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
-import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
+import type { ActAnswer, LookAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
 import { openLog } from '../log.ts'
 import { type Running, serve } from '../serve.ts'
 import type { EventStore } from '../store/event-store.ts'
@@ -109,6 +109,8 @@ export interface TestClient {
   /** Close codes that ended the connection. */
   readonly closed: number[]
   act(command: object, id?: string, seat?: string): Promise<ActAnswer>
+  /** An instructor looks at the desk of a party, and has it before its eyes when this resolves. */
+  look(party: string): Promise<LookAnswer>
   /** Waits until `holds` of what this client knows. */
   until(holds: (client: TestClient) => boolean, what?: string, patience?: number): Promise<void>
 }
@@ -129,6 +131,12 @@ export async function enter(
     closed: [],
     act: (command, id = `act-${++acts}-test`, seat?: string) =>
       room.request('act', { id, command, ...(seat && { seat }) }) as Promise<ActAnswer>,
+    async look(party) {
+      const answer = (await room.request('look', { party })) as LookAnswer
+      const looked = party === '' ? [] : [party]
+      if (answer.ok) await client.until(() => Object.keys(stateOf(client).desks ?? {}).join() === looked.join())
+      return answer
+    },
     async until(holds, what = String(holds), patience = 12_000) {
       for (const end = Date.now() + patience; !holds(client); await wait(5))
         if (Date.now() > end) throw new Error(`never: ${what}`)

@@ -22,6 +22,8 @@ export type DeskChanges = Partial<Omit<Desk, 'options'>> & { readonly options?: 
 export interface Watching {
   board(world: World): Partial<Board>
   desk(world: World, party: string, at: number): DeskChanges
+  /** Nobody follows this desk any more: it is told whole when it is asked for again. */
+  forget(party: string): void
 }
 
 type View = (world: World, at: number) => unknown
@@ -49,6 +51,7 @@ export function watching(): Watching {
   return {
     board: (world) => changed(world, 0, [board]),
     desk: (world, party, at) => changed(world, at, desks.get(party) ?? followDesk(party)),
+    forget: (party) => void desks.delete(party),
   }
 }
 
