@@ -11,6 +11,7 @@ import { openLog } from '../log.ts'
 import { type Running, serve } from '../serve.ts'
 import type { EventStore } from '../store/event-store.ts'
 import { openSqlite } from '../store/sqlite.ts'
+import { systemClock } from '../table/clock.ts'
 
 export const SCENARIO = 'cis-customs-union'
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'kelissoz-rooms-'))
@@ -25,7 +26,7 @@ export interface TestServer extends Running {
 }
 
 /** Serves `folder`; the secret is fixed so that tokens outlast a restart, as they do with a data folder. */
-export async function startServer(folder = newFolder(), trustProxy = 0): Promise<TestServer> {
+export async function startServer(folder = newFolder(), trustProxy = 0, clock = systemClock): Promise<TestServer> {
   const store = await openSqlite(join(folder, 'kelissoz.sqlite'))
   const complaints: string[] = []
   const log = openLog('silent')
@@ -38,7 +39,7 @@ export async function startServer(folder = newFolder(), trustProxy = 0): Promise
     secret: 'rooms '.repeat(8),
     trustProxy,
   } as const
-  const running = await serve(config, { store, log })
+  const running = await serve(config, { store, log, clock })
   return { ...clientsOf(running, store), folder, complaints }
 }
 
