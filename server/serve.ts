@@ -22,7 +22,7 @@ import { reservingSeats } from './rooms/matchmaking.ts'
 import { presenceWith } from './rooms/presence.ts'
 import { loadScenarios } from './scenarios.ts'
 import type { EventStore } from './store/event-store.ts'
-import { systemClock } from './table/clock.ts'
+import { type Clock, systemClock } from './table/clock.ts'
 import { type Registry, registry } from './table/registry.ts'
 import type { Table } from './table/table.ts'
 import { startTicker, type Ticker } from './table/ticker.ts'
@@ -42,13 +42,17 @@ export interface Parts {
   readonly store: EventStore
   readonly log: Log
   readonly scenarioFolder?: string
+  /** The system's, unless a test moves its own. */
+  readonly clock?: Clock
 }
 
 /** Rejects when the port is taken or no scenario is sound. */
-export async function serve(config: Config, { store, log, scenarioFolder }: Parts): Promise<Running> {
+export async function serve(
+  config: Config,
+  { store, log, scenarioFolder, clock = systemClock }: Parts,
+): Promise<Running> {
   const report = (error: unknown) => log.error({ err: error }, 'something went wrong')
   const scenarios = soundScenarios(scenarioFolder ?? join(root, 'scenarios'), log)
-  const clock = systemClock
   const owner = randomUUID()
   const ticker = startTicker({ store, owner, clock, report })
   const presence = presenceWith(clock)

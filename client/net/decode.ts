@@ -1,4 +1,4 @@
-/** The decoded Colyseus state as the plain board and desks of the engine: maps where it has maps. */
+/** The decoded Colyseus state as the plain board and desk of the engine: maps where it has maps. */
 import type { Board, Desk } from '../../shared/engine/views/board.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -23,5 +23,8 @@ function withMaps(json: Json, maps: readonly string[]): unknown {
 }
 
 export const boardOf = (json: Json): Board => withMaps(json, BOARD_MAPS) as Board
-export const desksOf = (json: Json): Map<string, Desk> =>
-  new Map(Object.entries(json).map(([party, desk]) => [party, withMaps(desk as Json, DESK_MAPS) as Desk]))
+/** The desk among those of the state: there is never more than one. */
+export function deskIn(desks: Json): Desk | undefined {
+  const [desk] = Object.values(desks) as Json[]
+  return desk && (withMaps(desk, DESK_MAPS) as Desk)
+}

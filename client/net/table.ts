@@ -3,12 +3,13 @@
  * simply join again with it, and the state comes anew from the log. Nothing is queued while we are away.
  */
 import type { Room } from '@colyseus/sdk/Room'
+import { effect } from '@preact/signals'
 import { CLOSE, type HelloMessage } from '../../shared/protocol/closing.ts'
-import type { ActAnswer, ActMessage, RecordMessage } from '../../shared/protocol/messages.ts'
+import type { ActAnswer, ActMessage, LookAnswer, LookMessage, RecordMessage } from '../../shared/protocol/messages.ts'
 import { setServerTime } from '../table/now.ts'
 import { addEntries } from '../table/record.ts'
-import { board, desks, type Link, link, lostBecause, me } from '../table/table.ts'
-import { boardOf, desksOf } from './decode.ts'
+import { board, deskHere, isInstructor, type Link, link, looksAt, lostBecause, me } from '../table/table.ts'
+import { boardOf, deskIn } from './decode.ts'
 import { enterRoom, Refused } from './matchmake.ts'
 import type { Seat } from './seats.ts'
 
@@ -20,14 +21,25 @@ const PATIENCE = 10 * 60_000
 let room: Room | null = null
 /** Raised by every connect and disconnect, so that an old attempt knows it is no longer wanted. */
 let attempt = 0
+let stopLooking = () => {}
 
 export function connect(seat: Seat): void {
   link.value = 'connecting'
+  stopLooking()
+  stopLooking = effect(look)
   void enter(seat, ++attempt, 0, Date.now())
+}
+
+/** On each new connection an instructor asks anew for the desk at which it looks, and again when it looks elsewhere. */
+function look(): void {
+  if (link.value !== 'live' || !isInstructor.value) return
+  const wish: LookMessage = { party: looksAt.value }
+  room?.request<LookMessage, LookAnswer>('look', wish).catch(() => {}) // the next connection asks again
 }
 
 export function disconnect(): void {
   attempt++
+  stopLooking()
   void room?.leave()
   room = null
 }
@@ -69,7 +81,7 @@ function listen(joined: Room, seat: Seat, mine: number): void {
   joined.onStateChange((state) => {
     const json = (state as { toJSON(): Record<string, never> }).toJSON()
     board.value = boardOf(json.board ?? {})
-    desks.value = desksOf(json.desks ?? {})
+    deskHere.value = deskIn(json.desks ?? {})
     link.value = 'live'
   })
   joined.onLeave((code) => {

@@ -14,14 +14,22 @@ export const link = signal<Link>('connecting')
 export const lostBecause = signal('')
 export const scenario = signal<ScenarioView | null>(null)
 export const board = signal<Board | null>(null)
-export const desks = signal<ReadonlyMap<string, Desk>>(new Map())
+/** The one desk that the server shows us: our own, or the one at which an instructor looks. */
+export const deskHere = signal<Desk | undefined>(undefined)
 
 /** The seat through whose eyes an instructor looks; '' for none. */
 export const eyes = signal('')
+/** The seat that an instructor has unfolded among all seats; '' for none. */
+export const unfolded = signal('')
+/** Whose desk an instructor asks for: one at a time. */
+export const looksAt = computed(() => eyes.value || unfolded.value)
 export const isInstructor = computed(() => me.value?.role === 'instructor')
 /** The party whose desk is shown: our own, or the one looked through. */
 export const seen = computed(() => (isInstructor.value ? eyes.value : (me.value?.party ?? '')))
-export const desk = computed(() => desks.value.get(seen.value))
+/** The desk of a party, if it is the one that we are shown. */
+export const deskOf = (party: string): Desk | undefined =>
+  deskHere.value?.party === party ? deskHere.value : undefined
+export const desk = computed(() => deskOf(seen.value))
 /** The instructor took this seat over (OBS-1), whoever looks. */
 export const isTakenOver = computed(
   () => board.value?.seats.get(seen.value)?.instructor === true && board.value.phase !== 'over',
@@ -53,7 +61,8 @@ export function leaveTable(): void {
   me.value = null
   board.value = null
   scenario.value = null
-  desks.value = new Map()
+  deskHere.value = undefined
   eyes.value = ''
+  unfolded.value = ''
   link.value = 'connecting'
 }

@@ -8,13 +8,24 @@ interface FoldProps {
   /** The title is what one comes to do: it stands alone. */
   isAct?: boolean
   class?: string
+  /** Of all folds with one name, one at most is open. */
+  name?: string
+  /** Told when it is opened or closed. */
+  onFold?: (isOpen: boolean) => void
   children: ComponentChildren
 }
 
-export function Disclosure({ title, isAct = false, class: also = '', children }: FoldProps): JSX.Element {
+export function Disclosure({ title, isAct = false, class: also = '', name, onFold, children }: FoldProps): JSX.Element {
   const [open, setOpen] = useState(false)
   return (
-    <details class={`fold ${also}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class={`fold ${also}`}
+      name={name}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open)
+        onFold?.(event.currentTarget.open)
+      }}
+    >
       <summary>
         <span class={isAct ? 'act act--start' : undefined}>{title}</span>
         {!isAct && <span class="act">{open ? m.hide() : m.show()}</span>}

@@ -20,6 +20,8 @@ const PageQuery = z.strictObject({
   before: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+/** `look`: the party whose desk an instructor wants besides the board. */
+const StateQuery = z.strictObject({ look: z.string().max(3).default('') })
 
 export const tableRoutes = (doors: Doors): Router =>
   Router()
@@ -29,7 +31,10 @@ export const tableRoutes = (doors: Doors): Router =>
     })
     .get('/tables/:table/state', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)
-      response.json(stateFor(table.world, principal, doors.now()))
+      const { look } = StateQuery.parse(request.query)
+      if (look !== '' && principal.role !== 'instructor') throw new HttpProblem(403, 'instructor-only')
+      if (look !== '' && !allParties(table.world).includes(look)) throw new HttpProblem(404, 'unknown-party')
+      response.json(stateFor(table.world, principal, look, doors.now()))
     })
     .post('/tables/:table/observers', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)
@@ -51,13 +56,11 @@ export const tableRoutes = (doors: Doors): Router =>
       )
     })
 
-/** What the socket says in binary, as JSON: the board, and the desks that this reader sees. */
-function stateFor(world: World, principal: Principal, now: number): object {
-  const sight = sightOf(world, principal)
-  const mine = sight.desks === 'one' ? [sight.party] : []
-  const parties = sight.desks === 'all' ? world.scenario.parties.map(({ id }) => id) : mine
-  const desks = parties.map((party) => [party, plain(deskOf(world, party, now))] as const)
-  return { board: plain(boardFor(world, principal)), desks: Object.fromEntries(desks) }
+/** What the socket says in binary, as JSON: the board, and the desk that this reader sees. */
+function stateFor(world: World, principal: Principal, look: string, now: number): object {
+  const party = sightOf(world, principal, look)
+  const desks = party === '' ? {} : { [party]: plain(deskOf(world, party, now)) }
+  return { board: plain(boardFor(world, principal)), desks }
 }
 const boardFor = (world: World, { role }: Principal): Board =>
   role === 'observer' ? publicBoardOf(world) : boardOf(world)

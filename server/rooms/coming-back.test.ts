@@ -53,6 +53,7 @@ describe('coming back', () => {
     const { code, teacher } = table()
     const kaz = await enter(server, await sit(server, code, 'KAZ'))
     const instructor = await enter(server, teacher)
+    await instructor.look('KAZ')
     kaz.room.reconnection.enabled = true
     kaz.room.reconnection.minUptime = 0
     kaz.room.reconnection.minDelay = 300
@@ -108,6 +109,7 @@ describe('coming back', () => {
     expect(kaz.messages.findLast(({ type }) => type === 'hello')?.payload).toMatchObject({ party: 'RUS' })
     await kaz.until(() => stateOf(kaz).desks?.RUS !== undefined)
     expect(Object.keys(stateOf(kaz).desks ?? {})).toEqual(['RUS'])
+    await instructor.look('RUS')
     expect(stateOf(kaz).desks?.RUS).toEqual(stateOf(instructor).desks?.RUS)
     const again = await enter(server, seat)
     expect(Object.keys(stateOf(again).desks ?? {})).toEqual(['RUS'])

@@ -15,12 +15,12 @@ const fromOutside: Watching = {
   desk: (_, party) => {
     throw new Error(`nobody in a gallery looks at the desk of ${party}`)
   },
+  forget: () => {},
 }
 
 export function galleryRoomWith(host: RoomHost) {
   return class extends tableRoomWith(host) {
     override readonly views = fromOutside
-    override parties = () => []
     static override onAuth = (_token: string, options: unknown): Promise<Principal> =>
       checkEntry(host, options, 'gallery')
   }

@@ -2,7 +2,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { matchMaker, type Room, Server } from '@colyseus/core'
-import { Encoder } from '@colyseus/schema'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import { galleryRoomWith } from './gallery-room.ts'
 import type { RoomHost } from './room-host.ts'
@@ -10,12 +9,6 @@ import { tableRoomWith } from './table-room.ts'
 
 /** A larger frame is not even read; one between this and `FRAME_BYTES` is answered with a refusal. */
 const SOCKET_BYTES = 1024 * 1024
-/**
- * What the state of one table may take when somebody joins. An instructor gets five desks with all their options, about
- * 30 KB among packages; a larger state than this is encoded twice at each join, with a warning on the console.
- */
-export const STATE_BYTES = 64 * 1024
-Encoder.BUFFER_SIZE = STATE_BYTES
 
 export interface GameServer {
   readonly colyseus: Server

@@ -1,12 +1,11 @@
-/** One connection at a table: who it is, what it sees, how much it sends. Survives a short drop. */
+/** One connection at a table: who it is, how much it sends. Survives a short drop. */
 import type { Client } from '@colyseus/core'
 import { CLOSE, type CloseReason } from '../../shared/protocol/closing.ts'
-import type { Principal, Sight } from '../table/principal.ts'
+import type { Principal } from '../table/principal.ts'
 import { floodMeter, type Pressure } from './flood.ts'
 
 export interface Guest {
   readonly principal: Principal
-  sight: Sight
   readonly pressure: (now: number) => Pressure
   /** Runs out when the client has not said in time that it has understood where it is. */
   patience: { clear(): void } | null
@@ -27,9 +26,8 @@ export type GuestClient = Client<{ userData: Guest; auth: Principal }>
 
 export const guestOf = (client: GuestClient): Guest => client.userData as Guest
 
-export const newGuest = (principal: Principal, sight: Sight): Guest => ({
+export const newGuest = (principal: Principal): Guest => ({
   principal,
-  sight,
   pressure: floodMeter(),
   patience: null,
   dismissed: false,

@@ -4,55 +4,26 @@
  */
 import { ClientState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
-import { allParties } from '../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
-import type { DeskChanges, Watching } from '../../shared/engine/tracking/watching.ts'
 import { type Reader, recordFor } from '../../shared/engine/views/record.ts'
 import type { RecordEntry } from '../../shared/engine/views/record-entry.ts'
 import { readerOf, sightOf } from '../table/principal.ts'
 import { messageBytes } from './frames.ts'
 import { dismiss, type GuestClient, guestOf, waitingFor } from './guest.ts'
-import { isSameSight, type TableMirror } from './table-mirror.ts'
+import type { TableMirror } from './table-mirror.ts'
 
 /** Bytes that may wait for one client before it is shown out. */
 const WAITING_AT_MOST = 1024 * 1024
 
-/** The parties whose desks somebody here looks at. */
-function watched(world: World, clients: readonly GuestClient[]): ReadonlySet<string> {
-  const parties = new Set<string>()
-  for (const client of clients) {
-    const { sight } = guestOf(client)
-    if (sight.desks === 'all') return new Set(allParties(world))
-    if (sight.desks === 'one') parties.add(sight.party)
-  }
-  return parties
-}
-
-/** Writes board and the desks that are looked at, as they are at `now`. */
-export function showTo(
-  clients: readonly GuestClient[],
-  mirror: TableMirror,
-  views: Watching,
-  world: World,
-  now: number,
-): void {
-  const desks = new Map<string, DeskChanges>()
-  for (const party of watched(world, clients)) desks.set(party, views.desk(world, party, now))
-  mirror.show(views.board(world), desks)
-}
-
 /** Clients whom an instructor moved to another seat see that seat's desk from now on; gives those clients. */
 export function followSeats(clients: readonly GuestClient[], mirror: TableMirror, world: World): GuestClient[] {
-  const moved: GuestClient[] = []
-  for (const client of clients) {
-    const guest = guestOf(client)
-    const sight = sightOf(world, guest.principal)
-    if (isSameSight(sight, guest.sight)) continue
-    if (client.view) mirror.turn(client.view, guest.sight, sight)
-    guest.sight = sight
-    moved.push(client)
-  }
-  return moved
+  return clients.filter(({ view, userData }) => {
+    if (!view || !userData) return false
+    const before = mirror.sightOf(view)
+    const sight = sightOf(world, userData.principal, before)
+    mirror.turn(view, sight)
+    return sight !== before
+  })
 }
 
 /** Sends everybody the new lines that they may read; who reads the same shares one message. */
@@ -62,9 +33,9 @@ export function tellRecord(clients: readonly GuestClient[], world: World, facts:
   const messages = new Map<string, Buffer>()
   for (const client of clients) {
     if (client.state !== ClientState.JOINED) continue
-    const { principal, sight } = guestOf(client)
-    const who = sight.desks === 'one' ? sight.party : `all ${sight.desks}`
-    if (!told.has(who)) told.set(who, recordBytes(facts, readerOf(world, principal), messages))
+    const reader = readerOf(world, guestOf(client).principal)
+    const who = reader.kind === 'party' ? reader.party : reader.kind
+    if (!told.has(who)) told.set(who, recordBytes(facts, reader, messages))
     const bytes = told.get(who)
     if (bytes) client.enqueueRaw(bytes)
   }

@@ -18,6 +18,7 @@ interface Place {
   /** A patch goes out at the end of this turn. */
   readonly isDue: boolean
   readonly outbox: Outbox
+  look(client: GuestClient, party: string): void
 }
 
 export function receive(place: Place, client: GuestClient, bytes: Buffer, own: OwnHandler): void {
@@ -46,7 +47,8 @@ function welcome({ table, host }: Place, client: GuestClient, bytes: Buffer, own
 async function answer(place: Place, client: GuestClient, frame: Frame & { kind: 'message' }): Promise<void> {
   const { table, host } = place
   const began = performance.now()
-  const said = await answerTo(table, guestOf(client).principal, frame.type, frame.payload).catch((error) => {
+  const asking = { table, principal: guestOf(client).principal, look: (party: string) => place.look(client, party) }
+  const said = await answerTo(asking, frame.type, frame.payload).catch((error) => {
     host.report(error)
     return refused('internal')
   })

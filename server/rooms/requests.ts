@@ -1,6 +1,13 @@
-/** The requests of a client, each with its answer: `act` and `page`. Whatever is wrong is said, never punished. */
+/** The requests of a client, each with its answer: `act`, `look` and `page`. Whatever is wrong is said, never punished. */
 import { z } from 'zod'
-import { type ActAnswer, ActMessage } from '../../shared/protocol/messages.ts'
+import { allParties } from '../../shared/engine/kernel/selectors.ts'
+import {
+  type ActAnswer,
+  ActMessage,
+  type ActRefusal,
+  type LookAnswer,
+  LookMessage,
+} from '../../shared/protocol/messages.ts'
 import { actorInSeat, actorOfPrincipal, type Principal, readerOf } from '../table/principal.ts'
 import { recordPage } from '../table/record-page.ts'
 import type { Table } from '../table/table.ts'
@@ -13,37 +20,57 @@ const PageMessage = z.strictObject({
   limit: z.int().min(1).max(PAGE_AT_MOST).default(50),
 })
 
-export const refused = (code: string, params: Record<string, string | number> = {}): ActAnswer => ({
+export const refused = (code: string, params: Record<string, string | number> = {}): ActRefusal => ({
   ok: false,
   rule: 'WIRE',
   code,
   params,
 })
 
-export const isRequestType = (type: string): type is 'act' | 'page' => type === 'act' || type === 'page'
+const INSTRUCTOR_ONLY: ActRefusal = { ok: false, rule: 'OBS-1', code: 'instructor-only', params: {} }
 
-/** Never rejects for anything that a client can send. */
-export async function answerTo(table: Table, principal: Principal, type: string, payload: unknown): Promise<unknown> {
-  if (type === 'act') return act(table, principal, payload)
-  if (type === 'page') return page(table, principal, payload)
-  return refused('unknown-message', { type: type.slice(0, 40) })
+/** Who asks, at which table. */
+export interface Asking {
+  readonly table: Table
+  readonly principal: Principal
+  /** Lets this connection look at the desk of a party; '' for none. */
+  readonly look: (party: string) => void
 }
 
-function act(table: Table, principal: Principal, payload: unknown): Promise<ActAnswer> | ActAnswer {
+const HANDLERS = { act, look, page } as const
+export const isRequestType = (type: string): type is keyof typeof HANDLERS => Object.hasOwn(HANDLERS, type)
+
+/** Never rejects for anything that a client can send. */
+export async function answerTo(asking: Asking, type: string, payload: unknown): Promise<unknown> {
+  if (!isRequestType(type)) return refused('unknown-message', { type: type.slice(0, 40) })
+  return HANDLERS[type](asking, payload)
+}
+
+function act({ table, principal }: Asking, payload: unknown): Promise<ActAnswer> | ActAnswer {
   const parsed = ActMessage.safeParse(payload)
   if (!parsed.success) return malformed(parsed.error)
   const { seat, ...wish } = parsed.data
   if (seat === undefined) return table.act({ ...wish, actor: actorOfPrincipal(principal) })
-  if (principal.role !== 'instructor') return { ok: false, rule: 'OBS-1', code: 'instructor-only', params: {} }
+  if (principal.role !== 'instructor') return INSTRUCTOR_ONLY
   return table.act({ ...wish, actor: actorInSeat(seat) })
 }
 
-async function page(table: Table, principal: Principal, payload: unknown): Promise<unknown> {
+function look({ table, principal, look: lookAt }: Asking, payload: unknown): LookAnswer {
+  const parsed = LookMessage.safeParse(payload)
+  if (!parsed.success) return malformed(parsed.error)
+  const { party } = parsed.data
+  if (principal.role !== 'instructor') return INSTRUCTOR_ONLY
+  if (party !== '' && !allParties(table.world).includes(party)) return refused('unknown-party')
+  lookAt(party)
+  return { ok: true }
+}
+
+async function page({ table, principal }: Asking, payload: unknown): Promise<unknown> {
   const parsed = PageMessage.safeParse(payload ?? {})
   if (!parsed.success) return malformed(parsed.error)
   const { before, limit } = parsed.data
   return { ok: true, ...(await recordPage(table, readerOf(table.world, principal), before, limit)) }
 }
 
-const malformed = (error: z.ZodError): ActAnswer =>
+const malformed = (error: z.ZodError): ActRefusal =>
   refused('malformed', { path: (error.issues[0]?.path ?? []).join('.').slice(0, 80) })

@@ -6,7 +6,7 @@ import type { Board, Desk } from '../../shared/engine/views/board.ts'
 import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import type { Sight } from '../table/principal.ts'
 import { DecodingClient, differs, mapDiffers, serializerOf } from '../testing/decoding-client.ts'
-import { type TableMirror, tableMirror } from './table-mirror.ts'
+import { type Shown, type TableMirror, tableMirror } from './table-mirror.ts'
 
 const PARTIES = smallScenario.parties.map(({ id }) => id)
 type Roll = (n: number) => number
@@ -69,14 +69,23 @@ function earthquake(seed: number, roll: Roll): Change {
   }
 }
 
-const sights = (roll: Roll): Sight => {
-  const party = PARTIES[roll(PARTIES.length + 2)]
-  return party ? { desks: 'one', party } : { desks: roll(2) ? 'all' : 'none' }
-}
-const seenBy = (sight: Sight, desks: ReadonlyMap<string, Desk>) =>
-  new Map([...desks].filter(([p]) => sight.desks === 'all' || (sight.desks === 'one' && sight.party === p)))
+/** The desk of somebody's seat, or the one at which an instructor looks; or none. */
+const sights = (roll: Roll): Sight => PARTIES[roll(PARTIES.length + 1)] ?? ''
+const seenBy = (sight: Sight, desks: ReadonlyMap<string, Desk>) => new Map([...desks].filter(([p]) => p === sight))
 
-/** One life of a table: clients come, drop, return, move to another seat and leave while everything changes. */
+/** What the mirror shows, whole each time; the desks that were asked for and not given back. */
+function shown(views: () => Views, open = new Set<string>()): Shown {
+  return {
+    board: () => views().board,
+    desk: (party) => {
+      open.add(party)
+      return views().desks.get(party) as Desk
+    },
+    forget: (party) => open.delete(party),
+  }
+}
+
+/** One life of a table: clients come, drop, return, turn from desk to desk and leave while everything changes. */
 class Life {
   readonly roll: Roll
   readonly change: Change
@@ -84,6 +93,7 @@ class Life {
   readonly serializer: ReturnType<typeof serializerOf>
   readonly here: DecodingClient[] = []
   readonly away: DecodingClient[] = []
+  readonly open = new Set<string>()
   views: Views
   compared = 0
 
@@ -91,7 +101,7 @@ class Life {
     this.roll = dice(seed)
     this.change = begin(seed, this.roll)
     this.views = this.change()
-    this.mirror = tableMirror(this.views.board, this.views.desks)
+    this.mirror = tableMirror(shown(() => this.views, this.open))
     this.serializer = serializerOf(this.mirror)
   }
   private someone(): DecodingClient | undefined {
@@ -111,30 +121,41 @@ class Life {
     back.resync(this.serializer)
     this.here.push(back)
   }
+  /** Also of one who is away just now: the seat is moved, or the time to come back is over. */
+  private anybody(): DecodingClient | undefined {
+    return this.roll(4) === 0 ? this.away[0] : this.someone()
+  }
   private move() {
-    const moved = this.someone()
-    if (!moved) return
-    const to = sights(this.roll)
-    this.mirror.turn(moved.view, moved.sight, to)
-    moved.sight = to
+    const moved = this.anybody()
+    if (moved) this.mirror.turn(moved.view, sights(this.roll))
+  }
+  private leave() {
+    const gone = this.anybody()
+    if (!gone) return
+    for (const list of [this.here, this.away]) if (list.includes(gone)) list.splice(list.indexOf(gone), 1)
+    this.mirror.leave(gone.view)
   }
   turn() {
     const { roll } = this
     this.views = this.change()
-    this.mirror.show(this.views.board, this.views.desks)
+    this.mirror.show()
     if (roll(3) === 0) this.here.push(new DecodingClient(this.serializer, this.mirror, sights(roll)))
     if (roll(8) === 0) this.drop()
     if (roll(4) === 0) this.comeBack()
-    if (roll(6) === 0) this.move()
+    for (let moves = roll(3); moves > 0; moves--) this.move()
+    if (roll(6) === 0) this.leave()
     this.serializer.applyPatches(this.here.map((client) => client.asClient))
     for (const client of this.here) this.compare(client)
-    if (roll(6) === 0) this.remove(this.someone())?.view.dispose()
+    const looked = [...this.here, ...this.away].map(({ view }) => this.mirror.sightOf(view)).filter(Boolean)
+    expect(new Set(this.mirror.state.desks.keys())).toEqual(new Set(looked))
+    expect(this.open).toEqual(new Set(looked))
   }
-  private compare({ decoder, sight }: DecodingClient) {
+  private compare({ decoder, view }: DecodingClient) {
     const { board, desks } = this.views
+    const sight = this.mirror.sightOf(view)
     const seen = decoder.state as unknown as { board: object; desks?: ReadonlyMap<string, unknown> }
     const found = differs(board, seen.board) || mapDiffers(seenBy(sight, desks), seen.desks ?? new Map(), 'desks')
-    if (found) throw new Error(`${JSON.stringify(sight)}: ${found}`)
+    if (found) throw new Error(`'${sight}': ${found}`)
     this.compared++
   }
 }
@@ -175,21 +196,20 @@ describe('the mirror of a table', () => {
         desks: new Map([...desks].map(([p, desk]) => [p, { ...desk, hidden: `secret of ${p} ${roll(9)}` }])),
       }
     }
-    const first = marked()
-    const mirror = tableMirror(first.board, first.desks)
+    let views = marked()
+    const mirror = tableMirror(shown(() => views))
     const serializer = serializerOf(mirror)
-    const lookers: Sight[] = [...PARTIES.map((party): Sight => ({ desks: 'one', party })), { desks: 'none' }]
-    const clients = lookers.map((sight) => new DecodingClient(serializer, mirror, sight))
+    const clients = [...PARTIES, ''].map((sight) => new DecodingClient(serializer, mirror, sight))
+    const restless = new DecodingClient(serializer, mirror, '')
     for (let turn = 0; turn < 20; turn++) {
-      const { board, desks } = marked()
-      mirror.show(board, desks)
-      serializer.applyPatches(clients.map((client) => client.asClient))
+      views = marked()
+      mirror.turn(restless.view, turn % 2 === 0 ? 'KAZ' : '')
+      mirror.show()
+      serializer.applyPatches([...clients, restless].map((client) => client.asClient))
     }
-    for (const { frames, sight } of clients) {
-      const bytes = Buffer.concat(frames).toString('latin1')
-      expect(PARTIES.filter((party) => bytes.includes(`secret of ${party}`))).toEqual(
-        sight.desks === 'one' ? [sight.party] : [],
-      )
-    }
+    const secretsIn = ({ frames }: DecodingClient) =>
+      PARTIES.filter((party) => Buffer.concat(frames).toString('latin1').includes(`secret of ${party}`))
+    expect(clients.map(secretsIn)).toEqual([...PARTIES.map((party) => [party]), []])
+    expect(secretsIn(restless)).toEqual(['KAZ'])
   })
 })

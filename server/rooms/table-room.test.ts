@@ -31,14 +31,6 @@ describe('joining a table', () => {
     expect(kaz.messages[0]).toMatchObject({ type: 'hello', payload: { protocol: 1, party: 'KAZ', role: 'head' } })
   })
 
-  it('the instructor sees every desk, from several windows', async () => {
-    const { code, teacher } = table()
-    await sit(server, code, 'KAZ')
-    const windows = [await enter(server, teacher), await enter(server, teacher)]
-    for (const window of windows) expect(Object.keys(stateOf(window).desks ?? {})).toHaveLength(5)
-    expect(windows.flatMap(({ closed }) => closed)).toEqual([])
-  })
-
   it('a wrong token, another table’s token and an unknown table are refused by a code', async () => {
     const [one, other] = [table(), table()]
     const seat = await sit(server, one.code, 'KAZ')

@@ -4,7 +4,6 @@
  */
 import { ClientState, Room, type RoomException, RoomInternalState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
-import { allParties } from '../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import { type Watching, watching } from '../../shared/engine/tracking/watching.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
@@ -14,10 +13,12 @@ import type { Table } from '../table/table.ts'
 import { checkEntry } from './entry.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { outbox } from './outbox.ts'
+import { packageAlarm } from './package-alarm.ts'
 import { DROP_MS, whoIs } from './presence.ts'
-import { dismissSlow, followSeats, showTo, tellRecord } from './publisher.ts'
+import { dismissSlow, followSeats, tellRecord } from './publisher.ts'
 import { type OwnHandler, receive } from './reception.ts'
 import type { RoomHost } from './room-host.ts'
+import { TableSerializer } from './serializer.ts'
 import { type TableMirror, tableMirror } from './table-mirror.ts'
 import { greet } from './welcome.ts'
 
@@ -36,12 +37,11 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   readonly stops: (() => void)[] = []
   readonly untold: Fact[] = []
   isDue = false
-  /** Who sat where at the last patch. */
+  /** Who sat where at the last patch; null when that is to be looked at anew. */
   people: World['people'] | null = null
   readonly views: Watching = watching()
   readonly outbox = outbox()
-  wakeAt = Number.POSITIVE_INFINITY
-  cancelWake = () => {}
+  readonly packages = packageAlarm()
 
   constructor() {
     super()
@@ -55,9 +55,11 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
 
   override async onCreate({ table: id }: { table: string }) {
     this.table = await this.host.tables.open(id)
-    const { world } = this.table
-    const desks = this.parties(world).map((party) => [party, this.views.desk(world, party, this.now())] as const)
-    this.mirror = tableMirror(this.views.board(world), new Map(desks))
+    this.mirror = tableMirror({
+      board: () => this.views.board(this.table.world),
+      desk: (party) => this.views.desk(this.table.world, party, this.now()),
+      forget: (party) => this.views.forget(party),
+    })
     this.state = this.mirror.state
     this.stops.push(
       this.host.tables.use(id),
@@ -70,19 +72,14 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     void this.table.ended.then(() => setImmediate(() => this.end()))
   }
 
-  /** Whose desks this room may show. */
-  parties(world: World): readonly string[] {
-    return allParties(world)
-  }
-
   override onJoin(client: GuestClient) {
     const principal = client.auth as Principal
-    const guest = newGuest(principal, sightOf(this.table.world, principal))
+    const guest = newGuest(principal)
     client.userData = guest
-    client.view = this.mirror.view(guest.sight)
+    client.view = this.mirror.view(sightOf(this.table.world, principal, ''))
     this.host.presence.arrive(this.table, whoIs(principal))
     this.takeOver(client, principal)
-    this.showNewcomer()
+    this.publishSoon() // before it is sent the whole state, or what came into the state for it is sent twice
     guest.patience = this.clock.setTimeout(
       () => client.state === ClientState.JOINING && dismiss(client, 'slow'),
       JOINING_MS,
@@ -103,23 +100,30 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this.allowReconnection(client, DROP_MS / 1000).catch(() => {})
   }
 
+  /** Its view came along: whoever was moved to another seat meanwhile must not see the old desk again. */
   override onReconnect(client: GuestClient) {
     const guest = guestOf(client)
     guest.departed = false
     this.host.presence.arrive(this.table, whoIs(guest.principal))
     this.takeOver(client, guest.principal)
-    this.showNewcomer()
+    followSeats([client], this.mirror, this.table.world)
+    this.people = null
+    this.publishSoon()
   }
 
-  /** Before the full state is sent: desks at which nobody looked were not kept up to date. */
-  showNewcomer() {
-    showTo(this.clients, this.mirror, this.views, this.table.world, this.now())
+  override setSerializer() {
+    super.setSerializer(new TableSerializer())
+  }
+
+  /** An instructor's client looks at the desk of `party` from the next patch on; '' for none. */
+  look(client: GuestClient, party: string) {
+    if (client.view) this.mirror.turn(client.view, party)
     this.publishSoon()
   }
 
   override onLeave(client: GuestClient) {
     this.depart(client)
-    client.view?.dispose()
+    if (client.view) this.mirror.leave(client.view)
   }
 
   depart(client: GuestClient) {
@@ -130,7 +134,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   }
 
   override onDispose() {
-    for (const stop of [...this.stops, this.cancelWake]) stop()
+    for (const stop of [...this.stops, this.packages.stop]) stop()
   }
 
   override onUncaughtException(error: RoomException, method: string) {
@@ -155,12 +159,12 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
       const haveMoved = this.people !== table.world.delegation.people
       this.people = table.world.delegation.people
       if (haveMoved) for (const client of followSeats(clients, mirror, table.world)) greet(client, table, this.now())
-      showTo(clients, mirror, this.views, table.world, this.now())
+      mirror.show()
       this.broadcastPatch()
       tellRecord(clients, table.world, this.untold.splice(0))
       dismissSlow(clients)
       if (haveMoved) this.dismissUnseated()
-      this.wakeForPackages()
+      this.packages.set(mirror.state.board, this.host.clock, () => this.publishSoon())
     } catch (error) {
       this.host.report(error)
     } finally {
@@ -172,17 +176,6 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const { world } = this.table
     for (const client of [...this.clients])
       if (isSeatGone(world, guestOf(client).principal)) dismiss(client, 'seatGone')
-  }
-
-  /** A package may be put to the vote when it has been seen long enough: time alone then changes what a desk may do. */
-  wakeForPackages() {
-    const now = this.now()
-    let at = Number.POSITIVE_INFINITY
-    for (const { votableAt } of this.state.board.packages.values()) if (votableAt > now) at = Math.min(at, votableAt)
-    if (at === this.wakeAt) return
-    this.wakeAt = at
-    this.cancelWake()
-    if (at < Number.POSITIVE_INFINITY) this.cancelWake = this.host.clock.wakeAt(at, () => this.publishSoon())
   }
 
   /** The table is no longer ours, or the store broke: everybody is told to come back, and the room goes. */

@@ -16,8 +16,8 @@ export interface Principal {
   readonly table: string
 }
 
-/** What somebody may see besides the board: one desk, all of them (instructor) or none (observer). */
-export type Sight = { readonly desks: 'all' | 'none' } | { readonly desks: 'one'; readonly party: string }
+/** The party whose desk somebody sees besides the board; '' for none. */
+export type Sight = string
 
 export const actorOfPrincipal = ({ role, person }: Principal): Actor => ({
   kind: role === 'instructor' || role === 'observer' ? role : 'delegate',
@@ -35,11 +35,9 @@ export const partyOf = (world: World, { role, person }: Principal): string =>
 export const isSeatGone = (world: World, principal: Principal): boolean =>
   actorOfPrincipal(principal).kind === 'delegate' && partyOf(world, principal) === ''
 
-export function sightOf(world: World, principal: Principal): Sight {
-  if (principal.role === 'instructor') return { desks: 'all' }
-  const party = partyOf(world, principal)
-  return party === '' ? { desks: 'none' } : { desks: 'one', party }
-}
+/** A delegate sees the desk of its seat; an instructor that of the party at which it looks, one at a time. */
+export const sightOf = (world: World, principal: Principal, looksAt: string): Sight =>
+  principal.role === 'instructor' ? looksAt : partyOf(world, principal)
 
 export function readerOf(world: World, principal: Principal): Reader {
   if (principal.role === 'instructor') return { kind: 'instructor' }

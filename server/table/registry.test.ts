@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
+import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
 import { openMemory } from '../store/memory.ts'
 import { fakeClock } from './fake-clock.ts'
-import { registry } from './registry.ts'
+import { IDLE_MS, registry } from './registry.ts'
+import type { Table } from './table.ts'
 import { startTicker } from './ticker.ts'
-
-const IDLE = 10 * 60_000
 
 async function given() {
   const store = openMemory()
@@ -43,7 +43,7 @@ it('an unknown table is refused, and asked for anew next time', async () => {
 it('a table that nobody uses is given back, and opened again with the same log', async () => {
   const { tables, clock, attended } = await given()
   const first = await tables.open('t1')
-  await clock.advance(IDLE + 1000)
+  await clock.advance(IDLE_MS)
   expect(first.stopped).toBe('closed')
   expect(attended).toEqual(['+t1', '-t1'])
   const second = await tables.open('t1')
@@ -55,13 +55,57 @@ it('a table in use is kept, and given back when its last user has gone', async (
   const { tables, clock } = await given()
   const table = await tables.open('t1')
   const leave = [tables.use('t1'), tables.use('t1')]
-  await clock.advance(IDLE * 2)
+  await clock.advance(IDLE_MS * 2)
   leave[0]?.()
   leave[0]?.()
-  await clock.advance(IDLE * 2)
+  await clock.advance(IDLE_MS * 2)
   expect(table.stopped).toBe('')
   leave[1]?.()
-  await clock.advance(IDLE + 1000)
+  await clock.advance(IDLE_MS)
+  expect(table.stopped).toBe('closed')
+})
+
+const INSTRUCTOR = { kind: 'instructor', person: 'i1' } as const
+const instruct = (table: Table, ...types: string[]) =>
+  Promise.all(types.map((type) => table.act({ id: null, actor: INSTRUCTOR, command: { type } })))
+
+it('a table whose clock runs is kept until its last deadline has fallen due, though nobody is there', async () => {
+  const { tables, clock } = await given()
+  const table = await tables.open('t1')
+  await instruct(table, 'begin-talks')
+  while (table.world.phase === 'talks') {
+    expect(nextDeadline(table.world)).not.toBeNull()
+    expect(table.stopped).toBe('')
+    await clock.advance(60_000)
+  }
+  await clock.advance(IDLE_MS * 2)
+  expect(table.stopped).toBe('closed')
+  expect((await tables.open('t1')).world).toEqual(table.world)
+})
+
+it('a pause at which nobody is left may last: the table is given back, and goes on where it stood', async () => {
+  const { tables, clock } = await given()
+  const table = await tables.open('t1')
+  await instruct(table, 'begin-talks', 'pause')
+  const left = (at: Table) => Math.min(...Object.values(at.world.clock.deadlines)) - at.world.clock.pausedAt
+  const before = left(table)
+  await clock.advance(IDLE_MS)
+  expect(table.stopped).toBe('closed')
+  await clock.advance(24 * 3_600_000)
+  const again = await tables.open('t1')
+  expect(left(again)).toBe(before)
+  await instruct(again, 'resume')
+  expect(nextDeadline(again.world)).toBe(clock.now() + before)
+})
+
+it('to ask for a table is to use it: it is kept for another while', async () => {
+  const { tables, clock } = await given()
+  const table = await tables.open('t1')
+  await clock.advance(IDLE_MS - 1)
+  await tables.open('t1')
+  await clock.advance(IDLE_MS - 1)
+  expect(table.stopped).toBe('')
+  await clock.advance(1)
   expect(table.stopped).toBe('closed')
 })
 
@@ -69,11 +113,7 @@ it('a table that another process took is let go, and may be asked for again', as
   const { store, tables, clock } = await given()
   const table = await tables.open('t1')
   await store.claim('t1', 'us', clock.now())
-  const answer = await table.act({
-    id: null,
-    actor: { kind: 'instructor', person: 'i1' },
-    command: { type: 'begin-talks' },
-  })
+  const [answer] = await instruct(table, 'begin-talks')
   expect(answer).toMatchObject({ ok: false, rule: 'STORE', code: 'fenced' })
   await clock.advance(1)
   expect(await tables.open('t1')).not.toBe(table)

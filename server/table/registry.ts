@@ -1,15 +1,20 @@
 /**
  * The tables that this process holds: one `Table` for each id, taken over from the store when somebody first asks, and
- * given back when nobody has used it for a while. What was given back stands still until it is opened again.
+ * given back when nobody has used it or asked for it for a while and no deadline of it runs: it is over, paused, or has not
+ * begun. What was given back is in nobody's memory, and comes from the log when it is asked for again.
  */
+import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
 import { type EventStore, StoreError } from '../store/event-store.ts'
 import type { Clock } from './clock.ts'
 import { openTable } from './open-table.ts'
 import type { Table } from './table.ts'
 import type { Ticker } from './ticker.ts'
 
-/** How long a table that nobody uses is kept, ms. */
-const IDLE_MS = 10 * 60_000
+/**
+ * How long a table that nobody uses is kept, ms: through a break, a slow reload, and the minutes after the talks in which
+ * people come back for their results. To restore one takes well below a tenth of a second.
+ */
+export const IDLE_MS = 10 * 60_000
 
 export interface Registry {
   readonly count: number
@@ -56,7 +61,10 @@ export function registry(holding: Holding): Registry {
 async function open(shelf: Shelf, id: string): Promise<Table> {
   if (shelf.closed) throw new StoreError('failed', 'the server is shutting down')
   const held = shelf.entries.get(id)
-  if (held) return held.table
+  if (held) {
+    startIdle(shelf, id, held)
+    return held.table
+  }
   const entry: Entry = { table: take(shelf, id), users: 0, cancelIdle: () => {} }
   shelf.entries.set(id, entry)
   entry.table.then(
@@ -106,10 +114,13 @@ function startIdle(shelf: Shelf, id: string, entry: Entry): void {
   entry.cancelIdle = clock.wakeAt(clock.now() + IDLE_MS, () => giveBack(shelf, id, entry))
 }
 
+/** A running clock keeps the table: its deadlines must fall due. */
 async function giveBack(shelf: Shelf, id: string, entry: Entry): Promise<void> {
+  const table = await entry.table
   if (entry.users > 0 || shelf.entries.get(id) !== entry) return
+  if (nextDeadline(table.world) !== null) return startIdle(shelf, id, entry)
   drop(shelf, id, entry)
-  const left = entry.table.then((table) => table.close()).catch(shelf.report)
+  const left = table.close().catch(shelf.report)
   shelf.leaving.set(id, left)
   await left
   shelf.leaving.delete(id)

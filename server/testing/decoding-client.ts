@@ -1,7 +1,7 @@
 /** A client as the serializer knows it, decoding what it is sent as the SDK does; and what it decoded, compared. */
-import { type Client, ClientState, SchemaSerializer } from '@colyseus/core'
+import { type Client, ClientState } from '@colyseus/core'
 import { type Decoder, Reflection, type StateView } from '@colyseus/schema'
-import type { TableState } from '../../shared/protocol/state.ts'
+import { TableSerializer } from '../rooms/serializer.ts'
 import { settle, type TableMirror } from '../rooms/table-mirror.ts'
 import type { Sight } from '../table/principal.ts'
 
@@ -9,8 +9,8 @@ import type { Sight } from '../table/principal.ts'
 const BODY = { offset: 1 }
 const copy = (bytes: unknown): Uint8Array => Uint8Array.from(bytes as Uint8Array)
 
-export const serializerOf = (mirror: TableMirror): SchemaSerializer<TableState> => {
-  const serializer = new SchemaSerializer<TableState>()
+export const serializerOf = (mirror: TableMirror): TableSerializer => {
+  const serializer = new TableSerializer()
   serializer.reset(mirror.state)
   return serializer
 }
@@ -20,10 +20,8 @@ export class DecodingClient {
   readonly frames: Uint8Array[] = []
   readonly view: StateView
   readonly decoder: Decoder
-  sight: Sight
 
-  constructor(serializer: SchemaSerializer<TableState>, mirror: TableMirror, sight: Sight) {
-    this.sight = sight
+  constructor(serializer: TableSerializer, mirror: TableMirror, sight: Sight) {
     this.view = mirror.view(sight)
     this.decoder = Reflection.decode(copy(serializer.handshake()))
     this.decoder.decode(this.keep(serializer.getFullState(this.asClient)), { ...BODY })
@@ -41,7 +39,7 @@ export class DecodingClient {
     this.decoder.decode(this.keep(bytes), { ...BODY })
   }
   /** Comes back after a drop with what it had decoded before. */
-  resync(serializer: SchemaSerializer<TableState>): void {
+  resync(serializer: TableSerializer): void {
     this.decoder.decodeResync(this.keep(serializer.getFullState(this.asClient)), { ...BODY })
     settle(this.view)
   }

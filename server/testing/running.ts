@@ -6,11 +6,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Room } from '@colyseus/sdk'
 import { ColyseusTestServer } from '@colyseus/testing'
 import type { ClassAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
-import type { ActAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
+import type { ActAnswer, LookAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
 import { openLog } from '../log.ts'
 import { type Running, serve } from '../serve.ts'
 import type { EventStore } from '../store/event-store.ts'
 import { openSqlite } from '../store/sqlite.ts'
+import { systemClock } from '../table/clock.ts'
 
 export const SCENARIO = 'cis-customs-union'
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'kelissoz-rooms-'))
@@ -25,7 +26,7 @@ export interface TestServer extends Running {
 }
 
 /** Serves `folder`; the secret is fixed so that tokens outlast a restart, as they do with a data folder. */
-export async function startServer(folder = newFolder(), trustProxy = 0): Promise<TestServer> {
+export async function startServer(folder = newFolder(), trustProxy = 0, clock = systemClock): Promise<TestServer> {
   const store = await openSqlite(join(folder, 'kelissoz.sqlite'))
   const complaints: string[] = []
   const log = openLog('silent')
@@ -38,7 +39,7 @@ export async function startServer(folder = newFolder(), trustProxy = 0): Promise
     secret: 'rooms '.repeat(8),
     trustProxy,
   } as const
-  const running = await serve(config, { store, log })
+  const running = await serve(config, { store, log, clock })
   return { ...clientsOf(running, store), folder, complaints }
 }
 
@@ -109,6 +110,8 @@ export interface TestClient {
   /** Close codes that ended the connection. */
   readonly closed: number[]
   act(command: object, id?: string, seat?: string): Promise<ActAnswer>
+  /** An instructor looks at the desk of a party, and has it before its eyes when this resolves. */
+  look(party: string): Promise<LookAnswer>
   /** Waits until `holds` of what this client knows. */
   until(holds: (client: TestClient) => boolean, what?: string, patience?: number): Promise<void>
 }
@@ -129,6 +132,12 @@ export async function enter(
     closed: [],
     act: (command, id = `act-${++acts}-test`, seat?: string) =>
       room.request('act', { id, command, ...(seat && { seat }) }) as Promise<ActAnswer>,
+    async look(party) {
+      const answer = (await room.request('look', { party })) as LookAnswer
+      const looked = party === '' ? [] : [party]
+      if (answer.ok) await client.until(() => Object.keys(stateOf(client).desks ?? {}).join() === looked.join())
+      return answer
+    },
     async until(holds, what = String(holds), patience = 12_000) {
       for (const end = Date.now() + patience; !holds(client); await wait(5))
         if (Date.now() > end) throw new Error(`never: ${what}`)

@@ -1,5 +1,5 @@
 /**
- * The wire between a client and a table room: one request in (`act`, `page`), answers out, and the record
+ * The wire between a client and a table room: requests in (`act`, `look`, `page`), answers out, and the record
  * as messages. The state itself is the Colyseus schema of `state.ts`.
  */
 import { z } from 'zod'
@@ -23,15 +23,20 @@ export const ActMessage = z.strictObject({
 })
 export type ActMessage = z.infer<typeof ActMessage>
 
+/** Why something is not done; nothing changed. */
+export interface ActRefusal {
+  readonly ok: false
+  readonly rule: string
+  readonly code: string
+  readonly params: Record<string, string | number>
+}
 /** The answer to an act: where it stands in the record, or why not. `seq` is also in the state once it is there. */
-export type ActAnswer =
-  | { readonly ok: true; readonly seq: number }
-  | {
-      readonly ok: false
-      readonly rule: string
-      readonly code: string
-      readonly params: Record<string, string | number>
-    }
+export type ActAnswer = { readonly ok: true; readonly seq: number } | ActRefusal
+
+/** `look`: an instructor sees the desk of this party from now on, and no other; '' for none. */
+export const LookMessage = z.strictObject({ party: z.string().max(3) })
+export type LookMessage = z.infer<typeof LookMessage>
+export type LookAnswer = { readonly ok: true } | ActRefusal
 
 /** Server → client, message `record`: new entries, oldest first. The first one says whether there are `more` before them. */
 export interface RecordMessage {

@@ -5,7 +5,8 @@ import type { BoardChannel } from '../../../shared/engine/views/board.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
 import { draft } from '../../table/drafts.ts'
 import { entries } from '../../table/record.ts'
-import { board, desk, desks, isInstructor, scenario, seen } from '../../table/table.ts'
+import { board, desk, isInstructor, scenario, seen } from '../../table/table.ts'
+import { secretChannels } from './secret-channels.ts'
 
 export interface TalkChannel extends BoardChannel {
   /** plenary · delegation · open · secret */
@@ -28,10 +29,8 @@ export const channels = computed((): readonly TalkChannel[] => {
   const plenary = bare('plenary', 'plenary', parties.join(' '))
   const open = [...(board.value?.channels.values() ?? [])].map(named)
   if (isInstructor.value && !seen.value) {
-    const secret = new Map(
-      [...desks.value.values()].flatMap((d) => [...d.channels.values()]).map((c) => [c.id, named(c)]),
-    )
-    return [plenary, ...parties.map((p) => bare(`delegation-${p}`, 'delegation', p)), ...open, ...secret.values()]
+    const secret = secretChannels(entries.value, new Set(board.value?.channels.keys())).map(named)
+    return [plenary, ...parties.map((p) => bare(`delegation-${p}`, 'delegation', p)), ...open, ...secret]
   }
   const own = seen.value ? [bare(`delegation-${seen.value}`, 'delegation', seen.value)] : []
   const secret = [...(desk.value?.channels.values() ?? [])].filter((c) => !c.id.startsWith('delegation-')).map(named)

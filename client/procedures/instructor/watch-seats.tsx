@@ -1,12 +1,15 @@
-/** The seats as the instructor sees them: presence, people, value against reservation, and what can be done with each. */
+/**
+ * The seats as the instructor sees them: presence, people, and what can be done with each. Unfolding one shows what stands
+ * on its desk: value against reservation, and who may be reassigned.
+ */
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { BoardSeat, DeskPerson } from '../../../shared/engine/views/board.ts'
 import type { Party } from '../../../shared/scenario/schema.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
 import { partyName } from '../../table/names.ts'
 import { seatSays } from '../../table/seats.tsx'
-import { board, desks, scenario } from '../../table/table.ts'
+import { board, deskOf, scenario, unfolded } from '../../table/table.ts'
 import { roleName } from '../../table/words.ts'
 import { points } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
@@ -17,7 +20,7 @@ import { giveBack, lookThrough, takeSeat } from '../delegation/taking-over.ts'
 import '../delegation/people.css'
 
 const delegatesOf = (party: string): DeskPerson[] =>
-  [...(desks.value.get(party)?.people.values() ?? [])].filter((p) => !p.bot && p.role !== 'instructor')
+  [...(deskOf(party)?.people.values() ?? [])].filter((p) => !p.bot && p.role !== 'instructor')
 
 function Reassign({ party }: { party: string }): JSX.Element | null {
   const people = delegatesOf(party)
@@ -81,9 +84,15 @@ function moreActs(party: string, seat: BoardSeat | undefined): Wish[] {
   return wishes.filter((wish) => wish !== false)
 }
 
+/** When one seat is unfolded the one before it folds, and may say so later. */
+function unfold(party: string, isOpen: boolean): void {
+  if (isOpen) unfolded.value = party
+  else if (unfolded.peek() === party) unfolded.value = ''
+}
+
 function Seat({ party }: { party: Party }): JSX.Element {
   const seat = board.value?.seats.get(party.id)
-  const own = desks.value.get(party.id)
+  const own = deskOf(party.id)
   const isTaken = seat?.instructor && board.value?.phase !== 'over'
   const more = moreActs(party.id, seat)
   return (
@@ -95,12 +104,6 @@ function Seat({ party }: { party: Party }): JSX.Element {
         {seatSays(seat)}
         {board.value?.chair === party.id && `, ${m.chair()}`}
       </p>
-      {own && board.value?.phase !== 'lobby' && (
-        <p class="note">
-          {m.value_against({ value: points(own.value), reservation: points(own.reservation) })}
-          {own.value < own.reservation && ` ${m.below_limit()}`}
-        </p>
-      )}
       <Acts
         of={[
           {
@@ -116,8 +119,14 @@ function Seat({ party }: { party: Party }): JSX.Element {
           },
         ]}
       />
-      {(more.length > 0 || delegatesOf(party.id).length > 0) && (
-        <Disclosure isAct title={m.more_acts()}>
+      {(more.length > 0 || seat?.names || board.value?.phase !== 'lobby') && (
+        <Disclosure isAct title={m.more_acts()} name="seats" onFold={(isOpen) => unfold(party.id, isOpen)}>
+          {own && board.value?.phase !== 'lobby' && (
+            <p class="note">
+              {m.value_against({ value: points(own.value), reservation: points(own.reservation) })}
+              {own.value < own.reservation && ` ${m.below_limit()}`}
+            </p>
+          )}
           <Acts of={more} />
           <Reassign party={party.id} />
         </Disclosure>
@@ -126,12 +135,15 @@ function Seat({ party }: { party: Party }): JSX.Element {
   )
 }
 
-export const WatchSeats = (): JSX.Element => (
-  <Section id="seats" title={m.seats()} panel="brief">
-    <ul>
-      {scenario.value?.parties.map((party) => (
-        <Seat key={party.id} party={party} />
-      ))}
-    </ul>
-  </Section>
-)
+export function WatchSeats(): JSX.Element {
+  useEffect(() => () => unfold(unfolded.peek(), false), [])
+  return (
+    <Section id="seats" title={m.seats()} panel="brief">
+      <ul>
+        {scenario.value?.parties.map((party) => (
+          <Seat key={party.id} party={party} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
