@@ -5,6 +5,7 @@
  * - exclusive: both weigh it at least 5 and the best of each is the worst of the other;
  * - non-overlapping: it is worth at least 10 to one and at most 3 to the other.
  */
+import { questionValue } from '../engine/scoring/value.ts'
 import type { Brief, Question, Scenario } from '../scenario/schema.ts'
 
 export type Kind = 'common' | 'exclusive' | 'non-overlapping'
@@ -16,7 +17,7 @@ const HARDLY_MATTERS = 3
 
 /** The options that a party values highest, and lowest, on a question; `left-open` is not among them. */
 export const extremesOf = (brief: Brief, question: Question): { best: readonly string[]; worst: readonly string[] } => {
-  const value = (option: string) => brief.values[question.id]?.[option] ?? 0
+  const value = (option: string) => questionValue(brief, question.id, option)
   const ids = question.options.map((option) => option.id)
   const high = Math.max(...ids.map(value))
   const low = Math.min(...ids.map(value))

@@ -5,6 +5,8 @@
  * Scores are weight × value, summed: 0–10,000 for each party. `left-open` is not an outcome here; it is the yardstick
  * against which a concession is measured.
  */
+import { questionPoints } from '../engine/scoring/value.ts'
+import { walkAwayValue } from '../engine/scoring/walk-away.ts'
 import { LEFT_OPEN, type Scenario } from '../scenario/schema.ts'
 
 /** One question as numbers: `points[option × parties + party]`, and what leaving it open is worth to each party. */
@@ -18,6 +20,7 @@ type Column = {
 export type Scored = {
   readonly parties: readonly string[]
   readonly columns: readonly Column[]
+  /** The walk-away value of each party. */
   readonly reservation: Int32Array
   readonly count: number
   /** `values[outcome × parties + party]` */
@@ -34,7 +37,7 @@ const columnOf = (
 ): Column => {
   const score = (party: string, option: string) => {
     const brief = scenario.briefs[party]
-    return (brief?.weights[question] ?? 0) * (brief?.values[question]?.[option] ?? 0)
+    return brief ? questionPoints(brief, question, option) : 0
   }
   return {
     question,
@@ -71,7 +74,10 @@ export const scoreOutcomes = (scenario: Scenario): Scored => {
     (sums, column) => extend(sums, column, parties.length),
     new Int32Array(parties.length),
   )
-  const reservation = Int32Array.from(parties, (party) => scenario.briefs[party]?.reservation ?? 0)
+  const reservation = Int32Array.from(parties, (party) => {
+    const brief = scenario.briefs[party]
+    return brief ? walkAwayValue(brief) : 0
+  })
   return { parties, columns, reservation, values, count: values.length / parties.length }
 }
 
@@ -106,7 +112,7 @@ export const jointBest = (scored: Scored): number => {
   return best
 }
 
-/** The outcome in which the least surplus over the reservation value is largest; of equals the one with the higher sum. */
+/** The outcome in which the least surplus over the walk-away value is largest; of equals the one with the higher sum. */
 export const egalitarian = (scored: Scored): number => {
   const least = (outcome: number) =>
     valuesOf(scored, outcome).reduce(

@@ -17,6 +17,16 @@ it('SCR-5 tells a party its own value, its surplus and what was left on the tabl
   expect(report.better.every((b) => b.gain >= 0)).toBe(true)
 })
 
+it('SCR-3 SCR-5 measures what is acceptable by the walk-away values as news left them', () => {
+  // Low, own and shares give KAZ 4,500, KGZ 5,300 and RUS 6,400, all above 4,000, 4,500 and 3,500.
+  expect(reportFor(silent, 'KAZ').points.utilitarian).not.toBeNull()
+  // With so much added nothing is better for RUS than no agreement.
+  const news = reportFor({ ...silent, reservations: { RUS: 10_000 } }, 'KAZ')
+  expect(news.points).toEqual({ nash: null, kalaiSmorodinsky: null, egalitarian: null, utilitarian: null })
+  expect(news.reservation).toBe(4000)
+  expect(reportFor({ ...silent, reservations: { RUS: 10_000 } }, 'RUS').surplus).toBe(2300 - 10_000)
+})
+
 it('SCR-5 names no hidden question that nobody raised (AGD-1)', () => {
   const text = JSON.stringify(['KAZ', 'KGZ', 'RUS'].map((party) => reportFor(silent, party)))
   expect(text).toContain('tariff')

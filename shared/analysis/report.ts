@@ -2,19 +2,17 @@
  * What a table came to, as one party may read it after the talks (SCR-5): its own value and surplus, the joint value,
  * how much was left on the table, and the nearest agreements that would have cost nobody anything.
  */
-import { isAgreed } from '../engine/kernel/selectors.ts'
 import type { World } from '../engine/kernel/world.ts'
-import { resultOf } from '../engine/scoring/result.ts'
+import { answerTo } from '../engine/scoring/agreement.ts'
+import { agreementOf, sideOf } from '../engine/scoring/from-world.ts'
+import { type Result, resultOf } from '../engine/scoring/result.ts'
 import { LEFT_OPEN } from '../scenario/left-open.ts'
 import type { Question, Scenario } from '../scenario/schema.ts'
 import { jointBest, optionsOf, type Scored, scoreOutcomes, valuesOf } from './outcomes.ts'
 import { distanceToFrontier, nearestBetter, solutionsOf } from './solutions.ts'
 
 /** All values 0–10,000; joint values are sums over the parties. Other parties' own values are not in it. */
-export interface Report {
-  readonly value: number
-  readonly reservation: number
-  readonly surplus: number
+export interface Report extends Result {
   readonly joint: number
   readonly bestJoint: number
   /** Joint gain that would have cost nobody anything; 0 on the Pareto frontier. */
@@ -29,10 +27,10 @@ const BETTER_AT_MOST = 3
 const scores = new WeakMap<Scenario, Map<string, Scored>>()
 
 /**
- * Every outcome of the questions that were on the list. A hidden question that nobody raised counts as left open (AGD-1), and
- * stays unnamed.
+ * Every outcome of the questions that were on the list, with the walk-away values of the briefs. A hidden question that
+ * nobody raised counts as left open (AGD-1), and stays unnamed.
  */
-export function scoredOf({ scenario, order }: Pick<World, 'scenario' | 'order'>): Scored {
+function scoredOf({ scenario, order }: Pick<World, 'scenario' | 'order'>): Scored {
   const known = scores.get(scenario) ?? new Map<string, Scored>()
   scores.set(scenario, known)
   const agenda = [...order].sort().join(' ')
@@ -52,16 +50,16 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) =>
 
 /** The report of `party`; meaningful once the talks are over. */
 export function reportFor(world: World, party: string): Report {
-  const scored = scoredOf(world)
+  const results = world.scenario.parties.map(({ id }) => resultOf(sideOf(world, id)))
+  const values = results.map(({ value }) => value)
+  // What is acceptable to a party is measured by its walk-away value as news have left it.
+  const scored = { ...scoredOf(world), reservation: Int32Array.from(results, ({ reservation }) => reservation) }
   const index = scored.parties.indexOf(party)
-  const values = scored.parties.map((p) => resultOf(world, p).value)
-  const agreed = Object.fromEntries(
-    world.scenario.questions.map(({ id }) => [id, isAgreed(world, id) ? world.questions[id]?.agreed : LEFT_OPEN]),
-  )
+  const agreed = Object.fromEntries([...agreementOf(world).questions].map(([id, q]) => [id, answerTo(q)]))
   const own = (outcome: number): number | null => (outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? null))
   const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = solutionsOf(scored)
   return {
-    ...resultOf(world, party),
+    ...resultOf(sideOf(world, party)),
     joint: sum(values),
     bestJoint: sum(valuesOf(scored, jointBest(scored))),
     leftOnTable: distanceToFrontier(scored, values),

@@ -108,6 +108,7 @@ const DocumentState = schema(
     signatures: t.string(),
     declined: t.string(),
     reservations: t.string(),
+    stood: t.string(),
     consents: t.string(),
     refusedAtHome: t.string(),
     provisional: t.boolean(),
@@ -192,7 +193,15 @@ type Plain<S> = {
     ? Map<string, V extends string | number ? V : Plain<V>>
     : S[K]
 }
+/** The wire knows strings only, where board and desk name the few that there are. */
+type Worded<T> = T extends string
+  ? string
+  : T extends Map<string, infer V>
+    ? Map<string, Worded<V>>
+    : T extends object
+      ? { [K in keyof T]: Worded<T[K]> }
+      : T
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
-const boardIsMirrored: Same<Plain<BoardState>, Board> = true
-const deskIsMirrored: Same<Plain<DeskState>, Desk> = true
+const boardIsMirrored: Same<Plain<BoardState>, Worded<Board>> = true
+const deskIsMirrored: Same<Plain<DeskState>, Worded<Desk>> = true
 void [boardIsMirrored, deskIsMirrored]

@@ -1,16 +1,18 @@
 /** How the bot votes, by what the ballot is about; and whether it breaks the silence under which a text stands. */
 
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import type { BoardBallot } from '../../../shared/engine/views/board.ts'
 import { draw } from '../mind/draw.ts'
 import { backing, can, decisionRule, type Observation, opens, optionsOf, refused } from '../mind/observation.ts'
+import { sideOf } from '../mind/side.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { sentence } from '../speech/phrases.ts'
 import { say } from '../speech/speech.ts'
 import { ratherAside, type Verdict, verdictOn, verdictOnPackage } from '../strategy/acceptance.ts'
 import { gain } from '../strategy/interest.ts'
 import { expectedGain, prospect } from '../strategy/opponent-model.ts'
-import { gainOf, isWilling, pays } from '../strategy/treaty-plan.ts'
+import { isWilling, pays } from '../strategy/treaty-plan.ts'
 import { nextOffer } from './packages.ts'
 import { mattersMost } from './prelude.ts'
 import { type Wish, wish } from './wish.ts'
@@ -109,7 +111,7 @@ function onDocument(bot: BotState, observation: Observation, document: string): 
   const hasBegun = [...observation.board.documents.values()].some((d) => ADOPTED.includes(d.status))
   if (!hasBegun && !pays(bot, observation)) return 'no'
   if (isWilling(bot, observation, document)) return 'yes'
-  return decisionRule(observation) === 'unanimity' && gainOf(observation, document) < 0 ? 'no' : 'abstain'
+  return decisionRule(observation) === 'unanimity' && gainFrom(sideOf(observation), document) < 0 ? 'no' : 'abstain'
 }
 const ADOPTED: readonly string[] = ['adopted', 'initialling', 'open-for-signature', 'in-force']
 

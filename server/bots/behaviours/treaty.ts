@@ -3,12 +3,16 @@
  * reserves the one answer that hurts, and ratifies or declines by the risk at home.
  */
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import { questionsOf } from '../../../shared/engine/scoring/agreement.ts'
+import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
+import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
 import { draw } from '../mind/draw.ts'
-import { me, type Observation, people, questionsIn } from '../mind/observation.ts'
+import { me, type Observation, people } from '../mind/observation.ts'
+import { sideOf } from '../mind/side.ts'
 import { type BotState, spent, traits } from '../mind/state.ts'
 import { sentence } from '../speech/phrases.ts'
 import { say } from '../speech/speech.ts'
-import { clausesOf, expectedTotal, gainOf, gainOn, isWilling, riskOf } from '../strategy/treaty-plan.ts'
+import { clausesOf, expectedTotal, gainOn, isWilling } from '../strategy/treaty-plan.ts'
 import { type Wish, wish } from './wish.ts'
 
 /** A reservation is worth its quarrel only above this. */
@@ -62,7 +66,7 @@ function painful(bot: BotState, observation: Observation, document: string): str
   if (clausesOf(observation, document)?.reservations !== 'allowed' || spent(bot, `reserved/${document}`) > 0)
     return undefined
   if (draw(bot.seed, `reserve/${document}`) > 0.6 - traits(bot).loyalty) return undefined
-  const settled = questionsIn(observation, document).filter(
+  const settled = questionsOf(sideOf(observation).agreement, document).filter(
     (q) => observation.board.questions.get(q)?.status === 'settled',
   )
   const worst = settled.toSorted((a, b) => gainOn(observation, a) - gainOn(observation, b))[0]
@@ -101,4 +105,4 @@ export function consenting(bot: BotState, observation: Observation): readonly Wi
 
 /** A defeat in parliament is worse than not asking, where little is to be won. */
 const tooRisky = (observation: Observation, document: string): boolean =>
-  riskOf(observation, document) >= GREAT_RISK && gainOf(observation, document) < 2 * HURTS
+  riskAtHome(sideOf(observation), document) >= GREAT_RISK && gainFrom(sideOf(observation), document) < 2 * HURTS

@@ -4,6 +4,7 @@
  */
 
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import { unsettledOn } from '../../../shared/engine/scoring/question-status.ts'
 import type { Board, Desk } from '../../../shared/engine/views/board.ts'
 import type { Brief, Pace, Scenario, Stage } from '../../../shared/scenario/schema.ts'
 import { onObservation } from './memo.ts'
@@ -66,11 +67,10 @@ export const people = (observation: Observation): readonly string[] =>
 export const rulesOf = (observation: Observation): Map<string, string> => unpair(observation.board.rules)
 export const decisionRule = (observation: Observation): string => rulesOf(observation).get('decision') ?? 'consensus'
 
-const UNSETTLED = ['open', 'under-discussion', 'frozen']
 /** Questions on the list that are neither agreed nor left open, in the order of the agenda. */
 export const unsettled = (observation: Observation): readonly string[] =>
   onObservation(observation, 'unsettled', () =>
-    unlist(observation.board.order).filter((q) => UNSETTLED.includes(observation.board.questions.get(q)?.status ?? '')),
+    unsettledOn(unlist(observation.board.order), (q) => observation.board.questions.get(q)?.status),
   )
 
 /** Every option of a question that can be backed, those worded at the table last. */
@@ -86,11 +86,6 @@ export const backing = (observation: Observation, question: string): ReadonlyMap
   )
 export const refused = (observation: Observation, question: string): string[] =>
   unlist(observation.board.questions.get(question)?.refused ?? '')
-export const questionsIn = (observation: Observation, document: string): string[] =>
-  observation.scenario.questions
-    .filter((q) => q.document === document && observation.board.questions.has(q.id))
-    .map((q) => q.id)
-
 /** Seconds that a clock of the board has left, or undefined when it does not run. */
 export function secondsLeft(observation: Observation, key: string): number | undefined {
   const until = observation.board.deadlines.get(key) ?? observation.desk.deadlines.get(key)

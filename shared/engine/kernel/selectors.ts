@@ -2,6 +2,7 @@
 import type { DecisionRule } from '../../decisions/judge.ts'
 import type { Pace, Question, Scenario, Stage } from '../../scenario/schema.ts'
 import { questionOf } from '../procedures/ballots/subject.ts'
+import { isAgreedStatus, isUnsettledStatus, unsettledOn } from '../scoring/question-status.ts'
 import { noticed } from '../tracking/noting.ts'
 import { memoize } from './memoize.ts'
 import { type Ballot, own, type Package, type Person, type World } from './world.ts'
@@ -78,16 +79,14 @@ export const backingOf = noticed((world, question: string, party: string) =>
 )
 const NONE: readonly string[] = []
 
-const UNSETTLED: readonly (string | undefined)[] = ['open', 'under-discussion', 'frozen']
 /** Not yet agreed and not yet left open. */
-export const isUnsettled = (world: World, question: string): boolean => UNSETTLED.includes(statusOf(world, question))
-export const unsettled = (world: World): string[] => world.order.filter((q) => isUnsettled(world, q))
+export const isUnsettled = (world: World, question: string): boolean => isUnsettledStatus(statusOf(world, question))
+export const unsettled = (world: World): string[] => unsettledOn(world.order, (q) => statusOf(world, q))
 /** The agenda stands: its questions may be decided. A scenario without a ranking has it from the start. */
 export const isAgendaSet = (world: World): boolean =>
   world.ranking.closed || !world.scenario.stages.some((s) => s.opens.includes('ranking'))
 /** Agreed, be it provisionally (PKG-5). */
-export const isAgreed = (world: World, question: string): boolean => AGREED.includes(statusOf(world, question))
-const AGREED: readonly (string | undefined)[] = ['settled', 'provisional']
+export const isAgreed = (world: World, question: string): boolean => isAgreedStatus(statusOf(world, question))
 
 const stillOpen = memoize((packages: World['packages']): readonly Package[] =>
   Object.values(packages).filter((p) => p.status === 'open'),

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { given } from '../testing/given.ts'
 import { agreed, done, inStage, instructed } from '../testing/story.ts'
 import { adopted, concluded, HARMLESS, ratified, sign, signed } from '../testing/treaty-story.ts'
-import { outcomeInForce, resultOf } from './result.ts'
+import { outcomeInForce } from './bound.ts'
+import { agreementOf, sideOf } from './from-world.ts'
+import { resultOf } from './result.ts'
 
 /** Both documents in force for all: tariff low, transit own, votes shares; hidden questions were never raised. */
 const bothInForce = [
@@ -17,34 +19,34 @@ const bothInForce = [
 describe('SCR-4 own value of what is in force', () => {
   it('SCR-4 is Σ weight × value over the options in force; what was never raised is left open', () => {
     const { world } = given(...bothInForce).meeting
-    expect(outcomeInForce(world, 'KGZ')).toEqual({
+    expect(outcomeInForce(agreementOf(world), 'KGZ')).toEqual({
       ...HARMLESS,
       labour: 'left-open',
       water: 'left-open',
       grace: 'left-open',
     })
     // KAZ 40×100 + 30×0 + 10×50 + 20×0 · KGZ 30×100 + 20×100 + 20×0 + 30×10 · RUS 40×30 + 10×100 + 30×100 + 20×60
-    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(world, p).value)).toEqual([4500, 5300, 6400])
+    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(sideOf(world, p)).value)).toEqual([4500, 5300, 6400])
   })
 
-  it('SCR-5 the surplus is what lies above the reservation value, with what news changed in it', () => {
+  it('SCR-5 the surplus is what lies above the walk-away value, with what news changed in it', () => {
     const { meeting } = given(...bothInForce)
-    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(meeting.world, p).surplus)).toEqual([500, 800, 2900])
+    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(sideOf(meeting.world, p)).surplus)).toEqual([500, 800, 2900])
     meeting.instruct({ type: 'inject', inject: 'crisis' })
-    expect(resultOf(meeting.world, 'RUS')).toEqual({ value: 6400, reservation: 3000, surplus: 3400 })
+    expect(resultOf(sideOf(meeting.world, 'RUS'))).toEqual({ value: 6400, reservation: 3000, surplus: 3400 })
   })
 
   it('SCR-4 outside a document a question has its outside value, and nothing in force is worth no more', () => {
     const nothing = given(inStage('chain')).meeting.world
-    expect(outcomeInForce(nothing, 'KAZ')).toEqual({})
-    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(nothing, p).value)).toEqual([3000, 3200, 2300])
+    expect(outcomeInForce(agreementOf(nothing), 'KAZ')).toEqual({})
+    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(sideOf(nothing, p)).value)).toEqual([3000, 3200, 2300])
 
     const open = [concluded(HARMLESS), adopted('union', 'organs')]
     const { world } = given(...open, signed('organs', 'KAZ', 'RUS')).meeting
-    expect(outcomeInForce(world, 'KGZ')).toEqual({})
-    expect(outcomeInForce(world, 'RUS')).toEqual({ votes: 'shares', grace: 'left-open' })
+    expect(outcomeInForce(agreementOf(world), 'KGZ')).toEqual({})
+    expect(outcomeInForce(agreementOf(world), 'RUS')).toEqual({ votes: 'shares', grace: 'left-open' })
     // KAZ 40×40 + 30×30 + 10×50 · RUS 40×0 + 10×50 + 30×100 + 20×60
-    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(world, p).value)).toEqual([3000, 3200, 4700])
+    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(sideOf(world, p)).value)).toEqual([3000, 3200, 4700])
   })
 
   it('TRT-2 for its author a reserved question counts as left open, once the reservation stands', () => {
@@ -56,9 +58,12 @@ describe('SCR-4 own value of what is in force', () => {
       inStage('ratification'),
       ratified('union', 'KAZ', 'KGZ', 'RUS'),
     )
-    expect(outcomeInForce(story.meeting.world, 'KGZ')).toMatchObject({ tariff: 'low', transit: 'left-open' })
+    expect(outcomeInForce(agreementOf(story.meeting.world), 'KGZ')).toMatchObject({
+      tariff: 'low',
+      transit: 'left-open',
+    })
     // 30×100 + 20×20 + 20×50 (organs are not in force) + 30×10
-    expect(resultOf(story.meeting.world, 'KGZ').value).toBe(4700)
+    expect(resultOf(sideOf(story.meeting.world, 'KGZ')).value).toBe(4700)
   })
 
   it('DEC-1 who stood aside is not bound: for it the question is outside', () => {
@@ -66,8 +71,8 @@ describe('SCR-4 own value of what is in force', () => {
     const votes = world.questions.votes
     if (!votes) throw new Error('no votes')
     const aside = { ...world, questions: { ...world.questions, votes: { ...votes, aside: ['KGZ'] } } }
-    expect(outcomeInForce(aside, 'KGZ')).not.toHaveProperty('votes')
-    expect(resultOf(aside, 'KGZ').value).toBe(5300 + 20 * 50)
+    expect(outcomeInForce(agreementOf(aside), 'KGZ')).not.toHaveProperty('votes')
+    expect(resultOf(sideOf(aside, 'KGZ')).value).toBe(5300 + 20 * 50)
   })
 
   it('an agreement on the text alone is worth nothing yet', () => {
@@ -76,6 +81,6 @@ describe('SCR-4 own value of what is in force', () => {
       agreed(HARMLESS),
       instructed({ type: 'announce', text: 'well done' }),
     ).meeting
-    expect(resultOf(world, 'KAZ').value).toBe(3000)
+    expect(resultOf(sideOf(world, 'KAZ')).value).toBe(3000)
   })
 })

@@ -5,9 +5,9 @@ import { smallScenario } from '../testing/small-scenario.ts'
 import { agreed, allVote, begun, done, inStage, instructed, votes } from '../testing/story.ts'
 import { adopted, concluded, signed } from '../testing/treaty-story.ts'
 import { deskOf } from '../views/views.ts'
+import { sideOf } from './from-world.ts'
 import { resultOf } from './result.ts'
-import { riskAtHome, riskOf } from './risk.ts'
-import { ownValue, questionValue } from './value.ts'
+import { hasValue, ownValue, questionPoints, questionValue, valueOutside } from './value.ts'
 
 const KAZ = smallScenario.briefs.KAZ as Brief
 const withBrief = (party: string, part: Partial<Brief>): Scenario => ({
@@ -16,7 +16,7 @@ const withBrief = (party: string, part: Partial<Brief>): Scenario => ({
 })
 
 describe('SCR-1 preferences', () => {
-  it('SCR-1 whole-number weights that sum to 100, values of 0 to 100, and a reservation value on the scale of the sum', () => {
+  it('SCR-1 whole-number weights that sum to 100, values of 0 to 100, and a walk-away value on the scale of the sum', () => {
     for (const { weights, values, reservation } of Object.values(smallScenario.briefs)) {
       expect(Object.values(weights).reduce((a, b) => a + b, 0)).toBe(100)
       const scores = Object.values(values).flatMap((options) => Object.values(options))
@@ -51,8 +51,28 @@ describe('SCR-4 the value of an outcome', () => {
   })
 
   it("SCR-4 an option worded at the table has the party's own score, else that of left open", () => {
-    expect(ownValue(KAZ, { tariff: 'w1' }, { w1: 75 })).toBe(3000 + 900 + 500)
-    expect(ownValue(KAZ, { tariff: 'w1' }, { w2: 75 })).toBe(1600 + 900 + 500)
+    expect(ownValue({ ...KAZ, scores: { w1: 75 } }, { tariff: 'w1' })).toBe(3000 + 900 + 500)
+    expect(ownValue({ ...KAZ, scores: { w2: 75 } }, { tariff: 'w1' })).toBe(1600 + 900 + 500)
+  })
+
+  it('TXT-3 SCR-4 an option has a value for a party by its brief, or by the score that the party gave it', () => {
+    const scored = { ...KAZ, scores: { w1: 0 } }
+    expect(['low', 'left-open', 'w1', 'w2'].map((option) => hasValue(scored, 'tariff', option))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ])
+    // The options of another question have none on this one.
+    expect(hasValue(KAZ, 'tariff', 'equal')).toBe(false)
+  })
+
+  it('SCR-4 one question contributes weight × value; with every question outside that is the whole', () => {
+    expect(questionPoints(KAZ, 'tariff', 'low')).toBe(40 * 100)
+    expect(questionPoints({ ...KAZ, outside: { tariff: 10 } }, 'tariff', undefined)).toBe(40 * 10)
+    expect(questionPoints(KAZ, 'nowhere', 'low')).toBe(0)
+    // tariff 40 × 10, and as left open transit 30 × 30, votes 10 × 50, labour 20 × 0
+    expect(valueOutside({ ...KAZ, outside: { tariff: 10 } })).toBe(400 + 900 + 500)
   })
 
   it('SCR-4 AGD-1 the desk reckons what is not agreed, raised or not, as left open and not as outside', () => {
@@ -83,7 +103,7 @@ describe('SCR-4 the value of an outcome', () => {
 })
 
 describe('SCR-5 the result of a party', () => {
-  it('SCR-5 its own value, and the surplus over its reservation value as news have left it', () => {
+  it('SCR-5 its own value, and the surplus over its walk-away value as news have left it', () => {
     const { world } = givenAt(smallScenario)(
       concluded({ votes: 'shares' }),
       adopted('organs'),
@@ -92,46 +112,6 @@ describe('SCR-5 the result of a party', () => {
       inStage('debrief'),
     ).meeting
     // RUS: tariff outside 40×0, transit outside 10×50, votes 30×100, grace left open 20×60; reservation 3500 − 500.
-    expect(resultOf(world, 'RUS')).toEqual({ value: 500 + 3000 + 1200, reservation: 3000, surplus: 1700 })
-    expect(resultOf(world, 'toString')).toEqual({ value: 0, reservation: 0, surplus: 0 })
-  })
-})
-
-describe('TRT-3 the risk at home', () => {
-  const line = (id: string, question: string, options: string[], risk: number) => ({
-    id,
-    question,
-    options,
-    risk,
-    text: KAZ.alternative,
-  })
-  const redLines = [
-    line('a', 'tariff', ['high'], 30),
-    line('b', 'transit', ['own', 'one'], 10),
-    line('c', 'votes', ['equal'], 50),
-  ]
-  const scenario = withBrief('KAZ', { redLines })
-
-  it('TRT-3 one minus the product of the single chances of approval, in percent, rounded down', () => {
-    const { world } = givenAt(scenario)(
-      inStage('packages'),
-      agreed({ tariff: 'high', transit: 'own', votes: 'equal' }),
-    ).meeting
-    // `union` holds tariff and transit: 100 − 0.7 × 0.9 × 100 = 37; `organs` holds votes.
-    expect(riskAtHome(world, 'KAZ', 'union')).toBe(37)
-    expect(riskAtHome(world, 'KAZ', 'organs')).toBe(50)
-    // Reserved, a line is not crossed.
-    expect(riskAtHome(world, 'KAZ', 'union', 'tariff')).toBe(10)
-    const three = withBrief('KAZ', { redLines: [...redLines.slice(0, 2), line('c', 'tariff', ['high'], 50)] })
-    // 100 − 0.7 × 0.9 × 0.5 × 100 = 68.5
-    expect(riskAtHome({ ...world, scenario: three }, 'KAZ', 'union')).toBe(68)
-    const { world: harmless } = givenAt(scenario)(inStage('packages'), agreed({ tariff: 'low' })).meeting
-    expect(riskAtHome(harmless, 'KAZ', 'union')).toBe(0)
-  })
-
-  it('TRT-3 news add to a risk or take from it, between nothing and certainty', () => {
-    const { world } = givenAt(scenario)(inStage('packages')).meeting
-    const at = (add: number) => riskOf({ ...world, risks: { a: add } }, redLines[0]!)
-    expect([at(0), at(25), at(90), at(-90)]).toEqual([30, 55, 100, 0])
+    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value: 500 + 3000 + 1200, reservation: 3000, surplus: 1700 })
   })
 })

@@ -1,31 +1,37 @@
-/**
- * What an outcome is worth to a party (SCR-4): Σ weight × value over all questions, a whole number 0–10,000.
- * Pure functions of a brief, used by the desk's calculator, the bots, the checks and the result alike.
- */
+/** What an outcome is worth to a party (SCR-4): Σ weight × value over all questions, a whole number 0–10,000. */
 import { LEFT_OPEN } from '../../scenario/left-open.ts'
-import type { Brief } from '../../scenario/schema.ts'
+import type { Interests } from './interests.ts'
 
-/** question → option in force for the party; a question that is missing is outside the document. */
+/** question → option that binds the party; a question that is missing is outside the document. */
 export type Outcome = Readonly<Record<string, string | undefined>>
 
-/** The party's value 0–100 of one question under `option`; `undefined` means outside the document. */
-export function questionValue(
-  brief: Brief,
-  question: string,
-  option: string | undefined,
-  scores: Readonly<Record<string, number>> = {},
-): number {
-  const values = brief.values[question] ?? {}
+type Preferences = Pick<Interests, 'weights' | 'values' | 'outside' | 'scores'>
+
+/**
+ * The party's value 0–100 of one question under `option`; `undefined` means outside the document. An option to which it
+ * gave no value counts as left open.
+ */
+export function questionValue(interests: Preferences, question: string, option: string | undefined): number {
+  const values = interests.values[question] ?? {}
   const open = values[LEFT_OPEN] ?? 0
-  if (option === undefined) return brief.outside?.[question] ?? open
-  return values[option] ?? scores[option] ?? open
+  if (option === undefined) return interests.outside?.[question] ?? open
+  return values[option] ?? interests.scores?.[option] ?? open
 }
 
-/** The party's own value of a whole outcome, 0–10,000. `scores` holds its scores of options worded at the table. */
-export function ownValue(brief: Brief, outcome: Outcome, scores: Readonly<Record<string, number>> = {}): number {
+/** Whether the party has a value for `option`: by its brief, or by a score that it gave itself (TXT-3). */
+export const hasValue = ({ values, scores }: Preferences, question: string, option: string): boolean =>
+  values[question]?.[option] !== undefined || scores?.[option] !== undefined
+
+/** What one question contributes to the party's own value under `option`: weight × value. */
+export const questionPoints = (interests: Preferences, question: string, option: string | undefined): number =>
+  (interests.weights[question] ?? 0) * questionValue(interests, question, option)
+
+/** The party's own value of a whole outcome, 0–10,000. */
+export function ownValue(interests: Preferences, outcome: Outcome): number {
   let sum = 0
-  for (const [question, weight] of Object.entries(brief.weights)) {
-    if (weight > 0) sum += weight * questionValue(brief, question, outcome[question], scores)
-  }
+  for (const question of Object.keys(interests.weights)) sum += questionPoints(interests, question, outcome[question])
   return sum
 }
+
+/** The own value where no document binds the party: every question is outside. */
+export const valueOutside = (interests: Preferences): number => ownValue(interests, {})

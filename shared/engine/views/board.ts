@@ -5,10 +5,12 @@
  * spaces; small maps are one text of `key=value` pairs joined by spaces, so that the Colyseus state stays two
  * levels deep. `''`, `0` and `false` stand for "none". Times are epoch ms of the server's clock.
  */
+import type { DocumentStatus, QuestionStatus } from '../kernel/world.ts'
+
 export interface BoardQuestion {
   id: string
   /** open · under-discussion · frozen · provisional · settled · left-open */
-  status: string
+  status: QuestionStatus
   /** 1 most important, 2 medium, 3 minor; 0 before the ranking (AGD-3) */
   class: number
   /** the party whose hidden question it was */
@@ -121,7 +123,7 @@ export interface BoardSeat {
 export interface BoardDocument {
   id: string
   /** draft · not-opened · agreed · adopted · refused · initialling · open-for-signature · in-force · failed */
-  status: string
+  status: DocumentStatus
   /** initialling · signature */
   authenticatedBy: string
   /** parties that have initialled */
@@ -132,6 +134,8 @@ export interface BoardDocument {
   declined: string
   /** `KGZ=transit`: the question that a party reserves (TRT-2) */
   reservations: string
+  /** parties whose reservation stands: nobody objected in time */
+  stood: string
   /** `KAZ=ratification`: who consented to be bound, and how */
   consents: string
   /** parties whose parliament refused */
@@ -208,7 +212,7 @@ export interface Desk {
   hidden: string
   /** own value of what is agreed so far if all sign; once the talks are over, of what is in force: 0–10,000 (SCR-4) */
   value: number
-  /** reservation value with what news has changed */
+  /** walk-away value with what news has changed */
   reservation: number
   /** own ranking: `tariff=1 duties=2` */
   ranks: string

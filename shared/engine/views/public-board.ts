@@ -94,5 +94,13 @@ const STEPS: Readonly<Record<DocumentStatus, DocumentStatus>> = {
 const fateOf = ({ id, status, signatures, consents }: DocumentState): BoardDocument => ({
   ...{ id, status: STEPS[status], consents: pairs(consents) },
   signatures: pairs(Object.fromEntries(Object.entries(signatures).map(([party, { mode }]) => [party, mode]))),
-  ...{ authenticatedBy: '', initials: '', declined: '', reservations: '', refusedAtHome: '', provisional: false },
+  ...{
+    authenticatedBy: '',
+    initials: '',
+    declined: '',
+    reservations: '',
+    stood: '',
+    refusedAtHome: '',
+    provisional: false,
+  },
 })

@@ -3,12 +3,12 @@
  * from nothing, never a copy from which something is deleted.
  */
 
-import { LEFT_OPEN } from '../../scenario/left-open.ts'
-import { actingFor, agreedOn, allParties, asideOn, isAgreed, openPackages, peopleOf } from '../kernel/selectors.ts'
+import { actingFor, allParties, openPackages, peopleOf } from '../kernel/selectors.ts'
 import { list, pairs } from '../kernel/text-lists.ts'
 import type { QuestionState, World } from '../kernel/world.ts'
-import { resultOf } from '../scoring/result.ts'
-import { ownValue } from '../scoring/value.ts'
+import { worthNow } from '../scoring/deal.ts'
+import { interestsOf, scoresOf, sideOf } from '../scoring/from-world.ts'
+import { walkAwayValue } from '../scoring/walk-away.ts'
 import type { Board, Desk } from './board.ts'
 import { type Option, optionsOfSeat } from './moves.ts'
 import {
@@ -103,6 +103,7 @@ export const BOARD: Parts<Board, [world: World]> = {
       signatures: pairs(Object.fromEntries(Object.entries(d.signatures).map(([p, s]) => [p, s.mode]))),
       declined: list(d.declined),
       reservations: pairs(d.reservations),
+      stood: list(d.stood),
       consents: pairs(d.consents),
       refusedAtHome: list(d.refusedAtHome),
       provisional: d.provisional,
@@ -115,9 +116,8 @@ export const DESK: Parts<Desk, [world: World, party: string, at: number]> = {
   acting: (world, party) => actingFor(world, party)?.id ?? '',
   delegated: (world, party) => world.seats[party]?.delegated ?? false,
   hidden: (world, party) => world.scenario.questions.find((q) => q.hidden === party)?.id ?? '',
-  value: ownNow,
-  reservation: (world, party) =>
-    Math.min(10_000, Math.max(0, (world.scenario.briefs[party]?.reservation ?? 0) + (world.reservations[party] ?? 0))),
+  value: (world, party) => worthNow(sideOf(world, party)),
+  reservation: (world, party) => walkAwayValue(interestsOf(world, party)),
   ranks: (world, party) => pairs(world.ranking.ranks[party] ?? {}),
   marks: (world, party) => list(world.marks.by[party] ?? []),
   position: (world, party) => world.ballots[world.openBallot]?.answers[party] ?? '',
@@ -155,31 +155,3 @@ export function whole<View, From extends readonly unknown[]>(parts: Parts<View, 
 
 /** How a desk says whether an option is in order. */
 export const verdictOf = ({ refusal }: Option): string => (refusal ? `${refusal.rule}/${refusal.code}` : '')
-
-/** While the talks last, what is agreed is worth what it will be if all sign; afterwards only what is in force counts. */
-function ownNow(world: World, party: string): number {
-  const brief = world.scenario.briefs[party]
-  if (!brief) return 0
-  return world.phase === 'over'
-    ? resultOf(world, party).value
-    : ownValue(brief, agreedSoFar(world, party), scoresOf(world, party))
-}
-
-/** The outcome for a party if all sign what is agreed so far; the rest, and what it has reserved (TRT-2), is left open. */
-export const agreedSoFar = (world: World, party: string): Record<string, string | undefined> =>
-  Object.fromEntries(
-    world.scenario.questions
-      .filter(({ id }) => !asideOn(world, id).includes(party))
-      .map(({ id, document }) => {
-        const binds = isAgreed(world, id) && world.documents[document]?.reservations[party] !== id
-        return [id, binds ? agreedOn(world, id) : LEFT_OPEN]
-      }),
-  )
-
-/** A party's own scores of the options worded at the table (TXT-3). */
-export const scoresOf = (world: World, party: string): Record<string, number> =>
-  Object.fromEntries(
-    Object.values(world.worded)
-      .filter((o) => party in o.values)
-      .map((o) => [o.id, o.values[party] ?? 0]),
-  )

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { World } from '../../kernel/world.ts'
+import { sideOf } from '../../scoring/from-world.ts'
 import { riskAtHome } from '../../scoring/risk.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
@@ -58,7 +60,7 @@ describe('OBS-1 an instructor acts only through recorded acts', () => {
 
   it('OBS-1 news come once, by hand or by the clock, and change what the scenario says', () => {
     const story = given(inStage('chain'))
-    expect(riskAtHome(agreedWater(story.meeting.world), 'KGZ', 'union')).toBe(100)
+    expect(riskAtHome(sideOf(agreedWater(story.meeting.world), 'KGZ'), 'union')).toBe(100)
     story
       .when('instructor', { type: 'inject', inject: 'nothing' })
       .thenRefused('OBS-1', 'no-such-news')
@@ -70,7 +72,7 @@ describe('OBS-1 an instructor acts only through recorded acts', () => {
     const { world, now } = story.meeting
     expect(world.injected).toEqual(['crisis', 'flood'])
     expect(deskOf(world, 'RUS', now).reservation).toBe(3000)
-    expect(riskAtHome(agreedWater(world), 'KGZ', 'union')).toBe(0)
+    expect(riskAtHome(sideOf(agreedWater(world), 'KGZ'), 'union')).toBe(0)
   })
 
   it('OBS-1 news that were brought by hand do not come again by the clock', () => {
@@ -80,7 +82,7 @@ describe('OBS-1 an instructor acts only through recorded acts', () => {
 })
 
 /** The world with KGZ's red line crossed: `separate` agreed on its hidden question. */
-function agreedWater(world: Parameters<typeof riskAtHome>[0]): Parameters<typeof riskAtHome>[0] {
+function agreedWater(world: World): World {
   const water = { ...world.questions.water!, status: 'settled' as const, agreed: 'separate' }
   return { ...world, questions: { ...world.questions, water } }
 }

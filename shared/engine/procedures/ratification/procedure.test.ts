@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../kernel/engine.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import { outcomeInForce, resultOf } from '../../scoring/result.ts'
+import { outcomeInForce } from '../../scoring/bound.ts'
+import { agreementOf, sideOf } from '../../scoring/from-world.ts'
+import { resultOf } from '../../scoring/result.ts'
 import { given } from '../../testing/given.ts'
 import { headOf } from '../../testing/meeting.ts'
 import { done, inStage, instructed, waited, withdrawn } from '../../testing/story.ts'
@@ -149,7 +151,7 @@ describe('TRT-4 entry into force', () => {
     meeting.act('KAZ', ratify('union'))
     expect(meeting.wait(100).last('talks-ended')).toMatchObject({ agreed: ['union', 'organs'], inForce: [] })
     expect(meeting.world.documents.union?.status).toBe('failed')
-    expect(outcomeInForce(meeting.world, 'KAZ')).toEqual({})
+    expect(outcomeInForce(agreementOf(meeting.world), 'KAZ')).toEqual({})
   })
 
   it('TRT-4 DEL-3 a party that leaves is no longer waited for, nor counted', () => {
@@ -174,8 +176,8 @@ describe('TRT-4 entry into force', () => {
       inStage('debrief'),
     ).meeting
     // KAZ: 40×40 + 30×30 + 10×100 + 20×0; KGZ: 30×50 + 20×20 + 20×100 + 30×10; RUS is outside: 10×50 + 30×20 + 20×60.
-    expect(resultOf(world, 'KAZ')).toEqual({ value: 3500, reservation: 4000, surplus: -500 })
-    expect(resultOf(world, 'KGZ')).toEqual({ value: 4200, reservation: 4500, surplus: -300 })
-    expect(resultOf(world, 'RUS')).toEqual({ value: 2300, reservation: 3500, surplus: -1200 })
+    expect(resultOf(sideOf(world, 'KAZ'))).toEqual({ value: 3500, reservation: 4000, surplus: -500 })
+    expect(resultOf(sideOf(world, 'KGZ'))).toEqual({ value: 4200, reservation: 4500, surplus: -300 })
+    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value: 2300, reservation: 3500, surplus: -1200 })
   })
 })

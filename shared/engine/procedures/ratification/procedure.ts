@@ -9,6 +9,8 @@ import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { nextStage, parties, stageOf } from '../../kernel/selectors.ts'
 import { type DocumentState, own, type World } from '../../kernel/world.ts'
+import { consenting } from '../../scoring/bound.ts'
+import { agreementOf, sideOf } from '../../scoring/from-world.ts'
 import { crossedRedLines, riskAtHome } from '../../scoring/risk.ts'
 import { clausesOf } from '../treaty/adoption.ts'
 import { checkReservation, Reason, reserve } from '../treaty/signature.ts'
@@ -32,17 +34,13 @@ function awaiting(
   return d
 }
 
-/** TRT-4: consents that count: a reservation counts only when it stands. */
-const bound = (world: World, d: DocumentState): string[] =>
-  parties(world).filter((p) => p in d.consents && (!(p in d.reservations) || d.stood.includes(p)))
-
 function enterIntoForce(world: World, document: string): Event[] {
   const d = world.documents[document]
   const clauses = clausesOf(world, document)
   if (d?.status !== 'open-for-signature' || !clauses) return []
-  const consenting = bound(world, d)
+  const bound = consenting(agreementOf(world), document)
   const needed = clauses.inForce.when === 'all' ? parties(world).length : clauses.inForce.number
-  return consenting.length >= needed && needed > 1 ? [{ type: 'document-in-force', document, parties: consenting }] : []
+  return bound.length >= needed && needed > 1 ? [{ type: 'document-in-force', document, parties: bound }] : []
 }
 
 const fail = (world: World): Event[] =>
@@ -63,10 +61,10 @@ export const ratification = procedure({
         if ('refused' in d) return d
         const refusal = checkReservation(world, document, party, reservation)
         if (refusal) return refusal
-        const reserved = reservation ?? d.reservations[party]
-        const risk = riskAtHome(world, party, document, reserved)
+        const side = sideOf(world, party)
+        const risk = riskAtHome(side, document, reservation)
         if (percentDraw(world.seed, `parliament/${party}/${document}`) < risk) {
-          const redLines = crossedRedLines(world, party, document, reserved).map((r) => r.id)
+          const redLines = crossedRedLines(side, document, reservation).map((r) => r.id)
           return [{ type: 'parliament-refused', document, party, redLines, risk }]
         }
         return [

@@ -9,6 +9,8 @@ import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { decisionRule, paceOf, parties, seconds, stageOf } from '../../kernel/selectors.ts'
 import { type DocumentState, own, type World } from '../../kernel/world.ts'
+import { questionsOf } from '../../scoring/agreement.ts'
+import { agreementOf } from '../../scoring/from-world.ts'
 import { ballotOn, openBallot } from '../ballots/procedure.ts'
 
 const Id = z.string().max(40)
@@ -16,8 +18,7 @@ const Id = z.string().max(40)
 export const clausesOf = (world: World, document: string) =>
   world.scenario.documents.find((d) => d.id === document)?.clauses
 /** The questions of a document that are on the table. */
-export const questionsIn = (world: World, document: string): string[] =>
-  world.scenario.questions.filter((q) => q.document === document && world.order.includes(q.id)).map((q) => q.id)
+export const questionsIn = (world: World, document: string): string[] => questionsOf(agreementOf(world), document)
 
 /** TXT-5: a document whose every question is left open is not opened at all. */
 const opening = (world: World): Event[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeInForce } from '../../scoring/result.ts'
+import { outcomeInForce } from '../../scoring/bound.ts'
+import { agreementOf } from '../../scoring/from-world.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { done, inStage, waited, withdrawn } from '../../testing/story.ts'
@@ -43,7 +44,7 @@ describe("TRT-2 signing is each state's own act", () => {
     const story = given(...open, signed('organs', 'KAZ', 'KGZ'))
     expect(story.meeting.world.documents.organs?.status).toBe('in-force')
     story.when('RUS', sign('organs')).thenEvents({ type: 'consent-expressed', party: 'RUS' })
-    expect(outcomeInForce(story.meeting.world, 'RUS')).toMatchObject({ votes: 'shares' })
+    expect(outcomeInForce(agreementOf(story.meeting.world), 'RUS')).toMatchObject({ votes: 'shares' })
   })
 })
 
@@ -127,8 +128,11 @@ describe('TRT-2 reservations', () => {
     expect(deskOf(story.meeting.world, 'KGZ', story.meeting.now).value).toBe(3000 + 400 + 1000 + 300)
     story.after(inStage('ratification'), ratified('union', 'KAZ', 'RUS', 'KGZ'))
     expect(story.meeting.world.documents.union?.status).toBe('in-force')
-    expect(outcomeInForce(story.meeting.world, 'KGZ')).toMatchObject({ tariff: 'low', transit: 'left-open' })
-    expect(outcomeInForce(story.meeting.world, 'KAZ')).toMatchObject({ tariff: 'low', transit: 'one' })
+    expect(outcomeInForce(agreementOf(story.meeting.world), 'KGZ')).toMatchObject({
+      tariff: 'low',
+      transit: 'left-open',
+    })
+    expect(outcomeInForce(agreementOf(story.meeting.world), 'KAZ')).toMatchObject({ tariff: 'low', transit: 'one' })
   })
 
   it('TRT-2 a reservation made at ratification counts only once it stands: an objection takes the consent back', () => {
@@ -168,14 +172,14 @@ describe('TRT-2 reservations', () => {
       done('KGZ', sign('union', { reservation: 'tariff' })),
     )
     expect(meeting.world.documents.union).toMatchObject({ status: 'in-force', consents: { KGZ: 'signature' } })
-    expect(outcomeInForce(meeting.world, 'KGZ')).toEqual({})
+    expect(outcomeInForce(agreementOf(meeting.world), 'KGZ')).toEqual({})
     meeting.act('RUS', object('union', 'KGZ'))
     expect(meeting.world.documents.union).toMatchObject({
       status: 'in-force',
       signatures: { KAZ: {}, RUS: {} },
       consents: { KAZ: 'signature', RUS: 'signature' },
     })
-    expect(outcomeInForce(meeting.world, 'RUS')).toMatchObject({ tariff: 'low' })
+    expect(outcomeInForce(agreementOf(meeting.world), 'RUS')).toMatchObject({ tariff: 'low' })
   })
 
   it('TRT-2 DEL-3 the reservation of a party that has left concerns nobody', () => {

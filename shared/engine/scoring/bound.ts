@@ -1,0 +1,30 @@
+/** Who is bound, and to what (TRT-4, TRT-5). */
+import { type Agreement, agreedSoFar, outcomeUnder } from './agreement.ts'
+import type { Outcome } from './value.ts'
+
+/**
+ * Parties whose consent to a document counts towards its entry into force: those still in the negotiation. With a
+ * reservation a consent counts only once that stands (TRT-2).
+ */
+export function consenting({ parties, documents }: Agreement, document: string): string[] {
+  const d = documents.get(document)
+  if (!d) return []
+  return parties.filter((p) => d.consents.includes(p) && (!Object.hasOwn(d.reservations, p) || d.stood.includes(p)))
+}
+
+/** In force, a document binds those who consented; before that nobody. */
+export const isBound = (agreement: Agreement, document: string, party: string): boolean =>
+  agreement.documents.get(document)?.status === 'in-force' && consenting(agreement, document).includes(party)
+
+/** What the documents in force settle for `party`; a question of a document that does not bind it is missing. */
+export const outcomeInForce = (agreement: Agreement, party: string): Outcome =>
+  Object.assign(
+    {},
+    ...[...agreement.documents.keys()]
+      .filter((document) => isBound(agreement, document, party))
+      .map((document) => outcomeUnder(agreement, party, document)),
+  )
+
+/** What counts now: while the talks last what is agreed so far, once they are over only what is in force. */
+export const outcomeNow = (agreement: Agreement, party: string): Outcome =>
+  agreement.isOver ? outcomeInForce(agreement, party) : agreedSoFar(agreement, party)

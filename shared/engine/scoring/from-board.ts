@@ -1,0 +1,56 @@
+/**
+ * Agreement and own side as a seat knows them: from board, desk and brief. The client's bundle holds this file, so that it
+ * draws in nothing of the engine but the reading of lists.
+ */
+import type { Brief, Question } from '../../scenario/schema.ts'
+import { unlist, unpair } from '../kernel/text-lists.ts'
+import type { Board, Desk } from '../views/board.ts'
+import type { Agreement } from './agreement.ts'
+import { outcomeNow } from './bound.ts'
+import type { Side } from './deal.ts'
+import type { Interests } from './interests.ts'
+import { ownValue } from './value.ts'
+
+/** What is agreed of `questions`, those that the reader knows of; one that is not on the board was not raised. */
+export const agreementOnBoard = (board: Board, questions: readonly Pick<Question, 'id' | 'document'>[]): Agreement => ({
+  isOver: board.phase === 'over',
+  parties: [...board.seats.values()].filter(({ withdrawal }) => withdrawal === '').map(({ id }) => id),
+  questions: new Map(
+    questions.map(({ id, document }) => {
+      const { status = 'unraised', agreed = '', aside = '' } = board.questions.get(id) ?? {}
+      return [id, { document, status, agreed, aside: unlist(aside) }]
+    }),
+  ),
+  documents: new Map(
+    [...board.documents.values()].map(({ id, status, consents, reservations, stood }) => [
+      id,
+      {
+        status,
+        consents: [...unpair(consents).keys()],
+        reservations: Object.fromEntries(unpair(reservations)),
+        stood: unlist(stood),
+      },
+    ]),
+  ),
+})
+
+/** The desk gives the walk-away value with the news in it; what they added is the difference from the brief. */
+const interestsAt = (desk: Desk, brief: Brief): Interests => ({
+  ...brief,
+  scores: numbers(desk.scores),
+  addedRisks: numbers(desk.risks),
+  addedReservation: desk.reservation - brief.reservation,
+})
+
+const numbers = (text: string): Record<string, number> =>
+  Object.fromEntries([...unpair(text)].map(([id, value]) => [id, Number(value)]))
+
+/**
+ * The side of the seat whose desk this is. The desk's value counts every question of the table, also those that the seat
+ * does not know of: what they bring is the difference from the value of what it knows.
+ */
+export function sideAtDesk(agreement: Agreement, desk: Desk, brief: Brief): Side {
+  const interests = interestsAt(desk, brief)
+  const unseen = desk.value - ownValue(interests, outcomeNow(agreement, desk.party))
+  return { party: desk.party, agreement, interests, unseen }
+}
