@@ -72,3 +72,16 @@ it('only rooms, main and the protocol know Colyseus; only config reads the envir
   ).toEqual([])
   expect(naming(/process\.env/).filter((f) => !/^server\/(config|main|cli\/)/.test(f))).toEqual([])
 })
+
+/** What a file needs when it runs: an import of types alone is gone by then. */
+const runtimeImports = (file: string): string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export)(?! type\b)[^'"]*?'([^']+)'/gm)].map(
+    ([, to = '']) => (to.startsWith('.') ? relative(root, resolve(root, dirname(file), to)) : to),
+  )
+
+it('what the client takes of shared draws in no rules of the engine, and not zod', () => {
+  const wanted = new Set(files('client').flatMap(runtimeImports))
+  for (const file of wanted) if (/^shared\/.*\.ts$/.test(file)) for (const to of runtimeImports(file)) wanted.add(to)
+  expect([...wanted]).toContain('shared/engine/scoring/deal.ts')
+  expect([...wanted].filter((to) => to === 'zod' || /^shared\/engine\/procedures/.test(to))).toEqual([])
+})

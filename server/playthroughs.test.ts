@@ -2,9 +2,10 @@ import { PLENARY, openBallotOf } from '../shared/engine/bodies/selectors.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../shared/engine/kernel/command.ts'
+import type { Command } from '../shared/engine/kernel/commands.ts'
 import { isRefusal } from '../shared/engine/kernel/refusal.ts'
 import type { World } from '../shared/engine/kernel/world.ts'
+import { sideOf } from '../shared/engine/scoring/from-world.ts'
 import { resultOf } from '../shared/engine/scoring/result.ts'
 import { headOf, Meeting } from '../shared/engine/testing/meeting.ts'
 import type { PaceId } from '../shared/scenario/schema.ts'
@@ -72,9 +73,9 @@ describe.each([...scenarios.values()].map((s) => s.scenario))('the golden playth
     expect(Object.fromEntries(Object.values(world.treaty.documents).map((d) => [d.id, d.status]))).toEqual(
       script.expect.documents,
     )
-    expect(Object.fromEntries(Object.keys(script.expect.values).map((p) => [p, resultOf(world, p).value]))).toEqual(
-      script.expect.values,
-    )
+    expect(
+      Object.fromEntries(Object.keys(script.expect.values).map((p) => [p, resultOf(sideOf(world, p)).value])),
+    ).toEqual(script.expect.values)
     expect([...new Set(Object.values(world.treaty.documents).flatMap((d) => d.refusedAtHome))]).toEqual(
       script.expect.refusedAtHome ?? [],
     )

@@ -91,13 +91,13 @@ it('nobody keeps a table that was given back: neither clock nor presence nor bot
     presence.arrive(table, 'somebody')
     const actor = { kind: 'instructor', person: 'i1' } as const
     await table.act({ id: null, actor, command: { type: 'begin-talks' } })
-    while (table.world.phase !== 'over') await time.advance(60_000)
+    while (table.world.stages.phase !== 'over') await time.advance(60_000)
     presence.leave(table, 'somebody')
     return new WeakRef(table)
   }
   const table = await play()
   collectGarbage()
-  expect(table.deref()?.world.phase).toBe('over')
+  expect(table.deref()?.world.stages.phase).toBe('over')
   await time.advance(IDLE_MS * 2)
   await wait(10)
   collectGarbage()

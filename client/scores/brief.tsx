@@ -1,16 +1,19 @@
 /** Our secret instructions, folded: a neighbour may see the screen. On a phone they show only while held or pressed open. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Interests } from '../../shared/engine/scoring/interests.ts'
+import { riskOf } from '../../shared/engine/scoring/risk.ts'
+import { walkAwayValue } from '../../shared/engine/scoring/walk-away.ts'
 import { draft } from '../table/drafts.ts'
 import { questionTitle } from '../table/names.ts'
-import { brief, desk, scenario } from '../table/table.ts'
+import { brief, scenario } from '../table/table.ts'
 import { points } from '../text/format.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Empty } from '../ui/states.tsx'
 import { Calculator } from './calculator.tsx'
-import { riskOf } from './risk.ts'
+import { side } from './side.ts'
 import './brief.css'
 
 function Weights(): JSX.Element {
@@ -33,6 +36,7 @@ function Weights(): JSX.Element {
 function Contents(): JSX.Element | null {
   const b = brief.value
   if (!b) return <Empty>{m.brief_empty()}</Empty>
+  const interests: Interests = side.value?.interests ?? b
   return (
     <div class="brief">
       <p>{tx(b.introduction)}</p>
@@ -45,13 +49,13 @@ function Contents(): JSX.Element | null {
       <ul class="brief__list">
         {b.redLines.map((line) => (
           <li key={line.id}>
-            {tx(line.text)} <span class="muted">{m.risk_is({ risk: riskOf(line) })}</span>
+            {tx(line.text)} <span class="muted">{m.risk_is({ risk: riskOf(interests, line) })}</span>
           </li>
         ))}
       </ul>
       <h3>{m.best_alternative()}</h3>
       <p>{tx(b.alternative)}</p>
-      <p>{m.reservation_value_is({ value: points(desk.value?.reservation ?? b.reservation) })}</p>
+      <p>{m.reservation_value_is({ value: points(walkAwayValue(interests)) })}</p>
       <h3>{m.hidden_question()}</h3>
       <p>{tx(b.hiddenQuestion)}</p>
       <h3>{m.advice()}</h3>

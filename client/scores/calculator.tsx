@@ -1,37 +1,41 @@
 /** Rates any combination for ourselves: what would it be worth if this were the whole agreement and all signed it? */
 import type { JSX } from 'preact'
+import { answerTo } from '../../shared/engine/scoring/agreement.ts'
+import { worthNow, worthOf } from '../../shared/engine/scoring/deal.ts'
+import { questionValue } from '../../shared/engine/scoring/value.ts'
+import { walkAwayValue } from '../../shared/engine/scoring/walk-away.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { draft } from '../table/drafts.ts'
 import { optionLabel, questionTitle } from '../table/names.ts'
-import { agenda, brief, desk, scenario } from '../table/table.ts'
+import { scenario } from '../table/table.ts'
 import { points } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
-import { ownValueOf } from './outcome-after.ts'
 import { Scale } from './scale.tsx'
+import { side } from './side.ts'
 
 type Choice = Readonly<Record<string, string>>
 const NONE: Choice = {}
 
 export function Calculator(): JSX.Element | null {
   const choice = draft('calculator', NONE)
-  const b = brief.value
-  if (!b) return null
+  const ours = side.value
+  if (!ours) return null
   const questions = scenario.value?.questions ?? []
   const outcome = (chosen: Choice) => Object.fromEntries(questions.map((q) => [q.id, chosen[q.id] ?? LEFT_OPEN]))
-  const agreed = Object.fromEntries(agenda.value.filter((q) => q.agreed).map((q) => [q.id, q.agreed]))
-  const value = ownValueOf(outcome(choice.value)) ?? 0
-  const reservation = desk.value?.reservation ?? b.reservation
+  const agreed = Object.fromEntries([...ours.agreement.questions].map(([id, q]) => [id, answerTo(q)]))
+  const value = worthOf(ours, outcome(choice.value))
+  const reservation = walkAwayValue(ours.interests)
   return (
     <Disclosure class="calc" title={m.calculator()}>
       <p class="calc__value" role="status">
         {m.calculator_value({ value: points(value), reservation: points(reservation) })}
       </p>
-      <Scale from={desk.value?.value ?? value} to={value} reservation={reservation} />
+      <Scale from={worthNow(ours)} to={value} reservation={reservation} />
       {questions.map((q) => (
         <div class="field calc__row" key={q.id}>
           <label for={`calc-${q.id}`}>
-            {questionTitle(q.id)} <span class="muted">({b.weights[q.id] ?? 0})</span>
+            {questionTitle(q.id)} <span class="muted">({ours.interests.weights[q.id] ?? 0})</span>
           </label>
           <select
             id={`calc-${q.id}`}
@@ -42,7 +46,7 @@ export function Calculator(): JSX.Element | null {
           >
             {[...q.options.map((o) => o.id), LEFT_OPEN].map((o) => (
               <option key={o} value={o}>
-                {optionLabel(q.id, o)}: {b.values[q.id]?.[o] ?? 0}
+                {optionLabel(q.id, o)}: {questionValue(ours.interests, q.id, o)}
               </option>
             ))}
           </select>

@@ -1,7 +1,8 @@
 /** The agenda, read like a table of contents: each question with its state as a word and a sign. */
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../shared/engine/kernel/text-lists.ts'
-import type { BoardQuestion } from '../../shared/engine/views/board.ts'
+import { isAgreedStatus, isUnsettledStatus } from '../../shared/engine/scoring/question-status.ts'
+import type { BoardQuestion } from '../../shared/engine/procedures/agenda/view.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -23,9 +24,8 @@ function saying(q: BoardQuestion): readonly [icon: string, text: string] {
   if (votedPackage && unpair(votedPackage.terms).has(q.id)) return ['ballot', m.on_ballot()]
   if ([...(at?.silences.values() ?? [])].some((s) => s.question === q.id)) return ['wait', m.under_silence()]
   const packed = [...(at?.packages.values() ?? [])].find((p) => unpair(p.terms).has(q.id))
-  if (packed && !q.agreed) return ['package', m.in_package({ number: packed.id.replace(/^\D+/, '') })]
-  if (q.agreed && q.status !== 'left-open')
-    return [statusIcon(q.status), `${statusName(q.status)}: ${optionLabel(q.id, q.agreed)}`]
+  if (packed && isUnsettledStatus(q.status)) return ['package', m.in_package({ number: packed.id.replace(/^\D+/, '') })]
+  if (isAgreedStatus(q.status)) return [statusIcon(q.status), `${statusName(q.status)}: ${optionLabel(q.id, q.agreed)}`]
   return [statusIcon(q.status), statusName(q.status)]
 }
 
@@ -85,7 +85,6 @@ function Positions({ q }: { q: BoardQuestion }): JSX.Element {
 
 export function Agenda(): JSX.Element {
   const all = agenda.value
-  const count = (...states: string[]) => all.filter((q) => states.includes(q.status)).length
   const classes = [1, 2, 3, 0].filter((c) => all.some((q) => q.class === c))
   return (
     <Section
@@ -94,7 +93,10 @@ export function Agenda(): JSX.Element {
       panel="agenda"
       aside={
         <span class="note">
-          {m.agenda_count({ settled: count('settled', 'provisional'), frozen: count('frozen') })}
+          {m.agenda_count({
+            settled: all.filter((q) => isAgreedStatus(q.status)).length,
+            frozen: all.filter((q) => q.status === 'frozen').length,
+          })}
         </span>
       }
     >

@@ -1,6 +1,6 @@
 /** What changed in the text since we last said we had read it; kept by table in this browser. */
 import { computed } from '@preact/signals'
-import type { BoardQuestion } from '../../shared/engine/views/board.ts'
+import type { BoardQuestion } from '../../shared/engine/procedures/agenda/view.ts'
 import { draft } from './drafts.ts'
 import { agenda, board } from './table.ts'
 

@@ -6,6 +6,7 @@ import { list } from '../text/format.ts'
 import { isolated } from '../text/isolated.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
+import { questionsIn } from './agreement.ts'
 import { agenda, board, brief, scenario, seen } from './table.ts'
 
 export const partyOf = (id: string): Party | undefined => scenario.value?.parties.find((p) => p.id === id)
@@ -54,12 +55,8 @@ function beginning(question: string, option: string): string {
 export const fullWording = (question: string, option: string): string =>
   `${beginning(question, option)} ${optionWording(question, option)}`.trim()
 /** The number of a question's article in its document, from 1. */
-export const articleNumber = (question: string): number => {
-  const document = questionOf(question)?.document
-  const inDocument =
-    scenario.value?.questions.filter((q) => q.document === document && board.value?.questions.has(q.id)) ?? []
-  return inDocument.findIndex((q) => q.id === question) + 1
-}
+export const articleNumber = (question: string): number =>
+  questionsIn(questionOf(question)?.document ?? '').indexOf(question) + 1
 /** «3-бап. Ортақ сыртқы тариф» */
 export const articleTitle = (question: string): string =>
   m.article_title({ number: articleNumber(question), title: questionTitle(question) })

@@ -1,6 +1,6 @@
 /** Who sits where, and whether they are here. */
 import type { JSX } from 'preact'
-import type { BoardSeat } from '../../shared/engine/views/board.ts'
+import type { BoardSeat } from '../../shared/engine/procedures/delegation/view.ts'
 import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
 import { Chip } from '../ui/chip.tsx'

@@ -1,7 +1,8 @@
 /** Joining a table of a class by its six digits: what stands behind a code, and a seat at it. */
 import { randomInt } from 'node:crypto'
 import type { z } from 'zod'
-import type { Role, World } from '../../shared/engine/kernel/world.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
+import type { Role } from '../../shared/engine/procedures/delegation/state.ts'
 import type { CodeAnswer, JoinBody, SeatAnswer } from '../../shared/protocol/http.ts'
 import type { ClassRow, TableRow } from '../store/event-store.ts'
 import { type SeatTaken, seatsOf } from '../table/seats.ts'

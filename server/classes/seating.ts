@@ -1,6 +1,6 @@
 /** Putting people and bots into seats. Whatever the table refuses is said as a code of ours. */
 import { HOST } from '../../shared/engine/kernel/actor.ts'
-import type { Role } from '../../shared/engine/kernel/world.ts'
+import type { Role } from '../../shared/engine/procedures/delegation/state.ts'
 import { seatsOf } from '../table/seats.ts'
 import type { Table } from '../table/table.ts'
 import { SchoolError } from './school.ts'

@@ -12,6 +12,7 @@ import {
   scoreOutcomes,
   valuesOf,
 } from '../../shared/analysis/outcomes.ts'
+import { redLinesAgainst, riskOfCrossing } from '../../shared/engine/scoring/risk.ts'
 import { type Problem, problem, unless } from '../../shared/scenario/problem.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 
@@ -65,20 +66,23 @@ const sharesOf = (scored: Scored, outcomes: readonly number[]): Figures['shares'
   )
 }
 
-/** The chance that nobody's parliament refuses: each red line that is crossed is one draw. */
+/** The mean chance that nobody's parliament refuses: one draw for each party and document, at its risk at home. */
 const ratifiedChance = (scenario: Scenario, scored: Scored, outcomes: readonly number[]): number => {
-  const lines = Object.values(scenario.briefs)
-    .flatMap(({ redLines }) => redLines)
-    .map((line) => {
-      const question = scored.columns.findIndex((column) => column.question === line.question)
-      const crossed = new Set(line.options.map((option) => scored.columns[question]?.options.indexOf(option)))
-      return { question, crossed, pass: 1 - line.risk / 100 }
-    })
+  const draws = Object.values(scenario.briefs).flatMap((brief) =>
+    scenario.documents.map(({ id }) => {
+      const questions = scenario.questions.filter(({ document }) => document === id).map((question) => question.id)
+      return { brief, questions: questions.filter((q) => brief.redLines.some((line) => line.question === q)) }
+    }),
+  )
   const total = outcomes.reduce((sum, outcome) => {
-    const options = optionsOf(scored, outcome)
-    return (
-      sum + lines.reduce((chance, line) => (line.crossed.has(options[line.question]) ? chance * line.pass : chance), 1)
+    const { options } = pointOf(scored, outcome)
+    const risks = draws.map(({ brief, questions }) =>
+      riskOfCrossing(
+        brief,
+        questions.flatMap((q) => redLinesAgainst(brief, q, options[q] ?? '')),
+      ),
     )
+    return sum + risks.reduce((chance, risk) => chance * (1 - risk / 100), 1)
   }, 0)
   return percent(total, outcomes.length)
 }

@@ -58,7 +58,7 @@ function summary(t: Tournament, pace: PaceId): string {
   return [
     `${t.scenario}, ${pace} pace: ${t.games} games from seed ${t.seed}`,
     `agreed ${t.agreed} (${(100 * t.rate).toFixed(1)} %), in force ${t.inForce}, acts a game ${mean(t.acts)}, refused ${t.refusals}`,
-    'mean surplus over the reservation value, 0–100:',
+    'mean surplus over the walk-away value, 0–100:',
     ...Object.entries(t.meanSurplus).map(
       ([party, surplus]) => `  ${party.padEnd(14)}${surplus.toFixed(2).padStart(8)}`,
     ),

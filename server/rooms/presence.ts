@@ -4,7 +4,7 @@
  */
 import { HOST } from '../../shared/engine/kernel/actor.ts'
 import type { EventType } from '../../shared/engine/kernel/event.ts'
-import type { Person } from '../../shared/engine/kernel/world.ts'
+import type { Person } from '../../shared/engine/procedures/delegation/state.ts'
 import type { Clock } from '../table/clock.ts'
 import type { Principal } from '../table/principal.ts'
 import type { Table } from '../table/table.ts'

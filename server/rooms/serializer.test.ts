@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Meeting } from '../../shared/engine/testing/meeting.ts'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
-import { boardOf, deskOf } from '../../shared/engine/views/views.ts'
+import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import { DecodingClient, differs, serializerOf } from '../testing/decoding-client.ts'
 import { tableMirror } from './table-mirror.ts'
 

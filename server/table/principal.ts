@@ -3,7 +3,8 @@
  * token: an instructor may reassign people.
  */
 import { type Actor, instructorIn } from '../../shared/engine/kernel/actor.ts'
-import { own, type Role, type World } from '../../shared/engine/kernel/world.ts'
+import { own, type World } from '../../shared/engine/kernel/world.ts'
+import type { Role } from '../../shared/engine/procedures/delegation/state.ts'
 import { isClosed } from '../../shared/engine/views/public-board.ts'
 import type { Reader } from '../../shared/engine/views/record.ts'
 

@@ -73,7 +73,7 @@ it('a table whose clock runs is kept until its last deadline has fallen due, tho
   const { tables, clock } = await given()
   const table = await tables.open('t1')
   await instruct(table, 'begin-talks')
-  while (table.world.phase === 'talks') {
+  while (table.world.stages.phase === 'talks') {
     expect(nextDeadline(table.world)).not.toBeNull()
     expect(table.stopped).toBe('')
     await clock.advance(60_000)

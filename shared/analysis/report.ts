@@ -27,8 +27,8 @@ const BETTER_AT_MOST = 3
 const scores = new WeakMap<Scenario, Map<string, Scored>>()
 
 /**
- * Every outcome of the questions that were on the list, with the walk-away values of the briefs. A hidden question that nobody raised counts as left open (AGD-1), and
- * stays unnamed.
+ * Every outcome of the questions that were on the list, with the walk-away values of the briefs. A hidden question that
+ * nobody raised counts as left open (AGD-1), and stays unnamed.
  */
 function scoredOf({ scenario, agenda: { order } }: Pick<World, 'scenario' | 'agenda'>): Scored {
   const known = scores.get(scenario) ?? new Map<string, Scored>()

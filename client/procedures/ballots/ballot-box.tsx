@@ -1,6 +1,6 @@
 /** Our own vote: answers that weigh the same, five seconds to undo, and what is said when it was refused. */
 import type { JSX } from 'preact'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { seatNow } from '../../moves/act.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'

@@ -1,5 +1,5 @@
 /** The last closed ballot, as long as the stage it belongs to: then it is for the record. */
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { entries } from '../../table/record.ts'
 import { board } from '../../table/table.ts'
 

@@ -1,7 +1,7 @@
 /** An open ballot: the exact text, the rule in words, what is still needed, the roll, and our own vote. */
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { Gain } from '../../scores/gain.tsx'
 import { outcomeAfter } from '../../scores/outcome-after.ts'
 import { partyNames } from '../../table/names.ts'

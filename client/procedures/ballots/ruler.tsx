@@ -1,7 +1,7 @@
 /** A ruler of votes: one length for each party, ticks at the number needed. Only where a number decides. */
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { partyOf } from '../../table/names.ts'
 import { positionName } from '../../table/words.ts'
 import { m } from '../../text/m.ts'

@@ -1,6 +1,6 @@
 /** What a ballot is about: the exact text, and one line that places it. */
 import type { JSX } from 'preact'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import {
   documentTitle,
   fullWording,

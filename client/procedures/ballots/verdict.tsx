@@ -1,7 +1,7 @@
 /** A closed ballot: the result as a sentence, the figures, why, and what would have changed it. */
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { partyNames } from '../../table/names.ts'
 import { decisionName, outcomeName } from '../../table/words.ts'
 import { m } from '../../text/m.ts'

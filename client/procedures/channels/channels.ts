@@ -1,7 +1,7 @@
 /** The channels of this reader, what was said in each, and what is unread. */
 import { computed, signal } from '@preact/signals'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardChannel } from '../../../shared/engine/views/board.ts'
+import type { BoardChannel } from '../../../shared/engine/procedures/channels/view.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
 import { draft } from '../../table/drafts.ts'
 import { entries } from '../../table/record.ts'

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { Meeting } from '../../../shared/engine/testing/meeting.ts'
 import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
 import { recordFor } from '../../../shared/engine/views/record.ts'
-import { boardOf } from '../../../shared/engine/views/views.ts'
+import { boardOf } from '../../../shared/engine/views/board.ts'
 import { secretChannels } from './secret-channels.ts'
 
 /** What an instructor reads after each of these acts, and the channels that there are then. */
@@ -10,7 +10,7 @@ function given(...acts: [party: string, command: { type: string } & Record<strin
   const meeting = new Meeting(smallScenario).begin()
   for (const [party, command] of acts) meeting.act(party, command as never)
   const lines = meeting.facts.flatMap((fact) => recordFor(fact, { kind: 'instructor' }) ?? [])
-  const kept = Object.values(meeting.world.channels).filter(({ secret }) => secret)
+  const kept = Object.values(meeting.world.channels.all).filter(({ secret }) => secret)
   return { lines, open: new Set(boardOf(meeting.world).channels.keys()), kept }
 }
 const view = ({ id, members, invited }: { id: string; members: readonly string[]; invited: readonly string[] }) => ({

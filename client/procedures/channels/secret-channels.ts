@@ -1,6 +1,6 @@
 /** The secret channels of which a record tells: whoever reads it all needs no desk to know of them. */
 import { list, unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardChannel } from '../../../shared/engine/views/board.ts'
+import type { BoardChannel } from '../../../shared/engine/procedures/channels/view.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
 
 /** Where everybody, or the whole delegation, is. */

@@ -1,7 +1,7 @@
 /** Our delegation: who sits in it, who acts for the state, and the ways out of the room and of the talks (DEL). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { DeskPerson } from '../../../shared/engine/views/board.ts'
+import type { DeskPerson } from '../../../shared/engine/procedures/delegation/view.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { deadline } from '../../table/now.ts'

@@ -4,7 +4,7 @@
  */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { BoardSeat, DeskPerson } from '../../../shared/engine/views/board.ts'
+import type { BoardSeat, DeskPerson } from '../../../shared/engine/procedures/delegation/view.ts'
 import type { Party } from '../../../shared/scenario/schema.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
 import { partyName } from '../../table/names.ts'

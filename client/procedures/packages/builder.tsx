@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardPackage } from '../../../shared/engine/views/board.ts'
+import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { Gain } from '../../scores/gain.tsx'
 import { valueWith } from '../../scores/outcome-after.ts'

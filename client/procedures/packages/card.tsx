@@ -1,7 +1,7 @@
 /** One package: who offers it, what it holds, what it is worth to us, who supports it, and the steps on it. */
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardPackage } from '../../../shared/engine/views/board.ts'
+import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { Gain } from '../../scores/gain.tsx'
 import { valueWith } from '../../scores/outcome-after.ts'

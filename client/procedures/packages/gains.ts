@@ -1,5 +1,5 @@
 /** What the author of a package says each side gains; it stands in the record of the offer (PKG-3). */
-import type { BoardPackage } from '../../../shared/engine/views/board.ts'
+import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
 import { entries } from '../../table/record.ts'
 
 export function gainsOf(p: BoardPackage): readonly (readonly [party: string, text: string])[] {

@@ -1,6 +1,7 @@
 /** Before packages: the questions on which we could move; silence means none (PKG-2). */
 import type { JSX } from 'preact'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import { isUnsettledStatus } from '../../../shared/engine/scoring/question-status.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { PrivateTag } from '../../scores/gain.tsx'
@@ -20,7 +21,7 @@ export function Marks(): JSX.Element {
   const at = board.value
   const chosen = draft('marks', NONE)
   if (at?.marksClosed) return <p>{m.marks_closed({ questions: quoted(at.packable) })}</p>
-  const movable = agenda.value.filter((q) => ['open', 'under-discussion', 'frozen'].includes(q.status))
+  const movable = agenda.value.filter((q) => isUnsettledStatus(q.status))
   const marks = chosen.value.filter((id) => movable.some((q) => q.id === id))
   const done = unlist(at?.answered ?? '').includes(desk.value?.party ?? '?')
   return (

@@ -30,7 +30,7 @@ export function Consent({ of: doc }: { of: Document }): JSX.Element | null {
       <div class="private">
         <PrivateTag />
         <OwnValue />
-        <Risk document={doc.id} reserved={reservation || made} ratified={ratified} />
+        <Risk document={doc.id} reserved={reservation} ratified={ratified} />
       </div>
       {ratified && !made && <Reservation of={doc} value={reservation} onValue={setReservation} />}
       <Hold

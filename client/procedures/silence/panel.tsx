@@ -1,7 +1,7 @@
 /** Texts under silence: adopted when nobody breaks it in time; breaking needs a reason (DEC-13). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { BoardSilence } from '../../../shared/engine/views/board.ts'
+import type { BoardSilence } from '../../../shared/engine/procedures/silence/view.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { fullWording, partyName, questionTitle } from '../../table/names.ts'

@@ -1,7 +1,9 @@
 /** The single text: every document with its articles; what is not agreed stands in brackets with its backers (TXT-1). */
 import type { JSX } from 'preact'
+import { isAgreedStatus, isUnsettledStatus } from '../../../shared/engine/scoring/question-status.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { Reasons, reasonsOf } from '../../moves/acts.tsx'
+import { questionsIn } from '../../table/agreement.ts'
 import { changedQuestions, markRead } from '../../table/changes.ts'
 import { questionOf } from '../../table/names.ts'
 import { agenda, board, scenario } from '../../table/table.ts'
@@ -25,10 +27,9 @@ function isUnfolded(doc: Document): boolean {
 }
 
 function Sheet({ of: doc }: { of: Document }): JSX.Element | null {
-  const questions = agenda.value.filter((q) => questionOf(q.id)?.document === doc.id)
-  const ids = scenario.value?.questions.filter((q) => questions.some(({ id }) => id === q.id)).map((q) => q.id) ?? []
+  const ids = questionsIn(doc.id)
   const status = board.value?.documents.get(doc.id)?.status ?? 'draft'
-  const settled = questions.filter((q) => q.agreed && q.status !== 'left-open').length
+  const settled = ids.filter((id) => isAgreedStatus(board.value?.questions.get(id)?.status)).length
   const open = isUnfolded(doc)
   return (
     <section class="treaty doc" aria-labelledby={`doc-${doc.id}`}>
@@ -46,9 +47,7 @@ function Sheet({ of: doc }: { of: Document }): JSX.Element | null {
           <Icon name="chevron" />
         </button>
       </h3>
-      <p class="note doc__note">
-        {m.document_progress({ status: documentStatus(status), settled, all: questions.length })}
-      </p>
+      <p class="note doc__note">{m.document_progress({ status: documentStatus(status), settled, all: ids.length })}</p>
       {open && <Articles doc={doc} ids={ids} />}
     </section>
   )
@@ -71,7 +70,9 @@ function Articles({ doc, ids }: { doc: Document; ids: readonly string[] }): JSX.
 export function TextPanel(): JSX.Element {
   const changed = changedQuestions.value
   const unfoldedDocs = scenario.value?.documents.filter(isUnfolded).map(({ id }) => id) ?? []
-  const shown = agenda.value.filter((q) => !q.agreed && unfoldedDocs.includes(questionOf(q.id)?.document ?? ''))
+  const shown = agenda.value.filter(
+    (q) => isUnsettledStatus(q.status) && unfoldedDocs.includes(questionOf(q.id)?.document ?? ''),
+  )
   return (
     <Section
       id="text"
@@ -97,7 +98,7 @@ export function TextPanel(): JSX.Element {
         )
       }
     >
-      {agenda.value.some((q) => !q.agreed && q.status !== 'left-open') && <p class="note">{m.draft_note()}</p>}
+      {agenda.value.some((q) => isUnsettledStatus(q.status)) && <p class="note">{m.draft_note()}</p>}
       <div class="acts">
         <Reasons of={reasonsOf(shown.flatMap(stepKeysOf))} id="reasons-text" />
       </div>

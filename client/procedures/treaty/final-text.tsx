@@ -1,6 +1,7 @@
 /** A document as it stands, word for word: nothing here can be argued any more. */
 import type { JSX } from 'preact'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
+import { questionsIn } from '../../table/agreement.ts'
 import { articleTitle, fullWording } from '../../table/names.ts'
 import { board, scenario } from '../../table/table.ts'
 import { tx } from '../../text/lang.ts'
@@ -8,16 +9,14 @@ import { m } from '../../text/m.ts'
 
 export function FinalText({ document }: { document: string }): JSX.Element | null {
   const doc = scenario.value?.documents.find((d) => d.id === document)
-  const questions =
-    scenario.value?.questions.filter((q) => q.document === document && board.value?.questions.has(q.id)) ?? []
   if (!doc) return null
   return (
     <div class="treaty final">
       <p>{tx(doc.preamble)}</p>
-      {questions.map((q) => (
-        <article key={q.id}>
-          <h4>{articleTitle(q.id)}</h4>
-          <p>{fullWording(q.id, board.value?.questions.get(q.id)?.agreed || LEFT_OPEN)}</p>
+      {questionsIn(document).map((id) => (
+        <article key={id}>
+          <h4>{articleTitle(id)}</h4>
+          <p>{fullWording(id, board.value?.questions.get(id)?.agreed || LEFT_OPEN)}</p>
         </article>
       ))}
       <article>

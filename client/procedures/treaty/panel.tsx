@@ -1,7 +1,7 @@
 /** The documents on their way from text to force: adoption, initials, signature, ratification (TRT). */
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardDocument } from '../../../shared/engine/views/board.ts'
+import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'

@@ -8,8 +8,9 @@ import { isOffered, offer } from '../../moves/offers.ts'
 import { type Refusal, Refused } from '../../moves/refused.tsx'
 import { PrivateTag } from '../../scores/gain.tsx'
 import { Risk } from '../../scores/risk-note.tsx'
+import { questionsIn } from '../../table/agreement.ts'
 import { questionTitle } from '../../table/names.ts'
-import { board, desk, isReadOnly, link, scenario } from '../../table/table.ts'
+import { board, desk, isReadOnly, link } from '../../table/table.ts'
 import { points } from '../../text/format.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
@@ -21,9 +22,7 @@ import { FinalText } from './final-text.tsx'
 export const reservable = (doc: Document): string[] =>
   doc.clauses.reservations === 'forbidden'
     ? []
-    : (scenario.value?.questions
-        .filter((q) => q.document === doc.id && board.value?.questions.get(q.id)?.status === 'settled')
-        .map((q) => q.id) ?? [])
+    : questionsIn(doc.id).filter((id) => board.value?.questions.get(id)?.status === 'settled')
 
 interface ReservationProps {
   of: Document

@@ -4,12 +4,15 @@
  */
 import {
   backing,
+  isVoting,
   type Observation,
   optionsOf,
   paceOf,
   parties,
   people,
+  questionClock,
   refused,
+  roundOf,
   secondsLeft,
 } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
@@ -45,7 +48,7 @@ function backFirst(bot: BotState, observation: Observation, question: string): r
   const joins = join !== '' && join !== best && verdictOn(bot, observation, question, join) !== 'no'
   const option = joins ? join : best
   const back = wish(observation, ['back-option', question, option], { question, option })
-  if (back.length === 0 || observation.board.round > 1) return back
+  if (back.length === 0 || roundOf(observation, question) > 1) return back
   const alone = ![...backing(observation, question).values()].includes(option)
   const phrase = joins ? 'back-too' : mattersMost(bot, observation, question) && alone ? 'back-first' : undefined
   return phrase ? [...back, ...say(bot, observation, phrase, { question, option }, { once: `back/${question}` })] : back
@@ -62,13 +65,13 @@ export function haveSpoken(observation: Observation, question: string): boolean 
   const backed = backing(observation, question)
   const silent = parties(observation).filter((p) => !backed.has(p) && observation.board.seats.get(p)?.inRoom)
   if (!silent.every((p) => people(observation).includes(p))) return false
-  return silent.length === 0 || patienceMs(observation) === 0
+  return silent.length === 0 || patienceMs(observation, question) === 0
 }
 
 /** How long people still have before bots go on without them, ms; less when the question comes back. */
-export function patienceMs(observation: Observation): number {
-  const left = secondsLeft(observation, 'question') ?? 0
-  const share = observation.board.round === 1 ? 0.5 : 0.3
+export function patienceMs(observation: Observation, question: string): number {
+  const left = secondsLeft(observation, questionClock(observation, question)) ?? 0
+  const share = roundOf(observation, question) === 1 ? 0.5 : 0.3
   return Math.max(0, (left - (1 - share) * paceOf(observation).question) * 1000)
 }
 
@@ -79,7 +82,7 @@ export const courtesyMs = (observation: Observation, question: string): number =
 /** A step to an answer that the table likes clearly better and that the bot can say yes to; it never goes back. */
 function moveTowards(bot: BotState, observation: Observation, question: string): readonly Wish[] {
   const now = backing(observation, question).get(bot.party) ?? ''
-  const key = `move/${question}/${observation.board.round}`
+  const key = `move/${question}/${roundOf(observation, question)}`
   if (spent(bot, key) >= MOVES_AT_MOST) return []
   const gone = refused(observation, question)
   const mine = bot.liked[bot.party]?.[question] ?? []
@@ -105,9 +108,9 @@ function moveTowards(bot: BotState, observation: Observation, question: string):
 
 /** Puts the ripest answer, under silence or to the vote. */
 function put(bot: BotState, observation: Observation, question: string): readonly Wish[] {
-  if (observation.board.openBallot !== '') return []
+  if (isVoting(observation, question)) return []
   const option = ripest(bot, observation, question)
-  const puts = `put/${question}/${observation.board.round}`
+  const puts = `put/${question}/${roundOf(observation, question)}`
   const isTired = spent(bot, puts) >= PUTS_AT_MOST || refused(observation, question).length >= TRIES_AT_MOST
   if (option === undefined || isTired) return []
   const quiet = circulating(bot, observation, question, option)

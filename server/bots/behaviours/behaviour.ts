@@ -1,7 +1,7 @@
 /** What a behaviour declares: what a bot does about one procedure, how soon, and how it answers ballots on its subjects. */
 import type { Cast } from '../../../shared/decisions/position.ts'
 import type { Subject } from '../../../shared/engine/procedures/ballots/subject.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import type { Observation } from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
 import type { Wish } from '../mind/wish.ts'

@@ -1,51 +1,45 @@
-/** The chain of questions: bargain over the one under discussion, and freeze it when it has no answer now. */
+/** The chain of questions: in each body bargain over the one under discussion, and freeze it when it has no answer now. */
 import type { Cast } from '../../../shared/decisions/position.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
-import { type Observation, opens, people } from '../mind/observation.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { ballots, bodies, isVoting, type Observation, opens, people, roundOf } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
-import { gain } from '../strategy/interest.ts'
-import { expectedGain } from '../strategy/opponent-model.ts'
 import { hasWayOut } from '../strategy/ripeness.ts'
 import { bargaining, courtesyMs, haveSpoken, patienceMs } from './bargaining.ts'
 import type { Behaviour } from './behaviour.ts'
 
 function discuss(bot: BotState, observation: Observation): readonly Wish[] {
-  const { discussing } = observation.board
-  if (!opens(observation, 'chain') || !opens(observation, 'text') || discussing === '') return []
-  const bargain = bargaining(bot, observation, discussing)
-  return bargain.length > 0 ? bargain : freezing(bot, observation, discussing)
+  if (!opens(observation, 'chain') || !opens(observation, 'text')) return []
+  for (const { discussing } of bodies(observation)) {
+    if (discussing === '') continue
+    const bargain = bargaining(bot, observation, discussing)
+    const step = bargain.length > 0 ? bargain : freezing(bot, observation, discussing)
+    if (step.length > 0) return step
+  }
+  return []
 }
 
 function freezing(bot: BotState, observation: Observation, question: string): readonly Wish[] {
-  const key = `freeze/${question}/${observation.board.round}`
-  if (observation.board.openBallot !== '' || !haveSpoken(observation, question)) return []
+  const key = `freeze/${question}/${roundOf(observation, question)}`
+  if (isVoting(observation, question) || !haveSpoken(observation, question)) return []
   if (hasWayOut(bot, observation, question) || spent(bot, key) > 0 || freezingFailed(observation, question)) return []
-  const patience = people(observation).length > 0 ? patienceMs(observation) : 0
+  const patience = people(observation).length > 0 ? patienceMs(observation, question) : 0
   const waitMs = Math.max(courtesyMs(observation, question), patience)
   const freeze = wish(observation, ['move-to-freeze', question], { question }, { waitMs, spends: [key] })
-  return freeze.length > 0 && observation.board.round === 1
+  return freeze.length > 0 && roundOf(observation, question) === 1
     ? [...freeze, ...say(bot, observation, 'freeze', { question }, { once: key })]
     : freeze
 }
 
-const freezingFailed = (observation: Observation, question: string): boolean => {
-  const last = observation.board.ballots.get(observation.board.lastBallot)
-  return last?.kind === 'freeze' && last.target === question && last.outcome !== 'adopted'
-}
+const freezingFailed = (observation: Observation, question: string): boolean =>
+  ballots(observation).some((b) => !b.open && b.kind === 'freeze' && b.target === question && b.outcome !== 'adopted')
 
 const onFreezing = (bot: BotState, observation: Observation, { target }: BoardBallot): Cast =>
   hasWayOut(bot, observation, target) ? 'no' : 'yes'
 
-/** It reconsiders what it would expect to come out better the second time. */
-function onReconsidering(bot: BotState, observation: Observation, { target }: BoardBallot): Cast {
-  const agreed = observation.board.questions.get(target)?.agreed ?? ''
-  return gain(bot, observation, target, agreed) < expectedGain(bot, observation, target) ? 'yes' : 'no'
-}
-
 export const chain = {
   id: 'chain',
   reflexes: [{ priority: 'bargain', isDuty: false, reflex: discuss }],
-  answers: { freeze: onFreezing, reconsider: onReconsidering },
+  answers: { freeze: onFreezing },
 } as const satisfies Behaviour

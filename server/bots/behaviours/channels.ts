@@ -4,7 +4,7 @@
  */
 import { hash32 } from '../../../shared/engine/kernel/chance.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import { backing, me, type Observation, unsettled } from '../mind/observation.ts'
+import { backing, bodies, me, type Observation, unsettled } from '../mind/observation.ts'
 import { type BotState, type Heard, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
@@ -63,7 +63,7 @@ function reply(bot: BotState, observation: Observation, heard: Heard): readonly 
       ...w,
       spends: [...w.spends, promiseKey(heard.party, trade)],
     }))
-  const question = observation.board.discussing || unsettled(observation)[0] || ''
+  const question = bodies(observation).find((b) => b.discussing !== '')?.discussing || unsettled(observation)[0] || ''
   const option = backing(observation, question).get(bot.party)
   return option === undefined
     ? say(bot, observation, 'thanks', {}, saying)

@@ -2,10 +2,12 @@
  * What bots do about every procedure of the engine, one line each, in the order in which talks run. Of two reflexes of the same
  * priority the one listed first goes first.
  */
+import { agenda } from './agenda.ts'
 import { ballots } from './ballots.ts'
 import { type Answers, answersOf, type Behaviour, explanationsOf, none } from './behaviour.ts'
 import { chain } from './chain.ts'
 import { channels } from './channels.ts'
+import { committees } from './committees.ts'
 import { delegation } from './delegation.ts'
 import { listing } from './listing.ts'
 import { packages } from './packages.ts'
@@ -24,12 +26,15 @@ const ASKED_BY_BALLOTS = [
   listing,
   ranking,
   text,
+  agenda,
   chain,
+  committees,
   silence,
   packages,
   treaty,
   ratification,
   stages,
+  none('bodies', 'Who presides and what lies before a body follows from what is done there.'),
   none('clock', 'Time passes by itself, and only an instructor may pause or extend it.'),
   none('instructor', 'A bot holds a seat; the instructor is always a person.'),
 ] as const

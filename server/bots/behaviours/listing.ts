@@ -14,7 +14,7 @@ const SECOND = 1000
 function listQuestions(bot: BotState, observation: Observation): readonly Wish[] {
   if (!opens(observation, 'listing')) return []
   const { hidden } = observation.desk
-  const answered = unlist(observation.board.answered)
+  const answered = unlist(observation.board.listAnswered)
   if (!answered.includes(bot.party)) {
     const dares = draw(bot.seed, 'hidden-question') < 0.5 + 0.4 * traits(bot).initiative
     const raise =

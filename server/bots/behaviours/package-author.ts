@@ -3,7 +3,7 @@
  * everybody could see it.
  */
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardPackage } from '../../../shared/engine/views/board.ts'
+import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
 import { draw } from '../mind/draw.ts'
 import {
   can,
@@ -13,6 +13,7 @@ import {
   paceOf,
   parties,
   people,
+  plenaryOf,
   secondsLeft,
   termsOf,
 } from '../mind/observation.ts'
@@ -41,7 +42,9 @@ function leading(bot: BotState, observation: Observation, p: BoardPackage): read
   if (hasLostTo(bot, observation, p)) return wish(observation, ['withdraw-package', p.id], { package: p.id })
   const unhappy = parties(observation).filter((party) => !unlist(p.supporters).includes(party))
   const hearing = people(observation).length > 0 ? HEARING.people : HEARING.bots
-  const since = (observation.now - p.votableAt) / SECOND + paceOf(observation).packageVisible
+  // Once everybody has seen it for its minute nobody needs to be heard any longer.
+  const unseen = secondsLeft(observation, `seen:${p.id}`)
+  const since = unseen === undefined ? Number.POSITIVE_INFINITY : paceOf(observation).packageVisible - unseen
   if (unhappy.length > 0 && since < hearing) return []
   const left = secondsLeft(observation, 'stage') ?? 0
   const enough = paceOf(observation).packageVisible + 25
@@ -76,7 +79,7 @@ const sameTerms = (a: Readonly<Record<string, string>>, b: Readonly<Record<strin
 function offering(bot: BotState, observation: Observation): readonly Wish[] {
   const open = onTable(observation)
   const eager = traits(bot).initiative * (0.5 + draw(bot.seed, `offer/${spent(bot, 'offers')}`))
-  if (open.length >= 2 || observation.board.openBallot !== '') return []
+  if (open.length >= 2 || (plenaryOf(observation)?.openBallot ?? '') !== '') return []
   if (open.length > 0 && eager < 0.4 && !isLate(bot, observation)) return []
   if (open.some((p) => unlist(p.supporters).includes(bot.party))) return []
   const draft = nextOffer(bot, observation)

@@ -1,7 +1,7 @@
 /** Packages: mark what can move, support what is good enough, and lead or offer one of its own. */
 import type { Cast } from '../../../shared/decisions/position.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { draw } from '../mind/draw.ts'
 import { type Observation, onTable, people, termsOf, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
@@ -61,11 +61,12 @@ const shortOn = (bot: BotState, observation: Observation, q: string, o: string):
   stake(bot, observation, q) - gain(bot, observation, q, o)
 
 /** Its own package it votes for even when the table has moved on since. */
-function onPackage(bot: BotState, observation: Observation, { target, by }: BoardBallot): Cast {
-  const p = observation.board.packages.get(target)
+function onPackage(bot: BotState, observation: Observation, ballot: BoardBallot): Cast {
+  const { target, by } = ballot
+  const p = onTable(observation).find(({ id }) => id === target)
   if (!p) return 'abstain'
   const isOwn = by === bot.party && p.party === bot.party
-  return answerFor(observation, isOwn ? 'yes' : verdictOnPackage(bot, observation, termsOf(p)))
+  return answerFor(ballot, isOwn ? 'yes' : verdictOnPackage(bot, observation, termsOf(p)))
 }
 
 export const packages = {

@@ -1,8 +1,8 @@
 /** The rules of procedure: sometimes one change, then the chair puts them. */
 import type { Cast } from '../../../shared/decisions/position.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { draw } from '../mind/draw.ts'
-import { type Observation, opens, people, rulesOf } from '../mind/observation.ts'
+import { type Observation, opens, people, plenaryOf, rulesOf } from '../mind/observation.ts'
 import { type BotState, spent, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
@@ -13,7 +13,7 @@ const SECOND = 1000
 
 /** The chair puts the rules when whoever wanted another change had time to say so. */
 function rulesOfProcedure(bot: BotState, observation: Observation): readonly Wish[] {
-  if (!opens(observation, 'protocol') || observation.board.openBallot !== '') return []
+  if (!opens(observation, 'protocol') || (plenaryOf(observation)?.openBallot ?? '') !== '') return []
   const change = changeOfRules(bot, observation)
   if (change.length > 0) return change
   return wish(observation, ['put-rules'], {}, { waitMs: (people(observation).length > 0 ? 12 : 5) * SECOND })

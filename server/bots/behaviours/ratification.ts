@@ -1,9 +1,12 @@
 /** Consent to be bound: the bot ratifies or confirms what it still wants, and declines what its parliament would refuse. */
+import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
+import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
 import type { Observation } from '../mind/observation.ts'
+import { sideOf } from '../mind/side.ts'
 import type { BotState } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
-import { gainOf, isWilling, riskOf } from '../strategy/treaty-plan.ts'
+import { isWilling } from '../strategy/treaty-plan.ts'
 import type { Behaviour } from './behaviour.ts'
 
 /** Percent of risk at home from which on little is not worth asking for, and what is little, in points of own value. */
@@ -27,7 +30,7 @@ function consent(bot: BotState, observation: Observation): readonly Wish[] {
 
 /** A defeat in parliament is worse than not asking, where little is to be won. */
 const tooRisky = (observation: Observation, document: string): boolean =>
-  riskOf(observation, document) >= GREAT_RISK && gainOf(observation, document) < LITTLE
+  riskAtHome(sideOf(observation), document) >= GREAT_RISK && gainFrom(sideOf(observation), document) < LITTLE
 
 export const ratification = {
   id: 'ratification',

@@ -1,6 +1,6 @@
 /** The silence procedure: the chair circulates what nobody seems to mind, and who cannot live with it breaks the silence. */
 import { draw } from '../mind/draw.ts'
-import { type Observation, others, paceOf, secondsLeft } from '../mind/observation.ts'
+import { type Observation, others, paceOf, questionClock, secondsLeft } from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
@@ -10,7 +10,7 @@ import { liking } from '../strategy/opponent-model.ts'
 import type { Behaviour } from './behaviour.ts'
 
 function breakSilence(bot: BotState, observation: Observation): readonly Wish[] {
-  for (const { id, question, option } of observation.board.silences.values()) {
+  for (const { id, question, option } of [...observation.board.silences.values(), ...observation.desk.silences.values()]) {
     if (verdictOn(bot, observation, question, option) !== 'no') continue
     const reason = sentence(observation, bot.lang, 'break-silence', { question, option }, bot.seed)
     const wishes = wish(observation, ['break-silence', id], { silence: id, reason })
@@ -30,7 +30,7 @@ export function circulating(
   if (
     minded ||
     draw(bot.seed, `silence/${question}`) > 0.3 ||
-    (secondsLeft(observation, 'question') ?? 999) < paceOf(observation).silence
+    (secondsLeft(observation, questionClock(observation, question)) ?? 999) < paceOf(observation).silence
   )
     return []
   const circulate = wish(observation, ['circulate-under-silence', question, option], { question, option })

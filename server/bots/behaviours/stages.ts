@@ -1,6 +1,6 @@
 /** The chair's steps, and closing a stage in which nothing more can happen. */
 import type { Cast } from '../../../shared/decisions/position.ts'
-import { type Observation, opens, people, unsettled } from '../mind/observation.ts'
+import { bodies, type Observation, opens, people, plenaryOf, unsettled } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { nextOffer } from '../strategy/package-search.ts'
@@ -18,7 +18,7 @@ const moveOn = (_: BotState, observation: Observation): readonly Wish[] =>
 const isSpent = (bot: BotState, observation: Observation): boolean =>
   opens(observation, 'packages') &&
   observation.board.marksClosed &&
-  observation.board.openBallot === '' &&
+  plenaryOf(observation)?.openBallot === '' &&
   observation.board.silences.size === 0 &&
   observation.board.packages.size === 0 &&
   unsettled(observation).length > 0 &&
@@ -27,7 +27,7 @@ const isSpent = (bot: BotState, observation: Observation): boolean =>
 /** The chair moves to close a stage that is spent, once; the others decide. */
 function moveToClose(bot: BotState, observation: Observation): readonly Wish[] {
   const key = `close/${observation.board.stage}`
-  if (observation.board.chair !== bot.party || spent(bot, key) > 0 || !isSpent(bot, observation)) return []
+  if (plenaryOf(observation)?.chair !== bot.party || spent(bot, key) > 0 || !isSpent(bot, observation)) return []
   const waitMs = (people(observation).length > 0 ? 25 : 10) * SECOND
   return wish(observation, ['move-to-close-stage'], {}, { waitMs, spends: [key] })
 }
@@ -36,7 +36,7 @@ function moveToClose(bot: BotState, observation: Observation): readonly Wish[] {
 const onClosing = (bot: BotState, observation: Observation): Cast => (hasNothingLeft(bot, observation) ? 'yes' : 'no')
 
 function hasNothingLeft(bot: BotState, observation: Observation): boolean {
-  if (opens(observation, 'chain')) return observation.board.discussing === ''
+  if (opens(observation, 'chain')) return bodies(observation).every((b) => b.discussing === '')
   return opens(observation, 'packages')
     ? nextOffer(bot, observation) === undefined && observation.board.packages.size === 0
     : observation.board.goalMet

@@ -1,8 +1,8 @@
 /** The negotiating text: scoring what was worded at the table, and the questions that packages leave over. */
 import type { Cast } from '../../../shared/decisions/position.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { draw } from '../mind/draw.ts'
-import { backing, can, decisionRule, type Observation, opens, termsOf, unsettled } from '../mind/observation.ts'
+import { backing, can, type Observation, opens, termsOf, unsettled } from '../mind/observation.ts'
 import { type BotState, spent, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { answerFor, mattersMost, ratherAside, verdictOn } from '../strategy/acceptance.ts'
@@ -41,14 +41,15 @@ function settleRest(bot: BotState, observation: Observation): readonly Wish[] {
 }
 
 /** Its own proposal the bot does not vote down; where the table allows it, it rather stands aside than objects. */
-function onOption(bot: BotState, observation: Observation, { target, detail, by }: BoardBallot): Cast {
+function onOption(bot: BotState, observation: Observation, ballot: BoardBallot): Cast {
+  const { target, detail, by } = ballot
   const isOwn = by === bot.party || backing(observation, target).get(bot.party) === detail
   const verdict = isOwn ? 'yes' : verdictOn(bot, observation, target, detail)
-  if (verdict !== 'no') return answerFor(observation, verdict)
+  if (verdict !== 'no') return answerFor(ballot, verdict)
   const steps =
     ratherAside(observation, target, detail) &&
     draw(bot.seed, `aside/${target}/${detail}`) < 0.35 + 0.6 * traits(bot).loyalty
-  return steps && decisionRule(observation) === 'consensus-aside' ? 'not-interested' : 'no'
+  return steps && ballot.mayStandAside ? 'not-interested' : 'no'
 }
 
 const againstOption = (bot: BotState, observation: Observation, ballot: BoardBallot): Reason | undefined =>

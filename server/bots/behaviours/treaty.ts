@@ -4,14 +4,17 @@
  */
 import type { Cast } from '../../../shared/decisions/position.ts'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { questionsOf } from '../../../shared/engine/scoring/agreement.ts'
+import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import { draw } from '../mind/draw.ts'
-import { decisionRule, me, type Observation, people, questionsIn } from '../mind/observation.ts'
+import { decisionRule, me, type Observation, people, plenaryOf } from '../mind/observation.ts'
+import { sideOf } from '../mind/side.ts'
 import { type BotState, spent, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
 import { say } from '../speech/speech.ts'
-import { clausesOf, expectedTotal, gainOf, gainOn, isWilling, pays } from '../strategy/treaty-plan.ts'
+import { clausesOf, expectedTotal, gainOn, isWilling, pays } from '../strategy/treaty-plan.ts'
 import type { Behaviour, Reason } from './behaviour.ts'
 
 /** A reservation is worth its quarrel only above this. */
@@ -32,7 +35,7 @@ function sign(bot: BotState, observation: Observation): readonly Wish[] {
 }
 
 const putting = (observation: Observation, document: string): Wish[] =>
-  observation.board.openBallot === ''
+  plenaryOf(observation)?.openBallot === ''
     ? wish(observation, ['put-document', document], { document }, { waitMs: people(observation).length > 0 ? 3000 : 0 })
     : []
 
@@ -64,7 +67,7 @@ function painful(bot: BotState, observation: Observation, document: string): str
   if (clausesOf(observation, document)?.reservations !== 'allowed' || spent(bot, `reserved/${document}`) > 0)
     return undefined
   if (draw(bot.seed, `reserve/${document}`) > 0.6 - traits(bot).loyalty) return undefined
-  const settled = questionsIn(observation, document).filter(
+  const settled = questionsOf(sideOf(observation).agreement, document).filter(
     (q) => observation.board.questions.get(q)?.status === 'settled',
   )
   const worst = settled.toSorted((a, b) => gainOn(observation, a) - gainOn(observation, b))[0]
@@ -94,7 +97,7 @@ function onDocument(bot: BotState, observation: Observation, { target }: BoardBa
   const hasBegun = [...observation.board.documents.values()].some((d) => ADOPTED.includes(d.status))
   if (!hasBegun && !pays(bot, observation)) return 'no'
   if (isWilling(bot, observation, target)) return 'yes'
-  return decisionRule(observation) === 'unanimity' && gainOf(observation, target) < 0 ? 'no' : 'abstain'
+  return decisionRule(observation) === 'unanimity' && gainFrom(sideOf(observation), target) < 0 ? 'no' : 'abstain'
 }
 const ADOPTED: readonly string[] = ['adopted', 'initialling', 'open-for-signature', 'in-force']
 

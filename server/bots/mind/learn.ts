@@ -1,33 +1,33 @@
 /** What a bot learns by looking at the board: who was seen to want what. Looking twice at the same board changes nothing. */
 
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardBallot } from '../../../shared/engine/views/board.ts'
-import { backing, type Observation } from './observation.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { backing, ballots, type Observation } from './observation.ts'
 import { type BotState, enter, type Heard, type Ledger } from './state.ts'
 
 const HEARD_AT_MOST = 12
 
 /** The bot with what the board shows, and with what people said where it hears. */
 export function observe(bot: BotState, observation: Observation, heard: readonly Heard[] = []): BotState {
-  if (observation.board.seq === bot.seq && heard.length === 0) return bot
-  const ballot = observation.board.ballots.get(observation.board.lastBallot)
+  if (observation.desk.entries === bot.entries && heard.length === 0) return bot
+  const closed = ballots(observation).filter((b) => !b.open)
   const backings = [...observation.board.questions.values()].map((q) => `${q.backing};${q.positions}`).join('|')
   const backed = backings === bot.backings ? bot.liked : likedByBacking(bot.liked, observation)
-  const liked = likedOnBallot(likedInPackages(backed, observation), ballot)
+  const liked = closed.reduce(likedOnBallot, likedInPackages(backed, observation))
   return {
     ...bot,
-    seq: observation.board.seq,
+    entries: observation.desk.entries,
     backings,
     offers: Math.max(bot.offers, offersSeen(observation)),
     liked,
-    opposed: opposedOnBallot(bot.opposed, ballot),
+    opposed: closed.reduce(opposedOnBallot, bot.opposed),
     heard: heard.length === 0 ? bot.heard : [...bot.heard, ...heard].slice(-HEARD_AT_MOST),
   }
 }
 
 /** Packages are numbered in the order of their offers; revisions are offers, too. */
 const offersSeen = ({ board }: Observation): number =>
-  [...board.packages.values()].reduce((most, p) => Math.max(most, Number(p.id.slice(1)) || 0), 0) +
+  [...board.packages.values()].reduce((most, p) => Math.max(most, p.number), 0) +
   [...board.packages.values()].reduce((sum, p) => sum + p.revision - 1, 0)
 
 function likedByBacking(ledger: Ledger, observation: Observation): Ledger {
@@ -49,13 +49,13 @@ function likedInPackages(ledger: Ledger, observation: Observation): Ledger {
   return liked
 }
 
-const answersOn = (ballot: BoardBallot | undefined, wanted: string): string[] =>
-  ballot?.kind === 'option'
+const answersOn = (ballot: BoardBallot, wanted: string): string[] =>
+  ballot.kind === 'option'
     ? [...unpair(ballot.answers)].filter(([, answer]) => answer === wanted).map(([party]) => party)
     : []
 
-const likedOnBallot = (ledger: Ledger, ballot: BoardBallot | undefined): Ledger =>
-  answersOn(ballot, 'yes').reduce((all, party) => enter(all, party, ballot?.target ?? '', ballot?.detail ?? ''), ledger)
+const likedOnBallot = (ledger: Ledger, ballot: BoardBallot): Ledger =>
+  answersOn(ballot, 'yes').reduce((all, party) => enter(all, party, ballot.target, ballot.detail), ledger)
 
-const opposedOnBallot = (ledger: Ledger, ballot: BoardBallot | undefined): Ledger =>
-  answersOn(ballot, 'no').reduce((all, party) => enter(all, party, ballot?.target ?? '', ballot?.detail ?? ''), ledger)
+const opposedOnBallot = (ledger: Ledger, ballot: BoardBallot): Ledger =>
+  answersOn(ballot, 'no').reduce((all, party) => enter(all, party, ballot.target, ballot.detail), ledger)

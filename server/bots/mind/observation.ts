@@ -4,8 +4,13 @@
  */
 
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { Board, BoardPackage, Desk } from '../../../shared/engine/views/board.ts'
+import { unsettledOn } from '../../../shared/engine/scoring/question-status.ts'
+import type { BoardBody } from '../../../shared/engine/bodies/view.ts'
+import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
+import type { Board, Desk } from '../../../shared/engine/views/board.ts'
 import type { Brief, Pace, Scenario, Stage } from '../../../shared/scenario/schema.ts'
+import { PLENARY } from '../../../shared/engine/bodies/plenary.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { onObservation } from './memo.ts'
 
 /** What is printed of a scenario: no briefs, no news that has not come, no hidden question that nobody raised. */
@@ -34,7 +39,7 @@ export const publicScenario = (s: Scenario, board: Board, party: string): Public
 
 /** True when this command is in order now; a command that is not on offer is not. */
 export const can = (observation: Observation, ...key: string[]): boolean =>
-  observation.desk.options.get(key.join(':')) === ''
+  observation.desk.moves.get(key.join(':')) === ''
 
 export const me = (observation: Observation): string => observation.desk.party
 export const stageOf = (observation: Observation): Stage | undefined =>
@@ -63,14 +68,38 @@ export const people = (observation: Observation): readonly string[] =>
     }),
   )
 
+/** The bodies that sit now and whose business this seat sees, the plenary first. */
+export const bodies = (observation: Observation): readonly BoardBody[] =>
+  onObservation(observation, 'bodies', () =>
+    [...observation.board.bodies.values(), ...observation.desk.bodies.values()].filter(({ sits }) => sits),
+  )
+export const plenaryOf = (observation: Observation): BoardBody | undefined =>
+  observation.board.bodies.get(PLENARY)
+/** The body that has a question before it. */
+export const bodyWith = (observation: Observation, question: string): BoardBody | undefined => {
+  const id = observation.board.questions.get(question)?.body ?? PLENARY
+  return observation.board.bodies.get(id) ?? observation.desk.bodies.get(id)
+}
+export const roundOf = (observation: Observation, question: string): number =>
+  bodyWith(observation, question)?.round ?? 1
+/** A ballot is open in the body that has the question: nothing else can be put there now. */
+export const isVoting = (observation: Observation, question: string): boolean =>
+  (bodyWith(observation, question)?.openBallot ?? '') !== ''
+/** Ballots that are open, and the last of each body. */
+export const ballots = ({ board, desk }: Observation): readonly BoardBallot[] => [
+  ...board.ballots.values(),
+  ...desk.ballots.values(),
+]
+export const hasVoted = (observation: Observation, ballot: string): boolean =>
+  unpair(observation.desk.positions).has(ballot)
+
 export const rulesOf = (observation: Observation): Map<string, string> => unpair(observation.board.rules)
 export const decisionRule = (observation: Observation): string => rulesOf(observation).get('decision') ?? 'consensus'
 
-const UNSETTLED = ['open', 'under-discussion', 'frozen']
 /** Questions on the list that are neither agreed nor left open, in the order of the agenda. */
 export const unsettled = (observation: Observation): readonly string[] =>
   onObservation(observation, 'unsettled', () =>
-    unlist(observation.board.order).filter((q) => UNSETTLED.includes(observation.board.questions.get(q)?.status ?? '')),
+    unsettledOn(unlist(observation.board.order), (q) => observation.board.questions.get(q)?.status),
   )
 
 /** Every option of a question that can be backed, those worded at the table last. */
@@ -86,11 +115,9 @@ export const backing = (observation: Observation, question: string): ReadonlyMap
   )
 export const refused = (observation: Observation, question: string): string[] =>
   unlist(observation.board.questions.get(question)?.refused ?? '')
-export const questionsIn = (observation: Observation, document: string): string[] =>
-  observation.scenario.questions
-    .filter((q) => q.document === document && observation.board.questions.has(q.id))
-    .map((q) => q.id)
-
+/** The clock of a question under discussion, by the body that discusses it. */
+export const questionClock = (observation: Observation, question: string): string =>
+  `question:${observation.board.questions.get(question)?.body ?? PLENARY}`
 /** Seconds that a clock of the board has left, or undefined when it does not run. */
 export function secondsLeft(observation: Observation, key: string): number | undefined {
   const until = observation.board.deadlines.get(key) ?? observation.desk.deadlines.get(key)

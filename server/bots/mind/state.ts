@@ -20,8 +20,8 @@ export interface BotState {
   readonly temperament: TemperamentId
   /** The language of the table: what the bot says unasked. */
   readonly lang: Lang
-  /** The board that it looked at last, and who backed what on it. */
-  readonly seq: number
+  /** How much of the record it had when it looked last, and who backed what then. */
+  readonly entries: number
   readonly backings: string
   /** How many packages and revisions it has seen on the table: how long the table has been bargaining over packages. */
   readonly offers: number
@@ -48,7 +48,7 @@ export const newBot = ({ party, seed, kind = 'mixed', lang = 'en' }: BotSettings
   seed,
   temperament: temperamentFor(kind, seed),
   lang,
-  seq: 0,
+  entries: 0,
   backings: '',
   offers: 0,
   spent: {},

@@ -134,7 +134,7 @@ describe('talk', () => {
     const table = given(1, 'kk')
     anna(table, { type: 'open-channel', with: ['RUS'], secret: true })
     wait(table, 12)
-    const [channel] = Object.values(table.bench.world.channels.all.all.all.all)
+    const [channel] = Object.values(table.bench.world.channels.all.all.all.all.all)
     expect(channel?.members).toEqual(['KAZ', 'RUS'])
     anna(table, { type: 'say', channel: channel?.id, text: 'Не хотите ли обменяться?', lang: 'ru' })
     wait(table, 10)

@@ -100,7 +100,7 @@ const botSeats = (world: World): string[] =>
 function sight(world: World, board: Board, party: string, now: number): Observation {
   const brief = world.scenario.briefs[party]
   if (!brief) throw new Error(`the scenario has no brief for ${party}`)
-  return { board, desk: deskOf(world, party, now), scenario: publicScenario(world.scenario, board, party), brief, now }
+  return { board, desk: deskOf(world, party), scenario: publicScenario(world.scenario, board, party), brief, now }
 }
 
 /** What a person said and this seat may read. */

@@ -1,6 +1,7 @@
 /** Many games among bots and what came of them: the figures by which one judges a scenario and its bots. */
 import { hash32 } from '../../../shared/engine/kernel/chance.ts'
 import type { EventType, Fact } from '../../../shared/engine/kernel/event.ts'
+import { sideOf } from '../../../shared/engine/scoring/from-world.ts'
 import { resultOf } from '../../../shared/engine/scoring/result.ts'
 import type { PaceId, Scenario } from '../../../shared/scenario/schema.ts'
 import type { Kind } from '../mind/temperament.ts'
@@ -38,7 +39,7 @@ export interface Tournament {
   readonly rate: number
   readonly acts: number
   readonly refusals: number
-  /** Mean of value minus reservation value, 0–100. */
+  /** Mean of value minus walk-away value, 0–100. */
   readonly meanSurplus: Readonly<Record<string, number>>
   readonly perGame: readonly GamePlayed[]
 }
@@ -67,12 +68,12 @@ export function playNumber({ scenario, seed, kind, pace }: Omit<TournamentSettin
   return {
     game: {
       outcome: happened('document-in-force') ? 'in-force' : happened('document-adopted') ? 'adopted' : 'none',
-      values: Object.fromEntries(parties.map((p) => [p, resultOf(world, p).value / 100])),
+      values: Object.fromEntries(parties.map((p) => [p, resultOf(sideOf(world, p)).value / 100])),
       stages,
       acts: stages.reduce((sum, s) => sum + s.acts, 0),
     },
     refusals: refusals.length,
-    surplus: Object.fromEntries(parties.map((p) => [p, resultOf(world, p).surplus])),
+    surplus: Object.fromEntries(parties.map((p) => [p, resultOf(sideOf(world, p)).surplus])),
   }
 }
 

@@ -1,19 +1,22 @@
 /** How a bot weighs things, on figures of the small scenario that one can reckon by hand. */
 import { describe, expect, it } from 'vitest'
+import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
+import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
 import { given, type Step } from '../../../shared/engine/testing/given.ts'
 import { agreed, backed, inStage } from '../../../shared/engine/testing/story.ts'
 import { concluded } from '../../../shared/engine/testing/treaty-story.ts'
 import { boardOf, deskOf } from '../../../shared/engine/views/board.ts'
 import { observe } from '../mind/learn.ts'
 import { type Observation, publicScenario } from '../mind/observation.ts'
+import { sideOf } from '../mind/side.ts'
 import { type BotState, newBot } from '../mind/state.ts'
 import { TEMPERAMENTS, type TemperamentId } from '../mind/temperament.ts'
 import { verdictOn, verdictOnPackage } from './acceptance.ts'
 import { aspiration } from './aspiration.ts'
-import { outsideTotal, plainGain, points } from './interest.ts'
+import { plainGain, points } from './interest.ts'
 import { expectedGain, liking } from './opponent-model.ts'
 import { draftPackage } from './package-search.ts'
-import { expectedTotal, gainOf, isWilling, pays, riskOf } from './treaty-plan.ts'
+import { expectedTotal, isWilling, pays } from './treaty-plan.ts'
 
 interface Eyes {
   readonly bot: BotState
@@ -53,7 +56,6 @@ describe('interest', () => {
     expect(points(observation, 'tariff', 'low')).toBe(4000)
     expect(plainGain(observation, 'tariff', 'low')).toBe(40 * (100 - 40))
     expect(plainGain(observation, 'tariff', 'high')).toBe(40 * (20 - 40))
-    expect(outsideTotal(observation)).toBe(3000)
   })
 })
 
@@ -80,7 +82,7 @@ describe('opponent model', () => {
 })
 
 describe('aspiration', () => {
-  it.each(temperaments)('%s: falls from a hope to the reservation value, and never below', (kind) => {
+  it.each(temperaments)('%s: falls from a hope to the walk-away value, and never below', (kind) => {
     const early = eyes('KAZ', inChain, { kind })
     const late = eyes('KAZ', packing, { kind, later: 239 })
     expect(aspiration(early.bot, early.observation)).toBeGreaterThan(4000)
@@ -103,7 +105,7 @@ describe('acceptance', () => {
   })
 
   it.each(temperaments)(
-    '%s: never says yes to a package that leaves it below its reservation value, even at the end',
+    '%s: never says yes to a package that leaves it below its walk-away value, even at the end',
     (kind) => {
       const { bot, observation } = eyes('KAZ', packing, { kind, later: 239 })
       // 3000 − 800 + 500: less than 4000, and less than nothing agreed.
@@ -113,7 +115,7 @@ describe('acceptance', () => {
     },
   )
 
-  it.each(temperaments)('%s: at the end says yes to a package worth more than its reservation value', (kind) => {
+  it.each(temperaments)('%s: at the end says yes to a package worth more than its walk-away value', (kind) => {
     const { bot, observation } = eyes('KAZ', packing, { kind, later: 239 })
     // 3000 + 2400 − 900 = 4500
     expect(verdictOnPackage(bot, observation, { tariff: 'low', transit: 'own' })).toBe('yes')
@@ -146,9 +148,9 @@ describe('acceptance', () => {
 describe('treaty', () => {
   const harmless = { tariff: 'low', transit: 'own', votes: 'shares' }
 
-  it('a document is worth what it brings against staying outside it; all together against the reservation value', () => {
+  it('a document is worth what it brings against staying outside it; all together against the walk-away value', () => {
     const { bot, observation } = eyes('KAZ', [concluded(harmless)])
-    expect([gainOf(observation, 'union'), gainOf(observation, 'organs')]).toEqual([2400 - 900, 0])
+    expect([gainFrom(sideOf(observation), 'union'), gainFrom(sideOf(observation), 'organs')]).toEqual([2400 - 900, 0])
     expect(expectedTotal(bot, observation)).toBe(4500)
     expect(pays(bot, observation)).toBe(true)
   })
@@ -159,9 +161,11 @@ describe('treaty', () => {
       agreed({ tariff: 'high', transit: 'one' }),
       inStage('signature'),
     ])
-    expect(gainOf(observation, 'union')).toBe(-800 + 2100)
-    expect(gainOf(observation, 'union', 'tariff')).toBe(2100)
-    expect([riskOf(observation, 'union'), riskOf(observation, 'union', 'tariff')]).toEqual([50, 0])
+    expect(gainFrom(sideOf(observation), 'union')).toBe(-800 + 2100)
+    expect(gainFrom(sideOf(observation), 'union', 'tariff')).toBe(2100)
+    expect([riskAtHome(sideOf(observation), 'union'), riskAtHome(sideOf(observation), 'union', 'tariff')]).toEqual([
+      50, 0,
+    ])
     expect(expectedTotal(bot, observation)).toBe(3000 + 1300 / 2)
     expect(pays(bot, observation)).toBe(false)
   })
@@ -171,7 +175,9 @@ describe('treaty', () => {
     const answers = { tariff: 'low', votes: 'equal' }
     const tough = eyes('RUS', [concluded(answers)], { kind: 'tough' })
     const loyal = eyes('RUS', [concluded(answers)], { kind: 'cooperative' })
-    expect([gainOf(tough.observation, 'union'), gainOf(tough.observation, 'organs')]).toEqual([1200, -600])
+    expect([gainFrom(sideOf(tough.observation), 'union'), gainFrom(sideOf(tough.observation), 'organs')]).toEqual([
+      1200, -600,
+    ])
     expect([
       isWilling(tough.bot, tough.observation, 'union'),
       isWilling(tough.bot, tough.observation, 'organs'),

@@ -3,8 +3,9 @@
  * without wanting it.
  */
 import type { Cast } from '../../../shared/decisions/position.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
-import { decisionRule, type Observation, others, unsettled } from '../mind/observation.ts'
+import { type Observation, others, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { aspiration, yielding } from './aspiration.ts'
 import { gain, ordinarySpread, plainGain, points, spread, stake, totalWith } from './interest.ts'
@@ -13,9 +14,12 @@ import { owed } from './promise.ts'
 
 export type Verdict = 'yes' | 'pass' | 'no'
 
-/** The vote that says so: what may pass is not blocked, and under unanimity an abstention would block it. */
-export const answerFor = (observation: Observation, verdict: Verdict): Cast =>
-  verdict === 'pass' ? (decisionRule(observation) === 'unanimity' ? 'yes' : 'abstain') : verdict
+/** Rules under which an abstention stands in the way: votes in favour are needed, of all or of a share of all. */
+const NEED_YES: readonly BoardBallot['rule'][] = ['unanimity', 'weighted', 'security-council']
+
+/** The vote that says so: what may pass is not held up. */
+export const answerFor = ({ rule }: Pick<BoardBallot, 'rule'>, verdict: Verdict): Cast =>
+  verdict === 'pass' ? (NEED_YES.includes(rule) ? 'yes' : 'abstain') : verdict
 
 /** A shortfall of this many points makes the bot as hard as it gets. */
 const HARD = 900

@@ -4,7 +4,7 @@
  */
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { once } from '../mind/memo.ts'
-import { type Observation, opens, paceOf, unsettled } from '../mind/observation.ts'
+import { bodies, type Observation, opens, paceOf, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { stake } from './interest.ts'
 
@@ -35,8 +35,9 @@ export const isLate = (bot: BotState, observation: Observation): boolean =>
 function inChain(observation: Observation): number {
   const all = unlist(observation.board.order)
   const waiting = all.filter((q) => observation.board.questions.get(q)?.status === 'open').length
-  const share = observation.board.round > 1 ? 0.5 : 1 - waiting / Math.max(1, all.length)
-  return Math.min(1, (observation.board.round - 1 + share) / paceOf(observation).rounds)
+  const round = Math.max(1, ...bodies(observation).map((b) => b.round))
+  const share = round > 1 ? 0.5 : 1 - waiting / Math.max(1, all.length)
+  return Math.min(1, (round - 1 + share) / paceOf(observation).rounds)
 }
 
 /** The part of the stage's time that is over, 0–1. */

@@ -1,20 +1,15 @@
 /** What the bot's own brief says an answer is worth, on the scale of own value: weight × value, 0–10,000 over all. */
-import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import { ownValue, questionValue } from '../../../shared/engine/scoring/value.ts'
+import { questionPoints } from '../../../shared/engine/scoring/value.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
-import { once, onObservation } from '../mind/memo.ts'
+import { once } from '../mind/memo.ts'
 import { type Observation, optionsOf, unsettled } from '../mind/observation.ts'
+import { sideOf } from '../mind/side.ts'
 import type { BotState } from '../mind/state.ts'
 import { utilityOf } from './utility.ts'
 
-const scoresOf = (observation: Observation): Record<string, number> =>
-  onObservation(observation, 'scores', () =>
-    Object.fromEntries([...unpair(observation.desk.scores)].map(([option, score]) => [option, Number(score)])),
-  )
-
 /** Weight × value of one answer, as the brief says; `undefined` is the value outside the document. */
 export const points = (observation: Observation, question: string, option: string | undefined): number =>
-  (observation.brief.weights[question] ?? 0) * questionValue(observation.brief, question, option, scoresOf(observation))
+  questionPoints(sideOf(observation).interests, question, option)
 
 /** What an answer is better than leaving the question open, by the letter of the brief. */
 export const plainGain = (observation: Observation, question: string, option: string): number =>
@@ -50,9 +45,6 @@ export const ordinarySpread = (bot: BotState, observation: Observation): number 
     const all = observation.scenario.questions.map((q) => spread(bot, observation, q.id))
     return all.reduce((a, b) => a + b, 0) / Math.max(1, all.length)
   })
-
-/** What stands when the talks fail altogether and every question is outside. */
-export const outsideTotal = (observation: Observation): number => ownValue(observation.brief, {}, scoresOf(observation))
 
 /** The own total if these answers were agreed now and the rest of what is unsettled stayed open. */
 export const totalWith = (bot: BotState, observation: Observation, answers: Readonly<Record<string, string>>): number =>

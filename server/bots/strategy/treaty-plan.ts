@@ -1,55 +1,31 @@
 /**
  * What the documents would bring this party: each against staying outside it, weighed with the risk at home, and all
- * together against its reservation value. These sums follow the brief to the letter.
+ * together against its walk-away value. These sums follow the brief to the letter.
  */
 
-import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardDocument } from '../../../shared/engine/views/board.ts'
-import type { Document, RedLine } from '../../../shared/scenario/schema.ts'
-import { type Observation, parties, questionsIn } from '../mind/observation.ts'
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
+import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
+import { valueOutside } from '../../../shared/engine/scoring/value.ts'
+import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
+import type { Document } from '../../../shared/scenario/schema.ts'
+import { type Observation, parties } from '../mind/observation.ts'
+import { sideOf } from '../mind/side.ts'
 import { type BotState, traits } from '../mind/state.ts'
-import { outsideTotal, points } from './interest.ts'
+import { points } from './interest.ts'
 
-const ALIVE = ['agreed', 'adopted', 'initialling', 'open-for-signature', 'in-force']
+const ALIVE: readonly BoardDocument['status'][] = ['agreed', 'adopted', 'initialling', 'open-for-signature', 'in-force']
 
 const documentDef = (observation: Observation, id: string): Document | undefined =>
   observation.scenario.documents.find((d) => d.id === id)
 export const clausesOf = (observation: Observation, id: string): Document['clauses'] | undefined =>
   documentDef(observation, id)?.clauses
 
-/** Questions of a document whose answer would bind this party. */
-const binding = (observation: Observation, document: string, reserved = ''): string[] =>
-  questionsIn(observation, document).filter((id) => {
-    const q = observation.board.questions.get(id)
-    return q?.status === 'settled' && id !== reserved && !unlist(q.aside).includes(observation.desk.party)
-  })
-
-const agreed = (observation: Observation, question: string): string =>
-  observation.board.questions.get(question)?.agreed ?? ''
 /** What the answer agreed brings against staying outside the document. */
-export const gainOn = (observation: Observation, question: string): number =>
-  points(observation, question, agreed(observation, question)) - points(observation, question, undefined)
-
-/** Percent that parliament refuses: red lines crossed, each with what news added. */
-export function riskOf(observation: Observation, document: string, reserved = ''): number {
-  const news = unpair(observation.desk.risks)
-  const bound = binding(observation, document, reserved)
-  const crossed = observation.brief.redLines.filter(
-    (line) => bound.includes(line.question) && line.options.includes(agreed(observation, line.question)),
-  )
-  const risk = (line: RedLine): number => Math.min(100, Math.max(0, line.risk + Number(news.get(line.id) ?? 0)))
-  return 100 - crossed.reduce((approval, line) => (approval * (100 - risk(line))) / 100, 100)
+export const gainOn = (observation: Observation, question: string): number => {
+  const agreed = observation.board.questions.get(question)?.agreed ?? ''
+  return points(observation, question, agreed) - points(observation, question, undefined)
 }
-
-/** What being bound by the document brings, by what was reserved at signature or is about to be. */
-export const gainOf = (
-  observation: Observation,
-  document: string,
-  reserved = ownReservation(observation, document),
-): number => binding(observation, document, reserved).reduce((sum, q) => sum + gainOn(observation, q), 0)
-
-const ownReservation = (observation: Observation, document: string): string =>
-  unpair(observation.board.documents.get(document)?.reservations ?? '').get(observation.desk.party) ?? ''
 
 /** It may still enter into force: enough parties have not yet said no. */
 function mayEnterIntoForce(observation: Observation, d: BoardDocument): boolean {
@@ -64,20 +40,23 @@ function mayEnterIntoForce(observation: Observation, d: BoardDocument): boolean 
 
 /** It costs the bot nothing, or little enough to keep its word while the whole pays. */
 export function isWilling(bot: BotState, observation: Observation, document: string, reserved?: string): boolean {
-  const gain = gainOf(observation, document, reserved)
+  const side = sideOf(observation)
+  const gain = gainFrom(side, document, reserved)
   if (gain >= 0) return true
-  const gains = [...observation.board.documents.keys()].reduce((sum, d) => sum + Math.max(0, gainOf(observation, d)), 0)
+  const gains = [...observation.board.documents.keys()].reduce((sum, d) => sum + Math.max(0, gainFrom(side, d)), 0)
   return -gain <= traits(bot).loyalty * gains
 }
 
 /** The own total to expect from all documents that may still enter into force and that the bot is willing to join. */
-export const expectedTotal = (bot: BotState, observation: Observation): number =>
-  [...observation.board.documents.values()]
+export function expectedTotal(bot: BotState, observation: Observation): number {
+  const side = sideOf(observation)
+  return [...observation.board.documents.values()]
     .filter((d) => mayEnterIntoForce(observation, d) && isWilling(bot, observation, d.id))
     .reduce(
-      (sum, d) => sum + (gainOf(observation, d.id) * (100 - riskOf(observation, d.id))) / 100,
-      outsideTotal(observation),
+      (sum, { id }) => sum + (gainFrom(side, id) * (100 - riskAtHome(side, id))) / 100,
+      valueOutside(side.interests),
     )
+}
 
 /** Agreeing is worth more than not agreeing. */
 export const pays = (bot: BotState, observation: Observation): boolean =>

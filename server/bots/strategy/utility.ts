@@ -2,12 +2,13 @@
  * How one delegate feels about every answer. The brief decides; each delegate stresses some questions a little more than it
  * does, and one question is its own cause: drawn from the seed.
  */
-import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import { questionValue } from '../../../shared/engine/scoring/value.ts'
+import { redLinesAgainst, riskOfCrossing } from '../../../shared/engine/scoring/risk.ts'
+import { questionPoints } from '../../../shared/engine/scoring/value.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import type { Brief } from '../../../shared/scenario/schema.ts'
 import { draw } from '../mind/draw.ts'
 import { type Observation, optionsOf } from '../mind/observation.ts'
+import { sideOf } from '../mind/side.ts'
 import type { BotState } from '../mind/state.ts'
 
 const STRESS = 0.25
@@ -44,26 +45,17 @@ export function utilityOf(bot: BotState, observation: Observation): Utility {
 const KEPT_AT_MOST = 200
 
 function feel(bot: BotState, observation: Observation): Utility {
-  const scores = Object.fromEntries(
-    [...unpair(observation.desk.scores)].map(([option, score]) => [option, Number(score)]),
-  )
-  const weightOf = (q: string): number => observation.brief.weights[q] ?? 0
-  const weighty = observation.scenario.questions.map((q) => q.id).filter((q) => weightOf(q) >= WEIGHTY)
+  const { interests } = sideOf(observation)
+  const weighty = observation.scenario.questions.map((q) => q.id).filter((q) => (interests.weights[q] ?? 0) >= WEIGHTY)
   const cause = weighty[Math.floor(draw(bot.seed, 'cause') * weighty.length)]
   return new Map(
     observation.scenario.questions.map(({ id }) => {
       const stress = (1 - STRESS + 2 * STRESS * draw(bot.seed, `stress/${id}`)) * (id === cause ? DESIRE : 1)
-      const open = questionValue(observation.brief, id, LEFT_OPEN, scores)
+      const open = questionPoints(interests, id, LEFT_OPEN)
       const gain = (option: string): number =>
-        weightOf(id) * (questionValue(observation.brief, id, option, scores) - open) * stress -
-        TROUBLE * riskOf(observation, id, option)
+        (questionPoints(interests, id, option) - open) * stress -
+        TROUBLE * riskOfCrossing(interests, redLinesAgainst(interests, id, option))
       return [id, new Map(optionsOf(observation, id).map((option) => [option, gain(option)]))]
     }),
   )
 }
-
-/** Percent of risk that an answer carries at home: red lines that it crosses, with what news added. */
-const riskOf = (observation: Observation, question: string, option: string): number =>
-  observation.brief.redLines
-    .filter((line) => line.question === question && line.options.includes(option))
-    .reduce((sum, line) => sum + line.risk + Number(unpair(observation.desk.risks).get(line.id) ?? 0), 0)

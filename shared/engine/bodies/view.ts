@@ -1,5 +1,5 @@
 /** What is seen of bodies: a public one on the board, one for its members on their desks. */
-import { flag, mapOnBoard, mapOnDesk, number, row, type Shown, text } from '../kernel/view-field.ts'
+import { flag, mapOnBoard, mapOnDesk, number, row, type RowType, type Shown, text } from '../kernel/view-field.ts'
 import type { World } from '../kernel/world.ts'
 import { discussing, isMembersOnly, isPublic, openBallotOf } from './selectors.ts'
 import type { BodyState } from './state.ts'
@@ -13,6 +13,8 @@ export const bodyRow = row('Body', {
   openBallot: text('the id of the ballot that is open there'),
   lastBallot: text('the id of the one that was closed last'),
 })
+
+export type BoardBody = RowType<typeof bodyRow>
 
 const bodyView = (world: World, { id, sits, chair, round, lastBallot }: BodyState) => ({
   ...{ id, sits, chair, round, lastBallot },

@@ -40,7 +40,7 @@ export const questionsOf = (agreement: Agreement, document: string): string[] =>
   [...agreement.questions].filter(([, q]) => q.document === document && q.status !== 'unraised').map(([id]) => id)
 
 /** The question that a party has reserved in a document, if any. */
-export const reservationOf = (agreement: Agreement, document: string, party: string): string | undefined =>
+const reservationOf = (agreement: Agreement, document: string, party: string): string | undefined =>
   agreement.documents.get(document)?.reservations[party]
 
 /** The answer that stands in the text: the option agreed, be it provisionally, or left open. */

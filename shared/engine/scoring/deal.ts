@@ -26,6 +26,9 @@ export const worthNow = (side: Side): number => worthOf(side, outcomeNow(side.ag
 export const worthIfAgreed = (side: Side, options: Outcome): number =>
   worthOf(side, { ...outcomeNow(side.agreement, side.party), ...options })
 
-/** What being bound by a document brings against staying outside it; `reserved` as for `outcomeUnder`. */
+/**
+ * What being bound by a document brings against staying outside it, over the questions that the side knows; `reserved` as
+ * for `outcomeUnder`.
+ */
 export const gainFrom = ({ agreement, party, interests }: Side, document: string, reserved?: string): number =>
   ownValue(interests, outcomeUnder(agreement, party, document, reserved)) - valueOutside(interests)

@@ -75,8 +75,8 @@ describe('CHN-1 the plenary and channels', () => {
   it('CHN-1 a party keeps at most eight channels of its own', () => {
     const many = Array.from({ length: 8 }, () => (m: Meeting) => {
       m.act('KAZ', open(false, 'KGZ'))
-      m.act('KGZ', accept(`c${Object.keys(m.world.channels.all.all.all).length}`))
-      m.act('KGZ', { type: 'leave-channel', channel: `c${Object.keys(m.world.channels.all.all.all).length}` })
+      m.act('KGZ', accept(`c${Object.keys(m.world.channels.all.all.all.all).length}`))
+      m.act('KGZ', { type: 'leave-channel', channel: `c${Object.keys(m.world.channels.all.all.all.all).length}` })
     })
     given(begun, ...many)
       .when('KAZ', open(false, 'RUS'))

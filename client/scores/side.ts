@@ -1,0 +1,10 @@
+/** Our own side of the deal, or that of the seat through whose eyes we look; undefined without desk or brief. */
+import { computed } from '@preact/signals'
+import type { Side } from '../../shared/engine/scoring/deal.ts'
+import { sideAtDesk } from '../../shared/engine/scoring/from-board.ts'
+import { agreement } from '../table/agreement.ts'
+import { brief, desk } from '../table/table.ts'
+
+export const side = computed<Side | undefined>(() =>
+  agreement.value && desk.value && brief.value ? sideAtDesk(agreement.value, desk.value, brief.value) : undefined,
+)
