@@ -2,18 +2,17 @@ import { PLENARY, openBallotOf } from '../shared/engine/bodies/selectors.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../shared/engine/kernel/commands.ts'
 import { isRefusal } from '../shared/engine/kernel/refusal.ts'
 import type { World } from '../shared/engine/kernel/world.ts'
 import { sideOf } from '../shared/engine/scoring/from-world.ts'
 import { resultOf } from '../shared/engine/scoring/result.ts'
-import { headOf, Meeting } from '../shared/engine/testing/meeting.ts'
+import { headOf, Meeting, type Wish } from '../shared/engine/testing/meeting.ts'
 import type { PaceId } from '../shared/scenario/schema.ts'
 import { loadScenarios } from './scenarios.ts'
 
 interface Step {
   readonly by?: string
-  readonly do?: Command
+  readonly do?: Wish
   readonly refused?: string
   readonly votes?: Readonly<Record<string, string>>
   readonly wait?: number
@@ -38,7 +37,7 @@ const root = join(import.meta.dirname, '..', 'scenarios')
 const { scenarios } = loadScenarios(root)
 
 /** A script writes `$package` for the newest package: what is not public has an id that nobody can count out. */
-const named = (world: World, command: Command): Command =>
+const named = (world: World, command: Wish): Wish =>
   command.package === '$package' ? { ...command, package: Object.keys(world.packages.all).at(-1) } : command
 
 function play(meeting: Meeting, step: Step, number: number): void {

@@ -73,7 +73,7 @@ const shuffled = (counts: Partial<Record<FaultName, number>>, roll: (n: number) 
 /** Waits until everybody is here and all at a table have seen the same. */
 async function calm({ people }: Soak): Promise<void> {
   for (const person of people) person.hold(true)
-  const seen = () => people.map((p) => `${p.place.table} ${p.isHere() ? p.state()?.board.seq : NaN}`)
+  const seen = () => people.map((p) => `${p.place.table} ${p.isHere() ? p.state()?.board.entries : NaN}`)
   const isCalm = (now: string[]) => new Set(now).size === TABLES && !now.some((text) => text.endsWith('NaN'))
   for (let before = '', since = 0; since < 5; await wait(100)) {
     const now = seen()

@@ -144,7 +144,7 @@ function clientOf(world: World, party: string): Side {
   me.value = { table: 't', token: '', party, role: 'head', person: '' }
   scenario.value = viewFor(world.scenario, { party, raised: raised.map(({ id }) => id), news: world.instructor.injected })
   board.value = boardOf(world)
-  desks.value = new Map([[party, deskOf(world, party, NOW)]])
+  desks.value = new Map([[party, deskOf(world, party)]])
   if (!side.value) throw new Error('no side')
   return side.value
 }
@@ -156,7 +156,7 @@ function botOf(world: World, party: string): Observation {
   const now = boardOf(world)
   return {
     board: now,
-    desk: deskOf(world, party, NOW),
+    desk: deskOf(world, party),
     scenario: publicScenario(world.scenario, now, party),
     brief,
     now: NOW,

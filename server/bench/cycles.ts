@@ -2,7 +2,8 @@
  * The measured acts, in rounds: people talk, take sides, vote proposals down, freeze questions, offer packages, and now
  * and then wish what the rules refuse. A third is talk.
  */
-import { PLENARY, discussing } from '../../shared/engine/bodies/selectors.ts'
+import type { Cast } from '../../shared/decisions/position.ts'
+import { discussing, openBallotOf, PLENARY } from '../../shared/engine/bodies/selectors.ts'
 import type { Command } from '../../shared/engine/kernel/command.ts'
 import { allParties, optionsOf, refusedOn, unsettled } from '../../shared/engine/kernel/selectors.ts'
 import type { Planned, Rehearsal } from './rehearsal.ts'
@@ -20,17 +21,17 @@ const SENTENCES = [
 const say = (i: number, channel = 'plenary'): Command => ({
   type: 'say',
   channel,
-  text: SENTENCES[i % SENTENCES.length],
+  text: at(SENTENCES, i),
   lang: i % 2 === 0 ? 'ru' : 'kk',
 })
 const at = <T>(items: readonly T[], i: number): T => items[i % items.length] as T
 
 /** A ballot, with some talk while the votes come in; nothing when there is nothing left to put to the vote. */
-function ballot(r: Rehearsal, i: number, command: Command | undefined, positions: readonly string[]): Planned[] {
+function ballot(r: Rehearsal, i: number, command: Command | undefined, positions: readonly Cast[]): Planned[] {
   if (!command) return []
   const parties = allParties(r.world)
   const opened = r.head(at(parties, i), command)
-  const { openBallot } = r.world
+  const openBallot = openBallotOf(r.world, PLENARY)
   const vote = (party: string, n: number) =>
     r.head(party, { type: 'vote', ballot: openBallot, position: at(positions, n) })
   return [
@@ -40,8 +41,8 @@ function ballot(r: Rehearsal, i: number, command: Command | undefined, positions
     ...parties.slice(2).map((party, n) => vote(party, n + 2)),
   ]
 }
-const FOR = ['yes', 'yes', 'yes', 'yes', 'yes']
-const AGAINST = ['yes', 'no', 'no', 'yes', 'no']
+const FOR: readonly Cast[] = ['yes', 'yes', 'yes', 'yes', 'yes']
+const AGAINST: readonly Cast[] = ['yes', 'no', 'no', 'yes', 'no']
 
 /** An option on which no ballot has failed yet. */
 function untried(r: Rehearsal, questions: readonly string[]): Command | undefined {
@@ -107,8 +108,8 @@ export const packageCycle: Cycle = (r, i) => {
   })
   const offered = r.head(party, { type: 'offer-package', ...contents(i) })
   const id = Object.keys(r.world.packages.all).at(-1) ?? ''
-  const support = (n: number, revision: number, type = 'support-package') =>
-    r.head(at(others, n), { type, package: id, revision })
+  const support = (n: number, revision: number) =>
+    r.head(at(others, n), { type: 'support-package', package: id, revision })
   return [
     offered,
     ...talk(r, i),
@@ -117,7 +118,7 @@ export const packageCycle: Cycle = (r, i) => {
     r.head(party, { type: 'revise-package', package: id, ...contents(i + 1) }),
     support(2, 1), // refused: revised meanwhile
     support(0, 2),
-    support(0, 2, 'withdraw-support'),
+    r.head(at(others, 0), { type: 'withdraw-support', package: id, revision: 2 }),
     ...backing(r, i, question),
     ...ballot(r, i, untried(r, unsettled(r.world)), AGAINST),
     ...refused(r, i, question),

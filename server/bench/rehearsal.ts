@@ -9,6 +9,7 @@ import type { Command } from '../../shared/engine/kernel/command.ts'
 import { open, RULES_VERSION } from '../../shared/engine/kernel/engine.ts'
 import type { Event, Fact } from '../../shared/engine/kernel/event.ts'
 import { isRefusal } from '../../shared/engine/kernel/refusal.ts'
+import type { Rank } from '../../shared/engine/procedures/agenda/state.ts'
 import { allParties } from '../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
@@ -20,6 +21,8 @@ import { type Cycle, chainCycle, packageCycle } from './cycles.ts'
 export const SETTINGS: TableSettings = { pace: 'double', seed: 7, botsFillSeats: false }
 /** Time between two acts of a rehearsal, ms. */
 const BETWEEN_MS = 20
+
+const RANKS: readonly Rank[] = [1, 2, 3]
 
 export type Kind = 'chain' | 'packages'
 
@@ -134,7 +137,7 @@ function begin(r: Rehearsal): void {
   r.each(() => ({ type: 'answer-none' }))
   r.head(presides(r.world, PLENARY), { type: 'call-for-unvoiced' })
   r.teacher({ type: 'advance' })
-  r.each(() => ({ type: 'rank-questions', ranks: Object.fromEntries(r.world.agenda.order.map((q, i) => [q, 1 + (i % 3)])) }))
+  r.each(() => ({ type: 'rank-questions', ranks: Object.fromEntries(r.world.agenda.order.map((q, i) => [q, RANKS[i % 3] ?? 2])) }))
   r.teacher({ type: 'advance' })
   const wording = 'Ставка снижается равными долями за пять лет, начиная со дня вступления в силу.'
   r.head('KGZ', { type: 'propose-wording', question: discussing(r.world, PLENARY), wording, lang: 'ru', forInterests: ['KGZ'] })

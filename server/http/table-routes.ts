@@ -34,7 +34,7 @@ export const tableRoutes = (doors: Doors): Router =>
       const { look } = StateQuery.parse(request.query)
       if (look !== '' && principal.role !== 'instructor') throw new HttpProblem(403, 'instructor-only')
       if (look !== '' && !allParties(table.world).includes(look)) throw new HttpProblem(404, 'unknown-party')
-      response.json(stateFor(table.world, principal, look, doors.now()))
+      response.json(stateFor(table.world, principal, look))
     })
     .post('/tables/:table/observers', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)
@@ -57,9 +57,9 @@ export const tableRoutes = (doors: Doors): Router =>
     })
 
 /** What the socket says in binary, as JSON: the board, and the desk that this reader sees. */
-function stateFor(world: World, principal: Principal, look: string, now: number): object {
+function stateFor(world: World, principal: Principal, look: string): object {
   const party = sightOf(world, principal, look)
-  const desks = party === '' ? {} : { [party]: plain(deskOf(world, party, now)) }
+  const desks = party === '' ? {} : { [party]: plain(deskOf(world, party)) }
   return { board: plain(boardFor(world, principal)), desks }
 }
 const boardFor = (world: World, { role }: Principal): Board =>

@@ -6,8 +6,8 @@ import { DecodingClient, differs, serializerOf } from '../testing/decoding-clien
 import { tableMirror } from './table-mirror.ts'
 
 function given(stage: string) {
-  const { world, now } = new Meeting(smallScenario).begin().waitFor(stage)
-  const mirror = tableMirror({ board: () => boardOf(world), desk: (party) => deskOf(world, party, now), forget() {} })
+  const { world } = new Meeting(smallScenario).begin().waitFor(stage)
+  const mirror = tableMirror({ board: () => boardOf(world), desk: (party) => deskOf(world, party), forget() {} })
   return { board: boardOf(world), mirror, serializer: serializerOf(mirror) }
 }
 type Given = ReturnType<typeof given>

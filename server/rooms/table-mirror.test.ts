@@ -18,9 +18,9 @@ interface Views {
 /** One change of what everybody sees, and the views after it. */
 type Change = () => Views
 
-const viewsOf = ({ world, now }: Meeting): Views => ({
+const viewsOf = ({ world }: Meeting): Views => ({
   board: boardOf(world),
-  desks: new Map(PARTIES.map((p) => [p, deskOf(world, p, now)])),
+  desks: new Map(PARTIES.map((p) => [p, deskOf(world, p)])),
 })
 
 /** A random walk of the real engine, begun at one of its stages. */

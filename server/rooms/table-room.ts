@@ -13,7 +13,6 @@ import type { Table } from '../table/table.ts'
 import { checkEntry } from './entry.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { outbox } from './outbox.ts'
-import { packageAlarm } from './package-alarm.ts'
 import { DROP_MS, whoIs } from './presence.ts'
 import { dismissSlow, followSeats, tellRecord } from './publisher.ts'
 import { type OwnHandler, receive } from './reception.ts'
@@ -38,10 +37,9 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   readonly untold: Fact[] = []
   isDue = false
   /** Who sat where at the last patch; null when that is to be looked at anew. */
-  people: World['people'] | null = null
+  people: World['delegation']['people'] | null = null
   readonly views: Watching = watching()
   readonly outbox = outbox()
-  readonly packages = packageAlarm()
 
   constructor() {
     super()
@@ -57,7 +55,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this.table = await this.host.tables.open(id)
     this.mirror = tableMirror({
       board: () => this.views.board(this.table.world),
-      desk: (party) => this.views.desk(this.table.world, party, this.now()),
+      desk: (party) => this.views.desk(this.table.world, party),
       forget: (party) => this.views.forget(party),
     })
     this.state = this.mirror.state
@@ -134,7 +132,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   }
 
   override onDispose() {
-    for (const stop of [...this.stops, this.packages.stop]) stop()
+    for (const stop of this.stops) stop()
   }
 
   override onUncaughtException(error: RoomException, method: string) {
@@ -164,7 +162,6 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
       tellRecord(clients, table.world, this.untold.splice(0))
       dismissSlow(clients)
       if (haveMoved) this.dismissUnseated()
-      this.packages.set(mirror.state.board, this.host.clock, () => this.publishSoon())
     } catch (error) {
       this.host.report(error)
     } finally {

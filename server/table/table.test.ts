@@ -278,7 +278,7 @@ describe('a table taken over', () => {
     await clock.advance(200_000)
     await table.tick()
     const live = table.world
-    expect(live.stage.id).not.toBe('rules')
+    expect(live.stages.stage).not.toBe('rules')
     table = await open()
     expect(table.world).toStrictEqual(live)
     expect(replay(smallScenario, await store.read('tab'))).toStrictEqual(live)

@@ -7,14 +7,26 @@
  */
 import { type MapSchema, type Schema, schema, t } from '@colyseus/schema'
 import type { Cell, Row } from '../engine/kernel/view-field.ts'
-import { BOARD, DESK } from '../engine/views/board.ts'
+import { BOARD, type Board, DESK, type Desk } from '../engine/views/board.ts'
+
+/** What a view becomes in the state: its maps are map schemas, its rows structures. */
+type Mirrored<V> = Schema & {
+  [F in keyof V]: V[F] extends ReadonlyMap<string, infer E> ? MapSchema<E extends object ? Schema & E : E> : V[F]
+}
+export type BoardState = Mirrored<Board>
+export type DeskState = Mirrored<Desk>
+/** The root. A client sees every field of `board`, and in `desks` its own seat's only. */
+export interface TableState extends Schema {
+  board: BoardState
+  desks: MapSchema<DeskState>
+}
 
 type AnyField = { readonly cell: Cell<unknown> } | { readonly map: Cell<unknown> | Row<unknown> }
-type Fields = Record<string, ReturnType<typeof t.string>>
+type Fields = Parameters<typeof schema>[0]
 type AnySchema = new () => Schema
+const schemaOf = <S extends Schema>(fields: Fields, name: string) => schema(fields, name) as unknown as new () => S
 
-const scalar = ({ is }: Cell<unknown>) => t[is]() as ReturnType<typeof t.string>
-const schemaOf = (fields: Fields, name: string): AnySchema => schema(fields, name) as unknown as AnySchema
+const scalar = ({ is }: Cell<unknown>) => t[is]()
 
 /** One class a kind of row, whether board or desk holds it. */
 const rows = new Map<string, AnySchema>()
@@ -27,20 +39,13 @@ function rowSchema({ name, cells }: Row<unknown>): AnySchema {
   return made
 }
 
-function fieldSchema(field: AnyField): Fields[string] {
+function fieldSchema(field: AnyField) {
   if ('cell' in field) return scalar(field.cell)
-  const of = 'cells' in field.map ? rowSchema(field.map) : field.map.is
-  return t.map(of as 'string') as unknown as Fields[string]
+  return t.map(('cells' in field.map ? rowSchema(field.map) : field.map.is) as 'string')
 }
 const fieldsOf = (fields: object): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field as AnyField)]))
 
-export const BoardState = schemaOf(fieldsOf(BOARD), 'Board')
-export const DeskState = schemaOf(fieldsOf(DESK), 'Desk')
-
-/** The root. A client sees every field of `board`, and in `desks` its own seat's only. */
-export interface TableState extends Schema {
-  board: Schema
-  desks: MapSchema<Schema>
-}
-export const TableState = schema({ board: BoardState as never, desks: t.map(DeskState as never).view() }, 'Table') as unknown as new () => TableState
+export const BoardState = schemaOf<BoardState>(fieldsOf(BOARD), 'Board')
+export const DeskState = schemaOf<DeskState>(fieldsOf(DESK), 'Desk')
+export const TableState = schemaOf<TableState>({ board: BoardState, desks: t.map(DeskState).view() }, 'Table')

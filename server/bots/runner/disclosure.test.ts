@@ -84,13 +84,13 @@ it('a thought depends on the own brief only: other briefs may hold anything', ()
     const brief = w.scenario.briefs.KAZ as Brief
     return think(newBot({ party: 'KAZ', seed: 1 }), {
       board,
-      desk: deskOf(w, 'KAZ', 0),
+      desk: deskOf(w, 'KAZ'),
       scenario: publicScenario(w.scenario, board, 'KAZ'),
       brief,
       now: 0,
     })
   }
-  const talks: World = { ...world, phase: 'talks', stage: { ...world.stage, id: 'chain', ended: false } }
+  const talks: World = { ...world, stages: { ...world.stages, phase: 'talks', stage: 'chain', ended: false } }
   const others = {
     ...talks,
     scenario: { ...talks.scenario, briefs: { ...withCanaries.briefs, KAZ: talks.scenario.briefs.KAZ as Brief } },

@@ -73,7 +73,7 @@ it.each(smallScenario.stages.slice(0, -1).map((s) => s.id))(
 
 it('bots bring a document into force in many games, and in every game they settle something', () => {
   const games = [21, 22, 23, 24, 25, 26].map((seed) => playGame(settings(seed)).world)
-  const inForce = games.filter((w) => Object.values(w.documents).some((d) => d.status === 'in-force'))
+  const inForce = games.filter((w) => Object.values(w.treaty.documents).some((d) => d.status === 'in-force'))
   expect(inForce.length).toBeGreaterThan(1)
-  expect(games.every((w) => Object.values(w.questions).some((q) => q.status === 'settled'))).toBe(true)
+  expect(games.every((w) => Object.values(w.agenda.questions).some((q) => q.status === 'settled'))).toBe(true)
 })

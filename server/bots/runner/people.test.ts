@@ -134,9 +134,9 @@ describe('talk', () => {
     const table = given(1, 'kk')
     anna(table, { type: 'open-channel', with: ['RUS'], secret: true })
     wait(table, 12)
-    const [channel] = Object.values(table.bench.world.channels.all.all.all.all.all)
+    const [channel] = Object.values(table.bench.world.channels.all)
     expect(channel?.members).toEqual(['KAZ', 'RUS'])
-    anna(table, { type: 'say', channel: channel?.id, text: 'Не хотите ли обменяться?', lang: 'ru' })
+    anna(table, { type: 'say', channel: channel?.id ?? '', text: 'Не хотите ли обменяться?', lang: 'ru' })
     wait(table, 10)
     const there = said(table).filter((e) => e.channel === channel?.id)
     expect(there.map((e) => [e.party, e.lang])).toEqual([
@@ -168,7 +168,7 @@ describe('talk', () => {
     const [, askOption, ask, giveOption, give] =
       offer.match(/if you back “(\w+) en” on “(\w+) en”, we will back “(\w+) en” on “(\w+) en”/) ?? []
     expect([give, giveOption]).toEqual(['votes', 'equal'])
-    anna(table, { type: 'back-option', question: ask, option: askOption })
+    anna(table, { type: 'back-option', question: ask ?? '', option: askOption ?? '' })
     wait(table, 400)
     const backed = table.bench.facts.filter(
       (f) => f.event.type === 'option-backed' && f.event.party === 'RUS' && f.event.question === give,

@@ -38,7 +38,7 @@ it.each([...scenarios.keys()])(
       expect(ranking.filter((r) => r.at(-1) === party).length).toBeLessThan(0.8 * GAMES)
     }
 
-    const chosen = new Set(worlds.flatMap((w) => Object.values(w.questions).map((q) => `${q.id}=${q.agreed}`)))
+    const chosen = new Set(worlds.flatMap((w) => Object.values(w.agenda.questions).map((q) => `${q.id}=${q.agreed}`)))
     const never = scenario.questions
       .flatMap((q) => q.options.map((o) => `${q.id}=${o.id}`))
       .filter((o) => !chosen.has(o))

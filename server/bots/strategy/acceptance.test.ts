@@ -35,7 +35,7 @@ function eyes(
   if (!brief) throw new Error(party)
   const observation: Observation = {
     board,
-    desk: deskOf(world, party, meeting.now),
+    desk: deskOf(world, party),
     scenario: publicScenario(world.scenario, board, party),
     brief,
     now: meeting.now,

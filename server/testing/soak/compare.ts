@@ -36,12 +36,16 @@ export function comparison(file: string, ledger: Ledger): Comparison {
   const look = (people: readonly SoakPerson[], moments: ReadonlyMap<number, Moment>, toTheEnd: boolean) => {
     const end = [...moments.keys()].at(-1) ?? 0
     for (const person of people) {
-      const seq = person.state()?.board?.seq ?? 0
-      const moment = moments.get(toTheEnd ? end : seq)
-      if (!moment) continue
+      const entries = person.state()?.board?.entries ?? 0
+      const last = moments.get(end)
+      const candidates = toTheEnd
+        ? [last].filter((m) => m !== undefined)
+        : [...moments.values()].filter(({ world }) => world.entries.all === entries)
+      if (candidates.length === 0) continue
       compared += 1
-      const difference = stateDiffers(person, moment, Date.now())
-      if (difference) problems.push(`${person.place.table} ${person.place.party} at ${seq} of ${end}: ${difference}`)
+      const differences = candidates.map((moment) => stateDiffers(person, moment))
+      if (!differences.includes(''))
+        problems.push(`${person.place.table} ${person.place.party} at ${entries} of ${end}: ${differences.at(-1)}`)
     }
   }
   const run: Comparison['run'] = async (people, toTheEnd = false) => {
@@ -77,15 +81,14 @@ function momentsOf(scenario: Scenario, facts: readonly Fact[], before: Moment | 
   return moments
 }
 
-/** An option can become open by time alone: a state may be that of its last fact, or of now. */
-function stateDiffers({ place: { party }, state }: SoakPerson, { world, at }: Moment, now: number): string {
+/** Several moments may have the same number of public entries: a state must be that of one of them. */
+function stateDiffers({ place: { party }, state }: SoakPerson, { world }: Moment): string {
   const decoded = state()
-  const parties = party === '' ? world.scenario.parties.map(({ id }) => id) : [party]
-  const differences = [at, now].map((when) => {
-    const desks = new Map(parties.map((id) => [id, deskOf(world, id, when)]))
-    return mapDiffers(desks, (decoded?.desks ?? new Map()) as never, 'desks')
-  })
-  return differs(boardOf(world), decoded?.board, 'board') || (differences.includes('') ? '' : (differences[0] ?? ''))
+  const desks = new Map((party === '' ? [] : [party]).map((id) => [id, deskOf(world, id)]))
+  return (
+    differs(boardOf(world), decoded?.board, 'board') ||
+    mapDiffers(desks, (decoded?.desks ?? new Map()) as never, 'desks')
+  )
 }
 
 /** What was folded fact by fact is what the whole log says. */

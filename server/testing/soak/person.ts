@@ -121,7 +121,7 @@ async function come(self: Self): Promise<void> {
   })
   while (self.room === room && !isShown(self)) await wait(2)
 }
-const isShown = ({ seen }: Self): boolean => seen !== undefined && seen.board.seq > 0
+const isShown = ({ seen }: Self): boolean => seen !== undefined && seen.board.entries > 0
 
 async function act(self: Self): Promise<void> {
   if (self.roll(20) === 0) await request(self, 'page', { limit: 20 }).catch(() => {})

@@ -43,7 +43,7 @@ export function wishOf({ board, desks }: TableState, party: string, text: string
     )
     return { type: 'open-channel', with: [other], secret: true }
   }
-  const offered = [...(desk?.options ?? [])].flatMap(([key, refusal]) => {
+  const offered = [...(desk?.moves ?? [])].flatMap(([key, refusal]) => {
     const [type = '', target = '', detail = ''] = key.split(':')
     const body = PLAYED[type]?.(target, detail)
     return body && refusal === '' ? [{ ...body, type }] : []
