@@ -3,7 +3,7 @@ export const POSITIONS = ['yes', 'no', 'abstain', 'not-participating', 'not-inte
 export type Cast = (typeof POSITIONS)[number]
 export type Position = Cast | 'absent'
 
-/** A ballot as the judge sees it: who could vote, and how each answered. */
+/** A ballot as a rule sees it: who has a vote, and how each answered. */
 export type Answers = Readonly<Record<string, Position>>
 
 /** The parties that gave one of `positions`, in the order of the ballot. */

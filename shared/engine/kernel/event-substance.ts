@@ -1,6 +1,7 @@
 /** Facts about the substance: rules of procedure, agenda, text, packages and ballots. */
-import type { DecisionRule, Verdict } from '../../decisions/judge.ts'
 import type { Cast, Position } from '../../decisions/position.ts'
+import type { DecisionRule } from '../../decisions/rule.ts'
+import type { Verdict } from '../../decisions/verdict.ts'
 import type { Subject } from '../procedures/ballots/subject.ts'
 import type { Rank } from './world.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { Draft } from 'immer'
 import type { z } from 'zod'
-import type { Verdict } from '../../decisions/judge.ts'
+import type { Verdict } from '../../decisions/verdict.ts'
 import type { ProcedureId } from '../../scenario/schema.ts'
 import type { Subject } from '../procedures/ballots/subject.ts'
 import type { Actor } from './actor.ts'

@@ -1,5 +1,5 @@
 /** Small questions that several procedures ask of a world. They read, they never decide. */
-import type { DecisionRule } from '../../decisions/judge.ts'
+import { CONSENSUS, type DecisionRule, ruleNamed } from '../../decisions/rule.ts'
 import type { Pace, Question, Scenario, Stage } from '../../scenario/schema.ts'
 import { questionOf } from '../procedures/ballots/subject.ts'
 import { noticed } from '../tracking/noting.ts'
@@ -113,7 +113,10 @@ export function isOnBallot(world: World, question: string): boolean {
 }
 
 /** The rule by which the table decides matters of substance, as adopted under PRO. */
-export const decisionRule = (world: World): DecisionRule => (world.rules.values.decision as DecisionRule) ?? 'consensus'
+export function decisionRule({ rules }: World): DecisionRule {
+  const name = rules.values.decision
+  return name === undefined ? CONSENSUS : ruleNamed(name)
+}
 /** The next id of a kind: `b1`, `b2`, … */
 export const nextId = noticed((world, prefix: string): string => `${prefix}${(world.counters[prefix] ?? 0) + 1}`)
 /** An id that leaves no gap among the numbered ones: what others must not know of is named after its place in the record. */

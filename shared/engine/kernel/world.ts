@@ -2,8 +2,9 @@
  * The world of one table: the fold of its facts. Plain data, never shown to anybody as it is;
  * `views.ts` builds from it what each reader may see.
  */
-import type { DecisionRule, Verdict } from '../../decisions/judge.ts'
 import type { Position } from '../../decisions/position.ts'
+import type { DecisionRule } from '../../decisions/rule.ts'
+import type { Verdict } from '../../decisions/verdict.ts'
 import type { PaceId, Scenario } from '../../scenario/schema.ts'
 import type { Subject } from '../procedures/ballots/subject.ts'
 

@@ -47,8 +47,22 @@ export interface BoardBallot {
   target: string
   /** rule value, option, or revision */
   detail: string
-  /** consensus · consensus-aside · unanimity · two-thirds · majority */
+  /** consensus · consensus-minus-one · unanimity · majority · weighted · security-council */
   rule: string
+  /** under consensus: whether the table agreed that a state may stand aside (DEC-1) */
+  mayStandAside: boolean
+  /** of a majority: members · cast */
+  of: string
+  /** how `share` is meant: at-least · more-than */
+  threshold: string
+  /** `2/3`, of a majority or of weighted votes */
+  share: string
+  /** votes in favour that a Security Council needs, or 0 */
+  atLeast: number
+  /** `RUS=40 BLR=20`, of weighted votes (DEC-4) */
+  weights: string
+  /** parties with a veto (DEC-6) */
+  vetoes: string
   /** the party that put it to the vote */
   by: string
   /** parties with a vote */
@@ -59,16 +73,22 @@ export interface BoardBallot {
   answered: string
   /** `KAZ=yes RUS=no`; while it is open only under roll-call */
   answers: string
-  /** once closed: adopted · insufficient · blocked */
+  /** once closed: adopted · insufficient · blocked · vetoed · referred · recorded */
   outcome: string
   /** the rule that decided */
   verdictRule: string
-  /** votes that were needed, of them `reached`; `against` and `aside`: the parties that were */
+  /**
+   * votes that are needed, as weights where there are weights; 0 where only objections count, or while it is open and the
+   * votes cast decide. Once closed: of them `reached`; `against` and `aside`: the parties that were
+   */
   needed: number
   reached: number
   against: string
   aside: string
-  /** what would have changed it: none · quorum · one-yes · no-objection · all-yes · more-yes, with `changeParties` or `changeVotes` */
+  /**
+   * what would have changed it: none · nothing · quorum · one-yes · no-objection · no-veto · all-yes · any-yes · more-yes ·
+   * all-yes-and-more, with `changeParties` or `changeVotes`
+   */
   change: string
   changeParties: string
   changeVotes: number

@@ -6,6 +6,7 @@ import type { Event, EventType } from '../kernel/event.ts'
 import { list, pairs } from '../kernel/text-lists.ts'
 import { targetOf } from '../procedures/ballots/subject.ts'
 import type { RecordEntry } from './record-entry.ts'
+import { ruleFields } from './rule-fields.ts'
 
 export type Params = RecordEntry['params']
 /** `none`: for nobody's eyes, such as the seed. An empty list of parties is for the instructor alone. */
@@ -122,7 +123,7 @@ export const LINES: { readonly [T in EventType]: Line<T> } = {
   'concession-noted': (e) => [[e.party], { party: e.party, question: e.question, from: e.from, to: e.to }],
   'package-refused': all((e) => ({ package: e.package, revision: e.revision })),
   'package-lapsed': (e) => [e.tabled ? 'all' : e.seenBy, { package: e.package, revision: e.revision, how: e.reason }],
-  'ballot-opened': all((e) => ({ ballot: e.ballot, ...targetOf(e.subject), rule: e.rule, party: e.by })),
+  'ballot-opened': all((e) => ({ ballot: e.ballot, ...targetOf(e.subject), ...ruleFields(e.rule), party: e.by })),
   'ballot-cast': (e) => [e.rollCall ? 'all' : [e.party], { ballot: e.ballot, party: e.party, position: e.position }],
   'ballot-closed': all((e) => ({
     ballot: e.ballot,

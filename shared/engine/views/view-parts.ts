@@ -1,5 +1,6 @@
 /** The parts of which boards and desks are made: each builds its structure from nothing, field by field. */
 
+import { neededBefore } from '../../decisions/needed.ts'
 import { memoize } from '../kernel/memoize.ts'
 import { actingFor, isDelegate, opensIn, paceOf, parties, peopleOf } from '../kernel/selectors.ts'
 import { list, pairs } from '../kernel/text-lists.ts'
@@ -7,6 +8,7 @@ import type { Ballot, Channel, Package, QuestionState, World } from '../kernel/w
 import { targetOf } from '../procedures/ballots/subject.ts'
 import { votableAt } from '../procedures/packages/procedure.ts'
 import type { BoardBallot, BoardChannel, BoardPackage, BoardQuestion, BoardSeat } from './board.ts'
+import { ruleFields } from './rule-fields.ts'
 
 /** A channel that a party is in, or is invited to. */
 export const concerns = (c: Channel, party: string): boolean => c.members.includes(party) || c.invited.includes(party)
@@ -48,7 +50,7 @@ export const ballotView = memoize(
   (b: Ballot): BoardBallot => ({
     id: b.id,
     ...targetOf(b.subject),
-    rule: b.rule,
+    ...ruleFields(b.rule),
     by: b.by,
     eligible: list(b.eligible),
     open: b.open,
@@ -57,7 +59,7 @@ export const ballotView = memoize(
     answers: b.open && !b.rollCall ? '' : pairs(b.answers),
     outcome: b.verdict?.outcome ?? '',
     verdictRule: b.verdict?.rule ?? '',
-    needed: b.verdict?.needed ?? 0,
+    needed: b.verdict?.needed ?? neededBefore(b.rule, b.eligible),
     reached: b.verdict?.reached ?? 0,
     against: list(b.verdict?.against ?? []),
     aside: list(b.verdict?.aside ?? []),

@@ -2,23 +2,16 @@
  * Ballots (DEC): one at a time, open until all have answered or the time is up, judged once. Answers given at once
  * stay unseen until the ballot closes; under roll-call they are seen as they fall. Silence counts as absent.
  */
+
+import { castDraft } from 'immer'
 import { z } from 'zod'
-import { type DecisionRule, judge } from '../../../decisions/judge.ts'
+import { judge } from '../../../decisions/judge.ts'
 import { POSITIONS, type Position } from '../../../decisions/position.ts'
+import type { DecisionRule } from '../../../decisions/rule.ts'
 import type { Event } from '../../kernel/event.ts'
 import { type By, candidate, command, procedure } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import {
-  currentBallot,
-  decisionRule,
-  inRoom,
-  nextId,
-  nextStage,
-  paceOf,
-  parties,
-  seconds,
-  stageOf,
-} from '../../kernel/selectors.ts'
+import { currentBallot, inRoom, nextId, nextStage, paceOf, parties, seconds, stageOf } from '../../kernel/selectors.ts'
 import { type Ballot, own, type World } from '../../kernel/world.ts'
 import { noticed } from '../../tracking/noting.ts'
 import type { Subject } from './subject.ts'
@@ -78,7 +71,12 @@ function close(world: World, ballot: Ballot): Event[] {
   const eligible = ballot.eligible.filter((p) => parties(world).includes(p))
   if (eligible.length < 2) return lapse(ballot)
   const answers = Object.fromEntries(eligible.map((p): [string, Position] => [p, ballot.answers[p] ?? 'absent']))
-  const verdict = judge({ rule: ballot.rule, answers, quorum: Math.min(world.scenario.quorum, eligible.length) })
+  const verdict = judge({
+    rule: ballot.rule,
+    electorate: eligible,
+    answers,
+    quorum: Math.min(world.scenario.quorum, eligible.length),
+  })
   return [{ type: 'ballot-closed', ballot: ballot.id, subject: ballot.subject, answers, verdict }]
 }
 
@@ -135,7 +133,7 @@ export const ballots = procedure({
       world.ballots[id] = {
         id,
         subject,
-        rule,
+        rule: castDraft(rule),
         by,
         eligible: [...eligible],
         rollCall,
@@ -189,8 +187,10 @@ export const ballots = procedure({
 })
 
 /** DEC-1: standing aside is the table's own rule, agreed under PRO, and is about substance only. */
-const mayStandAside = (world: World, ballot: string): boolean =>
-  decisionRule(world) === 'consensus-aside' && ruleOf(world, ballot) === 'consensus-aside'
+function mayStandAside(world: World, ballot: string): boolean {
+  const rule = ruleOf(world, ballot)
+  return rule?.kind === 'consensus' && rule.aside
+}
 
 /** What a voter asks of a ballot, one by one: the votes of the others concern nobody but them. */
 const eligibleIn = noticed((world, ballot: string) => own(world.ballots, ballot)?.eligible)

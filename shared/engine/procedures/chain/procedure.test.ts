@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { checkScenario } from '../../../scenario/check.ts'
 import { Scenario } from '../../../scenario/schema.ts'
 import { given, givenAt } from '../../testing/given.ts'
@@ -54,7 +55,7 @@ describe('AGD-5 freezing', () => {
       .when('KGZ', freeze('transit'))
       .thenRefused('AGD-5', 'not-under-discussion')
       .when('KGZ', freeze('tariff'))
-      .thenEvents({ type: 'ballot-opened', rule: 'majority' })
+      .thenEvents({ type: 'ballot-opened', rule: MAJORITY_OF_CAST })
       .after(votes({ KGZ: 'yes', RUS: 'no' }))
       .when('KAZ', { type: 'vote', ballot: 'b1', position: 'yes' })
       .thenEvents(

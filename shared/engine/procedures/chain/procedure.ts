@@ -3,6 +3,7 @@
  * up, taken again in the next round. Freezing one never stops the talks.
  */
 import { z } from 'zod'
+import { MAJORITY_OF_CAST, TWO_THIRDS_OF_MEMBERS } from '../../../decisions/rule.ts'
 import type { Event } from '../../kernel/event.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -72,7 +73,7 @@ export const chain = procedure({
       decide(world, { question }, by) {
         if (statusOf(world, question) !== 'under-discussion') return refuse('AGD-5', 'not-under-discussion')
         if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
-        return ballotOn(world, { kind: 'freeze', question }, 'majority', by)
+        return ballotOn(world, { kind: 'freeze', question }, MAJORITY_OF_CAST, by)
       },
     }),
   },
@@ -142,7 +143,7 @@ export const settlement = procedure({
       shape: { question: Id },
       decide(world, { question }, by) {
         if (!own(world.questions, question) || !isAgreed(world, question)) return refuse('AGD-8', 'not-settled')
-        return ballotOn(world, { kind: 'reconsider', question }, 'two-thirds', by)
+        return ballotOn(world, { kind: 'reconsider', question }, TWO_THIRDS_OF_MEMBERS, by)
       },
     }),
   },

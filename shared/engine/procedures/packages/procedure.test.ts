@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CONSENSUS } from '../../../decisions/rule.ts'
 import { given } from '../../testing/given.ts'
 import { about, contents, lastPackage, offer, offered, packable, revise, TERMS } from '../../testing/package-story.ts'
 import { agreed, done, inStage, waited } from '../../testing/story.ts'
@@ -21,7 +22,7 @@ describe('PKG-1 a package is a set of answers', () => {
     const { world } = given(packable, offered('KAZ'), waited(60), done('RUS', about('put-package', 'p1'))).meeting
     expect(world.ballots.b1).toMatchObject({
       subject: { kind: 'package', package: 'p1', revision: 1 },
-      rule: 'consensus',
+      rule: CONSENSUS,
     })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CONSENSUS } from '../../../decisions/rule.ts'
 import { given } from '../../testing/given.ts'
 import { allVote, begun, done, inStage, votes, waited } from '../../testing/story.ts'
 
@@ -9,7 +10,7 @@ describe('PRO-1 the first business of a table is the agreement on its own rules'
   it('PRO-1 any party may propose a change to what the scenario marks as open; it is made by consensus', () => {
     given(begun)
       .when('RUS', change('decision', 'unanimity'))
-      .thenEvents({ type: 'ballot-opened', rule: 'consensus', by: 'RUS' })
+      .thenEvents({ type: 'ballot-opened', rule: CONSENSUS, by: 'RUS' })
       .after(votes({ RUS: 'yes', KGZ: 'abstain' }))
       .when('KAZ', { type: 'vote', ballot: 'b1', position: 'yes' })
       .thenEvents({ type: 'rule-changed', ruleId: 'decision', value: 'unanimity' })

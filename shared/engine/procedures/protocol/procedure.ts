@@ -3,6 +3,7 @@
  * scenario marks as open; the rules are adopted by consensus, and if time runs out the scenario's own apply.
  */
 import { z } from 'zod'
+import { CONSENSUS } from '../../../decisions/rule.ts'
 import type { Event } from '../../kernel/event.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -37,7 +38,7 @@ export const protocol = procedure({
         if (world.rules.status !== 'open') return refuse('PRO-2', 'rules-adopted-already')
         if (world.rules.values[rule] === value) return refuse('PRO-1', 'already-so')
         if (world.rules.refused.includes(`${rule}=${value}`)) return refuse('PRO-1', 'change-refused-already')
-        return ballotOn(world, { kind: 'rule-change', ruleId: rule, value }, 'consensus', by)
+        return ballotOn(world, { kind: 'rule-change', ruleId: rule, value }, CONSENSUS, by)
       },
     }),
     'put-rules': command({
@@ -46,7 +47,7 @@ export const protocol = procedure({
       decide(world, _, by) {
         if (world.rules.status !== 'open') return refuse('PRO-2', 'rules-adopted-already')
         if (world.rules.refused.includes(draft(world))) return refuse('PRO-2', 'rules-refused-already')
-        return ballotOn(world, { kind: 'rules' }, 'consensus', by)
+        return ballotOn(world, { kind: 'rules' }, CONSENSUS, by)
       },
     }),
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CONSENSUS } from '../../../decisions/rule.ts'
 import type { Scenario } from '../../../scenario/schema.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
@@ -168,7 +169,7 @@ describe('AGD-6 freezing one question never stops the talks', () => {
       .thenRefused('AGD-6', 'frozen-is-no-ground')
       .after(waited(60 * 5), inStage('signature'))
       .when('KGZ', END)
-      .thenEvents({ type: 'ballot-opened', rule: 'consensus' })
+      .thenEvents({ type: 'ballot-opened', rule: CONSENSUS })
   })
 
   it('AGD-6 without a frozen question the talks end by consensus, and what was signed by then has failed', () => {

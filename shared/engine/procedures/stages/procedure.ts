@@ -4,7 +4,9 @@
  * A stage ends when its goal is met and the chair moves on, when its time is up, or by the instructor (STG-3);
  * if the chair does not move on, the next chair does (CLK-3).
  */
+
 import type { Draft } from 'immer'
+import { CONSENSUS, MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { passChair } from '../../bodies/chair.ts'
 import type { Event } from '../../kernel/event.ts'
 import { goalMet } from '../../kernel/goals.ts'
@@ -66,7 +68,7 @@ export const stages = procedure({
     'move-to-close-stage': command({
       who: 'head',
       shape: {},
-      decide: (world, _, by) => ballotOn(world, { kind: 'close-stage', stage: world.stage.id }, 'majority', by),
+      decide: (world, _, by) => ballotOn(world, { kind: 'close-stage', stage: world.stage.id }, MAJORITY_OF_CAST, by),
     }),
     'move-to-end-talks': command({
       who: 'head',
@@ -74,7 +76,7 @@ export const stages = procedure({
       decide(world, _, by) {
         const frozen = world.order.some((q) => statusOf(world, q) === 'frozen')
         if (frozen) return refuse('AGD-6', 'frozen-is-no-ground', { question: world.discussing })
-        return ballotOn(world, { kind: 'end-talks' }, 'consensus', by)
+        return ballotOn(world, { kind: 'end-talks' }, CONSENSUS, by)
       },
     }),
   },

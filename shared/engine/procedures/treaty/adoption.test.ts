@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CONSENSUS, UNANIMITY } from '../../../decisions/rule.ts'
 import { given } from '../../testing/given.ts'
 import { allVote, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, initial, put, sign } from '../../testing/treaty-story.ts'
@@ -13,7 +14,7 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
       .when('KGZ', put('union'))
       .thenRefused('STG-3', 'chair-only')
       .when('KAZ', put('union'))
-      .thenEvents({ type: 'ballot-opened', subject: { kind: 'document', document: 'union' }, rule: 'consensus' })
+      .thenEvents({ type: 'ballot-opened', subject: { kind: 'document', document: 'union' }, rule: CONSENSUS })
       .after(allVote('yes'))
       .when('KAZ', put('union'))
       .thenRefused('TRT-1', 'not-next')
@@ -35,7 +36,7 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
       done('KAZ', put('union')),
       votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'abstain' }),
     ).meeting
-    expect(world.ballots.b3).toMatchObject({ rule: 'unanimity', verdict: { outcome: 'blocked' } })
+    expect(world.ballots.b3).toMatchObject({ rule: UNANIMITY, verdict: { outcome: 'blocked' } })
     expect(world.documents.union?.status).toBe('refused')
     const consensus = given(
       concluded(HARMLESS),
