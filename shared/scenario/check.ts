@@ -2,6 +2,7 @@
  * The meaning of a scenario file: everything about it that its shape cannot say and that needs no play.
  * Checks that need outcomes or bots live beside the command that runs them.
  */
+import { RULE_NAMES } from '../decisions/rule.ts'
 import { checkBriefs } from './check-briefs.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkStages } from './check-stages.ts'
@@ -45,6 +46,7 @@ const checkRules = (scenario: Scenario): readonly Problem[] =>
   scenario.rules.flatMap((rule) => [
     ...unknown(`rules.${rule.id}.default`, 'value', [rule.default], ids(rule.values)),
     ...repeated(`rules.${rule.id}.values`, ids(rule.values)),
+    ...(rule.id === 'decision' ? unknown('rules.decision.values', 'decision rule', ids(rule.values), RULE_NAMES) : []),
     ...unless(!rule.open || rule.values.length > 1, `rules.${rule.id}`, 'an open rule needs something to choose from'),
   ])
 
