@@ -3,8 +3,9 @@ import { unlist, unpair } from '../../shared/engine/kernel/text-lists.ts'
 import { clock, hour, list, number, points } from '../text/format.ts'
 import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
+import { decisionName } from './decision-name.ts'
 import * as names from './names.ts'
-import { decisionName, outcomeName, positionName, roleName } from './words.ts'
+import { outcomeName, positionName, roleName } from './words.ts'
 
 type Params = Readonly<Record<string, string | number | boolean>>
 type Turn = (value: string, params: Params) => string
@@ -18,6 +19,16 @@ const partyOrOption: Turn = (value, params) =>
   PARTIES.test(value) ? parties(value, params) : value ? option(value, params) : m.none()
 const documents: Turn = (value) =>
   list(unlist(value).map((id) => m.quoted({ text: names.documentTitle(id) }))) || m.none()
+const decision: Turn = (rule, { mayStandAside, of, threshold, share, atLeast, vetoes }) =>
+  decisionName({
+    rule,
+    mayStandAside: mayStandAside === true,
+    of: String(of),
+    threshold: String(threshold),
+    share: String(share),
+    atLeast: Number(atLeast),
+    vetoes: String(vetoes),
+  })
 const moment: Turn = (value) => hour(Number(value))
 
 const turns: Readonly<Record<string, Turn>> = {
@@ -46,7 +57,7 @@ const turns: Readonly<Record<string, Turn>> = {
     [...unpair(value)]
       .map(([p, o]) => `${names.partyName(p)}: ${names.optionLabel(String(params.question ?? ''), o)}`)
       .join('; ') || m.nobody(),
-  rule: (value) => decisionName(value),
+  rule: decision,
   position: (value) => positionName(value),
   outcome: (value) => outcomeName(value),
   role: (value) => roleName(value),

@@ -1,4 +1,5 @@
-/** Words for the closed lists of the wire: statuses, positions, verdicts, roles, decision rules. */
+/** Words for the closed lists of the wire: statuses, positions, verdicts, roles. */
+import type { Outcome } from '../../shared/decisions/verdict.ts'
 import { m } from '../text/m.ts'
 
 type Words = Readonly<Record<string, () => string>>
@@ -48,7 +49,7 @@ const ballots: Words = {
 /** What the button of a ballot says, in the first person. */
 export const voteName = (position: string): string => word(ballots, position)
 
-const outcomes: Words = {
+const outcomes: Record<Outcome | 'lapsed', () => string> = {
   adopted: m.verdict_adopted,
   insufficient: m.verdict_insufficient,
   blocked: m.verdict_blocked,
@@ -58,16 +59,6 @@ const outcomes: Words = {
   lapsed: m.verdict_lapsed,
 }
 export const outcomeName = (outcome: string): string => word(outcomes, outcome)
-
-const decisions: Words = {
-  consensus: m.rule_consensus,
-  'consensus-aside': m.rule_consensus_aside,
-  'consensus-minus-one': m.rule_consensus_minus_one,
-  unanimity: m.rule_unanimity,
-  'two-thirds': m.rule_two_thirds,
-  majority: m.rule_majority,
-}
-export const decisionName = (rule: string): string => word(decisions, rule)
 
 const roles: Words = {
   head: m.role_head,

@@ -61,6 +61,10 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
   },
   'names lead somewhere': {
     'a chair': [(s) => (s.chairs[0] = 'UKR'), /^chairs: there is no party "UKR"/],
+    'a decision rule': [
+      (s) => (s.rules[0]!.values[1]!.id = 'two-thirds-of-cast'),
+      /^rules\.decision\.values: there is no decision rule "two-thirds-of-cast"/,
+    ],
     'a default': [(s) => (s.rules[0]!.default = 'majority'), /^rules\.decision\.default: there is no value "majority"/],
     'the document of a question': [
       (s) => (s.questions[0]!.document = 'peace'),

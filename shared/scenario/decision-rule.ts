@@ -38,7 +38,7 @@ export const DecisionRule = z.discriminatedUnion('kind', [
 ])
 export type DecisionRule = z.infer<typeof DecisionRule>
 
-/** Each is the other: what a file can say is what the judge reads. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-type Plain<T> = { [K in keyof T]: T[K] extends object ? Plain<T[K]> : T[K] }
-export const isJudged: Same<Plain<DecisionRule>, Plain<Judged>> = true
+/** Refuses to compile when the file can say something else than what the judge reads. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
+const isWhatIsJudged: Same<DecisionRule, Judged> = true
+void isWhatIsJudged

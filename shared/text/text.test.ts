@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { refusalsInSource } from '../../server/cli/rulebook.ts'
+import { CONSENSUS } from '../decisions/rule.ts'
+import { CHANGES, DECIDING } from '../decisions/verdict.ts'
 import { recordFor } from '../engine/views/record.ts'
+import { ruleFields } from '../engine/views/rule-fields.ts'
 
 type Sentences = Readonly<Record<string, string>>
 const LANGS = ['kk', 'ru', 'en'] as const
@@ -81,13 +84,15 @@ function paramsOf(type: string): string[] | undefined {
   return entry ? ['by', ...Object.keys(entry.params)] : undefined
 }
 
+const RULE_FIELDS = Object.keys(ruleFields(CONSENSUS))
+
 it('every entry of the record has a sentence, whose slots the record gives', () => {
   const events = file('../engine/kernel/event-course.ts') + file('../engine/kernel/event-substance.ts')
   const types = [...events.matchAll(/type: ('[^;}\n]+)/g)].flatMap(([, some = '']) =>
     some.replaceAll("'", '').trim().split(' | '),
   )
   expect(types.length).toBeGreaterThan(80)
-  expect(paramsOf('ballot-opened')).toEqual(['by', 'ballot', 'kind', 'target', 'detail', 'rule', 'party'])
+  expect(paramsOf('ballot-opened')).toEqual(['by', 'ballot', 'kind', 'target', 'detail', ...RULE_FIELDS, 'party'])
   expect(types.filter((type) => type !== 'said' && paramsOf(type) && !keys.includes(`record.${type}`))).toEqual([])
   const wrong = keys
     .filter((key) => key.startsWith('record.'))
@@ -108,11 +113,12 @@ it('every kind of ballot can be named in the record', () => {
 })
 
 it('every verdict says what would have changed it', () => {
-  const codes = [...(/type Change = (.*)/.exec(file('../decisions/judge.ts'))?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(
-    (m) => m[1] as string,
-  )
-  expect(codes.length).toBeGreaterThan(1)
-  expect(codes.filter((code) => !keys.includes(`verdicts.change.${code}`))).toEqual([])
+  expect(CHANGES.filter((code) => !keys.includes(`verdicts.change.${code}`))).toEqual([])
+})
+
+it('every rule that decides a ballot has its words and its source', () => {
+  const wanted = DECIDING.flatMap((rule) => [`rules.${rule}`, `sources.${rule}`])
+  expect(wanted.filter((key) => !keys.includes(key))).toEqual([])
 })
 
 it('every problem of the HTTP interface and of the door has a sentence', () => {

@@ -2,18 +2,21 @@
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { decisionName } from '../../table/decision-name.ts'
 import { partyNames } from '../../table/names.ts'
-import { decisionName, outcomeName } from '../../table/words.ts'
+import { outcomeName } from '../../table/words.ts'
 import { m } from '../../text/m.ts'
 import { ruleText, sentence, sourceOf } from '../../text/sentence.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Roll } from './roll.tsx'
 import { subjectPlace, subjectText } from './subject.tsx'
+import { voteWeight } from './vote-weight.ts'
 import './vote.css'
 
-const tally = (answers: ReadonlyMap<string, string>, position: string): number =>
-  [...answers.values()].filter((a) => a === position).length
+/** Votes: as many as each party has. */
+const tally = (ballot: BoardBallot, answers: ReadonlyMap<string, string>, position: string): number =>
+  [...answers].filter(([, a]) => a === position).reduce((sum, [party]) => sum + voteWeight(ballot)(party), 0)
 
 const figures: Readonly<Record<string, () => string>> = {
   yes: m.figure_yes,
@@ -37,7 +40,7 @@ function Why({ ballot }: { ballot: BoardBallot }): JSX.Element {
     <div class="why-two">
       <div>
         <h3>{m.why()}</h3>
-        <p>{decisionName(ballot.rule)}</p>
+        <p>{decisionName(ballot)}</p>
         {ballot.against && <p>{m.against_are({ parties: partyNames(ballot.against) })}</p>}
         {ballot.aside && <p>{m.aside_are({ parties: partyNames(ballot.aside) })}</p>}
         <p class="note">
@@ -65,7 +68,7 @@ export function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
       {subjectPlace(ballot) && <p class="note">{subjectPlace(ballot)}</p>}
       <dl class="figures">
         {Object.keys(figures).map((position) => {
-          const count = tally(answers, position)
+          const count = tally(ballot, answers, position)
           if (count === 0 && !['yes', 'no'].includes(position)) return null
           return (
             <div key={position}>

@@ -1,6 +1,6 @@
 import { PLENARY, discussing, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
-import { given } from '../../testing/given.ts'
+import { given, type Step } from '../../testing/given.ts'
 import { allVote, begun, done, gone, inStage, instructed, votes, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 
@@ -206,6 +206,17 @@ describe('DEC-3 unanimity', () => {
 })
 
 describe('DEC-12 half is not a majority', () => {
+  it('DEC-12 an open ballot says how many votes in favour it needs, where that does not hang on the votes cast', () => {
+    const needed = (...steps: readonly Step[]) => {
+      const { world } = given(...steps).meeting
+      return boardOf(world).ballots.get(world.openBallot)?.needed
+    }
+    expect(needed(...underRule('unanimity'), inStage('chain'), done('KAZ', PUT))).toBe(3)
+    const reconsidering = done('KAZ', { type: 'move-to-reconsider', question: 'tariff' })
+    expect(needed(inStage('chain'), done('KAZ', PUT), allVote('yes'), reconsidering)).toBe(2)
+    expect(needed(inStage('chain'), done('KAZ', { type: 'move-to-close-stage' }))).toBe(0)
+  })
+
   it('DEC-12 a procedural motion needs more yes than no', () => {
     const close = [inStage('chain'), done('KAZ', { type: 'move-to-close-stage' })]
     const { world } = given(...close, votes({ KAZ: 'yes', KGZ: 'no', RUS: 'abstain' })).meeting

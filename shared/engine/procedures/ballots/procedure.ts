@@ -13,6 +13,7 @@ import { known, own } from '../../kernel/world.ts'
 import { atStageEnd, close, closeIfComplete } from './closing.ts'
 import { commands } from './commands.ts'
 import type { BallotEvents } from './events.ts'
+import { ruleFields } from './rule-fields.ts'
 import { ballotsOfDesk, ballotsOnBoard } from './view.ts'
 
 const OFFERED = POSITIONS.filter((position) => position !== 'not-participating')
@@ -62,7 +63,7 @@ export const ballots = procedure({
       .flatMap(({ id }) => OFFERED.map((position) => candidate('vote', { ballot: id, position }, id, position))),
   view: { board: ballotsOnBoard, desk: ballotsOfDesk },
   record: lines<BallotEvents>({
-    'ballot-opened': ofBody((e) => ({ ballot: e.ballot, ...e.subject, rule: e.rule.kind, party: e.by })),
+    'ballot-opened': ofBody((e) => ({ ballot: e.ballot, ...e.subject, ...ruleFields(e.rule), party: e.by })),
     'ballot-cast': (e) => [
       e.rollCall ? (e.members ?? 'all') : [e.party],
       { body: e.body, ballot: e.ballot, party: e.party, position: e.position },

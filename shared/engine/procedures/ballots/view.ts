@@ -8,6 +8,7 @@ import { own, type World } from '../../kernel/world.ts'
 import { neededBefore } from '../../../decisions/needed.ts'
 import type { DecisionRule } from '../../../decisions/rule.ts'
 import type { Change, Outcome } from '../../../decisions/verdict.ts'
+import { ruleFields } from './rule-fields.ts'
 import type { Ballot } from './state.ts'
 import type { SubjectKind } from './subject.ts'
 
@@ -42,17 +43,6 @@ export const ballotRow = row('Ballot', {
   changeVotes: number(),
 })
 export type BoardBallot = RowType<typeof ballotRow>
-
-const ruleFields = (rule: DecisionRule) => ({
-  rule: rule.kind,
-  mayStandAside: rule.kind === 'consensus' && rule.aside,
-  of: rule.kind === 'majority' ? rule.of : ('' as const),
-  threshold: 'threshold' in rule ? rule.threshold : ('' as const),
-  share: 'share' in rule ? rule.share.join('/') : '',
-  atLeast: rule.kind === 'security-council' ? rule.atLeast : 0,
-  weights: rule.kind === 'weighted' ? pairs(rule.weights) : '',
-  vetoes: rule.kind === 'security-council' ? list(rule.vetoes) : '',
-})
 
 export const ballotView = memoize((b: Ballot): BoardBallot => {
   const { verdict } = b
