@@ -13,7 +13,7 @@ import { isOpen, isUnsettled, openPackages, paceOf, seconds, stageOf, statusOf }
 import { own, type World } from '../../kernel/world.ts'
 import { isSubjectToCallUp } from './call-up-time.ts'
 import type { CommitteeEvents } from './events.ts'
-import { assign, refer, rise, sit } from './sitting.ts'
+import { assign, refer, rise, riseAll, sit } from './sitting.ts'
 import { callable } from './view.ts'
 
 const commands = {
@@ -86,7 +86,7 @@ export const committees = procedure({
         ? [{ type: 'call-up-opened', body, question, until: at + seconds(paceOf(world).callUp) }]
         : [],
     'stage-ended': (world) => [
-      ...world.scenario.bodies.flatMap(({ id }) => rise(world, id, 'stage')),
+      ...riseAll(world),
       ...confirmAtTheEnd(world),
     ],
   },

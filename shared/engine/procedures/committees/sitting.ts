@@ -54,6 +54,9 @@ export function rise(world: World, body: string, by: 'goal' | 'time' | 'stage'):
   ]
 }
 
+/** The stage of the chain is over: whatever committee still sits rises with it. */
+export const riseAll = (world: World): Event[] => committees(world).flatMap(({ id }) => rise(world, id, 'stage'))
+
 export const refer = (world: World, body: string, question: string, why: 'rule' | 'called-up' | 'unsettled'): Event => ({
   type: 'question-referred',
   ...inBody(world, body),
