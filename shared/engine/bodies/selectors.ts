@@ -16,13 +16,15 @@ const definitions = memoize(({ bodies }: Scenario) => new Map(bodies.map((b) => 
 export const bodyDef = (world: World, body: string): Body | undefined => definitions(world.scenario).get(body)
 export const bodyOf = (world: World, body: string): BodyState | undefined => own(world.bodies.all, body)
 
+const membersByBody = memoize((_seats: World['delegation']['seats'], world: World): ReadonlyMap<string, Parties> => {
+  const here = parties(world)
+  return new Map(world.scenario.bodies.map(({ id, members }) => [id, members.filter((p) => here.includes(p))]))
+})
 /** Its members that are still in the negotiation, in its own order. */
-export const membersOf = (world: World, body: string): readonly string[] => {
-  const members = bodyDef(world, body)?.members
-  return members ? members.filter((p) => parties(world).includes(p)) : parties(world)
-}
+export const membersOf = (world: World, body: string): Parties =>
+  membersByBody(world.delegation.seats, world).get(body) ?? []
 /** Its members that are in the room. */
-export const membersHere = (world: World, body: string): readonly string[] =>
+export const membersHere = (world: World, body: string): Parties =>
   membersOf(world, body).filter((p) => inRoom(world).includes(p))
 
 export const presides = selector((world, body: string): string => bodyOf(world, body)?.chair ?? '')
@@ -42,7 +44,7 @@ export const bodyOfQuestion = selector(
 
 /** Whether a person acts for its state there: heads in most bodies, in one of deputies each of its deputies, too. */
 export function actsIn(world: World, body: string, person: Person): boolean {
-  if (bodyDef(world, body) && !membersOf(world, body).includes(person.party) && body !== PLENARY) return false
+  if (body !== PLENARY && !membersOf(world, body).includes(person.party)) return false
   if (actingFor(world, person.party)?.id === person.id) return true
   return bodyDef(world, body)?.seats === 'deputies' && isDeputyHere(person)
 }

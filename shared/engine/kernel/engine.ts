@@ -9,7 +9,7 @@ import type { Command } from './command.ts'
 import type { Event, EventOf, Fact } from './event.ts'
 import { fold, foldInto } from './fold.ts'
 import { checkGate, knownAs } from './gate.ts'
-import { open } from './genesis.ts'
+import { begin } from './genesis.ts'
 import { noticeGoal } from './goal.ts'
 import type { By, Procedure } from './procedure.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
@@ -127,5 +127,5 @@ export const evolve = (world: World, fact: Fact): World => ({ ...fold(world, fac
 export function replay(scenario: Scenario, facts: readonly Fact[]): World {
   const [first, ...rest] = facts
   if (!first) throw new Error('a table has at least its opening')
-  return foldInto(open(scenario, first), rest)
+  return foldInto(begin(scenario, first), rest)
 }

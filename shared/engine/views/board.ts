@@ -19,10 +19,13 @@ type DeskFields = { readonly [F in keyof Desk]: DeskField<Desk[F]> }
 export const BOARD = Object.assign({}, coreOnBoard, ...PROCEDURES.map(({ view }) => view.board)) as BoardFields
 export const DESK = Object.assign({}, coreOfDesk, ...PROCEDURES.map(({ view }) => view.desk)) as DeskFields
 
-const whole = (fields: object, make: (field: { make: (...from: never[]) => unknown }, name: string) => unknown): unknown =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, make(field, name)]))
+/** The makers of a view's fields by their names. */
+const makers = <From extends readonly unknown[]>(fields: object) =>
+  Object.entries(fields as Record<string, { make: (...from: From) => unknown }>).map(([name, { make }]) => [name, make] as const)
+const ofBoard = makers<[world: World]>(BOARD)
+const ofDesk = makers<[world: World, party: string]>(DESK)
 
 export const boardOf = (world: World): Board =>
-  whole(BOARD, ({ make }) => (make as (world: World) => unknown)(world)) as Board
+  Object.fromEntries(ofBoard.map(([name, make]) => [name, make(world)])) as unknown as Board
 export const deskOf = (world: World, party: string): Desk =>
-  whole(DESK, ({ make }) => (make as (world: World, party: string) => unknown)(world, party)) as Desk
+  Object.fromEntries(ofDesk.map(([name, make]) => [name, make(world, party)])) as unknown as Desk
