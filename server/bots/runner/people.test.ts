@@ -135,7 +135,7 @@ describe('talk', () => {
     wait(table, 12)
     const [channel] = Object.values(table.bench.world.channels)
     expect(channel?.members).toEqual(['KAZ', 'RUS'])
-    anna(table, { type: 'say', channel: channel?.id, text: 'Не хотите ли обменяться?', lang: 'ru' })
+    anna(table, { type: 'say', channel: channel?.id ?? '', text: 'Не хотите ли обменяться?', lang: 'ru' })
     wait(table, 10)
     const there = said(table).filter((e) => e.channel === channel?.id)
     expect(there.map((e) => [e.party, e.lang])).toEqual([
@@ -164,7 +164,7 @@ describe('talk', () => {
     anna(table, { type: 'say', channel: 'c1', text: 'Let us trade.', lang: 'en' })
     wait(table, 10)
     const offer = said(table).findLast((e) => e.channel === 'c1')?.text ?? ''
-    const [, askOption, ask, giveOption, give] =
+    const [, askOption = '', ask = '', giveOption, give] =
       offer.match(/if you back “(\w+) en” on “(\w+) en”, we will back “(\w+) en” on “(\w+) en”/) ?? []
     expect([give, giveOption]).toEqual(['votes', 'equal'])
     anna(table, { type: 'back-option', question: ask, option: askOption })

@@ -1,13 +1,11 @@
 /** How a bot weighs things, on figures of the small scenario that one can reckon by hand. */
 import { describe, expect, it } from 'vitest'
-import { given, type Step } from '../../../shared/engine/testing/given.ts'
+import type { Step } from '../../../shared/engine/testing/given.ts'
 import { agreed, backed, inStage } from '../../../shared/engine/testing/story.ts'
 import { concluded } from '../../../shared/engine/testing/treaty-story.ts'
-import { boardOf, deskOf } from '../../../shared/engine/views/views.ts'
 import { observe } from '../mind/learn.ts'
-import { type Observation, publicScenario } from '../mind/observation.ts'
-import { type BotState, newBot } from '../mind/state.ts'
 import { TEMPERAMENTS, type TemperamentId } from '../mind/temperament.ts'
+import { eyes } from '../testing/eyes.ts'
 import { verdictOn, verdictOnPackage } from './acceptance.ts'
 import { aspiration } from './aspiration.ts'
 import { outsideTotal, plainGain, points } from './interest.ts'
@@ -15,30 +13,6 @@ import { expectedGain, liking } from './opponent-model.ts'
 import { draftPackage } from './package-search.ts'
 import { expectedTotal, gainOf, isWilling, pays, riskOf } from './treaty-plan.ts'
 
-interface Eyes {
-  readonly bot: BotState
-  readonly observation: Observation
-}
-/** What the bot of a party sees after these steps, so many seconds later; it has looked at the board. */
-function eyes(
-  party: string,
-  steps: readonly Step[],
-  { kind = 'steady' as TemperamentId, later = 0, seed = 5 } = {},
-): Eyes {
-  const { meeting } = given(...steps)
-  const { world } = meeting.wait(later)
-  const board = boardOf(world)
-  const brief = world.scenario.briefs[party]
-  if (!brief) throw new Error(party)
-  const observation: Observation = {
-    board,
-    desk: deskOf(world, party, meeting.now),
-    scenario: publicScenario(world.scenario, board, party),
-    brief,
-    now: meeting.now,
-  }
-  return { bot: observe(newBot({ party, seed, kind }), observation), observation }
-}
 const temperaments = Object.keys(TEMPERAMENTS) as TemperamentId[]
 const inChain = [inStage('chain')]
 const packing = [inStage('packages')]
