@@ -7,7 +7,7 @@ import { ballots as ballotsOf, can, hasVoted, type Observation, roundOf } from '
 import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
-import type { Answers, Behaviour, Explanations } from './behaviour.ts'
+import type { Answers, Behaviour, Explanations, Reflex } from './behaviour.ts'
 
 const noTo = (ballot: BoardBallot): string => `no/${ballot.id}`
 
@@ -34,11 +34,14 @@ function explaining(bot: BotState, observation: Observation, explanations: Expla
 }
 
 /** The behaviour of a bot that answers, and explains itself, like this. */
-export const ballots = (answers: Answers, explanations: Explanations) =>
-  ({
+export function ballots(answers: Answers, explanations: Explanations): Behaviour {
+  const vote: Reflex = (bot, observation) => voting(bot, observation, answers)
+  const explain: Reflex = (bot, observation) => explaining(bot, observation, explanations)
+  return {
     id: 'ballots',
     reflexes: [
-      { priority: 'vote', isDuty: true, reflex: (bot, observation) => voting(bot, observation, answers) },
-      { priority: 'explain', isDuty: false, reflex: (bot, observation) => explaining(bot, observation, explanations) },
+      { priority: 'vote', isDuty: true, reflex: vote },
+      { priority: 'explain', isDuty: false, reflex: explain },
     ],
-  }) as const satisfies Behaviour
+  }
+}

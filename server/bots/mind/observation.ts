@@ -1,6 +1,6 @@
 /**
- * Everything that a bot may know: what a client of its own seat holds. There is no world here and no other party's brief,
- * so no code of a bot can look at one.
+ * Everything that a bot may know: what a client of its own seat holds. No world is in it and no other party's brief, and
+ * nothing outside `runner/` is handed anything else.
  */
 
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
@@ -25,17 +25,6 @@ export interface Observation {
   /** Epoch ms of the server's clock. */
   readonly now: number
 }
-
-/** The public part for a seat: with the hidden questions that are on the list, and its own. Built from nothing. */
-export const publicScenario = (s: Scenario, board: Board, party: string): PublicScenario => ({
-  id: s.id,
-  parties: s.parties,
-  rules: s.rules,
-  documents: s.documents,
-  questions: s.questions.filter((q) => q.hidden === undefined || q.hidden === party || board.questions.has(q.id)),
-  stages: s.stages,
-  paces: s.paces,
-})
 
 /** True when this command is in order now; a command that is not on offer is not. */
 export const can = (observation: Observation, ...key: string[]): boolean =>

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { expect, expectTypeOf, it } from 'vitest'
 import type { World } from '../../../shared/engine/kernel/world.ts'
 import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
-import { boardOf, deskOf } from '../../../shared/engine/views/board.ts'
+import { boardOf } from '../../../shared/engine/views/board.ts'
 import type { Brief, Scenario } from '../../../shared/scenario/schema.ts'
 import { think } from '../behaviours/think.ts'
-import { type Observation, type PublicScenario, publicScenario } from '../mind/observation.ts'
+import type { Observation, PublicScenario } from '../mind/observation.ts'
 import { newBot } from '../mind/state.ts'
 import { playGame } from './game.ts'
+import { publicScenario, sight } from './sight.ts'
 
 it('by its types a bot sees board, desk, the public scenario and one brief, never a world or other briefs', () => {
   expectTypeOf<keyof Observation>().toEqualTypeOf<'board' | 'desk' | 'scenario' | 'brief' | 'now'>()
@@ -20,14 +21,21 @@ it('by its types a bot sees board, desk, the public scenario and one brief, neve
   expectTypeOf<World>().not.toExtend<Observation>()
 })
 
-it('only the scheduler and the simulated table touch a world; a thought cannot', () => {
+/** What may be called outside `runner/`: numbers and texts, values of answers, views. None of it makes a world. */
+const HARMLESS = /engine\/(bodies\/plenary|kernel\/(chance|text-lists)|scoring\/(?!from-world)[\w-]+)\.ts$/
+
+it('only runner/ touches a world; mind, strategy, behaviours and speech neither name one nor call what could make one', () => {
   const bots = join(import.meta.dirname, '..')
-  const thinking = globSync('**/*.ts', { cwd: bots }).filter((f) => !f.endsWith('.test.ts') && !f.startsWith('runner/'))
-  const touching = thinking.filter((f) =>
-    /engine\/(kernel\/(world|engine|selectors)|views\/(views|moves)|scoring\/from-world)\.ts'/.test(
-      readFileSync(join(bots, f), 'utf8'),
-    ),
+  const thinking = globSync('{mind,strategy,behaviours,speech}/**/*.ts', { cwd: bots }).filter(
+    (f) => !f.endsWith('.test.ts'),
   )
+  const calls = (text: string): string[] =>
+    [...text.matchAll(/^import (?!type )[^']*? from '(.*shared\/.*)'$/gm)].map(([, path = '']) => path)
+  const touching = thinking.filter((f) => {
+    const text = readFileSync(join(bots, f), 'utf8')
+    const reachesIn = calls(text).some((path) => path.includes('/engine/') && !HARMLESS.test(path))
+    return reachesIn || /\bWorld\b| from '\.\.\/runner\//.test(text)
+  })
   expect(thinking).toContain('behaviours/think.ts')
   expect(touching).toEqual([])
 })
@@ -79,17 +87,7 @@ it('what bots say holds no number but those of the scenario’s own words', () =
 
 it('a thought depends on the own brief only: other briefs may hold anything', () => {
   const { world } = playGame({ scenario: smallScenario, seed: 1, kind: 'steady', pace: 'short' })
-  const at = (w: World) => {
-    const board = boardOf(w)
-    const brief = w.scenario.briefs.KAZ as Brief
-    return think(newBot({ party: 'KAZ', seed: 1 }), {
-      board,
-      desk: deskOf(w, 'KAZ'),
-      scenario: publicScenario(w.scenario, board, 'KAZ'),
-      brief,
-      now: 0,
-    })
-  }
+  const at = (w: World) => think(newBot({ party: 'KAZ', seed: 1 }), sight(w, boardOf(w), 'KAZ', 0))
   const talks: World = { ...world, stages: { ...world.stages, phase: 'talks', stage: 'chain', ended: false } }
   const others = {
     ...talks,

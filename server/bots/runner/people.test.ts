@@ -165,7 +165,7 @@ describe('talk', () => {
     anna(table, { type: 'say', channel: 'c1', text: 'Let us trade.', lang: 'en' })
     wait(table, 10)
     const offer = said(table).findLast((e) => e.channel === 'c1')?.text ?? ''
-    const [, askOption, ask, giveOption, give] =
+    const [, askOption = '', ask = '', giveOption, give] =
       offer.match(/if you back “(\w+) en” on “(\w+) en”, we will back “(\w+) en” on “(\w+) en”/) ?? []
     expect([give, giveOption]).toEqual(['votes', 'equal'])
     anna(table, { type: 'back-option', question: ask ?? '', option: askOption ?? '' })

@@ -9,13 +9,12 @@ import type { EventType, Fact } from '../../../shared/engine/kernel/event.ts'
 import { actingFor, allParties } from '../../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
 import type { Board } from '../../../shared/engine/views/board.ts'
-import { recordFor } from '../../../shared/engine/views/record.ts'
-import { boardOf, deskOf } from '../../../shared/engine/views/board.ts'
+import { boardOf } from '../../../shared/engine/views/board.ts'
 import type { Lang } from '../../../shared/scenario/schema.ts'
-import { type Observation, publicScenario } from '../mind/observation.ts'
-import { type Heard, newBot } from '../mind/state.ts'
+import { newBot } from '../mind/state.ts'
 import type { Kind } from '../mind/temperament.ts'
 import { looked, type Member, newMember, noticed, rebuffed, taken, wakesAt } from './member.ts'
+import { heardBy, sight } from './sight.ts'
 
 export interface SchedulerSettings {
   /** All chance of these bots comes from it: the same seed and the same acts of the others give the same acts. */
@@ -95,19 +94,3 @@ export function schedulerOf({ seed, kind = 'mixed', lang = 'en' }: SchedulerSett
 /** Parties whose acting person is a bot, while talks are on. */
 const botSeats = (world: World): string[] =>
   world.stages.phase === 'talks' ? allParties(world).filter((p) => actingFor(world, p)?.bot) : []
-
-/** What one seat sees: the one place where a bot's eyes touch a world. */
-function sight(world: World, board: Board, party: string, now: number): Observation {
-  const brief = world.scenario.briefs[party]
-  if (!brief) throw new Error(`the scenario has no brief for ${party}`)
-  return { board, desk: deskOf(world, party), scenario: publicScenario(world.scenario, board, party), brief, now }
-}
-
-/** What a person said and this seat may read. */
-function heardBy(world: World, fact: Fact, party: string): Heard[] {
-  if (fact.event.type !== 'said' || fact.event.party === party || world.delegation.people[fact.event.person]?.bot !== false)
-    return []
-  if (recordFor(fact, { kind: 'party', party }) === null) return []
-  const { channel, text, lang } = fact.event
-  return [{ seq: fact.seq, channel, party: fact.event.party, lang: lang as Lang, text }]
-}

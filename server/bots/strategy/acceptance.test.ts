@@ -2,15 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
-import { given, type Step } from '../../../shared/engine/testing/given.ts'
+import type { Step } from '../../../shared/engine/testing/given.ts'
 import { agreed, backed, inStage } from '../../../shared/engine/testing/story.ts'
 import { concluded } from '../../../shared/engine/testing/treaty-story.ts'
-import { boardOf, deskOf } from '../../../shared/engine/views/board.ts'
 import { observe } from '../mind/learn.ts'
-import { type Observation, publicScenario } from '../mind/observation.ts'
 import { sideOf } from '../mind/side.ts'
-import { type BotState, newBot } from '../mind/state.ts'
 import { TEMPERAMENTS, type TemperamentId } from '../mind/temperament.ts'
+import { eyes } from '../testing/eyes.ts'
 import { verdictOn, verdictOnPackage } from './acceptance.ts'
 import { aspiration } from './aspiration.ts'
 import { plainGain, points } from './interest.ts'
@@ -18,30 +16,6 @@ import { expectedGain, liking } from './opponent-model.ts'
 import { draftPackage } from './package-search.ts'
 import { expectedTotal, isWilling, pays } from './treaty-plan.ts'
 
-interface Eyes {
-  readonly bot: BotState
-  readonly observation: Observation
-}
-/** What the bot of a party sees after these steps, so many seconds later; it has looked at the board. */
-function eyes(
-  party: string,
-  steps: readonly Step[],
-  { kind = 'steady' as TemperamentId, later = 0, seed = 5 } = {},
-): Eyes {
-  const { meeting } = given(...steps)
-  const { world } = meeting.wait(later)
-  const board = boardOf(world)
-  const brief = world.scenario.briefs[party]
-  if (!brief) throw new Error(party)
-  const observation: Observation = {
-    board,
-    desk: deskOf(world, party),
-    scenario: publicScenario(world.scenario, board, party),
-    brief,
-    now: meeting.now,
-  }
-  return { bot: observe(newBot({ party, seed, kind }), observation), observation }
-}
 const temperaments = Object.keys(TEMPERAMENTS) as TemperamentId[]
 const inChain = [inStage('chain')]
 const packing = [inStage('packages')]
