@@ -1,7 +1,7 @@
-import { PLENARY, openBallotOf } from '../shared/engine/bodies/selectors.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openBallotOf, PLENARY } from '../shared/engine/bodies/selectors.ts'
 import { isRefusal } from '../shared/engine/kernel/refusal.ts'
 import type { World } from '../shared/engine/kernel/world.ts'
 import { sideOf } from '../shared/engine/scoring/from-world.ts'

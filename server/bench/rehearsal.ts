@@ -3,15 +3,15 @@
  * acts begin, and then each act with the facts that it will be. So that every peer gets the same messages, and the
  * peer that only stores them stores the same bytes.
  */
-import { PLENARY, discussing, openBallotOf, presides } from '../../shared/engine/bodies/selectors.ts'
+import { discussing, openBallotOf, PLENARY, presides } from '../../shared/engine/bodies/selectors.ts'
 import { type Actor, HOST } from '../../shared/engine/kernel/actor.ts'
 import type { Command } from '../../shared/engine/kernel/command.ts'
 import { open, RULES_VERSION } from '../../shared/engine/kernel/engine.ts'
 import type { Event, Fact } from '../../shared/engine/kernel/event.ts'
 import { isRefusal } from '../../shared/engine/kernel/refusal.ts'
-import type { Rank } from '../../shared/engine/procedures/agenda/state.ts'
 import { allParties } from '../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
+import type { Rank } from '../../shared/engine/procedures/agenda/state.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 import type { TableSettings } from '../store/event-store.ts'
 import { weigh } from '../table/weigh.ts'
@@ -137,10 +137,19 @@ function begin(r: Rehearsal): void {
   r.each(() => ({ type: 'answer-none' }))
   r.head(presides(r.world, PLENARY), { type: 'call-for-unvoiced' })
   r.teacher({ type: 'advance' })
-  r.each(() => ({ type: 'rank-questions', ranks: Object.fromEntries(r.world.agenda.order.map((q, i) => [q, RANKS[i % 3] ?? 2])) }))
+  r.each(() => ({
+    type: 'rank-questions',
+    ranks: Object.fromEntries(r.world.agenda.order.map((q, i) => [q, RANKS[i % 3] ?? 2])),
+  }))
   r.teacher({ type: 'advance' })
   const wording = 'Ставка снижается равными долями за пять лет, начиная со дня вступления в силу.'
-  r.head('KGZ', { type: 'propose-wording', question: discussing(r.world, PLENARY), wording, lang: 'ru', forInterests: ['KGZ'] })
+  r.head('KGZ', {
+    type: 'propose-wording',
+    question: discussing(r.world, PLENARY),
+    wording,
+    lang: 'ru',
+    forInterests: ['KGZ'],
+  })
   r.head('KAZ', { type: 'open-channel', with: ['BLR'], secret: false })
   r.head('BLR', { type: 'accept-invitation', channel: 'c1' })
 }

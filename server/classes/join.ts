@@ -104,4 +104,6 @@ const smallest = (seats: readonly SeatTaken[]): SeatTaken[] => {
 }
 
 const secondRole = (world: World, party: string): Role =>
-  Object.values(world.delegation.people).some((p) => p.party === party && p.role === 'deputy' && !p.bot) ? 'expert' : 'deputy'
+  Object.values(world.delegation.people).some((p) => p.party === party && p.role === 'deputy' && !p.bot)
+    ? 'expert'
+    : 'deputy'

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { COMMANDS } from '../../shared/engine/kernel/registry.ts'
 import type { Who } from '../../shared/engine/kernel/procedure.ts'
+import { COMMANDS } from '../../shared/engine/kernel/registry.ts'
 import { root } from './root.ts'
 
 export const WIRE_PAGE = 'shared/protocol/README.md'

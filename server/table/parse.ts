@@ -1,7 +1,7 @@
 /** A command from outside: parsed, or refused with what is wrong about it. */
-import { type Command } from '../../shared/engine/kernel/command.ts'
-import { COMMANDS, CommandSchema } from '../../shared/engine/kernel/registry.ts'
+import type { Command } from '../../shared/engine/kernel/command.ts'
 import { type Refusal, refuse } from '../../shared/engine/kernel/refusal.ts'
+import { COMMANDS, CommandSchema } from '../../shared/engine/kernel/registry.ts'
 
 /** Refuses `WIRE/unknown-command` for a type that no procedure declares, `WIRE/malformed` with the path of the first fault. */
 export function parse(command: unknown): Command | Refusal {

@@ -10,7 +10,7 @@ it('a seat is taken by its human head, and a bot makes room', () => {
   if (!bot) throw new Error('the meeting seats a head for each party')
   people['head-KGZ'] = { ...bot, bot: true }
   delete people['head-RUS']
-  const mixed = { ...world, people }
+  const mixed = { ...world, delegation: { ...world.delegation, people } }
   expect(headOf('KAZ')).toEqual({ kind: 'delegate', person: 'head-KAZ' })
   expect(seatsOf(mixed)).toEqual([
     { party: 'KAZ', names: ['Head KAZ'], bot: false, free: false },

@@ -38,7 +38,9 @@ function checkBody(scenario: Scenario, body: Body): readonly Problem[] {
       `${path}.quorum`,
       `${body.quorum} cannot be present where there are ${body.members.length} members`,
     ),
-    ...(substance ? checkDecisionRule(`${path}.decisions.substance`, substance, { members: body.members, otherBodies }) : []),
+    ...(substance
+      ? checkDecisionRule(`${path}.decisions.substance`, substance, { members: body.members, otherBodies })
+      : []),
     ...(body.takes ? unknown(`${path}.takes.except`, 'question', body.takes.except, ids(scenario.questions)) : []),
     ...unless(
       body.takes === undefined || scenario.stages.some(({ opens }) => opens.includes('ranking')),

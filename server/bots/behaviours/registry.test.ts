@@ -1,7 +1,8 @@
 /** Every procedure of the engine has its behaviour, every ballot its answer, and first things come first. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectTypeOf, it } from 'vitest'
+import { PROCEDURES } from '../../../shared/engine/kernel/registry.ts'
 import { type Answers, answersOf } from './behaviour.ts'
 import { chain } from './chain.ts'
 import { BEHAVIOURS } from './index.ts'
@@ -9,9 +10,7 @@ import { protocol } from './protocol.ts'
 import { stages } from './stages.ts'
 import { CONDUCT } from './think.ts'
 
-const procedures = readdirSync(join(import.meta.dirname, '../../../shared/engine/procedures'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
+const procedures = PROCEDURES.map(({ id }) => id)
 
 it('each procedure of the engine has one behaviour, and no other has any', () => {
   expect(procedures).toContain('ballots')
@@ -19,9 +18,9 @@ it('each procedure of the engine has one behaviour, and no other has any', () =>
 })
 
 it('a behaviour does something in a file of its name, or says why bots leave its procedure alone', () => {
-  for (const { id, reflexes, none } of BEHAVIOURS) {
+  for (const { id, reflexes, answers, none } of BEHAVIOURS) {
     const hasFile = existsSync(join(import.meta.dirname, `${id}.ts`))
-    const acts = reflexes.length > 0
+    const acts = reflexes.length > 0 || answers !== undefined
     const hasReason = (none ?? '').length > 20
     expect({ id, hasFile, acts, hasReason }).toEqual({ id, hasFile: acts, acts, hasReason: !acts })
   }
@@ -35,7 +34,7 @@ it('each kind of subject is answered by one behaviour only', () => {
 
 it('answers that leave a kind of subject out are not the answers of a bot', () => {
   expectTypeOf(answersOf([protocol, chain, stages])).not.toExtend<Answers>()
-  expectTypeOf<'rules' | 'rule-change' | 'freeze' | 'reconsider' | 'close-stage' | 'end-talks'>().toEqualTypeOf<
+  expectTypeOf<'rules' | 'rule-change' | 'freeze' | 'close-stage' | 'end-talks'>().toEqualTypeOf<
     keyof ReturnType<typeof answersOf<readonly [typeof protocol, typeof chain, typeof stages]>>
   >()
 })
@@ -45,6 +44,7 @@ it('what others wait for comes before what is for oneself; the chair closes only
   expect(order).toEqual([
     'presence: beAtTable',
     'vote: vote',
+    'object: callUp',
     'object: breakSilence',
     'answer-invitation: answerInvitations',
     'explain: explain',

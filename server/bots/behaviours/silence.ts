@@ -10,7 +10,10 @@ import { liking } from '../strategy/opponent-model.ts'
 import type { Behaviour } from './behaviour.ts'
 
 function breakSilence(bot: BotState, observation: Observation): readonly Wish[] {
-  for (const { id, question, option } of [...observation.board.silences.values(), ...observation.desk.silences.values()]) {
+  for (const { id, question, option } of [
+    ...observation.board.silences.values(),
+    ...observation.desk.silences.values(),
+  ]) {
     if (verdictOn(bot, observation, question, option) !== 'no') continue
     const reason = sentence(observation, bot.lang, 'break-silence', { question, option }, bot.seed)
     const wishes = wish(observation, ['break-silence', id], { silence: id, reason })

@@ -3,14 +3,14 @@
  * nothing outside `runner/` is handed anything else.
  */
 
-import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import { unsettledOn } from '../../../shared/engine/scoring/question-status.ts'
+import { PLENARY } from '../../../shared/engine/bodies/plenary.ts'
 import type { BoardBody } from '../../../shared/engine/bodies/view.ts'
+import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
+import { unsettledOn } from '../../../shared/engine/scoring/question-status.ts'
 import type { Board, Desk } from '../../../shared/engine/views/board.ts'
 import type { Brief, Pace, Scenario, Stage } from '../../../shared/scenario/schema.ts'
-import { PLENARY } from '../../../shared/engine/bodies/plenary.ts'
-import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { onObservation } from './memo.ts'
 
 /** What is printed of a scenario: no briefs, no news that has not come, no hidden question that nobody raised. */
@@ -62,8 +62,7 @@ export const bodies = (observation: Observation): readonly BoardBody[] =>
   onObservation(observation, 'bodies', () =>
     [...observation.board.bodies.values(), ...observation.desk.bodies.values()].filter(({ sits }) => sits),
   )
-export const plenaryOf = (observation: Observation): BoardBody | undefined =>
-  observation.board.bodies.get(PLENARY)
+export const plenaryOf = (observation: Observation): BoardBody | undefined => observation.board.bodies.get(PLENARY)
 /** The body that has a question before it. */
 export const bodyWith = (observation: Observation, question: string): BoardBody | undefined => {
   const id = observation.board.questions.get(question)?.body ?? PLENARY

@@ -4,10 +4,10 @@
  */
 import { type Actor, CLOCK, HOST } from '../../../shared/engine/kernel/actor.ts'
 import { type Command, TICK } from '../../../shared/engine/kernel/command.ts'
-import { CommandSchema } from '../../../shared/engine/kernel/registry.ts'
 import { decide, evolve, nextDeadline, open, RULES_VERSION } from '../../../shared/engine/kernel/engine.ts'
 import type { Event, Fact } from '../../../shared/engine/kernel/event.ts'
 import { isRefusal } from '../../../shared/engine/kernel/refusal.ts'
+import { CommandSchema } from '../../../shared/engine/kernel/registry.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
 import type { PaceId, Scenario } from '../../../shared/scenario/schema.ts'
 import type { Kind } from '../mind/temperament.ts'

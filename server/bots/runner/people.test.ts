@@ -1,6 +1,7 @@
 /** Bots at a table with people. */
-import { PLENARY, discussing } from '../../../shared/engine/bodies/selectors.ts'
+
 import { describe, expect, it } from 'vitest'
+import { discussing, PLENARY } from '../../../shared/engine/bodies/selectors.ts'
 import { HOST } from '../../../shared/engine/kernel/actor.ts'
 import type { Command } from '../../../shared/engine/kernel/command.ts'
 import type { EventType } from '../../../shared/engine/kernel/event.ts'
@@ -69,10 +70,9 @@ describe('pace', () => {
     const table = given()
     toTheChain(table)
     wait(table, 25)
-    expect(Object.keys(table.bench.world.agenda.questions[discussing(table.bench.world, PLENARY)]?.backing ?? {}).sort()).toEqual([
-      'KGZ',
-      'RUS',
-    ])
+    expect(
+      Object.keys(table.bench.world.agenda.questions[discussing(table.bench.world, PLENARY)]?.backing ?? {}).sort(),
+    ).toEqual(['KGZ', 'RUS'])
     expect(table.bench.facts.filter((f) => f.event.type === 'ballot-opened').length).toBe(1)
     const from = table.bench.facts.length
     wait(table, 30)

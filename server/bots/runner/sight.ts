@@ -2,8 +2,8 @@
 import type { Fact } from '../../../shared/engine/kernel/event.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
 import type { Board } from '../../../shared/engine/views/board.ts'
-import { recordFor } from '../../../shared/engine/views/record.ts'
 import { deskOf } from '../../../shared/engine/views/board.ts'
+import { recordFor } from '../../../shared/engine/views/record.ts'
 import type { Lang, Scenario } from '../../../shared/scenario/schema.ts'
 import type { Observation, PublicScenario } from '../mind/observation.ts'
 import type { Heard } from '../mind/state.ts'
@@ -28,7 +28,11 @@ export const publicScenario = (s: Scenario, board: Board, party: string): Public
 
 /** What a person said and this seat may read. */
 export function heardBy(world: World, fact: Fact, party: string): Heard[] {
-  if (fact.event.type !== 'said' || fact.event.party === party || world.delegation.people[fact.event.person]?.bot !== false)
+  if (
+    fact.event.type !== 'said' ||
+    fact.event.party === party ||
+    world.delegation.people[fact.event.person]?.bot !== false
+  )
     return []
   if (recordFor(fact, { kind: 'party', party }) === null) return []
   const { channel, text, lang } = fact.event

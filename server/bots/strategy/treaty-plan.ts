@@ -4,10 +4,10 @@
  */
 
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
 import { valueOutside } from '../../../shared/engine/scoring/value.ts'
-import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { type Observation, parties } from '../mind/observation.ts'
 import { sideOf } from '../mind/side.ts'

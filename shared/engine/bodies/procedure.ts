@@ -5,8 +5,8 @@ import { procedure } from '../kernel/procedure.ts'
 import { known } from '../kernel/world.ts'
 import type { BodyEvents } from './events.ts'
 import { ofBody } from './line.ts'
-import { bodiesOfDesk, bodiesOnBoard } from './view.ts'
 import { type BodiesState, type Business, startBodies } from './state.ts'
+import { bodiesOfDesk, bodiesOnBoard } from './view.ts'
 
 type Slice = Draft<BodiesState>
 

@@ -1,13 +1,14 @@
 /** What one asks of a body: who belongs to it, who presides, who may act there, what lies before it, who may see it. */
+
+import type { Body, Scenario } from '../../scenario/schema.ts'
 import type { Parties } from '../kernel/event.ts'
 import { memoize } from '../kernel/memoize.ts'
 import { actingFor, inRoom, parties, peopleOf } from '../kernel/selectors.ts'
 import { own, type World } from '../kernel/world.ts'
-import type { Body, Scenario } from '../../scenario/schema.ts'
-import { selector } from '../tracking/tracked-world.ts'
 import type { Person } from '../procedures/delegation/state.ts'
-import { PLENARY } from './plenary.ts'
+import { selector } from '../tracking/tracked-world.ts'
 import type { InBody } from './events.ts'
+import { PLENARY } from './plenary.ts'
 import type { BodyState } from './state.ts'
 
 export { PLENARY }

@@ -1,5 +1,5 @@
 /** What is seen of bodies: a public one on the board, one for its members on their desks. */
-import { flag, mapOnBoard, mapOnDesk, number, row, type RowType, type Shown, text } from '../kernel/view-field.ts'
+import { flag, mapOnBoard, mapOnDesk, number, type RowType, row, type Shown, text } from '../kernel/view-field.ts'
 import type { World } from '../kernel/world.ts'
 import { discussing, isMembersOnly, isPublic, openBallotOf } from './selectors.ts'
 import type { BodyState } from './state.ts'
@@ -29,10 +29,18 @@ const shown = (world: World, isShown: (body: string) => boolean) =>
   )
 
 export const bodiesOnBoard = {
-  bodies: mapOnBoard(bodyRow, (world) => shown(world, (id) => isPublic(world, id)), 'the plenary and every other body whose business all may see'),
+  bodies: mapOnBoard(
+    bodyRow,
+    (world) => shown(world, (id) => isPublic(world, id)),
+    'the plenary and every other body whose business all may see',
+  ),
 }
 export const bodiesOfDesk = {
-  bodies: mapOnDesk(bodyRow, (world, party) => shown(world, (id) => isMembersOnly(world, id, party)), 'those that the board does not show'),
+  bodies: mapOnDesk(
+    bodyRow,
+    (world, party) => shown(world, (id) => isMembersOnly(world, id, party)),
+    'those that the board does not show',
+  ),
 }
 
 declare module '../views/board.ts' {

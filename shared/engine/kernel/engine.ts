@@ -13,8 +13,8 @@ import { begin } from './genesis.ts'
 import { noticeGoal } from './goal.ts'
 import type { By, Procedure } from './procedure.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
-import { tableTime } from './selectors.ts'
 import { byEvent, byKey, COMMANDS, PROCEDURES, type Registered } from './registry.ts'
+import { tableTime } from './selectors.ts'
 import { own, type World } from './world.ts'
 
 export { nextDeadline } from '../procedures/clock/deadlines.ts'
@@ -63,7 +63,13 @@ export function considering(world: World, actor: Actor, at: number): (command: C
   }
 }
 
-function passGate(world: World, registered: Registered, command: Command, by: By, gates: Map<string, Refusal | undefined>): Refusal | undefined {
+function passGate(
+  world: World,
+  registered: Registered,
+  command: Command,
+  by: By,
+  gates: Map<string, Refusal | undefined>,
+): Refusal | undefined {
   const body = registered.rule.body?.(world, command) ?? ''
   const key = `${command.type} ${body}`
   if (!gates.has(key)) gates.set(key, checkGate(world, registered, body, by))
@@ -112,10 +118,22 @@ function consequencesOf(event: Event): Draw[] {
         react(world, event, at),
   )
   if (event.type !== 'ballot-closed') return draws
-  return [...PROCEDURES.map((p): Draw => (world, at) => afterBallot(p, world, event, at)), ...draws]
+  return [
+    ...PROCEDURES.map(
+      (p): Draw =>
+        (world, at) =>
+          afterBallot(p, world, event, at),
+    ),
+    ...draws,
+  ]
 }
 
-function afterBallot({ decided }: Procedure, world: World, { ballot, subject, verdict }: EventOf<'ballot-closed'>, at: number): readonly Event[] {
+function afterBallot(
+  { decided }: Procedure,
+  world: World,
+  { ballot, subject, verdict }: EventOf<'ballot-closed'>,
+  at: number,
+): readonly Event[] {
   const closed = own(world.ballots.all, ballot)
   return closed ? (decided?.[subject.kind]?.(world, closed, verdict, at) ?? []) : []
 }

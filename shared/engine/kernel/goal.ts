@@ -1,7 +1,7 @@
 /** When the work of a stage is done: the condition under which the chair may move on (STG-3). */
 import type { Event } from './event.ts'
 import { PROCEDURES } from './registry.ts'
-import { opensIn, openBallots, paceOf, seconds } from './selectors.ts'
+import { openBallots, opensIn, paceOf, seconds } from './selectors.ts'
 import type { World } from './world.ts'
 
 /** True when every procedure that the stage opens and that has a goal has met it. The debrief has none. */

@@ -42,7 +42,9 @@ export const CommandSchema = z.discriminatedUnion('type', [tick, ...schemas])
 export const isCommandType = (type: string): type is CommandType => type === 'tick' || COMMANDS.has(type)
 
 /** Of one kind of handler, those of all procedures by event. */
-export function byEvent<H>(handlersOf: (p: Procedure) => Readonly<Record<string, H>> | undefined): ReadonlyMap<EventType, readonly (readonly [Procedure, H])[]> {
+export function byEvent<H>(
+  handlersOf: (p: Procedure) => Readonly<Record<string, H>> | undefined,
+): ReadonlyMap<EventType, readonly (readonly [Procedure, H])[]> {
   const handlers = new Map<EventType, (readonly [Procedure, H])[]>()
   for (const p of PROCEDURES)
     for (const [type, handler] of Object.entries(handlersOf(p) ?? {})) {
@@ -53,7 +55,10 @@ export function byEvent<H>(handlersOf: (p: Procedure) => Readonly<Record<string,
 }
 
 /** The procedure's handler for a key such as `chair:document:transit`: the longest declared name that begins it. */
-export function byKey<H>(key: string, handlersOf: (p: Procedure) => Readonly<Record<string, H>> | undefined): readonly [name: string, handler: H] | undefined {
+export function byKey<H>(
+  key: string,
+  handlersOf: (p: Procedure) => Readonly<Record<string, H>> | undefined,
+): readonly [name: string, handler: H] | undefined {
   for (let name = key; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(':')))) {
     for (const p of PROCEDURES) {
       const handlers = handlersOf(p)

@@ -81,7 +81,9 @@ export const asideOn = selector(
   (world, question: string): readonly string[] => own(world.agenda.questions, question)?.aside ?? NONE,
 )
 /** The option agreed, or ''. */
-export const agreedOn = selector((world, question: string): string => own(world.agenda.questions, question)?.agreed ?? '')
+export const agreedOn = selector(
+  (world, question: string): string => own(world.agenda.questions, question)?.agreed ?? '',
+)
 /** The option that a party backs. */
 export const backingOf = selector((world, question: string, party: string) =>
   own(own(world.agenda.questions, question)?.backing ?? {}, party),

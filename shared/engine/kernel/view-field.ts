@@ -35,18 +35,35 @@ export type Entry<T> = T extends string | number | boolean ? Cell<T> : Row<T>
 /** Where a field is shown: `From` is the world, and for a desk also its party. */
 export type Field<T, From extends readonly unknown[]> =
   | { readonly cell: Cell<T>; readonly make: (...from: From) => T }
-  | { readonly map: T extends ReadonlyMap<string, infer V> ? Entry<V> : never; readonly about: string; readonly make: (...from: From) => T }
+  | {
+      readonly map: T extends ReadonlyMap<string, infer V> ? Entry<V> : never
+      readonly about: string
+      readonly make: (...from: From) => T
+    }
 
 export type BoardField<T> = Field<T, [world: World]>
 export type DeskField<T> = Field<T, [world: World, party: string]>
 
-export const onBoard = <T extends string | number | boolean>(cell: Cell<T>, make: (world: World) => T): BoardField<T> => ({ cell, make })
-export const onDesk = <T extends string | number | boolean>(cell: Cell<T>, make: (world: World, party: string) => T): DeskField<T> => ({ cell, make })
+export const onBoard = <T extends string | number | boolean>(
+  cell: Cell<T>,
+  make: (world: World) => T,
+): BoardField<T> => ({ cell, make })
+export const onDesk = <T extends string | number | boolean>(
+  cell: Cell<T>,
+  make: (world: World, party: string) => T,
+): DeskField<T> => ({ cell, make })
 
 type MapField<V, From extends readonly unknown[]> = Field<Map<string, V>, From>
-export const mapOnBoard = <V>(entry: Entry<V>, make: (world: World) => Map<string, V>, about = ''): MapField<V, [world: World]> =>
-  ({ map: entry, make, about }) as MapField<V, [world: World]>
-export const mapOnDesk = <V>(entry: Entry<V>, make: (world: World, party: string) => Map<string, V>, about = ''): MapField<V, [world: World, party: string]> =>
+export const mapOnBoard = <V>(
+  entry: Entry<V>,
+  make: (world: World) => Map<string, V>,
+  about = '',
+): MapField<V, [world: World]> => ({ map: entry, make, about }) as MapField<V, [world: World]>
+export const mapOnDesk = <V>(
+  entry: Entry<V>,
+  make: (world: World, party: string) => Map<string, V>,
+  about = '',
+): MapField<V, [world: World, party: string]> =>
   ({ map: entry, make, about }) as MapField<V, [world: World, party: string]>
 
 /** What the fields show, by name. */

@@ -5,10 +5,10 @@
 import type { PaceId, Scenario } from '../../scenario/schema.ts'
 import { type Actor, CLOCK, HOST } from '../kernel/actor.ts'
 import { type Command, TICK } from '../kernel/command.ts'
-import { CommandSchema } from '../kernel/registry.ts'
 import { decide, evolve, nextDeadline, open, RULES_VERSION } from '../kernel/engine.ts'
 import type { Event, EventOf, EventType, Fact } from '../kernel/event.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import { CommandSchema } from '../kernel/registry.ts'
 import type { World } from '../kernel/world.ts'
 
 export const START = 1_000_000_000_000

@@ -3,8 +3,8 @@
  * from the last time, at a fraction of the work.
  */
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import type { World } from '../kernel/world.ts'
 import { PROCEDURES } from '../kernel/registry.ts'
+import type { World } from '../kernel/world.ts'
 import { BOARD, type Board, DESK, type Desk } from '../views/board.ts'
 import { type Move, movesOfSeatIn, verdictOf } from '../views/moves.ts'
 import { type Tracker, track } from './tracked-world.ts'

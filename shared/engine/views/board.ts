@@ -21,7 +21,9 @@ export const DESK = Object.assign({}, coreOfDesk, ...PROCEDURES.map(({ view }) =
 
 /** The makers of a view's fields by their names. */
 const makers = <From extends readonly unknown[]>(fields: object) =>
-  Object.entries(fields as Record<string, { make: (...from: From) => unknown }>).map(([name, { make }]) => [name, make] as const)
+  Object.entries(fields as Record<string, { make: (...from: From) => unknown }>).map(
+    ([name, { make }]) => [name, make] as const,
+  )
 const ofBoard = makers<[world: World]>(BOARD)
 const ofDesk = makers<[world: World, party: string]>(DESK)
 

@@ -1,7 +1,7 @@
 /** The fields of board and desk that belong to no procedure. */
 import { mapOnBoard, mapOnDesk, number, onBoard, onDesk, text } from '../kernel/view-field.ts'
-import { sideOf } from '../scoring/from-world.ts'
 import { worthNow } from '../scoring/deal.ts'
+import { sideOf } from '../scoring/from-world.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { movesOfSeat, verdictOf } from './moves.ts'
 
@@ -18,9 +18,14 @@ export const coreOnBoard = {
 
 export const coreOfDesk = {
   party: onDesk(text(), (_, party) => party),
-  entries: onDesk(number('how many entries of the record this seat may read'), (world, party) => world.entries.of[party] ?? 0),
+  entries: onDesk(
+    number('how many entries of the record this seat may read'),
+    (world, party) => world.entries.of[party] ?? 0,
+  ),
   value: onDesk(
-    number('own value of what is agreed so far if all sign; once the talks are over, of what is in force: 0–10,000 (SCR-4)'),
+    number(
+      'own value of what is agreed so far if all sign; once the talks are over, of what is in force: 0–10,000 (SCR-4)',
+    ),
     (world, party) => worthNow(sideOf(world, party)),
   ),
   deadlines: mapOnDesk(

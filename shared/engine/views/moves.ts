@@ -28,7 +28,9 @@ export function movesIn(procedure: Procedure, world: World, actor: Actor): Move[
   const ask = considering(world, actor, 0)
   return procedure
     .moves(world, party)
-    .map(({ key, command }): Move => ({ key, command: command as Command, refusal: asRefusal(ask(command as Command)) }))
+    .map(
+      ({ key, command }): Move => ({ key, command: command as Command, refusal: asRefusal(ask(command as Command)) }),
+    )
     .filter(({ refusal }) => refusal?.code !== 'closed-at-this-stage')
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Command } from '../kernel/command.ts'
-import { COMMANDS } from '../kernel/registry.ts'
+import type { Command } from '../kernel/command.ts'
 import { decide } from '../kernel/engine.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { COMMANDS } from '../kernel/registry.ts'
 import { actingFor, allParties, peopleOf } from '../kernel/selectors.ts'
 import { given, type Step } from '../testing/given.ts'
 import { headOf, Meeting } from '../testing/meeting.ts'
@@ -11,8 +11,8 @@ import { smallScenario } from '../testing/small-scenario.ts'
 import { allVote, back, done, gone, inStage, instructed, person, seated, votes, waited } from '../testing/story.ts'
 import { adopted, concluded, HARMLESS, put, ratify, sign, signed } from '../testing/treaty-story.ts'
 import { dice, step } from '../testing/walk.ts'
-import { options, movesOfSeat } from './moves.ts'
 import { boardOf, deskOf } from './board.ts'
+import { movesOfSeat, options } from './moves.ts'
 
 /** What a delegation may do, by the code. */
 const DELEGATE_ACTS = [...COMMANDS]
@@ -130,10 +130,7 @@ const isScalar = (x: unknown): boolean => ['string', 'number', 'boolean'].includ
 describe('boards and desks', () => {
   it('are flat: scalars, and maps of structures of scalars', () => {
     walk(10, (meeting) => {
-      for (const view of [
-        boardOf(meeting.world),
-        ...allParties(meeting.world).map((p) => deskOf(meeting.world, p)),
-      ])
+      for (const view of [boardOf(meeting.world), ...allParties(meeting.world).map((p) => deskOf(meeting.world, p))])
         expect(deepFieldsOf(view)).toEqual([])
     })
   })

@@ -1,7 +1,7 @@
 /** Taking a settled question up again (AGD-8), and joining what one stood aside from (DEC-1), whose stage may be long over. */
 import { z } from 'zod'
-import { PLENARY } from '../../bodies/plenary.ts'
 import { TWO_THIRDS_OF_MEMBERS } from '../../../decisions/rule.ts'
+import { PLENARY } from '../../bodies/plenary.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'

@@ -4,22 +4,22 @@
  * A question is open, under discussion, frozen, settled or left open. Settling, reopening and leaving open belong to every
  * stage that has a text; which way leads there is the affair of the text, ballots, silence and packages.
  */
+
+import { ofBody } from '../../bodies/line.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, procedure } from '../../kernel/procedure.ts'
 import { isAgendaSet, isAgreed, isOpen, unsettled } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
-import { ofBody } from '../../bodies/line.ts'
 import { commands } from './commands.ts'
 import type { AgendaEvents } from './events.ts'
 import { evolveAgenda } from './evolve.ts'
-import { startAgenda } from './state.ts'
 import { decidedOrder, decidedQuestions } from './outcome.ts'
+import { startAgenda } from './state.ts'
 import { asideOf, onTheBoard, onTheDesk } from './view.ts'
 
 const question = all((e: { question: string }) => ({ question: e.question }))
-const leaveOpen = (world: World): Event[] =>
-  unsettled(world).map((q) => ({ type: 'question-left-open', question: q }))
+const leaveOpen = (world: World): Event[] => unsettled(world).map((q) => ({ type: 'question-left-open', question: q }))
 
 export const agenda = procedure({
   id: 'agenda',

@@ -1,7 +1,8 @@
 /** The questions of a table: who backs what, where each stands, and in which order they are taken. */
+
+import type { Scenario } from '../../../scenario/schema.ts'
 import { PLENARY } from '../../bodies/plenary.ts'
 import type { ById, Parties } from '../../kernel/event.ts'
-import type { Scenario } from '../../../scenario/schema.ts'
 
 export type QuestionStatus =
   | 'open'

@@ -4,7 +4,17 @@ import { isMembersOnly, isPublic } from '../../bodies/selectors.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { asideOn, isOpen, paceOf } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { mapOnBoard, mapOnDesk, number, onBoard, row, type RowType, type Shown, text, word } from '../../kernel/view-field.ts'
+import {
+  mapOnBoard,
+  mapOnDesk,
+  number,
+  onBoard,
+  type RowType,
+  row,
+  type Shown,
+  text,
+  word,
+} from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import type { QuestionState, QuestionStatus } from './state.ts'
 

@@ -1,6 +1,7 @@
 /** Facts about ballots. */
-import type { DecisionRule } from '../../../decisions/rule.ts'
+
 import type { Cast, Position } from '../../../decisions/position.ts'
+import type { DecisionRule } from '../../../decisions/rule.ts'
 import type { Verdict } from '../../../decisions/verdict.ts'
 import type { InBody } from '../../bodies/events.ts'
 import type { ById, Parties } from '../../kernel/event.ts'

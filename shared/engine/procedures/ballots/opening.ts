@@ -1,6 +1,7 @@
 /** Putting something to the vote: one ballot at a time in a body. */
-import type { DecisionRule } from '../../../decisions/rule.ts'
+
 import type { Cast } from '../../../decisions/position.ts'
+import type { DecisionRule } from '../../../decisions/rule.ts'
 import { bodyDef, inBody, membersOf, openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import type { ById, Event } from '../../kernel/event.ts'
 import type { By } from '../../kernel/procedure.ts'
@@ -27,10 +28,7 @@ export interface Question {
 const FAILED_AT_MOST = 3
 
 const isFailedMotion = (world: World, ballot: Ballot, party: string): boolean =>
-  ballot.isMotion &&
-  ballot.by === party &&
-  ballot.stage === world.stages.stage &&
-  ballot.verdict?.outcome !== 'adopted'
+  ballot.isMotion && ballot.by === party && ballot.stage === world.stages.stage && ballot.verdict?.outcome !== 'adopted'
 
 const failedMotions = selector(
   (world, party: string) => Object.values(world.ballots.all).filter((b) => isFailedMotion(world, b, party)).length,
@@ -45,12 +43,20 @@ export function ballotOn(world: World, by: Pick<By, 'party' | 'at'>, question: Q
 
 const countOf = selector((world, body: string): number => world.ballots.counts[body] ?? 0)
 /** `b1` in the plenary; elsewhere numbered by itself. */
-const idIn = (world: World, body: string): string =>
-  nextId(countOf(world, body), body === PLENARY ? 'b' : `${body}-b`)
+const idIn = (world: World, body: string): string => nextId(countOf(world, body), body === PLENARY ? 'b' : `${body}-b`)
 
 /** The event that opens a ballot; for consequences, which have made sure that none is open. */
 export const openBallot = (world: World, { party, at }: Pick<By, 'party' | 'at'>, question: Question): Event[] => {
-  const { body, subject, rule, decides = [], isMotion = false, carriesWith = '', concerned = '', forced = {} } = question
+  const {
+    body,
+    subject,
+    rule,
+    decides = [],
+    isMotion = false,
+    carriesWith = '',
+    concerned = '',
+    forced = {},
+  } = question
   const electorate = membersOf(world, body)
   const quorum = bodyDef(world, body)?.quorum ?? 1
   return [

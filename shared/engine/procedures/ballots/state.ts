@@ -1,6 +1,7 @@
 /** The ballots of a table, open and closed. */
-import type { DecisionRule } from '../../../decisions/rule.ts'
+
 import type { Cast, Position } from '../../../decisions/position.ts'
+import type { DecisionRule } from '../../../decisions/rule.ts'
 import type { Verdict } from '../../../decisions/verdict.ts'
 import type { ById, Parties } from '../../kernel/event.ts'
 import type { Subject } from './subject.ts'

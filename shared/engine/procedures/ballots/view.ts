@@ -1,13 +1,25 @@
 /** What is seen of ballots: the open one and the last closed one of each body; older ones are in the record. */
+
+import { neededBefore } from '../../../decisions/needed.ts'
+import type { DecisionRule } from '../../../decisions/rule.ts'
+import type { Change, Outcome } from '../../../decisions/verdict.ts'
 import { isMembersOnly, isPublic } from '../../bodies/selectors.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { openBallots } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { flag, mapOnBoard, mapOnDesk, number, onDesk, row, type RowType, type Shown, text, word } from '../../kernel/view-field.ts'
+import {
+  flag,
+  mapOnBoard,
+  mapOnDesk,
+  number,
+  onDesk,
+  type RowType,
+  row,
+  type Shown,
+  text,
+  word,
+} from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { neededBefore } from '../../../decisions/needed.ts'
-import type { DecisionRule } from '../../../decisions/rule.ts'
-import type { Change, Outcome } from '../../../decisions/verdict.ts'
 import { ruleFields } from './rule-fields.ts'
 import type { Ballot } from './state.ts'
 import type { SubjectKind } from './subject.ts'
@@ -18,7 +30,9 @@ export const ballotRow = row('Ballot', {
   kind: word<SubjectKind>('what it decides: rules · option · freeze · package · document · …'),
   target: text('what it is about: rule id, question, package, document or stage'),
   detail: text('rule value, option, or revision'),
-  rule: word<DecisionRule['kind']>('consensus · consensus-minus-one · unanimity · majority · weighted · security-council'),
+  rule: word<DecisionRule['kind']>(
+    'consensus · consensus-minus-one · unanimity · majority · weighted · security-council',
+  ),
   mayStandAside: flag('under consensus: whether the table agreed that a state may stand aside (DEC-1)'),
   of: word<'' | 'members' | 'cast'>('of a majority: members · cast'),
   threshold: word<'' | 'at-least' | 'more-than'>('how `share` is meant: at-least · more-than'),
@@ -34,7 +48,9 @@ export const ballotRow = row('Ballot', {
   answers: text('`KAZ=yes RUS=no`; while it is open only under roll-call'),
   outcome: word<Outcome | ''>('once closed: adopted · vetoed · insufficient · blocked · referred · recorded'),
   verdictRule: text('the rule of the rulebook that decided'),
-  needed: number('votes that are needed, as weights where there are weights; 0 where only objections count, or while it is open and the votes cast decide'),
+  needed: number(
+    'votes that are needed, as weights where there are weights; 0 where only objections count, or while it is open and the votes cast decide',
+  ),
   reached: number('of them reached'),
   against: text('parties that were against'),
   aside: text('parties that stood aside'),
@@ -78,13 +94,23 @@ const current = (world: World, isShown: (body: string) => boolean): Map<string, 
 }
 
 export const ballotsOnBoard = {
-  ballots: mapOnBoard(ballotRow, (world) => current(world, (body) => isPublic(world, body)), 'of each body the open one and the one closed last'),
+  ballots: mapOnBoard(
+    ballotRow,
+    (world) => current(world, (body) => isPublic(world, body)),
+    'of each body the open one and the one closed last',
+  ),
 }
 export const ballotsOfDesk = {
-  ballots: mapOnDesk(ballotRow, (world, party) => current(world, (body) => isMembersOnly(world, body, party)), 'those that the board does not show'),
+  ballots: mapOnDesk(
+    ballotRow,
+    (world, party) => current(world, (body) => isMembersOnly(world, body, party)),
+    'those that the board does not show',
+  ),
   positions: onDesk(text('`b1=yes`: own answers in the ballots that are open'), (world, party) =>
     pairs(
-      Object.fromEntries(openBallots(world).flatMap(({ id, answers }) => (answers[party] ? [[id, answers[party]]] : []))),
+      Object.fromEntries(
+        openBallots(world).flatMap(({ id, answers }) => (answers[party] ? [[id, answers[party]]] : [])),
+      ),
     ),
   ),
 }

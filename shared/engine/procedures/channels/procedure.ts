@@ -5,9 +5,9 @@
 import { z } from 'zod'
 import type { Scenario } from '../../../scenario/schema.ts'
 import { hash32 } from '../../kernel/chance.ts'
-import { memoize } from '../../kernel/memoize.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { type Audience, lines, type Params } from '../../kernel/line.ts'
+import { memoize } from '../../kernel/memoize.ts'
 import { type Candidate, candidate, command, procedure } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { allParties, nextId } from '../../kernel/selectors.ts'
@@ -85,9 +85,7 @@ const commands = {
       if (person?.role === 'expert' && channel !== delegationChannel(party)) return refuse('DEL-1', 'experts-advise')
       const members = listeners(world, channel, party)
       if ('refused' in members) return members
-      return [
-        { type: 'said', channel, party, person: person?.id ?? '', name: person?.name ?? '', text, lang, members },
-      ]
+      return [{ type: 'said', channel, party, person: person?.id ?? '', name: person?.name ?? '', text, lang, members }]
     },
   }),
 }

@@ -1,7 +1,7 @@
 /** What is seen of channels: an open one by all, a secret one by those in it. */
 import { memoize } from '../../kernel/memoize.ts'
 import { list } from '../../kernel/text-lists.ts'
-import { flag, mapOnBoard, mapOnDesk, row, type RowType, type Shown, text } from '../../kernel/view-field.ts'
+import { flag, mapOnBoard, mapOnDesk, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Channel } from './state.ts'
 
@@ -33,7 +33,11 @@ const concerns = (c: Channel, party: string): boolean => c.members.includes(part
 
 export const channelsOnBoard = { channels: mapOnBoard(channelRow, (world) => shown(world, (c) => !c.secret)) }
 export const channelsOfDesk = {
-  channels: mapOnDesk(channelRow, (world, party) => shown(world, (c) => c.secret && concerns(c, party)), 'channels of this seat that the board does not show: secret ones'),
+  channels: mapOnDesk(
+    channelRow,
+    (world, party) => shown(world, (c) => c.secret && concerns(c, party)),
+    'channels of this seat that the board does not show: secret ones',
+  ),
 }
 
 declare module '../../views/board.ts' {

@@ -1,5 +1,5 @@
-import { PLENARY, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
+import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { CLOCK } from '../../kernel/actor.ts'
 import { TICK } from '../../kernel/command.ts'
 import { decide, nextDeadline } from '../../kernel/engine.ts'

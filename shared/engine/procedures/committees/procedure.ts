@@ -24,10 +24,7 @@ const commands = {
     decide(world, { question }, { party }) {
       const body = own(world.committees.callable, question)
       if (body === undefined) return refuse('MIC-3', 'nothing-to-call-up')
-      return [
-        { type: 'decision-called-up', body, question, party },
-        refer(world, body, question, 'called-up'),
-      ]
+      return [{ type: 'decision-called-up', body, question, party }, refer(world, body, question, 'called-up')]
     },
   }),
 }
@@ -50,7 +47,11 @@ const confirmAtTheEnd = (world: World): Event[] =>
     ? Object.keys(world.committees.callable).flatMap((q) => confirm(world, q))
     : []
 
-const close = (slice: { callable: Record<string, string> }, deadlines: Record<string, number>, question: string): void => {
+const close = (
+  slice: { callable: Record<string, string> },
+  deadlines: Record<string, number>,
+  question: string,
+): void => {
   delete slice.callable[question]
   delete deadlines[`call-up:${question}`]
 }
@@ -85,10 +86,7 @@ export const committees = procedure({
       isSubjectToCallUp(world, body)
         ? [{ type: 'call-up-opened', body, question, until: at + seconds(paceOf(world).callUp) }]
         : [],
-    'stage-ended': (world) => [
-      ...riseAll(world),
-      ...confirmAtTheEnd(world),
-    ],
+    'stage-ended': (world) => [...riseAll(world), ...confirmAtTheEnd(world)],
   },
   due: {
     sitting: (world, body) => rise(world, body, 'time'),

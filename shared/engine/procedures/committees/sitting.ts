@@ -2,8 +2,9 @@
  * When a standing committee sits (MIC-1, MIC-3): in the stage of the chain, with the questions that the ranking made minor;
  * beside the plenary where every delegation has somebody free for it, before it where not. With no such question it does not sit.
  */
-import { bodyOf, hasSecond, inBody, membersOf, PLENARY } from '../../bodies/selectors.ts'
+
 import type { Body } from '../../../scenario/schema.ts'
+import { bodyOf, hasSecond, inBody, membersOf, PLENARY } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { isUnsettled, parties } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
@@ -57,7 +58,12 @@ export function rise(world: World, body: string, by: 'goal' | 'time' | 'stage'):
 /** The stage of the chain is over: whatever committee still sits rises with it. */
 export const riseAll = (world: World): Event[] => committees(world).flatMap(({ id }) => rise(world, id, 'stage'))
 
-export const refer = (world: World, body: string, question: string, why: 'rule' | 'called-up' | 'unsettled'): Event => ({
+export const refer = (
+  world: World,
+  body: string,
+  question: string,
+  why: 'rule' | 'called-up' | 'unsettled',
+): Event => ({
   type: 'question-referred',
   ...inBody(world, body),
   question,

@@ -67,7 +67,11 @@ export const evolveDelegation = {
   'withdrawal-announced': (slice: Slice, { party }: EventOf<'withdrawal-announced'>) => {
     seatOf(slice, party).withdrawal = 'announced'
   },
-  'withdrawal-confirmed': (slice: Slice, { party, until }: EventOf<'withdrawal-confirmed'>, { deadlines }: Recording) => {
+  'withdrawal-confirmed': (
+    slice: Slice,
+    { party, until }: EventOf<'withdrawal-confirmed'>,
+    { deadlines }: Recording,
+  ) => {
     seatOf(slice, party).withdrawal = 'confirmed'
     deadlines[`undo:${party}`] = until
   },

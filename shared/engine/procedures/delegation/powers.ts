@@ -21,7 +21,9 @@ export const powersCommands = {
     shape: {},
     decide(world, _, { party, person }) {
       if (person?.role !== 'head') return refuse('DEL-1', 'head-only')
-      return own(world.delegation.seats, party)?.acting ? [{ type: 'powers-returned', party }] : refuse('DEL-1', 'nothing-delegated')
+      return own(world.delegation.seats, party)?.acting
+        ? [{ type: 'powers-returned', party }]
+        : refuse('DEL-1', 'nothing-delegated')
     },
   }),
 }

@@ -1,6 +1,16 @@
 /** What is seen of the seats by all, and of a delegation by its own. */
 import { actingFor, allParties, isDelegate, parties, peopleOf } from '../../kernel/selectors.ts'
-import { flag, mapOnBoard, mapOnDesk, onDesk, row, type RowType, type Shown, text, word } from '../../kernel/view-field.ts'
+import {
+  flag,
+  mapOnBoard,
+  mapOnDesk,
+  onDesk,
+  type RowType,
+  row,
+  type Shown,
+  text,
+  word,
+} from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
 import type { Person, Seat } from './state.ts'
 
@@ -55,9 +65,7 @@ export const delegationOfDesk = {
   people: mapOnDesk(
     personRow,
     (world, party) =>
-      new Map(
-        peopleOf(world, party).map(({ id, name, role, present, bot }) => [id, { id, name, role, present, bot }]),
-      ),
+      new Map(peopleOf(world, party).map(({ id, name, role, present, bot }) => [id, { id, name, role, present, bot }])),
     'the delegation',
   ),
 }

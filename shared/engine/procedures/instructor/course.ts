@@ -3,21 +3,13 @@ import { z } from 'zod'
 import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import {
-  isAgendaSet,
-  isAgreed,
-  isOnBallot,
-  isOption,
-  isUnsettled,
-  stageOpening,
-} from '../../kernel/selectors.ts'
+import { isAgendaSet, isAgreed, isOnBallot, isOption, isUnsettled, stageOpening } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { settle } from '../agenda/settlement.ts'
 import { moveOn } from '../stages/moving.ts'
 
 const Id = z.string().max(40)
-const textHasEnded = (world: World): boolean =>
-  Object.values(world.treaty.documents).some((d) => d.status !== 'draft')
+const textHasEnded = (world: World): boolean => Object.values(world.treaty.documents).some((d) => d.status !== 'draft')
 
 export const news = (world: World, inject: string, by: 'clock' | 'instructor'): Event[] =>
   world.instructor.injected.includes(inject) ? [] : [{ type: 'news-arrived', inject, by }]
@@ -45,7 +37,9 @@ export const courseCommands = {
     shape: { inject: Id },
     decide(world, { inject }) {
       if (!world.scenario.injects.some((i) => i.id === inject)) return refuse('OBS-1', 'no-such-news')
-      return world.instructor.injected.includes(inject) ? refuse('OBS-1', 'news-out-already') : news(world, inject, 'instructor')
+      return world.instructor.injected.includes(inject)
+        ? refuse('OBS-1', 'news-out-already')
+        : news(world, inject, 'instructor')
     },
   }),
   correct: command({

@@ -22,7 +22,9 @@ declare module '../../kernel/command.ts' {
   interface Commands extends CommandsOf<typeof commands> {}
 }
 
-const board = { news: onBoard(text('news that has arrived: inject ids in order'), (world) => list(world.instructor.injected)) }
+const board = {
+  news: onBoard(text('news that has arrived: inject ids in order'), (world) => list(world.instructor.injected)),
+}
 const desk = {
   reservation: onDesk(number('what no agreement is worth, with what news has changed'), (world, party) =>
     walkAwayValue(interestsOf(world, party)),

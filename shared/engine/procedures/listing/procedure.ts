@@ -89,9 +89,7 @@ export const listing = procedure({
   },
   react: {
     'stage-entered': (world, { stage }, at) =>
-      opensIn(world, stage, 'listing')
-        ? [{ type: 'list-opened', until: at + seconds(paceOf(world).chairStep) }]
-        : [],
+      opensIn(world, stage, 'listing') ? [{ type: 'list-opened', until: at + seconds(paceOf(world).chairStep) }] : [],
     'unvoiced-called': closeIfAllAnswered,
     'question-raised': closeIfAllAnswered,
     'no-question-answered': closeIfAllAnswered,

@@ -3,9 +3,14 @@ import { list } from '../../kernel/text-lists.ts'
 import { flag, onBoard, onDesk, type Shown, text } from '../../kernel/view-field.ts'
 
 export const listingOnBoard = {
-  listCalled: onBoard(flag('the chair has asked for questions not yet voiced (AGD-2)'), (world) => world.listing.called),
+  listCalled: onBoard(
+    flag('the chair has asked for questions not yet voiced (AGD-2)'),
+    (world) => world.listing.called,
+  ),
   listClosed: onBoard(flag(), (world) => world.listing.closed),
-  listAnswered: onBoard(text('parties that raised a question or answered "none"'), (world) => list(world.listing.answered)),
+  listAnswered: onBoard(text('parties that raised a question or answered "none"'), (world) =>
+    list(world.listing.answered),
+  ),
 }
 export const listingOfDesk = {
   hidden: onDesk(

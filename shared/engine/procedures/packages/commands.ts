@@ -50,7 +50,11 @@ export const packageCommands = {
       if (isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
       // What lies on the table is not taken back into a corner: it can be revised before all, or withdrawn.
       if (old.tabled && !isForAll(world, party, c)) return refuse('PKG-3', 'tabled-already')
-      return checkContents(world, c, party) ?? [offered(world, { id, number: old.number, revision: old.revision + 1, party }, c, at)]
+      return (
+        checkContents(world, c, party) ?? [
+          offered(world, { id, number: old.number, revision: old.revision + 1, party }, c, at),
+        ]
+      )
     },
   }),
   'table-package': command({
@@ -65,7 +69,21 @@ export const packageCommands = {
       const number = nextNumber(world, p.body)
       const shownTo = everybody(world, p.body)
       const votableAt = votableFrom(world, at)
-      return [{ type: 'package-tabled', ...inBody(world, p.body), package: id, number, revision, party, terms, key, gains, shownTo, votableAt }]
+      return [
+        {
+          type: 'package-tabled',
+          ...inBody(world, p.body),
+          package: id,
+          number,
+          revision,
+          party,
+          terms,
+          key,
+          gains,
+          shownTo,
+          votableAt,
+        },
+      ]
     },
   }),
   'withdraw-package': command({
@@ -95,7 +113,16 @@ export const packageCommands = {
       const p = findPackage(world, id, revision, party)
       if (isRefusal(p)) return p
       if (!supports(world, id, party) || p.party === party) return refuse('PKG-3', 'not-supported')
-      return [{ type: 'package-support-withdrawn', ...inBody(world, p.body), package: id, revision, party, seenBy: p.shownTo }]
+      return [
+        {
+          type: 'package-support-withdrawn',
+          ...inBody(world, p.body),
+          package: id,
+          revision,
+          party,
+          seenBy: p.shownTo,
+        },
+      ]
     },
   }),
   'put-package': command({

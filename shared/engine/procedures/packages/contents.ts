@@ -3,14 +3,14 @@
  * turns, what each side gains, and who is shown it first.
  */
 import { z } from 'zod'
+import { bodyOfQuestion, inBody, PLENARY, witnesses } from '../../bodies/selectors.ts'
+import { hash32 } from '../../kernel/chance.ts'
 import type { Event, Parties } from '../../kernel/event.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { hash32 } from '../../kernel/chance.ts'
 import { allParties, isOption, nextId, paceOf, parties, seconds, statusOf } from '../../kernel/selectors.ts'
 import { list } from '../../kernel/text-lists.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { bodyOfQuestion, inBody, PLENARY, witnesses } from '../../bodies/selectors.ts'
 import type { Package } from './state.ts'
 
 const Id = z.string().max(40)

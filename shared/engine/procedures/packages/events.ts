@@ -26,7 +26,11 @@ export interface PackageEvents {
   'package-adopted': Numbered & { terms: ById<string>; aside: Parties }
   'concession-noted': { party: string; question: string; from: string; to: string }
   'package-refused': Numbered
-  'package-lapsed': Numbered & { reason: 'deadline' | 'replaced' | 'stage' | 'withdrawn'; seenBy: Parties; tabled: boolean }
+  'package-lapsed': Numbered & {
+    reason: 'deadline' | 'replaced' | 'stage' | 'withdrawn'
+    seenBy: Parties
+    tabled: boolean
+  }
 }
 
 declare module '../../kernel/event.ts' {

@@ -198,8 +198,10 @@ export const packages = procedure({
     })),
     'concession-noted': (e) => [[e.party], { party: e.party, question: e.question, from: e.from, to: e.to }],
     'package-refused': ofBody((e) => ({ package: e.package, revision: e.revision })),
-    'package-lapsed': (e) => [e.tabled ? (e.members ?? 'all') : e.seenBy, { package: e.package, revision: e.revision, how: e.reason }],
+    'package-lapsed': (e) => [
+      e.tabled ? (e.members ?? 'all') : e.seenBy,
+      { package: e.package, revision: e.revision, how: e.reason },
+    ],
   }),
-  goal: (world) =>
-    openPackages(world).length === 0 && world.agenda.order.every((q) => !isUnsettled(world, q)),
+  goal: (world) => openPackages(world).length === 0 && world.agenda.order.every((q) => !isUnsettled(world, q)),
 })

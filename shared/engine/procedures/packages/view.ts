@@ -3,7 +3,18 @@ import { isPublic } from '../../bodies/selectors.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { openPackages } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { flag, mapOnBoard, mapOnDesk, number, onBoard, onDesk, row, type RowType, type Shown, text } from '../../kernel/view-field.ts'
+import {
+  flag,
+  mapOnBoard,
+  mapOnDesk,
+  number,
+  onBoard,
+  onDesk,
+  type RowType,
+  row,
+  type Shown,
+  text,
+} from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Package } from './state.ts'
 
@@ -52,13 +63,21 @@ export const packagesOnBoard = {
   packable: onBoard(text('questions that at least two parties could move on (PKG-2)'), (world) =>
     list(world.packages.marks.packable),
   ),
-  packages: mapOnBoard(packageRow, (world) => shown(world, (p) => isOnTable(world, p)), 'open ones; `seen:p1` runs until one may be put to the vote'),
+  packages: mapOnBoard(
+    packageRow,
+    (world) => shown(world, (p) => isOnTable(world, p)),
+    'open ones; `seen:p1` runs until one may be put to the vote',
+  ),
 }
 export const packagesOfDesk = {
   marks: onDesk(text('questions on which this party could move'), (world, party) =>
     list(world.packages.marks.by[party] ?? NOBODY),
   ),
-  packages: mapOnDesk(packageRow, (world, party) => shown(world, (p) => !isOnTable(world, p) && p.shownTo.includes(party)), 'packages that this seat sees and the board does not show'),
+  packages: mapOnDesk(
+    packageRow,
+    (world, party) => shown(world, (p) => !isOnTable(world, p) && p.shownTo.includes(party)),
+    'packages that this seat sees and the board does not show',
+  ),
 }
 
 declare module '../../views/board.ts' {

@@ -47,7 +47,8 @@ const commands = {
     shape: {},
     decide(world, _, by) {
       if (world.protocol.status !== 'open') return refuse('PRO-2', 'rules-adopted-already')
-      if (world.protocol.refused.includes(draftOf(world.protocol.values))) return refuse('PRO-2', 'rules-refused-already')
+      if (world.protocol.refused.includes(draftOf(world.protocol.values)))
+        return refuse('PRO-2', 'rules-refused-already')
       const subject = { kind: 'rules', target: '', detail: '' } as const
       return ballotOn(world, by, { body: PLENARY, subject, rule: CONSENSUS, carriesWith: 'protocol' })
     },
@@ -65,7 +66,10 @@ declare module '../ballots/subject.ts' {
 }
 
 const board = {
-  rulesStatus: onBoard(word<ProtocolState['status']>('open · adopted · default (PRO-2)'), (world) => world.protocol.status),
+  rulesStatus: onBoard(
+    word<ProtocolState['status']>('open · adopted · default (PRO-2)'),
+    (world) => world.protocol.status,
+  ),
   rules: onBoard(text('`decision=consensus voting=at-once publicity=closed`'), (world) => pairs(world.protocol.values)),
 }
 declare module '../../views/board.ts' {

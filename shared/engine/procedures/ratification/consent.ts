@@ -83,12 +83,7 @@ export const commands = {
     shape: { document: Id, reason: Reason },
     decide(world, { document, reason }, { party }) {
       const mode = own(documentOf(world, document)?.signatures ?? {}, party)?.mode
-      const d = awaiting(
-        world,
-        document,
-        party,
-        mode === 'ad-referendum' ? 'ad-referendum' : 'subject-to-ratification',
-      )
+      const d = awaiting(world, document, party, mode === 'ad-referendum' ? 'ad-referendum' : 'subject-to-ratification')
       return 'refused' in d ? d : [{ type: 'consent-declined', document, party, reason }]
     },
   }),

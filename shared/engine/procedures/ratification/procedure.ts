@@ -17,8 +17,7 @@ const OPEN: readonly DocumentState['status'][] = ['open-for-signature', 'in-forc
 const nobodyIsAwaited = (world: World, d: DocumentState): boolean =>
   !OPEN.includes(d.status) ||
   Object.keys(d.signatures).every(
-    (p) =>
-      !parties(world).includes(p) || p in d.consents || d.refusedAtHome.includes(p) || d.declined.includes(p),
+    (p) => !parties(world).includes(p) || p in d.consents || d.refusedAtHome.includes(p) || d.declined.includes(p),
   )
 
 export const ratification = procedure({

@@ -67,9 +67,7 @@ export const silence = procedure({
       // Unanimity needs every party's yes (DEC-3): under it silence is no consent, and the text goes back.
       const isConsent = ruleOfSubstance(world, s.body).kind !== 'unanimity' && membersOf(world, s.body).length > 0
       const what = { ...inBody(world, s.body), silence: id, question: s.question }
-      return isConsent
-        ? [{ type: 'silence-held', ...what, option: s.option }]
-        : [{ type: 'silence-lapsed', ...what }]
+      return isConsent ? [{ type: 'silence-held', ...what, option: s.option }] : [{ type: 'silence-lapsed', ...what }]
     },
   },
   watches: {

@@ -1,6 +1,6 @@
 /** What is seen of the texts under silence. */
 import { isMembersOnly, isPublic } from '../../bodies/selectors.ts'
-import { mapOnBoard, mapOnDesk, row, type RowType, type Shown, text } from '../../kernel/view-field.ts'
+import { mapOnBoard, mapOnDesk, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 
 export const silenceRow = row('Silence', { id: text(), body: text(), question: text(), option: text(), by: text() })
@@ -17,7 +17,11 @@ export const silencesOnBoard = {
   silences: mapOnBoard(silenceRow, (world) => shown(world, (body) => isPublic(world, body))),
 }
 export const silencesOfDesk = {
-  silences: mapOnDesk(silenceRow, (world, party) => shown(world, (body) => isMembersOnly(world, body, party)), 'those that the board does not show'),
+  silences: mapOnDesk(
+    silenceRow,
+    (world, party) => shown(world, (body) => isMembersOnly(world, body, party)),
+    'those that the board does not show',
+  ),
 }
 
 declare module '../../views/board.ts' {

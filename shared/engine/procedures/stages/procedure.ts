@@ -34,9 +34,7 @@ const commands = {
     who: 'chair',
     shape: {},
     decide: (world, _, { at }) =>
-      world.stages.goalMet
-        ? moveOn(world, 'goal', at)
-        : refuse('STG-3', 'goal-not-met', { stage: world.stages.stage }),
+      world.stages.goalMet ? moveOn(world, 'goal', at) : refuse('STG-3', 'goal-not-met', { stage: world.stages.stage }),
   }),
   'move-to-close-stage': command({
     who: 'head',

@@ -2,7 +2,7 @@
 import { bodyOfQuestion, isMembersOnly, isPublic } from '../../bodies/selectors.ts'
 import { agreedOn, isAgreed } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { mapOnBoard, mapOnDesk, onDesk, row, type RowType, type Shown, text } from '../../kernel/view-field.ts'
+import { mapOnBoard, mapOnDesk, onDesk, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import { scoresOf } from '../../scoring/from-world.ts'
 
@@ -28,11 +28,21 @@ const shown = (world: World, isShown: (body: string) => boolean): Map<string, Bo
   )
 
 export const textOnBoard = {
-  options: mapOnBoard(optionRow, (world) => shown(world, (body) => isPublic(world, body)), 'options worded at the table; those of the scenario stand there'),
+  options: mapOnBoard(
+    optionRow,
+    (world) => shown(world, (body) => isPublic(world, body)),
+    'options worded at the table; those of the scenario stand there',
+  ),
 }
 export const textOfDesk = {
-  options: mapOnDesk(optionRow, (world, party) => shown(world, (body) => isMembersOnly(world, body, party)), 'those that the board does not show'),
-  scores: onDesk(text('own scores of options worded at the table: `w1=40`'), (world, party) => pairs(scoresOf(world, party))),
+  options: mapOnDesk(
+    optionRow,
+    (world, party) => shown(world, (body) => isMembersOnly(world, body, party)),
+    'those that the board does not show',
+  ),
+  scores: onDesk(text('own scores of options worded at the table: `w1=40`'), (world, party) =>
+    pairs(scoresOf(world, party)),
+  ),
 }
 
 /** The words that were agreed; whose they were is not told. */

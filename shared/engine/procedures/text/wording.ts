@@ -78,7 +78,9 @@ export const wordingCommands = {
       if (wording === '') return refuse('TXT-4', 'place-not-found')
       const where = inBody(world, bodyOfQuestion(world, question))
       const option = nextWorded(world, where.body)
-      return [{ type: 'option-added', ...where, question, option, party, wording, lang, forInterests: [party], base, change }]
+      return [
+        { type: 'option-added', ...where, question, option, party, wording, lang, forInterests: [party], base, change },
+      ]
     },
   }),
   'score-wording': command({

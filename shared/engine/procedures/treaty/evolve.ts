@@ -35,7 +35,11 @@ export const evolveTreaty = {
     to('initialling')(slice, e)
     deadlines[`initials:${e.document}`] = e.until
   },
-  'document-initialled': (slice: Slice, { document, party, person }: EventOf<'document-initialled'>, recording: Recording) => {
+  'document-initialled': (
+    slice: Slice,
+    { document, party, person }: EventOf<'document-initialled'>,
+    recording: Recording,
+  ) => {
     at(slice, document).initials[party] = { person, at: recording.at }
   },
   'document-authenticated': (slice: Slice, { document, by }: EventOf<'document-authenticated'>) => {
@@ -45,7 +49,11 @@ export const evolveTreaty = {
     to('open-for-signature')(slice, e)
     delete deadlines[`initials:${e.document}`]
   },
-  'document-signed': (slice: Slice, { document, party, person, mode }: EventOf<'document-signed'>, recording: Recording) => {
+  'document-signed': (
+    slice: Slice,
+    { document, party, person, mode }: EventOf<'document-signed'>,
+    recording: Recording,
+  ) => {
     at(slice, document).signatures[party] = { mode, person, at: recording.at }
   },
   'signature-declined': (slice: Slice, { document, party }: EventOf<'signature-declined'>) => {

@@ -1,6 +1,6 @@
 /** What is seen of the documents. */
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { flag, mapOnBoard, row, type RowType, type Shown, text, word } from '../../kernel/view-field.ts'
+import { flag, mapOnBoard, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import type { DocumentState, DocumentStatus } from './state.ts'
 
@@ -60,10 +60,7 @@ export const fates = (world: World): Map<string, BoardDocument> =>
     Object.values(world.treaty.documents).map((d) => {
       const { id, signatures, consents } = documentView(d)
       const rest = { authenticatedBy: '', initials: '', declined: '', reservations: '', stood: '' } as const
-      return [
-        id,
-        { id, status: FATES[d.status], signatures, consents, ...rest, refusedAtHome: '', provisional: false },
-      ]
+      return [id, { id, status: FATES[d.status], signatures, consents, ...rest, refusedAtHome: '', provisional: false }]
     }),
   )
 
