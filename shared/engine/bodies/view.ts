@@ -43,7 +43,7 @@ export const bodiesOfDesk = {
   ),
 }
 
-declare module '../views/board.ts' {
+declare module '../kernel/view.ts' {
   interface Board extends Shown<typeof bodiesOnBoard> {}
   interface Desk extends Shown<typeof bodiesOfDesk> {}
 }

@@ -4,13 +4,12 @@
  * deleted. Times are epoch ms of the server's clock.
  */
 import { PROCEDURES } from '../kernel/registry.ts'
-import type { BoardField, DeskField, Shown } from '../kernel/view-field.ts'
+import type { Board, Desk } from '../kernel/view.ts'
+import type { BoardField, DeskField } from '../kernel/view-field.ts'
 import type { World } from '../kernel/world.ts'
 import { coreOfDesk, coreOnBoard } from './core.ts'
 
-/** A procedure adds its fields: `declare module '../../views/board.ts' { interface Board extends Shown<typeof board> {} }`. */
-export interface Board extends Shown<typeof coreOnBoard> {}
-export interface Desk extends Shown<typeof coreOfDesk> {}
+export type { Board, Desk } from '../kernel/view.ts'
 
 type BoardFields = { readonly [F in keyof Board]: BoardField<Board[F]> }
 type DeskFields = { readonly [F in keyof Desk]: DeskField<Desk[F]> }

@@ -1,5 +1,5 @@
 /** The fields of board and desk that belong to no procedure. */
-import { mapOnBoard, mapOnDesk, number, onBoard, onDesk, text } from '../kernel/view-field.ts'
+import { mapOnBoard, mapOnDesk, number, onBoard, onDesk, type Shown, text } from '../kernel/view-field.ts'
 import { worthNow } from '../scoring/deal.ts'
 import { sideOf } from '../scoring/from-world.ts'
 import { deadlinesOf } from './deadlines.ts'
@@ -38,4 +38,9 @@ export const coreOfDesk = {
     (world, party) => new Map(movesOfSeat(world, party).map((move) => [move.key, verdictOf(move)])),
     "what this seat may do now. Key: `command` or `command:target[:detail]`; value: '' when it is in order, else the refusal `RULE/code`, and after a space what its sentence needs, as JSON. A key that is missing is not on offer at this stage (STG-2)",
   ),
+}
+
+declare module '../kernel/view.ts' {
+  interface Board extends Shown<typeof coreOnBoard> {}
+  interface Desk extends Shown<typeof coreOfDesk> {}
 }

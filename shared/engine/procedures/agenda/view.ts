@@ -91,7 +91,7 @@ export const onTheDesk = {
 export const asideOf = (world: World, party: string): string[] =>
   world.agenda.order.filter((q) => asideOn(world, q).includes(party))
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof onTheBoard> {}
   interface Desk extends Shown<typeof onTheDesk> {}
 }

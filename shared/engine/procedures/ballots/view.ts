@@ -115,7 +115,7 @@ export const ballotsOfDesk = {
   ),
 }
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof ballotsOnBoard> {}
   interface Desk extends Shown<typeof ballotsOfDesk> {}
 }

@@ -40,7 +40,7 @@ export const channelsOfDesk = {
   ),
 }
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof channelsOnBoard> {}
   interface Desk extends Shown<typeof channelsOfDesk> {}
 }

@@ -5,6 +5,6 @@ export const clockOnBoard = {
   pausedAt: onBoard(number('0 when nothing is paused'), (world) => world.clock.pausedAt),
 }
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof clockOnBoard> {}
 }

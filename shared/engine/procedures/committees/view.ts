@@ -9,6 +9,6 @@ export const callable = {
   ),
 }
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof callable> {}
 }

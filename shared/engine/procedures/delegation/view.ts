@@ -70,7 +70,7 @@ export const delegationOfDesk = {
   ),
 }
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof seatsOnBoard> {}
   interface Desk extends Shown<typeof delegationOfDesk> {}
 }

@@ -35,7 +35,7 @@ const desk = {
     return pairs(Object.fromEntries(added))
   }),
 }
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof board> {}
   interface Desk extends Shown<typeof desk> {}
 }

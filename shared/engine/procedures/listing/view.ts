@@ -19,7 +19,7 @@ export const listingOfDesk = {
   ),
 }
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof listingOnBoard> {}
   interface Desk extends Shown<typeof listingOfDesk> {}
 }

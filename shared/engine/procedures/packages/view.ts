@@ -80,7 +80,7 @@ export const packagesOfDesk = {
   ),
 }
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof packagesOnBoard> {}
   interface Desk extends Shown<typeof packagesOfDesk> {}
 }

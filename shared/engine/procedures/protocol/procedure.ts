@@ -72,7 +72,7 @@ const board = {
   ),
   rules: onBoard(text('`decision=consensus voting=at-once publicity=closed`'), (world) => pairs(world.protocol.values)),
 }
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof board> {}
 }
 

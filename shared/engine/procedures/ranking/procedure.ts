@@ -72,7 +72,7 @@ const board = {
 const desk = {
   ranks: onDesk(text('own ranking: `tariff=1 duties=2`'), (world, party) => pairs(world.ranking.ranks[party] ?? {})),
 }
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof board> {}
   interface Desk extends Shown<typeof desk> {}
 }

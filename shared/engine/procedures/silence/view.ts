@@ -24,7 +24,7 @@ export const silencesOfDesk = {
   ),
 }
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof silencesOnBoard> {}
   interface Desk extends Shown<typeof silencesOfDesk> {}
 }

@@ -75,7 +75,7 @@ const board = {
   stageEnteredAt: onBoard(number(), (world) => world.stages.enteredAt),
   goalMet: onBoard(flag('whether the chair may move on (STG-3)'), (world) => world.stages.goalMet),
 }
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof board> {}
 }
 

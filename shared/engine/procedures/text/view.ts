@@ -56,7 +56,7 @@ export const agreedOptions = (world: World): Map<string, BoardOption> =>
       ]),
   )
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof textOnBoard> {}
   interface Desk extends Shown<typeof textOfDesk> {}
 }

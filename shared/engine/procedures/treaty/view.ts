@@ -64,6 +64,6 @@ export const fates = (world: World): Map<string, BoardDocument> =>
     }),
   )
 
-declare module '../../views/board.ts' {
+declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof treatyOnBoard> {}
 }
