@@ -77,10 +77,13 @@ function momentsOf(scenario: Scenario, facts: readonly Fact[], before: Moment | 
   return moments
 }
 
-/** An option can become open by time alone: a state may be that of its last fact, or of now. */
+/**
+ * An option can become open by time alone: a state may be that of its last fact, or of now. An instructor sees one desk at
+ * most, whichever it asked for.
+ */
 function stateDiffers({ place: { party }, state }: SoakPerson, { world, at }: Moment, now: number): string {
   const decoded = state()
-  const parties = party === '' ? world.scenario.parties.map(({ id }) => id) : [party]
+  const parties = party === '' ? [...(decoded?.desks?.keys() ?? [])].slice(0, 1) : [party]
   const differences = [at, now].map((when) => {
     const desks = new Map(parties.map((id) => [id, deskOf(world, id, when)]))
     return mapDiffers(desks, (decoded?.desks ?? new Map()) as never, 'desks')
