@@ -28,8 +28,8 @@ const STAGE_ROUNDS = 30
 const SILENCE_MS = 180_000
 
 /**
- * What may be added for each act to what a process holds. A table keeps the id and digest of every act that it answered,
- * on purpose: about 250 bytes. Twice as much is a leak.
+ * What may be added for each act to what a process holds. A table keeps the id and the place of every act that it answered,
+ * on purpose: about 100 bytes; its world grows by about as much. Twice as much as both is a leak.
  */
 const BYTES_AN_ACT = 512
 /** By so much the least of ten samples may lie above what is really left, when the collector was lazy. */

@@ -8,10 +8,10 @@ import { Command } from 'commander'
 import { root } from '../cli/root.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { measureBundle } from './bundle.ts'
-import { type Figures, figuresOf, isMissed } from './figures.ts'
-import { actsFor, measure, type Peer, type PeerFigures, profile } from './peer.ts'
+import { type Figures, figuresOf, isMissed, memoryOf } from './figures.ts'
+import { actsFor, measure, measureMemory, type Peer, type PeerFigures, profile } from './peer.ts'
 import { type Kind, rehearse, SETTINGS, seatsOf } from './rehearsal.ts'
-import { inWords } from './report.ts'
+import { inWords, memoryInWords } from './report.ts'
 import { measureRestore, profileRestore } from './restore.ts'
 import type { Opening } from './tables.ts'
 
@@ -26,8 +26,9 @@ const options = new Command()
   .option('--json', 'print one JSON object')
   .option('--seconds <n>', 'how long each peer is measured at each rate', '5')
   .option('--profile', 'print where the time goes even if nothing is missed')
+  .option('--memory', 'measure only the memory of tables and clients, before anybody acts')
   .parse()
-  .opts<{ json?: true; seconds: string; profile?: true }>()
+  .opts<{ json?: true; seconds: string; profile?: true; memory?: true }>()
 const seconds = Math.max(1, Number(options.seconds) || 5)
 
 const loaded = loadScenarios(join(root, 'scenarios')).scenarios.get(SCENARIO)
@@ -69,6 +70,11 @@ async function profiles(figures: Figures): Promise<Figures['profiles']> {
   }
 }
 
-const figures = await run()
-const all = { ...figures, profiles: await profiles(figures) }
-console.log(options.json ? JSON.stringify(all, null, 2) : inWords(all))
+if (options.memory) {
+  const memory = memoryOf(await measureMemory(opening()), TABLES)
+  console.log(options.json ? JSON.stringify(memory, null, 2) : memoryInWords(memory))
+} else {
+  const figures = await run()
+  const all = { ...figures, profiles: await profiles(figures) }
+  console.log(options.json ? JSON.stringify(all, null, 2) : inWords(all))
+}

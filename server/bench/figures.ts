@@ -2,12 +2,13 @@
 import { availableParallelism, cpus } from 'node:os'
 import type { Budget } from './bundle.ts'
 import type { Latency } from './latency.ts'
-import type { Peer, PeerFigures, Under } from './peer.ts'
+import { type Peer, type PeerFigures, type Under, WARMING_TABLES } from './peer.ts'
 import type { Hot, Memory } from './probe.ts'
 import type { Restore } from './restore.ts'
 
 export const RATIO_AT_MOST = 1.5
 export const RESTORE_MS_AT_MOST = 50
+export const TABLE_KB_AT_MOST = 200
 
 export interface Goal {
   /** `ratio` and `restore` have a profile when they are missed. */
@@ -32,12 +33,15 @@ export interface Figures {
   readonly machine: string
   readonly rows: readonly Row[]
   readonly goals: readonly Goal[]
-  /** KB */
-  readonly memory: Readonly<Record<'table' | 'client', { readonly heapKB: number; readonly rssKB: number }>>
+  readonly memory: MemoryFigures
   readonly restore: Restore
   readonly bundle: readonly Budget[]
   readonly profiles: Readonly<Record<string, readonly Hot[]>>
 }
+/** Of a table at which one looks on, of each client more, and of a table with its eight clients and all its desks. */
+export type MemoryFigures = Readonly<
+  Record<'table' | 'client' | 'full', { readonly heapKB: number; readonly rssKB: number }>
+>
 interface Measured {
   readonly peers: Readonly<Record<Peer, PeerFigures>>
   readonly restore: Restore
@@ -46,6 +50,7 @@ interface Measured {
 }
 
 export function figuresOf({ peers, restore, bundle, tables }: Measured): Figures {
+  const memory = memoryOf(peers.ours.memory, tables)
   const rows = (Object.keys(peers) as Peer[]).flatMap((peer) => peers[peer].under.map((under) => rowOf(peer, under)))
   return {
     machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
@@ -53,9 +58,10 @@ export function figuresOf({ peers, restore, bundle, tables }: Measured): Figures
     goals: [
       ...peers.ours.under.map(({ rate }) => ratioAt(rows, rate)),
       restoreGoal(restore),
+      memoryGoal(memory),
       ...bundle.map(budgetGoal),
     ],
-    memory: memoryOf(peers.ours.memory, tables),
+    memory,
     restore,
     bundle,
     profiles: {},
@@ -91,6 +97,13 @@ const restoreGoal = ({ facts, ms }: Restore): Goal => ({
   limit: RESTORE_MS_AT_MOST,
   missed: ms > RESTORE_MS_AT_MOST,
 })
+const memoryGoal = ({ table: { heapKB } }: MemoryFigures): Goal => ({
+  name: 'memory',
+  what: 'heap of a table, KB',
+  value: heapKB,
+  limit: TABLE_KB_AT_MOST,
+  missed: heapKB > TABLE_KB_AT_MOST,
+})
 const budgetGoal = ({ what, size, limit, ok }: Budget): Goal => ({
   name: 'bundle',
   what: `bundle: ${what}, KB gz`,
@@ -100,14 +113,16 @@ const budgetGoal = ({ what, size, limit, ok }: Budget): Goal => ({
 })
 
 /** The first client of a table brings the table along. */
-function memoryOf([empty, one, all]: readonly [Memory, Memory, Memory], tables: number): Figures['memory'] {
-  const perClient = (of: (memory: Memory) => number) => (of(all) - of(one)) / (tables * 7)
-  const perTable = (of: (memory: Memory) => number) => (of(one) - of(empty)) / tables - perClient(of)
+export function memoryOf([first, one, all]: PeerFigures['memory'], tables: number): MemoryFigures {
+  const counted = tables - WARMING_TABLES
+  const perClient = (of: (memory: Memory) => number) => (of(all) - of(one)) / (counted * 7)
+  const perTable = (of: (memory: Memory) => number) => (of(one) - of(first)) / counted - perClient(of)
+  const perFull = (of: (memory: Memory) => number) => (of(all) - of(first)) / counted
   const kilobytes = (per: typeof perTable) => ({
     heapKB: round(per(({ heap }) => heap) / 1024, 1),
     rssKB: round(per(({ rss }) => rss) / 1024, 1),
   })
-  return { table: kilobytes(perTable), client: kilobytes(perClient) }
+  return { table: kilobytes(perTable), client: kilobytes(perClient), full: kilobytes(perFull) }
 }
 
 const round = (n: number, digits: number): number => Math.round(n * 10 ** digits) / 10 ** digits

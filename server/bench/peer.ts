@@ -8,7 +8,7 @@ import type { BareServer } from './bare-server.ts'
 import type { Load, Outcome } from './load.ts'
 import type { OurServer } from './our-server.ts'
 import type { Hot, Memory } from './probe.ts'
-import type { Opening, Place } from './tables.ts'
+import type { Opening } from './tables.ts'
 
 /** `bare`: a Colyseus room. `stored`: that room with our store. `ours`: our table room. */
 export type Peer = 'bare' | 'stored' | 'ours'
@@ -20,7 +20,7 @@ export interface Under extends Outcome {
 }
 export interface PeerFigures {
   readonly under: readonly Under[]
-  /** Empty; with one client at each table; with all of them. */
+  /** With all clients at the `warming` tables; with one at each other table; with all of them. */
   readonly memory: readonly [Memory, Memory, Memory]
 }
 
@@ -30,6 +30,8 @@ export interface PeerFigures {
  * the peers cost the same after either.
  */
 const WARMING_MS = 30_000
+/** Tables that bring along what a server loads once, 3 MB: one of each kind. Their memory is not counted. */
+export const WARMING_TABLES = 2
 /** How long they act at a rate before it counts, ms. */
 const SETTLING_MS = 1_000
 
@@ -53,10 +55,16 @@ async function open(peer: Peer, opening: Omit<Opening, 'folder'>) {
     rmSync(folder, { recursive: true, force: true })
   }
   const { port, places } = await (server as Child<BareServer>).ask('open', { ...opening, folder }, peer === 'stored')
-  const first = (place: Place) => place.client === 0
-  const memory: Memory[] = [await server.ask('memory')]
-  for (const some of [places.filter(first), places.filter((place) => !first(place))]) {
-    await load.ask('join', port, opening.tables, some)
+  const warming = Object.keys(opening.tables).slice(0, WARMING_TABLES)
+  const others = places.filter(({ table }) => !warming.includes(table))
+  const rounds = [
+    places.filter(({ table }) => warming.includes(table)),
+    others.filter(({ client }) => client === 0),
+    others.filter(({ client }) => client !== 0),
+  ]
+  const memory: Memory[] = []
+  for (const round of rounds) {
+    await load.ask('join', port, opening.tables, round)
     memory.push(await server.ask('memory'))
   }
   return { server, load, end, memory: memory as unknown as PeerFigures['memory'] }
@@ -87,6 +95,13 @@ export async function measure(
   } finally {
     await end()
   }
+}
+
+/** What our server's tables and clients take, before anybody acts. */
+export async function measureMemory(opening: Omit<Opening, 'folder'>): Promise<PeerFigures['memory']> {
+  const { end, memory } = await open('ours', opening)
+  await end()
+  return memory
 }
 
 /** Where the time of our server goes at `rate`. */

@@ -1,5 +1,5 @@
 /** The figures as a table for people. */
-import type { Figures, Row } from './figures.ts'
+import type { Figures, MemoryFigures, Row } from './figures.ts'
 import type { Latency } from './latency.ts'
 import type { Peer } from './peer.ts'
 import type { Hot } from './probe.ts'
@@ -35,7 +35,7 @@ export function inWords({ machine, rows, goals, memory, restore, bundle, profile
     ),
     ...(bundle.length === 0 ? ['bundle: none; `npm run build` makes one'] : []),
     '',
-    `memory of a table: heap ${memory.table.heapKB} KB, RSS ${memory.table.rssKB} KB; of a client: heap ${memory.client.heapKB} KB, RSS ${memory.client.rssKB} KB`,
+    memoryInWords(memory),
     `restores, ms: ${restore.all.join(' ')}`,
     ...Object.entries(profiles).flatMap(([what, hot]) => [
       '',
@@ -44,6 +44,13 @@ export function inWords({ machine, rows, goals, memory, restore, bundle, profile
     ]),
   ].join('\n')
 }
+
+const NAMES_OF_MEMORY = { table: 'a table', client: 'a client more', full: 'a table with its eight clients' } as const
+
+export const memoryInWords = (memory: MemoryFigures): string =>
+  (['table', 'client', 'full'] as const)
+    .map((of) => `${NAMES_OF_MEMORY[of]}: heap ${memory[of].heapKB} KB, RSS ${memory[of].rssKB} KB`)
+    .join('; ')
 
 const cells = ({
   rate,

@@ -10,6 +10,7 @@ import type { TableState } from '../../shared/protocol/state.ts'
 export const STATE_BYTES = 64 * 1024
 
 const whole = new Uint8Array(STATE_BYTES)
+/** The framework wants 16 KB free past the place where it writes, or makes a larger buffer for that room alone. */
 const patches = new Uint8Array(STATE_BYTES)
 /** How a client reads the state: the same for every table. */
 let description: Uint8Array | undefined

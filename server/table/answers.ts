@@ -1,6 +1,7 @@
 /**
  * The acts that this table has answered with "done", so that a resent one gets its old answer and is not done twice.
- * Kept by actor: nobody learns of, or takes, another person's act by guessing its id.
+ * Kept by actor: nobody learns of, or takes, another person's act by guessing its id. Kept as long as the table is, so
+ * that of each act there is its id and its place and no more.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { type Actor, actorKey } from '../../shared/engine/kernel/actor.ts'
@@ -13,27 +14,29 @@ export interface Answers {
 }
 
 /** The acts whose words are kept. Of older ones, as of those in the log, the id alone counts. */
-const WORDS_OF_THE_LAST = 100
+export const WORDS_OF_THE_LAST = 20
 
 /** Knows at once every act of `log`. */
 export function answersOf(log: readonly Fact[]): Answers {
-  const places = new Map<string, number>()
-  const words = new Map<string, unknown>()
-  for (const { actionId, actor, seq } of log) if (actionId !== null) places.set(keyOf(actor, actionId), seq)
+  const byActor = new Map<string, Map<string, number>>()
+  /** By place. */
+  const words = new Map<number, unknown>()
+  const place = (actor: Actor, id: string, seq: number) => {
+    const key = actorKey(actor)
+    const places = byActor.get(key) ?? new Map<string, number>()
+    byActor.set(key, places.set(id, seq))
+  }
+  for (const { actionId, actor, seq } of log) if (actionId !== null) place(actor, actionId, seq)
   return {
     find(actor, id, command) {
-      const key = keyOf(actor, id)
-      const place = places.get(key)
-      if (place === undefined) return null
-      return words.has(key) && !isDeepStrictEqual(words.get(key), command) ? 'reused' : place
+      const seq = byActor.get(actorKey(actor))?.get(id)
+      if (seq === undefined) return null
+      return words.has(seq) && !isDeepStrictEqual(words.get(seq), command) ? 'reused' : seq
     },
     keep(actor, id, command, seq) {
-      const key = keyOf(actor, id)
-      places.set(key, seq)
-      words.set(key, command)
-      if (words.size > WORDS_OF_THE_LAST) words.delete(words.keys().next().value as string)
+      place(actor, id, seq)
+      words.set(seq, command)
+      if (words.size > WORDS_OF_THE_LAST) words.delete(words.keys().next().value as number)
     },
   }
 }
-
-const keyOf = (actor: Actor, id: string): string => `${actorKey(actor)} ${id}`

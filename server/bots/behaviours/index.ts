@@ -16,6 +16,7 @@ import { ranking } from './ranking.ts'
 import { ratification } from './ratification.ts'
 import { silence } from './silence.ts'
 import { stages } from './stages.ts'
+import { strawPoll } from './straw-poll.ts'
 import { text } from './text.ts'
 import { treaty } from './treaty.ts'
 
@@ -34,6 +35,7 @@ const ASKED_BY_BALLOTS = [
   treaty,
   ratification,
   stages,
+  strawPoll,
   none('bodies', 'Who presides and what lies before a body follows from what is done there.'),
   none('clock', 'Time passes by itself, and only an instructor may pause or extend it.'),
   none('instructor', 'A bot holds a seat; the instructor is always a person.'),

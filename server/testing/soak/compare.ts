@@ -81,10 +81,14 @@ function momentsOf(scenario: Scenario, facts: readonly Fact[], before: Moment | 
   return moments
 }
 
-/** Several moments may have the same number of public entries: a state must be that of one of them. */
+/**
+ * Several moments may have the same number of public entries: a state must be that of one of them. An instructor sees one
+ * desk at most, whichever it asked for.
+ */
 function stateDiffers({ place: { party }, state }: SoakPerson, { world }: Moment): string {
   const decoded = state()
-  const desks = new Map((party === '' ? [] : [party]).map((id) => [id, deskOf(world, id)]))
+  const parties = party === '' ? [...(decoded?.desks?.keys() ?? [])].slice(0, 1) : [party]
+  const desks = new Map(parties.map((id) => [id, deskOf(world, id)]))
   return (
     differs(boardOf(world), decoded?.board, 'board') ||
     mapDiffers(desks, (decoded?.desks ?? new Map()) as never, 'desks')

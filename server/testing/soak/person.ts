@@ -125,11 +125,18 @@ const isShown = ({ seen }: Self): boolean => seen !== undefined && seen.board.en
 
 async function act(self: Self): Promise<void> {
   if (self.roll(20) === 0) await request(self, 'page', { limit: 20 }).catch(() => {})
+  if (self.place.party === '' && self.roll(4) === 0) await lookElsewhere(self)
   self.pending ??= nextAct(self)
   const answer = await send(self, self.pending)
   if (answer?.ok) self.done.push(self.pending)
   if (answer) self.pending = null
   if (self.done.length > REMEMBERED) self.done.shift()
+}
+
+/** An instructor turns from desk to desk, and sometimes to none. */
+async function lookElsewhere(self: Self): Promise<void> {
+  const desks = ['', ...(self.seen?.board.seats.keys() ?? [])]
+  await request(self, 'look', { party: desks[self.roll(desks.length)] }).catch(() => {})
 }
 
 function nextAct(self: Self): SoakAct {

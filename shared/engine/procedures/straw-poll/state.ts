@@ -1,0 +1,34 @@
+/** The straw poll of a table: the one that is open, or the last. */
+import type { ById } from '../../kernel/event.ts'
+
+export type Answer = 'yes' | 'no'
+export interface Poll {
+  readonly id: string
+  /** The party that asked. */
+  readonly by: string
+  readonly question: string
+  readonly lang: string
+  readonly open: boolean
+  readonly answers: ById<Answer>
+}
+export interface StrawPollState {
+  /** `id` is '' before the first. */
+  readonly poll: Poll
+  /** How many there were. */
+  readonly count: number
+}
+
+export interface StrawPollEvents {
+  'straw-poll-asked': { poll: string; party: string; question: string; lang: string; until: number }
+  'straw-poll-answered': { poll: string; party: string; answer: Answer }
+  'straw-poll-closed': { poll: string; yes: number; no: number; silent: number }
+}
+
+declare module '../../kernel/world.ts' {
+  interface Slices {
+    'straw-poll': StrawPollState
+  }
+}
+declare module '../../kernel/event.ts' {
+  interface Events extends StrawPollEvents {}
+}
