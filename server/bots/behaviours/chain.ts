@@ -11,14 +11,17 @@ import type { Behaviour } from './behaviour.ts'
 
 function discuss(bot: BotState, observation: Observation): readonly Wish[] {
   if (!opens(observation, 'chain') || !opens(observation, 'text')) return []
-  for (const { discussing } of bodies(observation)) {
-    if (discussing === '') continue
+  const sittings = bodies(observation).filter((b) => b.discussing !== '')
+  for (const { id, discussing } of sittings.toSorted((a, b) => spent(bot, actsIn(a.id)) - spent(bot, actsIn(b.id)))) {
     const bargain = bargaining(bot, observation, discussing)
     const step = bargain.length > 0 ? bargain : freezing(bot, observation, discussing)
-    if (step.length > 0) return step
+    if (step.length > 0) return step.map((w, i) => (i === 0 ? { ...w, spends: [...w.spends, actsIn(id)] } : w))
   }
   return []
 }
+
+/** Two bodies that sit at once get a like share of its attention: where it has done least comes first. */
+const actsIn = (body: string): string => `acts-in/${body}`
 
 function freezing(bot: BotState, observation: Observation, question: string): readonly Wish[] {
   const key = `freeze/${question}/${roundOf(observation, question)}`
