@@ -15,6 +15,8 @@ interface Step {
   readonly do?: Wish
   readonly refused?: string
   readonly votes?: Readonly<Record<string, string>>
+  /** The body whose open ballot that is; the plenary where it is left out. */
+  readonly in?: string
   readonly wait?: number
   readonly stage?: string
   readonly order?: readonly string[]
@@ -49,7 +51,7 @@ function play(meeting: Meeting, step: Step, number: number): void {
   }
   if (step.votes)
     for (const [party, position] of Object.entries(step.votes))
-      meeting.act(party, { type: 'vote', ballot: openBallotOf(world, PLENARY), position })
+      meeting.act(party, { type: 'vote', ballot: openBallotOf(world, step.in ?? PLENARY), position })
   if (step.wait) meeting.wait(step.wait)
   if (step.stage) expect(world.stages.stage, where).toBe(step.stage)
   if (step.order) expect(world.agenda.order, where).toEqual(step.order)
