@@ -80,7 +80,7 @@ describe('DEL-3 leaving the negotiation', () => {
       done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' }),
       votes({ KAZ: 'yes', KGZ: 'yes' }),
     )
-    expect(story.meeting.world.ballots.all.b1).toMatchObject({ eligible: ['KAZ', 'KGZ'], verdict: { outcome: 'adopted' } })
+    expect(story.meeting.world.ballots.all.b1).toMatchObject({ electorate: ['KAZ', 'KGZ'], verdict: { outcome: 'adopted' } })
     expect(boardOf(story.meeting.world).seats.get('RUS')?.withdrawal).toBe('confirmed')
   })
 

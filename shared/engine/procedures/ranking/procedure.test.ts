@@ -1,4 +1,3 @@
-import { PLENARY, discussing } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
 import type { Rank } from '../agenda/state.ts'
 import { given, type Step } from '../../testing/given.ts'
