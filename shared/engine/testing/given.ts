@@ -2,10 +2,11 @@
  * The grammar of the rule tests: `given(talks).when('KAZ', command).thenRefused('AGD-5', 'on-ballot')`.
  * What follows an act is a story again, so that a rule with several steps reads as one sentence.
  */
-import { PLENARY, presides } from '../bodies/selectors.ts'
+
 import { expect } from 'vitest'
 import type { Scenario } from '../../scenario/schema.ts'
 import kk from '../../text/kk.json' with { type: 'json' }
+import { PLENARY, presides } from '../bodies/selectors.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Event, EventType } from '../kernel/event.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'

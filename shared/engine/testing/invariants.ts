@@ -1,6 +1,7 @@
 /** What holds in every world that a table can reach; checked after every act of a random walk. */
-import { discussing, openBallotOf } from '../bodies/selectors.ts'
+
 import { expect } from 'vitest'
+import { discussing, openBallotOf } from '../bodies/selectors.ts'
 import { isUnsettled, openBallots, openPackages } from '../kernel/selectors.ts'
 import type { World } from '../kernel/world.ts'
 
@@ -86,7 +87,10 @@ function checkQuestion(world: World, id: string): void {
   expect(q.agreed !== '', `${id}: an agreed option exactly when it is closed`).toBe(closed)
   const named = openPackages(world).some((p) => p.tabled && id in p.terms)
   if (q.status === 'provisional')
-    expect(named || id in world.committees.callable, `${id}: provisional while a package names it (PKG-5) or it may be called up (MIC-3)`).toBe(true)
+    expect(
+      named || id in world.committees.callable,
+      `${id}: provisional while a package names it (PKG-5) or it may be called up (MIC-3)`,
+    ).toBe(true)
   if (q.status === 'under-discussion') expect(discussing(world, q.body)).toBe(id)
   if (world.stages.phase === 'over' && listed && world.ranking.closed)
     expect(isUnsettled(world, id), `${id}: nothing stays undecided at the end`).toBe(false)

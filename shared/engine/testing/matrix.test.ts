@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest'
 import { type Actor, CLOCK, HOST } from '../kernel/actor.ts'
-import { COMMANDS } from '../kernel/registry.ts'
 import { decide } from '../kernel/engine.ts'
 import { checkGate, knownAs } from '../kernel/gate.ts'
+import { COMMANDS } from '../kernel/registry.ts'
 import { given } from './given.ts'
 import { headOf, INSTRUCTOR } from './meeting.ts'
 import { done, inStage, instructed, person, seated, withdrawn } from './story.ts'
@@ -182,7 +182,10 @@ describe('every role, every command, every stage', () => {
 
   it('a command that the code does not know is refused, whatever its name', () => {
     for (const type of ['', 'vot', 'constructor', '__proto__', 'toString'])
-      expect(decide(worlds.chain, { type } as never, headOf('KGZ'), 0)).toMatchObject({ rule: 'WIRE', code: 'unknown-command' })
+      expect(decide(worlds.chain, { type } as never, headOf('KGZ'), 0)).toMatchObject({
+        rule: 'WIRE',
+        code: 'unknown-command',
+      })
   })
 })
 

@@ -5,10 +5,10 @@
 import type { PaceId, Scenario } from '../../scenario/schema.ts'
 import { type Actor, CLOCK, HOST } from '../kernel/actor.ts'
 import { type Command, TICK } from '../kernel/command.ts'
-import { CommandSchema } from '../kernel/registry.ts'
 import { decide, evolve, nextDeadline, open, RULES_VERSION } from '../kernel/engine.ts'
 import type { Event, EventOf, EventType, Fact } from '../kernel/event.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import { CommandSchema } from '../kernel/registry.ts'
 import type { World } from '../kernel/world.ts'
 
 export const START = 1_000_000_000_000
@@ -56,6 +56,12 @@ export class Meeting {
     const result = decide(this.world, parsed, actor, this.now)
     if (!isRefusal(result)) this.take(actor, result)
     return result
+  }
+
+  /** Facts that no command of this table brings about: they fit the world, and draw no consequences. */
+  happened(...events: readonly Event[]): this {
+    this.take(HOST, events)
+    return this
   }
 
   private take(actor: Actor, events: readonly Event[]): void {

@@ -1,7 +1,7 @@
 /** Steps of stories about the small scenario; each leaves KAZ in the chair unless it says otherwise. */
 import { discussing, openBallotOf, PLENARY, presides, roundOf } from '../bodies/selectors.ts'
-import type { World } from '../kernel/world.ts'
 import { type Actor, HOST } from '../kernel/actor.ts'
+import type { World } from '../kernel/world.ts'
 import type { Step } from './given.ts'
 import type { Wish } from './meeting.ts'
 

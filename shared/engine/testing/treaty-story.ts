@@ -1,5 +1,5 @@
 /** Steps of stories about documents: `union` is initialled and ratified by all, `organs` is signed, two bring it into force. */
-import { PLENARY, openBallotOf, presides } from '../bodies/selectors.ts'
+import { openBallotOf, PLENARY, presides } from '../bodies/selectors.ts'
 import type { Step } from './given.ts'
 import { agreed, inStage, PARTIES } from './story.ts'
 
@@ -35,7 +35,8 @@ export const adopted =
   (m) => {
     for (const document of documents) {
       m.act(presides(m.world, PLENARY), put(document))
-      for (const party of PARTIES) m.act(party, { type: 'vote', ballot: openBallotOf(m.world, PLENARY), position: 'yes' })
+      for (const party of PARTIES)
+        m.act(party, { type: 'vote', ballot: openBallotOf(m.world, PLENARY), position: 'yes' })
       if (m.world.treaty.documents[document]?.status !== 'initialling') continue
       for (const party of PARTIES) m.act(party, initial(document))
     }

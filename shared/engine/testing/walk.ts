@@ -6,8 +6,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type Actor, HOST } from '../kernel/actor.ts'
-import { CommandSchema } from '../kernel/registry.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { CommandSchema } from '../kernel/registry.ts'
 import { actingFor, allParties, optionsOf, unsettled } from '../kernel/selectors.ts'
 import { movesOfSeat } from '../views/moves.ts'
 import { INSTRUCTOR, type Meeting, type Wish } from './meeting.ts'
@@ -163,5 +163,5 @@ function hostile(roll: (n: number) => number): Wish {
     { type: 'score-wording', question: id, option, value: roll(101) },
     { type: 'confirm-signature', document: id },
   ]
-  return CommandSchema.parse(pick(roll, commands))  as Wish
+  return CommandSchema.parse(pick(roll, commands)) as Wish
 }
