@@ -5,6 +5,11 @@ import { reportFor } from './report.ts'
 
 /** Nobody acts: everything is left open and nothing is in force. KAZ by hand: 40·40 + 30·30 + 10·50 + 20·0 = 3,000. */
 const silent = new Meeting(smallScenario).begin().waitFor('debrief').world
+/** The silent table, with what news added to a walk-away value. */
+const withNews = (walkAway: Readonly<Record<string, number>>) => ({
+  ...silent,
+  instructor: { ...silent.instructor, walkAway },
+})
 
 it('SCR-5 tells a party its own value, its surplus and what was left on the table', () => {
   const report = reportFor(silent, 'KAZ')
@@ -21,10 +26,10 @@ it('SCR-3 SCR-5 measures what is acceptable by the walk-away values as news left
   // Low, own and shares give KAZ 4,500, KGZ 5,300 and RUS 6,400, all above 4,000, 4,500 and 3,500.
   expect(reportFor(silent, 'KAZ').points.utilitarian).not.toBeNull()
   // With so much added nothing is better for RUS than no agreement.
-  const news = reportFor({ ...silent, reservations: { RUS: 10_000 } }, 'KAZ')
+  const news = reportFor(withNews({ RUS: 10_000 }), 'KAZ')
   expect(news.points).toEqual({ nash: null, kalaiSmorodinsky: null, egalitarian: null, utilitarian: null })
   expect(news.reservation).toBe(4000)
-  expect(reportFor({ ...silent, reservations: { RUS: 10_000 } }, 'RUS').surplus).toBe(2300 - 10_000)
+  expect(reportFor(withNews({ RUS: 10_000 }), 'RUS').surplus).toBe(2300 - 10_000)
 })
 
 it('SCR-5 names no hidden question that nobody raised (AGD-1)', () => {

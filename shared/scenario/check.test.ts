@@ -23,8 +23,31 @@ const broken = (breakIt: (draft: Draft) => void): Scenario => {
 const messages = (scenario: Scenario): string[] =>
   checkScenario(scenario).map(({ path, message }) => `${path}: ${message}`)
 
-it('a sound scenario has no problem', () => {
+/** The draft with a standing committee of deputies, to be broken. */
+function committee(draft: Draft) {
+  const body: Draft['bodies'][number] = {
+    ...structuredClone(sound.bodies[0]!),
+    id: 'committee',
+    kind: 'committee',
+    seats: 'deputies',
+    decisions: { substance: weighted('plenary') },
+    takes: { except: ['votes'] },
+  }
+  draft.bodies.push(body)
+  return body
+}
+const weighted = (to: string) =>
+  ({
+    kind: 'weighted',
+    weights: { RUS: 40, BLR: 20, KAZ: 20, KGZ: 10, TJK: 10 },
+    threshold: 'at-least',
+    share: [2, 3],
+    referTo: { body: to, inFavour: 4 },
+  }) as const
+
+it('MIC-3 a sound scenario has no problem, nor has one with a standing committee', () => {
   expect(messages(sound)).toEqual([])
+  expect(messages(broken(committee))).toEqual([])
 })
 
 const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]>> = {
@@ -52,7 +75,8 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
       /^questionnaires\.after: "satisfied"/,
     ],
     'a term': [(s) => (s.glossary[1]!.term.kk = s.glossary[0]!.term.kk), /^glossary: "кеден одағы" stands more/],
-    'a chair': [(s) => s.chairs.push('KAZ'), /^chairs: "KAZ" stands more/],
+    'a body': [(s) => s.bodies.push(s.bodies[0]!), /^bodies: "plenary" stands more/],
+    'a chair': [(s) => s.bodies[0]!.chair.order.push('KAZ'), /^bodies\.plenary\.chair\.order: "KAZ" stands more/],
     'a procedure of a stage': [
       (s) => s.stages[0]!.opens.push('ballots'),
       /^stages\.rules\.opens: "ballots" stands more/,
@@ -60,7 +84,19 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
     'a red line of anybody': [(s) => (s.briefs.BLR!.redLines[0]!.id = 'own-market'), /^briefs: "red line own-market"/],
   },
   'names lead somewhere': {
-    'a chair': [(s) => (s.chairs[0] = 'UKR'), /^chairs: there is no party "UKR"/],
+    'a chair': [
+      (s) => (s.bodies[0]!.chair.order[0] = 'UKR'),
+      /^bodies\.plenary\.chair\.order: there is no member "UKR"/,
+    ],
+    'a member': [(s) => (committee(s).members[0] = 'UKR'), /^bodies\.committee\.members: there is no party "UKR"/],
+    'a question that a committee may not have': [
+      (s) => (committee(s).takes = { except: ['peace'] }),
+      /^bodies\.committee\.takes\.except: there is no question "peace"/,
+    ],
+    'the body to which a matter is referred': [
+      (s) => (committee(s).decisions.substance = weighted('council')),
+      /^bodies\.committee\.decisions\.substance\.referTo\.body: there is no other body "council"/,
+    ],
     'a decision rule': [
       (s) => (s.rules[0]!.values[1]!.id = 'two-thirds-of-cast'),
       /^rules\.decision\.values: there is no decision rule "two-thirds-of-cast"/,
@@ -133,7 +169,38 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
       (s) => (s.rules[0]!.values = s.rules[0]!.values.slice(0, 1)),
       /^rules\.decision: an open rule/,
     ],
-    'the quorum can be met': [(s) => (s.quorum = 6), /^quorum: 6 cannot be present/],
+  },
+  bodies: {
+    'the quorum can be met': [
+      (s) => (s.bodies[0]!.quorum = 6),
+      /^bodies\.plenary\.quorum: 6 cannot be present where there are 5 members/,
+    ],
+    'there is a plenary': [(s) => (s.bodies[0]!.id = 'council'), /^bodies: exactly one body is of the kind "plenary"/],
+    'there is one plenary': [
+      (s) => (committee(s).kind = 'plenary'),
+      /^bodies: exactly one body is of the kind "plenary"/,
+    ],
+    'all belong to the plenary': [
+      (s) => s.bodies[0]!.members.pop(),
+      /^bodies\.plenary\.members: party "TJK" is missing/,
+    ],
+    'all hear the plenary': [(s) => (s.bodies[0]!.record = 'members'), /^bodies\.plenary\.record: .*\(CHN-1\)/],
+    'heads sit in the plenary': [(s) => (s.bodies[0]!.seats = 'deputies'), /^bodies\.plenary\.seats: /],
+    'the plenary takes no question from itself': [
+      (s) => (s.bodies[0]!.takes = { except: [] }),
+      /^bodies\.plenary\.takes: /,
+    ],
+    'the rule of the plenary is the table’s own': [
+      (s) => (s.bodies[0]!.decisions = { substance: { kind: 'unanimity' } }),
+      /^bodies\.plenary\.decisions: .*\(PRO-1\)/,
+    ],
+    'a committee has a ranking to take from': [
+      (s) => {
+        committee(s)
+        s.stages = s.stages.map((stage) => ({ ...stage, opens: stage.opens.filter((id) => id !== 'ranking') }))
+      },
+      /^bodies\.committee\.takes: without a ranking no question is minor/,
+    ],
   },
   briefs: {
     'for every party': [(s) => delete s.briefs.TJK, /^briefs: party "TJK" is missing/],

@@ -1,6 +1,7 @@
 /** A straw poll: a bot answers as it feels about the question under discussion; it never asks. */
-import { bodies, type Observation } from '../mind/observation.ts'
+
 import { draw } from '../mind/draw.ts'
+import { bodies, type Observation } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import type { Behaviour } from './behaviour.ts'

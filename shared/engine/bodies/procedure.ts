@@ -40,6 +40,7 @@ export const bodies = procedure({
     'question-put-back': (slice, { question }) => take(slice, { kind: 'question', id: question }),
     'question-frozen': (slice, { question }) => take(slice, { kind: 'question', id: question }),
     'question-settled': (slice, { question }) => take(slice, { kind: 'question', id: question }),
+    'question-left-open': (slice, { question }) => take(slice, { kind: 'question', id: question }),
     'question-referred': (slice, { question }) => take(slice, { kind: 'question', id: question }),
     'body-sat': (slice, { body }) => {
       Object.assign(known(slice.all, body), { sits: true, round: 1 })

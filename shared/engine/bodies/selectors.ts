@@ -51,9 +51,11 @@ export function actsIn(world: World, body: string, person: Person): boolean {
 }
 const isDeputyHere = ({ role, present, bot }: Person): boolean => role === 'deputy' && present && !bot
 
-/** Whether a state has somebody for this body while its head sits elsewhere: a deputy, or a bot's second. */
-export const hasSecond = (world: World, party: string): boolean =>
-  actingFor(world, party)?.bot === true || peopleOf(world, party).some(isDeputyHere)
+/** Whether a state has somebody for another body while who acts for it sits in the plenary: a deputy besides, or a bot's second. */
+export function hasSecond(world: World, party: string): boolean {
+  const acting = actingFor(world, party)
+  return acting?.bot === true || peopleOf(world, party).some((p) => p.id !== acting?.id && isDeputyHere(p))
+}
 
 /** Who sees its business: everybody, or its members. */
 export const witnesses = (world: World, body: string): 'all' | Parties => {

@@ -70,7 +70,8 @@ describe('SCR-4 own value of what is in force', () => {
     const { world } = given(...bothInForce).meeting
     const votes = world.agenda.questions.votes
     if (!votes) throw new Error('no votes')
-    const aside = { ...world, questions: { ...world.agenda.questions, votes: { ...votes, aside: ['KGZ'] } } }
+    const questions = { ...world.agenda.questions, votes: { ...votes, aside: ['KGZ'] } }
+    const aside = { ...world, agenda: { ...world.agenda, questions } }
     expect(outcomeInForce(agreementOf(aside), 'KGZ')).not.toHaveProperty('votes')
     expect(resultOf(sideOf(aside, 'KGZ')).value).toBe(5300 + 20 * 50)
   })

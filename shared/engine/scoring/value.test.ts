@@ -77,7 +77,7 @@ describe('SCR-4 the value of an outcome', () => {
 
   it('SCR-4 AGD-1 the desk reckons what is not agreed, raised or not, as left open and not as outside', () => {
     const scenario = withBrief('KAZ', { outside: { tariff: 0, transit: 0, votes: 0, labour: 100 } })
-    const { world, now } = givenAt(scenario)(inStage('chain'), agreed({ transit: 'one' })).meeting
+    const { world } = givenAt(scenario)(inStage('chain'), agreed({ transit: 'one' })).meeting
     expect(deskOf(world, 'KAZ').value).toBe(1600 + 3000 + 500 + 0)
   })
 
@@ -91,7 +91,7 @@ describe('SCR-4 the value of an outcome', () => {
       allVote('yes'),
     ]
     const put = done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' })
-    const { world, now } = givenAt(scenario)(
+    const { world } = givenAt(scenario)(
       ...rule,
       inStage('chain'),
       put,

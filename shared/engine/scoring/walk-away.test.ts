@@ -30,7 +30,7 @@ describe('SCR-1 the walk-away value', () => {
     [-10_000, 0],
     [9000, 10_000],
   ])('SCR-1 SCR-5 desk and result have the same: news that add %i make 3500 into %i', (add, value) => {
-    const { world, now } = givenAt(crisis(add))(
+    const { world } = givenAt(crisis(add))(
       inStage('packages'),
       instructed({ type: 'inject', inject: 'crisis' }),
     ).meeting

@@ -99,6 +99,8 @@ const TABLE: Readonly<Record<string, readonly [Who, Where]>> = {
   'score-wording': ['head', TEXT],
   'circulate-under-silence': ['chair', TEXT],
   'break-silence': ['head', TEXT],
+  // MIC
+  'call-up': ['head', 'talks'],
   // DEC
   vote: ['head', 'talks'],
   // PKG

@@ -58,6 +58,12 @@ export class Meeting {
     return result
   }
 
+  /** Facts that no command of this table brings about: they fit the world, and draw no consequences. */
+  happened(...events: readonly Event[]): this {
+    this.take(HOST, events)
+    return this
+  }
+
   private take(actor: Actor, events: readonly Event[]): void {
     events.forEach((event, i) => {
       const fact: Fact = {

@@ -43,7 +43,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 const TABLE = Object.keys(READERS).slice(0, -1)
 
 /** All that a reader gets, as one text. The instructor looks through every seat's eyes (OBS-1); of closed talks the outside has the record. */
-function seenBy({ world, facts, now }: Meeting, reader: Reader): string {
+function seenBy({ world, facts }: Meeting, reader: Reader): string {
   const outside = reader.kind === 'public' && reader.closed
   const raised = world.agenda.order.filter((q) => scenario.questions.some((def) => def.id === q && def.hidden))
   const knowledge = { party: reader.kind === 'party' ? reader.party : '', raised, news: world.instructor.injected }
@@ -162,6 +162,12 @@ const SECRETS: readonly Secret[] = [
   },
   {
     what: 'an answer in a ballot at once',
+    story: [inStage('rules'), done('KAZ', { type: 'put-rules' }), votes({ RUS: 'no' })],
+    canary: '"positions":"b1=no"',
+    owners: ['RUS'],
+  },
+  {
+    what: 'the record of such an answer',
     story: [inStage('rules'), done('KAZ', { type: 'put-rules' }), votes({ RUS: 'no' })],
     canary: '"position":"no"',
     owners: ['RUS'],

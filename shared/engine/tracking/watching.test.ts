@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { allParties } from '../kernel/selectors.ts'
-import { headOf, Meeting } from '../testing/meeting.ts'
+import { headOf, Meeting, START } from '../testing/meeting.ts'
 import { offered, packable, TERMS } from '../testing/package-story.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
 import { inStage, seated } from '../testing/story.ts'
@@ -27,7 +27,7 @@ it('what is followed act by act is what is worked out anew, over random walks an
     const roll = dice(seed)
     for (let i = 0; i < 40 && meeting.world.stages.phase === 'talks'; i++) {
       step(meeting, roll)
-      const { world, now } = meeting
+      const { world } = meeting
       expect(Object.assign(board, followed.board(world))).toEqual(boardOf(world))
       for (const [party, desk] of desks) {
         if (roll(4) === 0) continue // nobody looks at this desk for a while
@@ -64,11 +64,13 @@ it('PKG-3 what is worked out at one table is not what another table has, whoever
   for (const start of [packable, offered('KAZ')]) start(table)
   const slow = structuredClone(smallScenario)
   slow.paces.short.packageVisible += 30
+  const other = new Meeting(slow)
+  for (const start of [packable, offered('KAZ')]) start(other)
   const [here, elsewhere] = [watching(), watching()]
-  const votableAt = boardOf(structuredClone(table.world)).packages.get('p1')?.votableAt
-  here.board(table.world)
-  elsewhere.board(new Meeting(slow).world)
+  const [known, knownElsewhere] = [{ ...here.board(table.world) }, { ...elsewhere.board(other.world) }]
   table.act('RUS', { type: 'support-package', package: 'p1', revision: 1 })
-  expect(boardOf(table.world).packages.get('p1')?.votableAt).toBe(votableAt)
-  expect(here.board(table.world).packages?.get('p1')?.votableAt).toBe(votableAt)
+  expect(boardOf(table.world).deadlines.get('seen:p1')).toBe(START + 60_000)
+  expect(Object.assign(known, here.board(table.world))).toEqual(boardOf(structuredClone(table.world)))
+  expect(Object.assign(knownElsewhere, elsewhere.board(other.world))).toEqual(boardOf(structuredClone(other.world)))
+  expect(knownElsewhere.deadlines?.get('seen:p1')).toBe(START + 90_000)
 })

@@ -16,9 +16,9 @@ import { OUTCOMES } from './record.ts'
 const WALKS = 40
 const STEPS = 250
 
-/** The board as one text, without the place in the record, which moves with everything. */
+/** The board as one text. */
 const textOf = (board: Board): string =>
-  JSON.stringify({ ...board, seq: 0 }, (_, value) => (value instanceof Map ? [...value] : value))
+  JSON.stringify(board, (_, value) => (value instanceof Map ? [...value] : value))
 /** The fields that hold something. */
 const filled = (board: Board): string[] =>
   Object.entries(board)
@@ -34,9 +34,9 @@ describe('OBS-2 an observer outside', () => {
       done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' }),
     ).meeting
     expect(isClosed(world)).toBe(true)
-    expect(boardOf(world)).toMatchObject({ openBallot: 'b1', discussing: 'tariff' })
+    expect(boardOf(world).bodies.get('plenary')).toMatchObject({ openBallot: 'b1', discussing: 'tariff' })
     const fields = ['scenario', 'pace', 'phase', 'stage', 'stageEnteredAt', 'rulesStatus', 'rules', 'deadlines']
-    expect(filled(publicBoardOf(world))).toEqual(['seq', ...fields, 'documents'])
+    expect(filled(publicBoardOf(world)).sort()).toEqual([...fields, 'documents'].sort())
     expect([...publicBoardOf(world).deadlines.keys()]).toEqual(['stage'])
     expect(textOf(publicBoardOf(world))).not.toMatch(/tariff|low|KAZ|Name of|b1|c1/)
   })

@@ -12,7 +12,7 @@ import { allVote, back, done, gone, inStage, instructed, person, seated, votes, 
 import { adopted, concluded, HARMLESS, put, ratify, sign, signed } from '../testing/treaty-story.ts'
 import { dice, step } from '../testing/walk.ts'
 import { boardOf, deskOf } from './board.ts'
-import { movesOfSeat, options } from './moves.ts'
+import { movesOf, movesOfSeat } from './moves.ts'
 
 /** What a delegation may do, by the code. */
 const DELEGATE_ACTS = [...COMMANDS]
@@ -70,7 +70,7 @@ function walk(walks: number, visit: (meeting: Meeting) => void): void {
 type Asked = { readonly key: string; readonly said: string; readonly meant: string }
 const coded = (x: unknown): string => (isRefusal(x) ? `${x.rule}/${x.code}` : '')
 
-/** Every option of every seat: what `options` says of it, and what the rules answer when it is given. */
+/** Every move of every seat: what its desk says of it, and what the rules answer when it is given. */
 const askAll = ({ world, now }: Meeting): Asked[] =>
   allParties(world).flatMap((party) => {
     const acting = actingFor(world, party)?.id ?? ''
@@ -83,8 +83,8 @@ const askAll = ({ world, now }: Meeting): Asked[] =>
     })
   })
 
-describe('options', () => {
-  it('an option that is offered is never refused at that moment, and one that is not says why', () => {
+describe('moves', () => {
+  it('a move that is offered is never refused at that moment, and one that is not says why', () => {
     const inOrder = new Set<string>()
     const refused = new Set<string>()
     walk(40, (meeting) => {
@@ -101,7 +101,7 @@ describe('options', () => {
   })
 
   it('what is on offer is told apart by its key', () => {
-    walk(10, ({ world, now }) => {
+    walk(10, ({ world }) => {
       for (const party of allParties(world)) {
         const keys = movesOfSeat(world, party).map((o) => o.key)
         expect(new Set(keys).size, keys.join('\n')).toBe(keys.length)
@@ -110,11 +110,11 @@ describe('options', () => {
   })
 
   it('STG-2 nothing is on offer of a procedure that the stage does not open, and nothing to a stranger', () => {
-    const { world, now } = given(inStage('agenda')).meeting
-    const keys = options(world, headOf('KAZ'), now).map((o) => o.key)
+    const { world } = given(inStage('agenda')).meeting
+    const keys = movesOf(world, headOf('KAZ')).map((o) => o.key)
     expect(keys).toContain('raise-question:labour')
     expect(keys.filter((key) => /water|grace|put-to-vote|sign|put-rules/.test(key))).toEqual([])
-    expect(options(world, person('stranger'), now)).toEqual([])
+    expect(movesOf(world, person('stranger'))).toEqual([])
   })
 })
 

@@ -51,8 +51,10 @@ export const evolveAgenda = {
   'questions-assigned': (slice: Slice, { body, questions }: EventOf<'questions-assigned'>) => {
     for (const question of questions) at(slice, question).body = body
   },
-  'question-referred': (slice: Slice, { question, to, status }: EventOf<'question-referred'>) => {
+  /** What was called up was agreed before: as above, who takes it up takes sides anew. */
+  'question-referred': (slice: Slice, { question, to, status, why }: EventOf<'question-referred'>) => {
     Object.assign(at(slice, question), { body: to, status, agreed: '', aside: [], refused: [], frozenInRound: 0 })
+    if (why === 'called-up') at(slice, question).backing = {}
   },
   'option-backed': (slice: Slice, { question, option, party }: EventOf<'option-backed'>) => {
     at(slice, question).backing[party] = option

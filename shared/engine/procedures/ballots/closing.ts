@@ -2,7 +2,7 @@
 import { judge } from '../../../decisions/judge.ts'
 import type { Position } from '../../../decisions/position.ts'
 import { inBody, membersOf } from '../../bodies/selectors.ts'
-import type { Event } from '../../kernel/event.ts'
+import type { Event, EventOf } from '../../kernel/event.ts'
 import { inRoom, nextStage, openBallots, parties, stageOf } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Ballot } from './state.ts'
@@ -32,6 +32,12 @@ export const closeIfComplete = (world: World): Event[] =>
   openBallots(world)
     .filter((ballot) => isComplete(world, ballot))
     .flatMap((ballot) => close(world, ballot))
+
+/** What a body has given away it decides no longer. */
+export const lapseReferred = (world: World, { body, question }: EventOf<'question-referred'>): Event[] =>
+  openBallots(world)
+    .filter((ballot) => ballot.body === body && ballot.decides.includes(question))
+    .flatMap((ballot) => lapse(world, ballot))
 
 /** STG-3: what the stage's end does to an open ballot. It is carried where the next stage opens what it belongs to. */
 export function atStageEnd(world: World): Event[] {

@@ -54,9 +54,9 @@ describe('DEC-0 ballots', () => {
 
   it('DEC-0 answers given at once stay unseen until the ballot closes, then all are shown', () => {
     const story = given(inStage('chain'), done('KAZ', PUT), votes({ KAZ: 'yes', KGZ: 'abstain' }))
-    const { world, now } = story.meeting
+    const { world } = story.meeting
     expect(boardOf(world).ballots.get('b1')).toMatchObject({ answered: 'KAZ KGZ', answers: '', outcome: '' })
-    expect(deskOf(world, 'KAZ').positions).toBe('yes')
+    expect(deskOf(world, 'KAZ').positions).toBe('b1=yes')
     expect(deskOf(world, 'RUS').positions).toBe('')
     story.after(votes({ RUS: 'yes' }))
     expect(boardOf(story.meeting.world).ballots.get('b1')).toMatchObject({
@@ -93,10 +93,11 @@ describe('DEC-0 ballots', () => {
       withdrawn('KGZ'),
     )
     expect(story.meeting.world).toMatchObject({
-      phase: 'over',
-      rules: { status: 'default' },
-      ballots: { b1: { lapsed: true } },
+      stages: { phase: 'over' },
+      protocol: { status: 'default' },
+      ballots: { all: { b1: { open: false, verdict: null } } },
     })
+    expect(story.meeting.count('ballot-lapsed')).toBe(1)
   })
 
   it('DEC-0 DEL-3 who leaves the room is absent: the ballot does not wait for it, and its vote stands if it was cast', () => {
@@ -167,7 +168,7 @@ describe('DEC-1 consensus', () => {
   ]
 
   it('DEC-1 who stands aside does not block and is not bound: the question is outside the document for it', () => {
-    const { world, now } = given(...aside).meeting
+    const { world } = given(...aside).meeting
     expect(world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low', aside: ['RUS'] })
     // RUS: tariff left open or outside 40×0, transit 10×50, votes 30×20, grace 20×60.
     expect(deskOf(world, 'RUS').value).toBe(500 + 600 + 1200)

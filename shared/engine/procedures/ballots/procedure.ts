@@ -10,7 +10,7 @@ import { candidate, procedure } from '../../kernel/procedure.ts'
 import { openBallots } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import { known, own } from '../../kernel/world.ts'
-import { atStageEnd, close, closeIfComplete } from './closing.ts'
+import { atStageEnd, close, closeIfComplete, lapseReferred } from './closing.ts'
 import { commands } from './commands.ts'
 import type { BallotEvents } from './events.ts'
 import { ruleFields } from './rule-fields.ts'
@@ -47,6 +47,7 @@ export const ballots = procedure({
     'room-left': closeIfComplete,
     'withdrawal-confirmed': closeIfComplete,
     'stage-ended': atStageEnd,
+    'question-referred': lapseReferred,
   },
   due: {
     ballot: (world, id) => {

@@ -77,7 +77,8 @@ describe('AGD-5 freezing', () => {
 
   it('AGD-5 nor until the ballot closes: its time may run out meanwhile', () => {
     const story = given(inStage('chain'), waited(50), done('KAZ', put('tariff', 'low')), waited(20))
-    expect(story.meeting.world).toMatchObject({ discussing: 'tariff', questions: { tariff: { timeUp: true } } })
+    expect(discussing(story.meeting.world, PLENARY)).toBe('tariff')
+    expect(story.meeting.world.agenda.questions.tariff?.timeUp).toBe(true)
     story
       .after(votes({ KAZ: 'yes', KGZ: 'yes' }))
       .when('RUS', { type: 'vote', ballot: 'b1', position: 'no' })
@@ -111,7 +112,8 @@ describe('AGD-5 freezing', () => {
       inStage('chain'),
     )
     const { world } = unanimous.after(waited(50), done('KAZ', circulate('tariff', 'low')), waited(30)).meeting
-    expect(world).toMatchObject({ discussing: 'transit', questions: { tariff: { status: 'frozen' } } })
+    expect(discussing(world, PLENARY)).toBe('transit')
+    expect(world.agenda.questions.tariff?.status).toBe('frozen')
   })
 })
 
@@ -175,7 +177,7 @@ describe('AGD-8 a settled question changes only by a motion to reconsider', () =
     // Transit is under discussion; tariff waits, and the backing that settled it does not settle it again.
     expect(story.meeting.world.agenda.questions.tariff).toMatchObject({ status: 'open', agreed: '', backing: {} })
     story.after(waited(60))
-    expect(story.meeting.world).toMatchObject({ discussing: 'tariff' })
+    expect(discussing(story.meeting.world, PLENARY)).toBe('tariff')
   })
 
   it('AGD-8 one of three is not enough, however few the others that vote', () => {

@@ -2,13 +2,14 @@
  * The sequential chain of questions (AGD-4 to AGD-8): each body takes its own from most important to minor; what its time
  * does not settle is frozen and taken again in the next round. Freezing one never stops the talks.
  */
+import type { Draft } from 'immer'
 import { z } from 'zod'
 import { MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { bodyOfQuestion, discussing, inBody, membersOf, openBallotOf, witnesses } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { lines } from '../../kernel/line.ts'
-import { candidate, command, procedure } from '../../kernel/procedure.ts'
+import { candidate, command, procedure, type Recording } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { isOnBallot, statusOf } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
@@ -16,6 +17,7 @@ import { settleIfAllBack } from '../agenda/settlement.ts'
 import { ballotOn } from '../ballots/opening.ts'
 import { ofQuestion } from '../text/backing.ts'
 import type { ChainEvents } from './events.ts'
+import type { ChainState } from './state.ts'
 import { freeze, freezeIfTimeUp, putBack, takeNext, takeNextEverywhere } from './taking.ts'
 
 const commands = {
@@ -46,31 +48,30 @@ declare module '../ballots/subject.ts' {
   }
 }
 
+/** Its time is up, or it is dealt with in another way. */
+const stop = (slice: Draft<ChainState>, { question }: { question: string }, { deadlines }: Recording): void => {
+  const body = slice.running[question]
+  delete slice.running[question]
+  if (body !== undefined) delete deadlines[`question:${body}`]
+}
+
 export const chain = procedure({
   id: 'chain',
   opens: 'named',
   after: ['agenda', 'committees', 'text'],
-  start: () => ({}),
+  start: () => ({ running: {} }),
   commands,
   evolve: {
-    'question-taken': (_, { body, until }, { deadlines }) => {
+    'question-taken': (slice, { body, question, until }, { deadlines }) => {
+      slice.running[question] = body
       deadlines[`question:${body}`] = until
     },
-    'question-time-up': (_, { body }, { deadlines }) => {
-      delete deadlines[`question:${body}`]
-    },
-    'question-frozen': (_, { body }, { deadlines }) => {
-      delete deadlines[`question:${body}`]
-    },
-    'question-put-back': (_, { body }, { deadlines }) => {
-      delete deadlines[`question:${body}`]
-    },
-    'question-settled': (_, { body, question }, { deadlines, before }) => {
-      if (discussing(before, body) === question) delete deadlines[`question:${body}`]
-    },
-    'question-referred': (_, { body, question }, { deadlines, before }) => {
-      if (discussing(before, body) === question) delete deadlines[`question:${body}`]
-    },
+    'question-time-up': stop,
+    'question-frozen': stop,
+    'question-put-back': stop,
+    'question-settled': stop,
+    'question-referred': stop,
+    'question-left-open': stop,
   },
   react: {
     'stage-entered': (world, _, at) => takeNextEverywhere(world, at),

@@ -1,6 +1,9 @@
-/** The chain keeps nothing of its own: the round and the question under discussion are the body's, the rest the agenda's. */
+/** The chain keeps whose time runs; the round and the question under discussion are the body's, the rest the agenda's. */
+import type { ById } from '../../kernel/event.ts'
+
 export interface ChainState {
-  readonly [field: string]: never
+  /** question whose time runs → the body that discusses it */
+  readonly running: ById<string>
 }
 
 declare module '../../kernel/world.ts' {

@@ -30,7 +30,11 @@ describe("CLK-1 the server's clock is the only one", () => {
     const { meeting } = given(inStage('chain'), waited(60))
     expect(meeting.facts.find(({ event }) => event.type === 'question-taken')?.event).toMatchObject({ until: AT(60) })
     const fallen = meeting.facts.findLastIndex(({ event }) => event.type === 'deadline-passed')
-    expect(meeting.facts[fallen]).toMatchObject({ at: AT(60), actor: { kind: 'clock' }, event: { key: 'question' } })
+    expect(meeting.facts[fallen]).toMatchObject({
+      at: AT(60),
+      actor: { kind: 'clock' },
+      event: { key: 'question:plenary' },
+    })
     const consequence = meeting.facts[fallen + 1]
     expect(consequence).toMatchObject({ actionId: null, event: { type: 'question-frozen', reason: 'time' } })
     expect(consequence && recordFor(consequence, { kind: 'party', party: 'RUS' })).toMatchObject({
@@ -59,7 +63,7 @@ describe("CLK-1 the server's clock is the only one", () => {
       .when('instructor', { type: 'extend', key: 'ballot', seconds: 10 })
       .thenRefused('CLK-1', 'no-such-clock')
       .when('instructor', { type: 'extend', key: 'question', seconds: 10 })
-      .thenEvents({ type: 'time-extended', key: 'question', seconds: 10, until: AT(70) })
+      .thenEvents({ type: 'time-extended', key: 'question:plenary', seconds: 10, until: AT(70) })
       .after(done('KAZ', PUT))
       .when('instructor', { type: 'extend', key: 'ballot', seconds: 15 })
       .thenEvents({ type: 'time-extended', key: 'ballot:b1', until: AT(45) })
@@ -67,7 +71,7 @@ describe("CLK-1 the server's clock is the only one", () => {
       .thenEvents({ type: 'time-extended', key: 'stage', until: AT(400) })
     expect(story.meeting.world.clock.deadlines).toEqual({
       stage: AT(400),
-      question: AT(70),
+      'question:plenary': AT(70),
       'ballot:b1': AT(45),
       'inject:flood': AT(90),
     })
@@ -83,7 +87,7 @@ describe('CLK-2 a pause stops every clock', () => {
     meeting.instruct(RESUME)
     expect(meeting.world.clock).toEqual({
       pausedAt: 0,
-      deadlines: { stage: AT(1300), question: AT(1060), 'ballot:b1': AT(1030), 'inject:flood': AT(1090) },
+      deadlines: { stage: AT(1300), 'question:plenary': AT(1060), 'ballot:b1': AT(1030), 'inject:flood': AT(1090) },
     })
   })
 
@@ -140,10 +144,10 @@ describe('CLK-2 a pause stops every clock', () => {
     tabled
       .after(instructed(PAUSE), waited(300), instructed(RESUME))
       .when('RUS', put)
-      .thenRefused('PKG-3', 'not-seen-long-enough', { seconds: 50 })
+      .thenRefused('PKG-3', 'not-seen-long-enough', { until: AT(310 + 50) })
       .after(hosted({ type: 'end-outage', from: AT(310), to: AT(400) }), waited(90 + 49))
       .when('RUS', put)
-      .thenRefused('PKG-3', 'not-seen-long-enough', { seconds: 1 })
+      .thenRefused('PKG-3', 'not-seen-long-enough', { until: AT(310 + 90 + 50) })
       .after(waited(1))
       .when('RUS', put)
       .thenEvents({ type: 'ballot-opened', until: AT(310 + 90 + 50 + 30) })

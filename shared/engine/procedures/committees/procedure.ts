@@ -4,12 +4,13 @@
  */
 import { z } from 'zod'
 import { ofBody } from '../../bodies/line.ts'
+import { bodyOfQuestion, inBody } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { isOpen, isUnsettled, openPackages, paceOf, seconds, stageOf, statusOf } from '../../kernel/selectors.ts'
+import { isOpen, isUnsettled, openPackages, paceOf, seconds, statusOf } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { isSubjectToCallUp } from './call-up-time.ts'
 import type { CommitteeEvents } from './events.ts'
@@ -35,17 +36,18 @@ declare module '../../kernel/command.ts' {
 
 /** Nobody called it up in time. A package on the table that names the question holds it up still (PKG-5). */
 const confirm = (world: World, question: string): Event[] => {
-  const body = own(world.committees.callable, question)
   const isPackaged = openPackages(world).some((p) => p.tabled && question in p.terms)
-  if (body === undefined || statusOf(world, question) !== 'provisional' || isPackaged) return []
-  return [{ type: 'settlement-confirmed', body, question }]
+  if (statusOf(world, question) !== 'provisional' || isPackaged) return []
+  return [{ type: 'settlement-confirmed', ...inBody(world, bodyOfQuestion(world, question)), question }]
 }
 
-/** No later stage has a text: what was not called up by now stands. */
-const confirmAtTheEnd = (world: World): Event[] =>
-  isOpen(world, 'text') && stageOf(world)?.openBusiness !== 'carry'
-    ? Object.keys(world.committees.callable).flatMap((q) => confirm(world, q))
-    : []
+/** No stage from this one on has a text: what was not called up by now stands. */
+const confirmAtTheEnd = (world: World, stage: string): Event[] => {
+  const later = world.scenario.stages.slice(world.scenario.stages.findIndex(({ id }) => id === stage))
+  return later.some(({ opens }) => opens.includes('text'))
+    ? []
+    : Object.keys(world.committees.callable).flatMap((q) => confirm(world, q))
+}
 
 const close = (
   slice: { callable: Record<string, string> },
@@ -78,15 +80,22 @@ export const committees = procedure({
     'question-referred': (slice, { question }, { deadlines }) => close(slice, deadlines, question),
     'question-reopened': (slice, { question }, { deadlines }) => close(slice, deadlines, question),
     'settlement-confirmed': (slice, { question }, { deadlines }) => close(slice, deadlines, question),
+    'deadline-passed': (slice, { key }, { deadlines }) => {
+      const [name, question = ''] = key.split(':')
+      if (name === 'call-up') close(slice, deadlines, question)
+    },
   },
   react: {
     'ranking-closed': assign,
-    'stage-entered': (world, _, at) => (isOpen(world, 'chain') ? sit(world, at) : []),
-    'question-settled': (world, { body, question }, at) =>
-      isSubjectToCallUp(world, body)
+    'stage-entered': (world, { stage }, at) => [
+      ...confirmAtTheEnd(world, stage),
+      ...(isOpen(world, 'chain') ? sit(world, at) : []),
+    ],
+    'question-settled': (world, { body, question, provisional }, at) =>
+      provisional && isSubjectToCallUp(world, body)
         ? [{ type: 'call-up-opened', body, question, until: at + seconds(paceOf(world).callUp) }]
         : [],
-    'stage-ended': (world) => [...riseAll(world), ...confirmAtTheEnd(world)],
+    'stage-ended': riseAll,
   },
   due: {
     sitting: (world, body) => rise(world, body, 'time'),

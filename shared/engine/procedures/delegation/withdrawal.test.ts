@@ -81,7 +81,7 @@ describe('DEL-3 leaving the negotiation', () => {
       votes({ KAZ: 'yes', KGZ: 'yes' }),
     )
     expect(story.meeting.world.ballots.all.b1).toMatchObject({
-      eligible: ['KAZ', 'KGZ'],
+      electorate: ['KAZ', 'KGZ'],
       verdict: { outcome: 'adopted' },
     })
     expect(boardOf(story.meeting.world).seats.get('RUS')?.withdrawal).toBe('confirmed')

@@ -69,7 +69,7 @@ describe('OBS-1 an instructor acts only through recorded acts', () => {
       .when('instructor', { type: 'inject', inject: 'crisis' })
       .thenRefused('OBS-1', 'news-out-already')
       .after(waited(90))
-    const { world, now } = story.meeting
+    const { world } = story.meeting
     expect(world.instructor.injected).toEqual(['crisis', 'flood'])
     expect(deskOf(world, 'RUS').reservation).toBe(3000)
     expect(riskAtHome(sideOf(agreedWater(world), 'KGZ'), 'union')).toBe(0)

@@ -38,7 +38,7 @@ describe('AGD-1 listing the questions', () => {
 
   it('AGD-1 unraised it counts as left open, whatever else is agreed', () => {
     // KAZ: 40×40 + 30×30 + 10×50 + 20×0 = 3000, its own hidden question among them at 0.
-    const { world, now } = given(inStage('chain')).meeting
+    const { world } = given(inStage('chain')).meeting
     expect(deskOf(world, 'KAZ').value).toBe(3000)
   })
 })

@@ -40,14 +40,16 @@ describe('PKG-3 an open package and its ballot', () => {
       inStage('signature'),
     )
     expect(meeting.world.packages.all.p1?.status).toBe('lapsed')
-    expect(meeting.world.ballots.all.b1).toMatchObject({ lapsed: true })
+    expect(meeting.world.ballots.all.b1).toMatchObject({ open: false, verdict: null })
+    expect(meeting.count('ballot-lapsed')).toBe(1)
     expect(statusOf(meeting)).toEqual(['left-open', 'left-open', 'left-open'])
     const stages = smallScenario.stages.map((s) => (s.id === 'packages' ? { ...s, openBusiness: 'carry' as const } : s))
     const carried = givenAt({ ...smallScenario, stages })(
       ...[packable, offered('KAZ'), waited(60), put(), votes({ KAZ: 'yes', KGZ: 'yes' }), inStage('signature')],
     ).meeting
     expect(carried.world.packages.all.p1?.status).toBe('lapsed')
-    expect(carried.world.ballots.all.b1).toMatchObject({ lapsed: true, verdict: null })
+    expect(carried.world.ballots.all.b1).toMatchObject({ open: false, verdict: null })
+    expect(carried.count('ballot-lapsed')).toBe(1)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CONSENSUS } from '../../../decisions/rule.ts'
 import { given } from '../../testing/given.ts'
+import { START } from '../../testing/meeting.ts'
 import { about, contents, lastPackage, offer, offered, packable, revise, TERMS } from '../../testing/package-story.ts'
 import { agreed, done, inStage, waited } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
@@ -21,7 +22,7 @@ describe('PKG-1 a package is a set of answers', () => {
   it('PKG-1 it is decided as a whole: all of it', () => {
     const { world } = given(packable, offered('KAZ'), waited(60), done('RUS', about('put-package', 'p1'))).meeting
     expect(world.ballots.all.b1).toMatchObject({
-      subject: { kind: 'package', package: 'p1', revision: 1 },
+      subject: { kind: 'package', target: 'p1', detail: '1' },
       rule: CONSENSUS,
     })
   })
@@ -181,16 +182,16 @@ describe('PKG-3 tabled openly, or shown to chosen parties first', () => {
   it('PKG-3 never decided before every party could see it for a minute', () => {
     given(packable, offered('KAZ'), waited(59))
       .when('KGZ', about('put-package', 'p1'))
-      .thenRefused('PKG-3', 'not-seen-long-enough', { seconds: 1 })
+      .thenRefused('PKG-3', 'not-seen-long-enough', { until: START + 60_000 })
       .after(waited(1), done('KAZ', revise('p1')), waited(1))
       .when('KGZ', about('put-package', 'p1', 2))
-      .thenRefused('PKG-3', 'not-seen-long-enough', { seconds: 59 })
+      .thenRefused('PKG-3', 'not-seen-long-enough', { until: START + (60 + 60) * 1000 })
     const few = given(packable, offered('KAZ', TERMS, ['KGZ']), waited(60))
     const id = lastPackage(few.meeting)
     few
       .after(done('KAZ', about('table-package', id)))
       .when('KGZ', about('put-package', id))
-      .thenRefused('PKG-3', 'not-seen-long-enough', { seconds: 60 })
+      .thenRefused('PKG-3', 'not-seen-long-enough', { until: START + (60 + 60) * 1000 })
   })
 
   it('PKG-3 AGD-5 before a ballot it is neither revised, replaced nor withdrawn', () => {

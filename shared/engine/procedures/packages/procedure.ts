@@ -113,7 +113,7 @@ export const packages = procedure({
       known(slice.support, id).push(party)
     },
     'package-support-withdrawn': (slice, { package: id, party }) => {
-      slice.support[id] = without(slice.support[id], party)
+      slice.support[id] = without(known(slice.support, id), party)
     },
     /** DEL-3: who is out of the negotiation supports nothing in it. */
     'withdrawal-confirmed': (slice, { party }) => {
@@ -151,6 +151,8 @@ export const packages = procedure({
         .map((p) => lapse(world, p, 'withdrawn')),
       ...closeIfAllMarked(world),
     ],
+    /** A package is decided in one body, which has all its questions before it. */
+    'question-referred': (world, { question }) => withoutObject(world, [question]),
     'question-settled': (world, { question, provisional, how }) =>
       provisional || how === 'package' ? [] : withoutObject(world, [question]),
   },

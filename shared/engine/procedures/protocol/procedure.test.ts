@@ -82,7 +82,7 @@ describe("PRO-2 the rules are adopted by consensus, or the scenario's own apply"
   it('PRO-2 rules before a ballot when the time is up are judged as they stand', () => {
     // The stage of the rules votes on its open business: two yes of three, nobody objects.
     const { meeting } = given(begun, waited(110), done('KAZ', PUT), votes({ KAZ: 'yes', RUS: 'yes' }), waited(10))
-    expect(meeting.world).toMatchObject({ stage: { id: 'agenda' }, rules: { status: 'adopted' } })
+    expect(meeting.world).toMatchObject({ stages: { stage: 'agenda' }, protocol: { status: 'adopted' } })
   })
 
   it('PRO-2 an adopted roll-call shows each vote as it falls, from the next ballot on', () => {

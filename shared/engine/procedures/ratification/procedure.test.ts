@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Command } from '../../kernel/command.ts'
 import { decide } from '../../kernel/engine.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
+import { CommandSchema } from '../../kernel/registry.ts'
 import { outcomeInForce } from '../../scoring/bound.ts'
 import { agreementOf, sideOf } from '../../scoring/from-world.ts'
 import { resultOf } from '../../scoring/result.ts'
@@ -91,7 +93,7 @@ describe('TRT-3 the test at home', () => {
   it('TRT-3 the risk is the stated one, and seeded: of 1,000 tables about half refuse a line of 50 percent, each always the same', () => {
     const { world, now } = given(...atHome({ ...HARMLESS, tariff: 'high' })).meeting
     const refusedAt = (seed: number): boolean => {
-      const events = decide({ ...world, seed }, ratify('union'), headOf('KAZ'), now)
+      const events = decide({ ...world, seed }, CommandSchema.parse(ratify('union')) as Command, headOf('KAZ'), now)
       return !isRefusal(events) && events[0]?.type === 'parliament-refused'
     }
     const refused = Array.from({ length: 1000 }, (_, seed) => refusedAt(seed)).filter(Boolean).length

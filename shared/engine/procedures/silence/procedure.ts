@@ -2,17 +2,19 @@
  * The silence procedure (DEC-13): the chair circulates an option with a deadline; it is adopted if nobody breaks
  * silence. Breaking needs a reason and returns the text; another text gets a new deadline.
  */
+import type { Draft } from 'immer'
 import { ofBody } from '../../bodies/line.ts'
 import { bodyOfQuestion, discussing, inBody, membersOf, witnesses } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
-import { candidate, onEachOption, procedure } from '../../kernel/procedure.ts'
+import { candidate, onEachOption, procedure, type Recording } from '../../kernel/procedure.ts'
 import { isOnBallot, isOpen, optionsOf, unsettled } from '../../kernel/selectors.ts'
-import { own, type World } from '../../kernel/world.ts'
+import { known, own, type World } from '../../kernel/world.ts'
 import { settle } from '../agenda/settlement.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
 import { commands } from './commands.ts'
 import type { SilenceEvents } from './events.ts'
+import type { SilenceState } from './state.ts'
 import { silencesOfDesk, silencesOnBoard } from './view.ts'
 
 const circulating = onEachOption('circulate-under-silence')
@@ -27,6 +29,12 @@ const lapse = (world: World, question?: string): Event[] =>
 const inQuestion = (world: World): string[] =>
   unsettled(world).filter((q) => !isOpen(world, 'chain') || discussing(world, bodyOfQuestion(world, q)) === q)
 
+const end = (slice: Draft<SilenceState>, { silence: id }: { silence: string }, { deadlines }: Recording): void => {
+  known(slice.running, id)
+  delete slice.running[id]
+  delete deadlines[`silence:${id}`]
+}
+
 export const silence = procedure({
   id: 'silence',
   opens: 'named',
@@ -39,18 +47,9 @@ export const silence = procedure({
       slice.counts[body] = (slice.counts[body] ?? 0) + 1
       deadlines[`silence:${id}`] = until
     },
-    'silence-broken': (slice, { silence: id }, { deadlines }) => {
-      delete slice.running[id]
-      delete deadlines[`silence:${id}`]
-    },
-    'silence-held': (slice, { silence: id }, { deadlines }) => {
-      delete slice.running[id]
-      delete deadlines[`silence:${id}`]
-    },
-    'silence-lapsed': (slice, { silence: id }, { deadlines }) => {
-      delete slice.running[id]
-      delete deadlines[`silence:${id}`]
-    },
+    'silence-broken': end,
+    'silence-held': end,
+    'silence-lapsed': end,
   },
   react: {
     'silence-broken': (_, { question, option }) => [{ type: 'option-refused', question, option }],
