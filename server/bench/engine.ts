@@ -35,7 +35,7 @@ interface Step {
 }
 
 /** The play once more, with the worlds between its acts. */
-function stepsOf(scenario: Scenario, hash: string, kind: Kind): Step[] {
+export function stepsOf(scenario: Scenario, hash: string, kind: Kind): Step[] {
   const play = rehearse(scenario, hash, kind, ACTS, 1_000_000_000_000)
   const seats = seatsOf(scenario)
   let world = replay(scenario, play.log)

@@ -43,6 +43,10 @@ export const bodyOfQuestion = selector(
   (world, question: string): string => own(world.agenda.questions, question)?.body ?? PLENARY,
 )
 
+/** Whether a party sits in the body that has the question. */
+export const isBeforeParty = (world: World, question: string, party: string): boolean =>
+  membersOf(world, bodyOfQuestion(world, question)).includes(party)
+
 /** Whether a person acts for its state there: heads in most bodies, in one of deputies each of its deputies, too. */
 export function actsIn(world: World, body: string, person: Person): boolean {
   if (body !== PLENARY && !membersOf(world, body).includes(person.party)) return false

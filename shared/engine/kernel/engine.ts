@@ -54,7 +54,7 @@ export const consider = (world: World, command: Command, actor: Actor, at: numbe
 /** `consider` for many commands of one actor: the gate of a type and a body is the same, and asked once. */
 export function considering(world: World, actor: Actor, at: number): (command: Command) => readonly Event[] | Refusal {
   const by = knownAs(world, actor, at)
-  const gates = new Map<string, Refusal | undefined>()
+  const gates: Gates = new Map()
   return (command) => {
     const registered = COMMANDS.get(command.type)
     if (!registered) return refuse('WIRE', 'unknown-command')
@@ -63,17 +63,14 @@ export function considering(world: World, actor: Actor, at: number): (command: C
   }
 }
 
-function passGate(
-  world: World,
-  registered: Registered,
-  command: Command,
-  by: By,
-  gates: Map<string, Refusal | undefined>,
-): Refusal | undefined {
+type Gates = Map<Registered, Map<string, Refusal | undefined>>
+
+function passGate(world: World, registered: Registered, command: Command, by: By, gates: Gates): Refusal | undefined {
   const body = registered.rule.body?.(world, command) ?? ''
-  const key = `${command.type} ${body}`
-  if (!gates.has(key)) gates.set(key, checkGate(world, registered, body, by))
-  return gates.get(key)
+  let ofType = gates.get(registered)
+  if (!ofType) gates.set(registered, (ofType = new Map()))
+  if (!ofType.has(body)) ofType.set(body, checkGate(world, registered, body, by))
+  return ofType.get(body)
 }
 
 /** The earliest due deadline, with its consequences; refuses when nothing is due. */

@@ -34,6 +34,14 @@ export function checkGate(world: World, { procedure, rule }: Registered, body: s
 const isOpenNow = (world: World, procedure: Procedure, opener: string): boolean =>
   (procedure.opens === 'always' && opener === procedure.id) || isOpen(world, opener)
 
+/** Whether any of its commands can be in order at this stage. */
+export const opensAnything = (world: World, procedure: Procedure): boolean =>
+  isOpenNow(world, procedure, procedure.id) ||
+  Object.values(procedure.commands).some(
+    ({ always, inEveryStage, opensWith }) =>
+      always || inEveryStage || (opensWith !== undefined && isOpenNow(world, procedure, opensWith)),
+  )
+
 function checkActor(world: World, who: Who, body: string, by: By): Refusal | undefined {
   if (by.actor.kind === 'observer') return refuse('OBS-2', 'observers-watch')
   if (who === 'instructor' || who === 'clock' || who === 'host') {

@@ -103,6 +103,11 @@ export interface Declaration<Id extends keyof Slices> {
   }
   /** Commands that are worth asking about now; each becomes a move of the desk. */
   readonly moves?: (world: World, party: string) => readonly Candidate[]
+  /** The same, subject by subject (question, package): where an act touches one, the others are not asked about again. */
+  readonly movesOn?: {
+    readonly subjects: (world: World, party: string) => readonly string[]
+    readonly of: (world: World, party: string, subject: string) => readonly Candidate[]
+  }
   readonly view: {
     // biome-ignore lint/suspicious/noExplicitAny: fields of any type
     readonly board: Readonly<Record<string, BoardField<any>>>

@@ -102,6 +102,7 @@ const stillOpen = memoize((packages: World['packages']['all']): readonly Package
   Object.values(packages).filter((p) => p.status === 'open'),
 )
 export const openPackages = (world: World): readonly Package[] => stillOpen(world.packages.all)
+export const packageOf = selector((world, id: string): Package | undefined => own(world.packages.all, id))
 /** Whether a party supports the present number of a package (PKG-3). */
 export const supports = selector((world, id: string, party: string): boolean =>
   (own(world.packages.support, id) ?? NONE).includes(party),
@@ -123,9 +124,11 @@ export const pausedAt = (world: World): number => world.clock.pausedAt
 /** CLK-2: in a pause the table's time stands still; a deadline set meanwhile runs its full length from the resumption. */
 export const tableTime = (world: World, at: number): number => pausedAt(world) || at
 /** A question that a ballot, or a text under silence, is about to decide (AGD-5). */
-export const isOnBallot = (world: World, question: string): boolean =>
-  Object.values(world.silence.running).some((s) => s.question === question) ||
-  onBallots(world).split(' ').includes(question)
+export const isOnBallot = selector(
+  (world, question: string): boolean =>
+    Object.values(world.silence.running).some((s) => s.question === question) ||
+    onBallots(world).split(' ').includes(question),
+)
 
 /** The next id of a kind: `b1`, `b2`, … */
 export const nextId = (count: number, prefix: string): string => `${prefix}${count + 1}`

@@ -64,13 +64,14 @@ export function track(first: World): Tracker {
  * A question about a world, and perhaps about something in it by its ids. Of a tracked world its answer is kept up: who
  * asked is concerned when the answer changes, not when the parts do in which it was found. Answers are compared by identity.
  */
-export function selector<About extends [] | [string] | [string, string], T>(
+export function selector<About extends [] | [about: string] | [about: string, of: string], T>(
   question: (world: World, ...about: About) => T,
 ): (world: World, ...about: About) => T {
   return (world, ...about) => {
     const answers = (world as unknown as { [ANSWERS]?: Answers })[ANSWERS]
     if (!answers) return question(world, ...about)
-    const key = about.join(' ')
+    const [id = '', of2] = about
+    const key = of2 === undefined ? id : `${id} ${of2}`
     const of = answers.get(question) ?? new Map<string, ReadonlySignal<unknown>>()
     const known = of.get(key)
     if (known) return known.value as T

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { inBody } from '../../bodies/selectors.ts'
 import { command } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import { openPackages, supports } from '../../kernel/selectors.ts'
-import { own, type World } from '../../kernel/world.ts'
+import { openPackages, packageOf, supports } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
 import { ballotOn } from '../ballots/opening.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
 import { Contents, checkContents, everybody, idFor, isForAll, nextNumber, offered, votableFrom } from './contents.ts'
@@ -17,7 +17,7 @@ export const seenLongEnough = (id: string): string => `seen:${id}`
 
 /** The package under `id`, if `party` can see its `revision` and it is still open. */
 function findPackage(world: World, id: string, revision: number | undefined, party: string): Package | Refusal {
-  const p = own(world.packages.all, id)
+  const p = packageOf(world, id)
   if (!p?.shownTo.includes(party)) return refuse('PKG-3', 'no-such-package')
   if (p.status !== 'open') return refuse('PKG-3', 'package-closed', { package: id })
   if (revision !== undefined && p.revision !== revision)

@@ -7,7 +7,7 @@ import { isPublic } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { all, lines, type Params } from '../../kernel/line.ts'
 import { type Candidate, candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
-import { isUnsettled, openPackages, parties } from '../../kernel/selectors.ts'
+import { isUnsettled, openPackages, packageOf, parties } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { packageCommands, seenLongEnough } from './commands.ts'
@@ -170,15 +170,22 @@ export const packages = procedure({
     package: (world, { subject }, verdict) =>
       decidePackage(world, subject.target, verdict.outcome === 'adopted', verdict.aside),
   },
-  moves: (world, party) => [
+  moves: (world) => [
     candidate('mark-movables', { questions: [] }),
     ...(world.packages.marks.closed && world.packages.marks.packable.length > 1
       ? [candidate('offer-package', sampleContents(world))]
       : []),
-    ...openPackages(world)
-      .filter((p) => p.shownTo.includes(party))
-      .flatMap((p) => packageMoves(p, sampleGains(parties(world)), party)),
   ],
+  movesOn: {
+    subjects: (world, party) =>
+      openPackages(world)
+        .filter((p) => p.shownTo.includes(party))
+        .map(({ id }) => id),
+    of: (world, party, id) => {
+      const p = packageOf(world, id)
+      return p ? packageMoves(p, sampleGains(parties(world)), party) : []
+    },
+  },
   view: { board: packagesOnBoard, desk: packagesOfDesk },
   outcomes: ['package-adopted'],
   record: lines<PackageEvents>({

@@ -4,7 +4,7 @@
  */
 import type { Draft } from 'immer'
 import { ofBody } from '../../bodies/line.ts'
-import { bodyOfQuestion, discussing, inBody, membersOf, witnesses } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, discussing, inBody, isBeforeParty, membersOf, witnesses } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
 import { candidate, onEachOption, procedure, type Recording } from '../../kernel/procedure.ts'
@@ -72,14 +72,15 @@ export const silence = procedure({
   watches: {
     silence: (world, id) => witnesses(world, own(world.silence.running, id)?.body ?? ''),
   },
-  moves: (world, party) => [
-    ...Object.values(world.silence.running)
+  moves: (world, party) =>
+    Object.values(world.silence.running)
       .filter(({ body }) => membersOf(world, body).includes(party))
       .map(({ id }) => candidate('break-silence', { silence: id, reason: '…' }, id)),
-    ...inQuestion(world)
-      .filter((q) => !isOnBallot(world, q) && membersOf(world, bodyOfQuestion(world, q)).includes(party))
-      .flatMap((q) => circulating(optionsOf(world, q), q)),
-  ],
+  movesOn: {
+    subjects: (world, party) =>
+      inQuestion(world).filter((q) => !isOnBallot(world, q) && isBeforeParty(world, q, party)),
+    of: (world, _, question) => circulating(optionsOf(world, question), question),
+  },
   view: { board: silencesOnBoard, desk: silencesOfDesk },
   record: lines<SilenceEvents>({
     'silence-opened': ofBody((e) => ({ silence: e.silence, question: e.question, option: e.option, party: e.by })),

@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../../../decisions/verdict.ts'
 import { ofBody } from '../../bodies/line.ts'
-import { bodyOfQuestion, membersOf } from '../../bodies/selectors.ts'
+import { isBeforeParty } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
@@ -48,7 +48,7 @@ const FAILED: readonly Outcome[] = ['insufficient', 'blocked', 'vetoed']
 const backing = onEachOption('back-option')
 const putting = onEachOption('put-to-vote')
 
-function articleMoves(world: World, question: string, party: string) {
+function articleMoves(world: World, party: string, question: string) {
   const options = optionsOf(world, question)
   const isUp = isTakenUp(world, question)
   return [
@@ -99,10 +99,10 @@ export const text = procedure({
         ? [settle(world, subject.target, subject.detail, 'vote', verdict.aside)]
         : [],
   },
-  moves: (world, party) =>
-    unsettled(world)
-      .filter((q) => membersOf(world, bodyOfQuestion(world, q)).includes(party))
-      .flatMap((q) => articleMoves(world, q, party)),
+  movesOn: {
+    subjects: (world, party) => unsettled(world).filter((q) => isBeforeParty(world, q, party)),
+    of: articleMoves,
+  },
   view: { board: textOnBoard, desk: textOfDesk, outside: { options: agreedOptions } },
   record: lines<TextEvents>({
     'option-backed': ofBody((e) => ({ question: e.question, option: e.option, party: e.party })),
