@@ -64,7 +64,7 @@ export function considering(world: World, actor: Actor, at: number): (command: C
 }
 
 function passGate(world: World, registered: Registered, command: Command, by: By, gates: Map<string, Refusal | undefined>): Refusal | undefined {
-  const body = registered.rule.body?.(world, command) ?? ''
+  const body = registered.rule.body?.(world, command, by.party) ?? ''
   const key = `${command.type} ${body}`
   if (!gates.has(key)) gates.set(key, checkGate(world, registered, body, by))
   return gates.get(key)
