@@ -92,12 +92,10 @@ describe('moves', () => {
   it('a move that is offered is never refused at that moment, and one that is not says why', () => {
     const inOrder = new Set<string>()
     const refused = new Set<string>()
-    walk(44, (meeting) => {
-      for (const { key, said, meant } of askAll(meeting)) {
-        expect(meant, key).toBe(said)
-        const kinds = meant ? refused : inOrder
-        kinds.add(key.split(':')[0] ?? '')
-      }
+    walk(33, (meeting) => {
+      const asked = askAll(meeting)
+      expect(asked.filter(({ said, meant }) => said !== meant)).toEqual([])
+      for (const { key, meant } of asked) (meant ? refused : inOrder).add(key.split(':')[0] ?? '')
     })
     // The walks were about something: every act of a delegate was on offer somewhere.
     const never = DELEGATE_ACTS.filter((type) => !inOrder.has(type))
