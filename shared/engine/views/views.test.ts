@@ -101,7 +101,7 @@ describe('moves', () => {
     const never = DELEGATE_ACTS.filter((type) => !inOrder.has(type))
     expect(never).toEqual([])
     expect(refused.size).toBeGreaterThan(25)
-  })
+  }, 60_000)
 
   it('what is on offer is told apart by its key', () => {
     walk(11, ({ world }) => {
