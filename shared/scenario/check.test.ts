@@ -88,10 +88,7 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
       (s) => (s.bodies[0]!.chair.order[0] = 'UKR'),
       /^bodies\.plenary\.chair\.order: there is no member "UKR"/,
     ],
-    'a member': [
-      (s) => (committee(s).members[0] = 'UKR'),
-      /^bodies\.committee\.members: there is no party "UKR"/,
-    ],
+    'a member': [(s) => (committee(s).members[0] = 'UKR'), /^bodies\.committee\.members: there is no party "UKR"/],
     'a question that a committee may not have': [
       (s) => (committee(s).takes = { except: ['peace'] }),
       /^bodies\.committee\.takes\.except: there is no question "peace"/,
@@ -179,11 +176,20 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
       /^bodies\.plenary\.quorum: 6 cannot be present where there are 5 members/,
     ],
     'there is a plenary': [(s) => (s.bodies[0]!.id = 'council'), /^bodies: exactly one body is of the kind "plenary"/],
-    'there is one plenary': [(s) => (committee(s).kind = 'plenary'), /^bodies: exactly one body is of the kind "plenary"/],
-    'all belong to the plenary': [(s) => s.bodies[0]!.members.pop(), /^bodies\.plenary\.members: party "TJK" is missing/],
+    'there is one plenary': [
+      (s) => (committee(s).kind = 'plenary'),
+      /^bodies: exactly one body is of the kind "plenary"/,
+    ],
+    'all belong to the plenary': [
+      (s) => s.bodies[0]!.members.pop(),
+      /^bodies\.plenary\.members: party "TJK" is missing/,
+    ],
     'all hear the plenary': [(s) => (s.bodies[0]!.record = 'members'), /^bodies\.plenary\.record: .*\(CHN-1\)/],
     'heads sit in the plenary': [(s) => (s.bodies[0]!.seats = 'deputies'), /^bodies\.plenary\.seats: /],
-    'the plenary takes no question from itself': [(s) => (s.bodies[0]!.takes = { except: [] }), /^bodies\.plenary\.takes: /],
+    'the plenary takes no question from itself': [
+      (s) => (s.bodies[0]!.takes = { except: [] }),
+      /^bodies\.plenary\.takes: /,
+    ],
     'the rule of the plenary is the table’s own': [
       (s) => (s.bodies[0]!.decisions = { substance: { kind: 'unanimity' } }),
       /^bodies\.plenary\.decisions: .*\(PRO-1\)/,

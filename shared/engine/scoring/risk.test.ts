@@ -110,6 +110,8 @@ describe('TRT-3 the risk at home', () => {
     expect(['union', 'organs'].map((document) => riskAtHome(crossing, document))).toEqual([37, 50])
     expect(riskAtHome(at({ tariff: 'low' }), 'union')).toBe(0)
     const { world } = givenAt(scenario)(inStage('packages'), agreed({ tariff: 'high' })).meeting
-    expect(riskAtHome(sideOf({ ...world, instructor: { ...world.instructor, risks: { a: -10 } } }, 'KAZ'), 'union')).toBe(20)
+    expect(
+      riskAtHome(sideOf({ ...world, instructor: { ...world.instructor, risks: { a: -10 } } }, 'KAZ'), 'union'),
+    ).toBe(20)
   })
 })

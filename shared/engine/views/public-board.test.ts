@@ -9,9 +9,9 @@ import { agreed, allVote, backed, begun, done, inStage, waited } from '../testin
 import { dice, step } from '../testing/walk.ts'
 import { STARTS } from '../testing/walk-starts.ts'
 import type { Board } from './board.ts'
+import { boardOf } from './board.ts'
 import { isClosed, publicBoardOf } from './public-board.ts'
 import { OUTCOMES } from './record.ts'
-import { boardOf } from './board.ts'
 
 const WALKS = 40
 const STEPS = 250

@@ -1,5 +1,5 @@
-import { PLENARY, discussing, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
+import { discussing, openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { given } from '../../testing/given.ts'
 import { allVote, begun, done, gone, inStage, instructed, votes, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'

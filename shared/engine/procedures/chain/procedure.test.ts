@@ -1,11 +1,11 @@
-import { PLENARY, discussing } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
 import { MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { checkScenario } from '../../../scenario/check.ts'
 import { Scenario } from '../../../scenario/schema.ts'
+import { discussing, PLENARY } from '../../bodies/selectors.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { agreed, allVote, backed, done, inStage, votes, waited, plenaryOf } from '../../testing/story.ts'
+import { agreed, allVote, backed, done, inStage, plenaryOf, votes, waited } from '../../testing/story.ts'
 import { boardOf } from '../../views/board.ts'
 
 const put = (question: string, option: string) => ({ type: 'put-to-vote', question, option })

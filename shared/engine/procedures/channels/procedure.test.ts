@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { given } from '../../testing/given.ts'
 import type { Meeting } from '../../testing/meeting.ts'
 import { begun, done, inStage, person, seated, withdrawn } from '../../testing/story.ts'
-import { type Reader, recordFor } from '../../views/record.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
+import { type Reader, recordFor } from '../../views/record.ts'
 
 const open = (secret: boolean, ...parties: string[]) => ({ type: 'open-channel', with: parties, secret })
 const say = (channel: string, text = 'words') => ({ type: 'say', channel, text, lang: 'kk' })

@@ -1,5 +1,5 @@
-import { PLENARY, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
+import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { CLOCK } from '../../kernel/actor.ts'
 import { TICK } from '../../kernel/command.ts'
 import { decide, nextDeadline } from '../../kernel/engine.ts'
@@ -30,7 +30,11 @@ describe("CLK-1 the server's clock is the only one", () => {
     const { meeting } = given(inStage('chain'), waited(60))
     expect(meeting.facts.find(({ event }) => event.type === 'question-taken')?.event).toMatchObject({ until: AT(60) })
     const fallen = meeting.facts.findLastIndex(({ event }) => event.type === 'deadline-passed')
-    expect(meeting.facts[fallen]).toMatchObject({ at: AT(60), actor: { kind: 'clock' }, event: { key: 'question:plenary' } })
+    expect(meeting.facts[fallen]).toMatchObject({
+      at: AT(60),
+      actor: { kind: 'clock' },
+      event: { key: 'question:plenary' },
+    })
     const consequence = meeting.facts[fallen + 1]
     expect(consequence).toMatchObject({ actionId: null, event: { type: 'question-frozen', reason: 'time' } })
     expect(consequence && recordFor(consequence, { kind: 'party', party: 'RUS' })).toMatchObject({

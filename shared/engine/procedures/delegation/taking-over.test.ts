@@ -3,8 +3,8 @@ import { actingFor } from '../../kernel/selectors.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { back, begun, gone, instructed, person, seated, waited, withdrawn } from '../../testing/story.ts'
-import { recordFor } from '../../views/record.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
+import { recordFor } from '../../views/record.ts'
 
 const RULE = { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' }
 const takeOver = { type: 'take-over', party: 'RUS' }

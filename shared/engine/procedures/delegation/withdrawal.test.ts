@@ -1,9 +1,9 @@
-import { PLENARY, presides } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
+import { PLENARY, presides } from '../../bodies/selectors.ts'
 import { given } from '../../testing/given.ts'
 import { begun, done, gone, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
-import { recordFor } from '../../views/record.ts'
 import { boardOf } from '../../views/board.ts'
+import { recordFor } from '../../views/record.ts'
 
 const LEAVE = { type: 'leave-room' }
 const RETURN = { type: 'return-to-room' }
@@ -80,7 +80,10 @@ describe('DEL-3 leaving the negotiation', () => {
       done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' }),
       votes({ KAZ: 'yes', KGZ: 'yes' }),
     )
-    expect(story.meeting.world.ballots.all.b1).toMatchObject({ electorate: ['KAZ', 'KGZ'], verdict: { outcome: 'adopted' } })
+    expect(story.meeting.world.ballots.all.b1).toMatchObject({
+      electorate: ['KAZ', 'KGZ'],
+      verdict: { outcome: 'adopted' },
+    })
     expect(boardOf(story.meeting.world).seats.get('RUS')?.withdrawal).toBe('confirmed')
   })
 

@@ -17,8 +17,8 @@ import {
   waited,
   withdrawn,
 } from '../../testing/story.ts'
-import { recordFor } from '../../views/record.ts'
 import { deskOf } from '../../views/board.ts'
+import { recordFor } from '../../views/record.ts'
 
 const correct = (question: string, option: string) => ({ type: 'correct', question, option })
 

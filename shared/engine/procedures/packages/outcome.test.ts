@@ -3,8 +3,8 @@ import { given, givenAt, type Step } from '../../testing/given.ts'
 import { about, lastPackage, offered, packable, revise, TERMS } from '../../testing/package-story.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { allVote, backed, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
-import { recordFor } from '../../views/record.ts'
 import { boardOf } from '../../views/board.ts'
+import { recordFor } from '../../views/record.ts'
 
 const put = (id = 'p1'): Step => done('RUS', about('put-package', id))
 const all = (option: string) => ({ KAZ: option, KGZ: option, RUS: option })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Rank } from '../agenda/state.ts'
 import { given, type Step } from '../../testing/given.ts'
-import { done, inStage, waited, withdrawn, plenaryOf } from '../../testing/story.ts'
+import { done, inStage, plenaryOf, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
+import type { Rank } from '../agenda/state.ts'
 import { medianUp } from './procedure.ts'
 
 const rank = (tariff: Rank, transit: Rank, votes: Rank) => ({

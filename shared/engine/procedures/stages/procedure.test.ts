@@ -1,7 +1,7 @@
-import { PLENARY, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
 import { CONSENSUS } from '../../../decisions/rule.ts'
 import type { Scenario } from '../../../scenario/schema.ts'
+import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import {
@@ -13,9 +13,11 @@ import {
   done,
   inStage,
   instructed,
+  plenaryOf,
   votes,
   waited,
-  withdrawn, plenaryOf } from '../../testing/story.ts'
+  withdrawn,
+} from '../../testing/story.ts'
 
 const MOVE_ON = { type: 'move-on' }
 const CLOSE = { type: 'move-to-close-stage' }

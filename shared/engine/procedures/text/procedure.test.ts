@@ -196,7 +196,10 @@ describe('TXT-5 left open', () => {
       backed('tariff', { KAZ: 'low', KGZ: 'low', RUS: 'low' }),
       inStage('signature'),
     )
-    expect(meeting.world.treaty.documents).toMatchObject({ union: { status: 'agreed' }, organs: { status: 'not-opened' } })
+    expect(meeting.world.treaty.documents).toMatchObject({
+      union: { status: 'agreed' },
+      organs: { status: 'not-opened' },
+    })
     expect(meeting.world.agenda.order.map((q) => meeting.world.agenda.questions[q]?.status)).toEqual([
       'settled',
       'left-open',
@@ -212,6 +215,10 @@ describe('TXT-5 left open', () => {
       stages: smallScenario.stages.map((s) => ({ ...s, openBusiness: 'carry' as const })),
     }
     const later = givenAt(carrying)(inStage('signature')).meeting.world
-    expect(later.agenda.order.map((q) => later.agenda.questions[q]?.status)).toEqual(['left-open', 'left-open', 'left-open'])
+    expect(later.agenda.order.map((q) => later.agenda.questions[q]?.status)).toEqual([
+      'left-open',
+      'left-open',
+      'left-open',
+    ])
   })
 })

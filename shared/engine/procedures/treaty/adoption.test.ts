@@ -1,6 +1,6 @@
-import { PLENARY, openBallotOf } from '../../bodies/selectors.ts'
 import { describe, expect, it } from 'vitest'
 import { CONSENSUS, UNANIMITY } from '../../../decisions/rule.ts'
+import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { given } from '../../testing/given.ts'
 import { allVote, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, initial, put, sign } from '../../testing/treaty-story.ts'
@@ -8,14 +8,21 @@ import { adopted, concluded, HARMLESS, initial, put, sign } from '../../testing/
 describe('TRT-1 agreed, adopted, authenticated', () => {
   it('TRT-1 what is settled is agreed ad referendum when the text has ended; the chair puts one document after the other', () => {
     const story = given(concluded(HARMLESS))
-    expect(story.meeting.world.treaty.documents).toMatchObject({ union: { status: 'agreed' }, organs: { status: 'agreed' } })
+    expect(story.meeting.world.treaty.documents).toMatchObject({
+      union: { status: 'agreed' },
+      organs: { status: 'agreed' },
+    })
     story
       .when('KAZ', put('organs'))
       .thenRefused('TRT-1', 'not-next')
       .when('KGZ', put('union'))
       .thenRefused('STG-3', 'chair-only')
       .when('KAZ', put('union'))
-      .thenEvents({ type: 'ballot-opened', subject: { kind: 'document', target: 'union', detail: '' }, rule: CONSENSUS })
+      .thenEvents({
+        type: 'ballot-opened',
+        subject: { kind: 'document', target: 'union', detail: '' },
+        rule: CONSENSUS,
+      })
       .after(allVote('yes'))
       .when('KAZ', put('union'))
       .thenRefused('TRT-1', 'not-next')
@@ -65,7 +72,10 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
         { type: 'document-authenticated', by: 'initialling', parties: ['KAZ', 'KGZ', 'RUS'] },
         { type: 'signature-opened', document: 'union' },
       )
-    expect(story.meeting.world.treaty.documents.union?.initials.RUS).toEqual({ person: 'head-RUS', at: story.meeting.now })
+    expect(story.meeting.world.treaty.documents.union?.initials.RUS).toEqual({
+      person: 'head-RUS',
+      at: story.meeting.now,
+    })
   })
 
   it('TRT-1 where the signature authenticates, the first one does', () => {
@@ -102,7 +112,10 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
   it('TRT-1 CLK-3 a document that the chair does not put is put by the next one', () => {
     const { meeting } = given(concluded(HARMLESS), waited(20))
     expect(meeting.last('chair-passed')).toMatchObject({ from: 'KAZ', to: 'KGZ', step: 'put-document' })
-    expect(meeting.last('ballot-opened')).toMatchObject({ subject: { kind: 'document', target: 'union', detail: '' }, by: 'KGZ' })
+    expect(meeting.last('ballot-opened')).toMatchObject({
+      subject: { kind: 'document', target: 'union', detail: '' },
+      by: 'KGZ',
+    })
     const busy = given(
       concluded(HARMLESS),
       waited(10),

@@ -5,8 +5,8 @@ import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { done, inStage, waited, withdrawn } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, object, ratified, ratify, sign, signed } from '../../testing/treaty-story.ts'
-import { recordFor } from '../../views/record.ts'
 import { deskOf } from '../../views/board.ts'
+import { recordFor } from '../../views/record.ts'
 
 const open = [concluded(HARMLESS), adopted('union', 'organs')]
 const decline = (document: string) => ({ type: 'decline-signature', document, reason: 'not as it stands' })
@@ -128,7 +128,10 @@ describe('TRT-2 reservations', () => {
     expect(deskOf(story.meeting.world, 'KGZ').value).toBe(3000 + 400 + 1000 + 300)
     story.after(inStage('ratification'), ratified('union', 'KAZ', 'RUS', 'KGZ'))
     expect(story.meeting.world.treaty.documents.union?.status).toBe('in-force')
-    expect(outcomeInForce(agreementOf(story.meeting.world), 'KGZ')).toMatchObject({ tariff: 'low', transit: 'left-open' })
+    expect(outcomeInForce(agreementOf(story.meeting.world), 'KGZ')).toMatchObject({
+      tariff: 'low',
+      transit: 'left-open',
+    })
     expect(outcomeInForce(agreementOf(story.meeting.world), 'KAZ')).toMatchObject({ tariff: 'low', transit: 'one' })
   })
 
