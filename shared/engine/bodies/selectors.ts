@@ -66,6 +66,11 @@ export const witnesses = (world: World, body: string): 'all' | Parties => {
   const def = bodyDef(world, body)
   return def?.record === 'members' ? (def.members ?? []) : 'all'
 }
+/** To anybody else what is done there does not exist (CHN-5). */
+export function isHiddenFrom(world: World, body: string, party: string): boolean {
+  const see = witnesses(world, body)
+  return see !== 'all' && !see.includes(party)
+}
 /** What an event says of where it happened. */
 export function inBody(world: World, body: string): InBody {
   const see = witnesses(world, body)

@@ -66,7 +66,7 @@ export function considering(world: World, actor: Actor, at: number): (command: C
 type Gates = Map<Registered, Map<string, Refusal | undefined>>
 
 function passGate(world: World, registered: Registered, command: Command, by: By, gates: Gates): Refusal | undefined {
-  const body = registered.rule.body?.(world, command) ?? ''
+  const body = registered.rule.body?.(world, command, by.party) ?? ''
   let ofType = gates.get(registered)
   if (!ofType) gates.set(registered, (ofType = new Map()))
   if (!ofType.has(body)) ofType.set(body, checkGate(world, registered, body, by))

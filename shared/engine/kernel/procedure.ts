@@ -45,8 +45,8 @@ export interface CommandRule<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly inEveryStage?: boolean
   /** Open where another procedure is. */
   readonly opensWith?: string
-  /** The body that it belongs to; the plenary where it is left out. */
-  readonly body?: (world: World, command: z.infer<z.ZodObject<Shape>>) => string
+  /** The body that it belongs to, as far as `party` can know; the plenary where it is left out. */
+  readonly body?: (world: World, command: z.infer<z.ZodObject<Shape>>, party: string) => string
   readonly decide: (world: World, command: z.infer<z.ZodObject<Shape>>, by: By) => readonly Event[] | Refusal
 }
 
@@ -58,7 +58,7 @@ export type AnyCommand = Omit<CommandRule, 'decide' | 'body'> & {
   // biome-ignore lint/suspicious/noExplicitAny: see `command`
   readonly decide: (world: World, command: any, by: By) => readonly Event[] | Refusal
   // biome-ignore lint/suspicious/noExplicitAny: see `command`
-  readonly body?: (world: World, command: any) => string
+  readonly body?: (world: World, command: any, party: string) => string
 }
 
 /** What a fold has besides its own slice. It records; it never decides. */

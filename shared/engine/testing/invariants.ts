@@ -23,6 +23,7 @@ export function checkInvariants(world: World): void {
       'a stage always has a clock',
     ).toBe(true)
   expect(new Set(world.agenda.order).size, 'a question is listed once').toBe(world.agenda.order.length)
+  checkBusiness(world)
   checkDeadlines(world)
   if (world.stages.phase === 'over') checkEnd(world)
 }
@@ -41,6 +42,15 @@ function checkBody(world: World, body: string): void {
     world.clock.deadlines[`question:${body}`] !== undefined || question.timeUp,
     'a question under discussion has a deadline',
   ).toBe(true)
+}
+
+/** A body decides what is before it and nothing else. */
+function checkBusiness(world: World): void {
+  const bodyOf = (question: string) => world.agenda.questions[question]?.body
+  for (const { id, body, decides } of openBallots(world))
+    for (const question of decides) expect(bodyOf(question), `${id} decides what is before its body`).toBe(body)
+  for (const { id, body, terms } of openPackages(world))
+    for (const question of Object.keys(terms)) expect(bodyOf(question), `${id} is before one body`).toBe(body)
 }
 
 /** Every deadline belongs to something that still runs. */
@@ -73,6 +83,7 @@ function checkEnd(world: World): void {
     world.agenda.order.filter((q) => world.agenda.questions[q]?.status === 'provisional'),
     'nothing stays provisional',
   ).toEqual([])
+  expect(world.committees.callable, 'nothing can be called up at the end').toEqual({})
   expect(openPackages(world), 'no package is open at the end').toEqual([])
   const last = ['draft', 'not-opened', 'refused', 'in-force', 'failed']
   for (const d of Object.values(world.treaty.documents)) expect(last, `${d.id} has come to an end`).toContain(d.status)

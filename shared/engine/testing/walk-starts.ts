@@ -1,7 +1,13 @@
-import type { Meeting } from './meeting.ts'
+import type { Step } from './given.ts'
+import { done, inStage } from './story.ts'
+import { adopted, signed } from './treaty-story.ts'
+import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.ts'
 
-/** Where a walk begins: with the rules, with nothing settled before the packages, with settled questions before signature. */
-export const STARTS: readonly ((meeting: Meeting) => void)[] = [
+/**
+ * Where a walk begins: with the rules, with nothing settled before the packages, with settled questions before signature, with
+ * a package before a ballot, with a document that crosses a red line before ratification.
+ */
+export const STARTS: readonly Step[] = [
   () => {},
   (meeting) => void meeting.waitFor('packages'),
   (meeting) => {
@@ -23,5 +29,27 @@ export const STARTS: readonly ((meeting: Meeting) => void)[] = [
     }
     meeting.act('KGZ', offer)
     meeting.wait(61).act('KGZ', { type: 'put-package', package: 'p1', revision: 1 })
+  },
+  (meeting) => {
+    meeting.waitFor('packages')
+    for (const [question, option] of Object.entries({ tariff: 'high', transit: 'one', votes: 'equal' }))
+      meeting.instruct({ type: 'correct', question, option })
+    inStage('signature')(meeting)
+    adopted('union')(meeting)
+    signed('union', 'KGZ', 'RUS')(meeting)
+    done('KAZ', { type: 'sign-document', document: 'union', adReferendum: false, reservation: 'transit' })(meeting)
+    inStage('ratification')(meeting)
+  },
+]
+
+/** The same for the scenario with a standing committee: it sits beside the plenary, or before it, or has decided something. */
+export const STARTS_WITH_COMMITTEE: readonly Step[] = [
+  (meeting) => [withDeputies, twoMinor].forEach((step) => void step(meeting)),
+  twoMinor,
+  (meeting) => {
+    withDeputies(meeting)
+    twoMinor(meeting)
+    deputyActs('KGZ', { type: 'put-to-vote', question: 'transit', option: 'one' })(meeting)
+    deputiesVote({ RUS: 'yes', KGZ: 'yes', KAZ: 'no' })(meeting)
   },
 ]

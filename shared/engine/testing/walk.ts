@@ -1,5 +1,5 @@
 /**
- * A random walk through a table: mostly acts that the options offer, some hostile ones, some waiting. Pure in its
+ * A random walk through a table: mostly acts that are on offer, some hostile ones, some waiting. Pure in its
  * seed, so a failing walk is named by it.
  */
 
@@ -8,8 +8,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type Actor, HOST } from '../kernel/actor.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { CommandSchema } from '../kernel/registry.ts'
-import { actingFor, allParties, optionsOf, unsettled } from '../kernel/selectors.ts'
-import { movesOfSeat } from '../views/moves.ts'
+import { actingFor, allParties, optionsOf, peopleOf, unsettled } from '../kernel/selectors.ts'
+import { movesOf, movesOfSeat } from '../views/moves.ts'
 import { INSTRUCTOR, type Meeting, type Wish } from './meeting.ts'
 
 /** A seeded source of whole numbers. */
@@ -30,10 +30,14 @@ export function step(meeting: Meeting, roll: (n: number) => number): 'acted' | '
   if (!person) return wait(meeting, 1)
   const actor: Actor = { kind: 'delegate', person: person.id }
   if (what < 26) return give(meeting, actor, hostile(roll))
-  const offered = movesOfSeat(meeting.world, party).filter((o) => !o.refusal)
+  const deputy = peopleOf(meeting.world, party).find((p) => p.role === 'deputy' && p.present && p.id !== person.id)
+  const isDeputysTurn = deputy !== undefined && !deputy.bot && roll(3) === 0
+  const mover: Actor = isDeputysTurn ? { kind: 'delegate', person: deputy.id } : actor
+  const moves = isDeputysTurn ? movesOf(meeting.world, mover) : movesOfSeat(meeting.world, party)
+  const offered = moves.filter((o) => !o.refusal)
   const calm = offered.filter((o) => !QUIET.test(o.key) || roll(12) === 0)
   if (calm.length === 0) return wait(meeting, 5)
-  return give(meeting, actor, embellish(meeting, { ...pick(roll, calm).command }, roll))
+  return give(meeting, mover, embellish(meeting, { ...pick(roll, calm).command }, roll))
 }
 
 /** Acts that would end every walk early or fill it with talk are taken rarely. */
@@ -162,6 +166,7 @@ function hostile(roll: (n: number) => number): Wish {
     },
     { type: 'score-wording', question: id, option, value: roll(101) },
     { type: 'confirm-signature', document: id },
+    { type: 'call-up', question: id },
   ]
   return CommandSchema.parse(pick(roll, commands)) as Wish
 }

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { allParties } from '../kernel/selectors.ts'
+import type { Step } from '../testing/given.ts'
 import { headOf, Meeting, START } from '../testing/meeting.ts'
 import { offered, packable, TERMS } from '../testing/package-story.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
 import { inStage, seated } from '../testing/story.ts'
+import { twoMinor, withCommittee, withDeputies } from '../testing/two-bodies.ts'
 import { dice, step } from '../testing/walk.ts'
 import { boardOf, deskOf } from '../views/board.ts'
 import { type DeskChanges, watching } from './watching.ts'
@@ -15,12 +17,14 @@ function take(desk: { moves?: Map<string, string> }, { moves = new Map(), ...fie
   for (const [key, verdict] of moves) verdict === null ? desk.moves.delete(key) : desk.moves.set(key, verdict)
 }
 
+const PACKAGES = [packable, offered('KAZ', TERMS, ['KGZ']), offered('RUS')]
+const STARTS: readonly (readonly Step[])[] = [PACKAGES, [inStage('chain')], PACKAGES, [withDeputies, twoMinor]]
+
 it('what is followed act by act is what is worked out anew, over random walks and the time between them', () => {
   for (let seed = 1; seed <= 8; seed++) {
-    const meeting = new Meeting(smallScenario, { seed, botsFillSeats: seed % 2 === 0 })
+    const meeting = new Meeting(withCommittee(), { seed, botsFillSeats: seed % 2 === 0 })
     seated('deputy', 'KAZ', 'deputy')(meeting)
-    if (seed % 2) inStage('chain')(meeting)
-    else for (const start of [packable, offered('KAZ', TERMS, ['KGZ']), offered('RUS')]) start(meeting)
+    for (const start of STARTS[seed % STARTS.length] ?? []) start(meeting)
     const followed = watching()
     const board = {}
     const desks = new Map(allParties(meeting.world).map((party) => [party, {}]))
@@ -46,6 +50,35 @@ it('what nothing has touched is not told again', () => {
   meeting.act('RUS', { type: 'say', channel: 'plenary', text: 'Қош келдіңіздер!', lang: 'kk' })
   expect(followed.board(meeting.world)).toEqual({ entries: meeting.world.entries.all })
   expect(followed.desk(meeting.world, 'KAZ')).toEqual({ entries: meeting.world.entries.of.KAZ })
+})
+
+it('a desk at which nobody looked for a while is told whole, others as they changed', () => {
+  const meeting = new Meeting(smallScenario).begin()
+  const followed = watching()
+  for (const party of ['KAZ', 'RUS']) followed.desk(meeting.world, party)
+  followed.forget('KAZ')
+  const whole = {}
+  take(whole, followed.desk(meeting.world, 'KAZ'))
+  expect(whole).toEqual(deskOf(meeting.world, 'KAZ'))
+  expect(followed.desk(meeting.world, 'RUS')).toEqual({})
+})
+
+it('of the moves only those are told that changed, and null for one that is gone', () => {
+  const meeting = new Meeting(smallScenario)
+  inStage('chain')(meeting)
+  const followed = watching()
+  followed.desk(meeting.world, 'KAZ')
+  meeting.act('KAZ', { type: 'back-option', question: 'tariff', option: 'low' })
+  const { moves } = followed.desk(meeting.world, 'KAZ')
+  expect(Object.fromEntries(moves ?? [])).toEqual({
+    'back-option:tariff:low': 'TXT-1/backed-already',
+    'withdraw-backing:tariff': '',
+  })
+  meeting.act('KAZ', { type: 'withdraw-backing', question: 'tariff' })
+  expect(Object.fromEntries(followed.desk(meeting.world, 'KAZ').moves ?? [])).toEqual({
+    'back-option:tariff:low': '',
+    'withdraw-backing:tariff': null,
+  })
 })
 
 it('DEL-1 a head that has delegated may take its powers back: its desk says so', () => {

@@ -1,7 +1,7 @@
 /** Voting. Whatever a stage lets anybody put to the vote can be voted on, also where the stage has no ballots of its own. */
 import { z } from 'zod'
 import { POSITIONS } from '../../../decisions/position.ts'
-import { inBody, PLENARY } from '../../bodies/selectors.ts'
+import { inBody, isHiddenFrom, PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -23,18 +23,20 @@ const mayStandAside = selector((world, ballot: string) => {
   return rule?.kind === 'consensus' && rule.aside
 })
 
-const isSeenBy = (world: World, ballot: string, party: string): boolean =>
+const hasVote = (world: World, ballot: string, party: string): boolean =>
   electorateOf(world, ballot)?.includes(party) ?? false
+const isHidden = (world: World, ballot: string, party: string): boolean =>
+  isHiddenFrom(world, bodyOfBallot(world, ballot), party)
 
 export const commands = {
   vote: command({
     who: 'head',
     shape: { ballot: z.string().max(60), position: z.enum(POSITIONS) },
-    body: (world, { ballot }) => bodyOfBallot(world, ballot),
+    body: (world, { ballot }, party) => (isHidden(world, ballot, party) ? PLENARY : bodyOfBallot(world, ballot)),
     decide(world, { ballot, position }, { party }) {
-      if (!electorateOf(world, ballot)) return refuse('DEC-0', 'no-such-ballot')
+      if (!electorateOf(world, ballot) || isHidden(world, ballot, party)) return refuse('DEC-0', 'no-such-ballot')
       if (!isOpen(world, ballot)) return refuse('DEC-0', 'ballot-closed')
-      if (!isSeenBy(world, ballot, party)) return refuse('DEC-0', 'not-eligible')
+      if (!hasVote(world, ballot, party)) return refuse('DEC-0', 'not-eligible')
       if (forcedOn(world, ballot, party)) return refuse('DEC-7', 'answer-forced')
       if (hasAnswered(world, ballot, party)) return refuse('DEC-0', 'voted-already')
       if (position === 'not-interested' && !mayStandAside(world, ballot))

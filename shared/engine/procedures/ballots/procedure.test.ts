@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { discussing, openBallotOf, PLENARY } from '../../bodies/selectors.ts'
-import { given, type Step } from '../../testing/given.ts'
+import { given } from '../../testing/given.ts'
 import { allVote, begun, done, gone, inStage, instructed, votes, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 

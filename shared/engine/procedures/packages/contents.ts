@@ -3,7 +3,7 @@
  * turns, what each side gains, and who is shown it first.
  */
 import { z } from 'zod'
-import { bodyOfQuestion, inBody, PLENARY, witnesses } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, inBody, membersOf, PLENARY, witnesses } from '../../bodies/selectors.ts'
 import { hash32 } from '../../kernel/chance.ts'
 import type { Event, Parties } from '../../kernel/event.ts'
 import { memoize } from '../../kernel/memoize.ts'
@@ -32,7 +32,9 @@ export function checkContents(
   if (!world.packages.marks.closed) return refuse('PKG-2', 'marks-open')
   const questions = Object.keys(terms)
   if (questions.length < 2) return refuse('PKG-1', 'too-few-questions')
-  if (new Set(questions.map((q) => bodyOfQuestion(world, q))).size > 1) return refuse('PKG-1', 'two-bodies')
+  const bodies = new Set(questions.map((q) => bodyOfQuestion(world, q)))
+  if (bodies.size > 1 || ![...bodies].every((body) => membersOf(world, body).includes(author)))
+    return refuse('PKG-1', 'two-bodies')
   const outside = questions.find((q) => !world.packages.marks.packable.includes(q))
   if (outside) return refuse('PKG-2', 'not-packable', { question: world.agenda.order.includes(outside) ? outside : '' })
   if (questions.some((q) => statusOf(world, q) === 'settled')) return refuse('AGD-8', 'settled-in-package')

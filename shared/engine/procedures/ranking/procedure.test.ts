@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { discussing, PLENARY } from '../../bodies/selectors.ts'
 import { given, type Step } from '../../testing/given.ts'
 import { done, inStage, plenaryOf, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'

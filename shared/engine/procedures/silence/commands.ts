@@ -1,6 +1,6 @@
 /** The chair circulates a text; who is against it says so, with a reason. */
 import { z } from 'zod'
-import { bodyOfQuestion, inBody, membersOf, PLENARY } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, inBody, isHiddenFrom, membersOf, PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -29,7 +29,10 @@ export const commands = {
   'break-silence': command({
     who: 'head',
     shape: { silence: Id, reason: z.string().trim().min(1).max(500) },
-    body: (world, { silence }) => own(world.silence.running, silence)?.body ?? PLENARY,
+    body(world, { silence }, party) {
+      const body = own(world.silence.running, silence)?.body ?? PLENARY
+      return isHiddenFrom(world, body, party) ? PLENARY : body
+    },
     decide(world, { silence: id, reason }, { party }) {
       const s = own(world.silence.running, id)
       if (!s || !membersOf(world, s.body).includes(party)) return refuse('DEC-13', 'no-silence-running')

@@ -6,7 +6,7 @@
  */
 import { CONSENSUS, MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { passChair } from '../../bodies/chair.ts'
-import { discussing, PLENARY, presides } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, discussing, isPublic, PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
@@ -51,7 +51,10 @@ const commands = {
     who: 'head',
     shape: {},
     decide(world, _, by) {
-      const frozen = world.agenda.order.some((q) => statusOf(world, q) === 'frozen')
+      // What only its members know to be frozen is no ground that others could be told of (CHN-5).
+      const frozen = world.agenda.order.some(
+        (q) => statusOf(world, q) === 'frozen' && isPublic(world, bodyOfQuestion(world, q)),
+      )
       if (frozen) return refuse('AGD-6', 'frozen-is-no-ground', { question: discussing(world, PLENARY) })
       const subject = { kind: 'end-talks', target: '', detail: '' } as const
       return ballotOn(world, by, { body: PLENARY, subject, rule: CONSENSUS, isMotion: true })

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import type { Event } from '../kernel/event.ts'
+import { givenAt, type Step } from '../testing/given.ts'
+import type { Meeting } from '../testing/meeting.ts'
+import { about, offer } from '../testing/package-story.ts'
+import { inStage, PARTIES, waited } from '../testing/story.ts'
+import { CAUCUS, withCaucus } from '../testing/two-bodies.ts'
+import { boardOf, deskOf } from '../views/board.ts'
+import { type Reader, recordFor } from '../views/record.ts'
+
+const MEMBERS = ['KAZ', 'KGZ']
+const MINE = { transit: 'own', votes: 'shares' }
+/** The caucus has two of the questions before it. */
+const assigned: Step = (m) => {
+  const questions = Object.keys(MINE)
+  const sat: Event[] = [
+    { type: 'questions-assigned', body: CAUCUS, questions },
+    { type: 'body-sat', body: CAUCUS, beside: true, until: 0 },
+  ]
+  m.happened(...sat)
+}
+/** And discusses the first beside the plenary. */
+const deliberating: readonly Step[] = [
+  inStage('chain'),
+  assigned,
+  (m) => {
+    const until = m.now + 60_000
+    m.happened({ type: 'question-taken', body: CAUCUS, members: MEMBERS, question: 'transit', round: 1, until })
+  },
+]
+const packable: readonly Step[] = [
+  inStage('packages'),
+  assigned,
+  (m) => {
+    for (const party of PARTIES) m.act(party, { type: 'mark-movables', questions: Object.keys(MINE) })
+  },
+]
+
+const linesFor = ({ facts }: Meeting, reader: Reader) => facts.flatMap((fact) => recordFor(fact, reader) ?? [])
+/** All that a seat, or somebody who sits in, has of the table. */
+const viewsOf = (m: Meeting, party: string) => ({
+  board: boardOf(m.world),
+  desk: deskOf(m.world, party),
+  record: linesFor(m, { kind: 'party', party }),
+  guest: linesFor(m, { kind: 'public', closed: false }),
+})
+const asText = (x: unknown): string => JSON.stringify(x, (_, value) => (value instanceof Map ? [...value] : value))
+
+/** What is done has reached the members: each has `canary` on its desk or in its record, and a new entry. */
+function reaches(m: Meeting, steps: readonly Step[], canary: string): void {
+  const before = viewsOf(m, 'RUS')
+  const entries = MEMBERS.map((party) => deskOf(m.world, party).entries)
+  for (const step of steps) step(m)
+  expect(viewsOf(m, 'RUS'), 'RUS and whoever sits in have what they had').toEqual(before)
+  for (const party of MEMBERS) expect(asText(viewsOf(m, party))).toContain(canary)
+  expect(asText(viewsOf(m, 'RUS'))).not.toContain(canary)
+  expect(MEMBERS.map((party) => deskOf(m.world, party).entries > (entries.shift() ?? 0))).toEqual([true, true])
+}
+const act =
+  (party: string, command: { readonly type: string; readonly [field: string]: unknown }): Step =>
+  (m) =>
+    void m.act(party, command)
+const vote = (party: string, position: string): Step => act(party, { type: 'vote', ballot: 'caucus-b1', position })
+const given = givenAt(withCaucus)
+
+describe('CHN-5 what a body does among its members leaves no trace with anybody else', () => {
+  it('CHN-5 TXT-1 TXT-3 wording and backing', () => {
+    const { meeting } = given(...deliberating)
+    const words = { wording: 'canary words', lang: 'en', forInterests: ['KGZ'] }
+    reaches(meeting, [act('KGZ', { type: 'propose-wording', question: 'transit', ...words })], 'canary words')
+    reaches(meeting, [act('KAZ', { type: 'back-option', question: 'transit', option: 'caucus-w1' })], 'KAZ=caucus-w1')
+    expect(deskOf(meeting.world, 'KGZ').questions.get('transit')).toMatchObject({
+      body: CAUCUS,
+      status: 'under-discussion',
+    })
+    expect(boardOf(meeting.world).questions.get('transit')).toMatchObject({
+      body: 'plenary',
+      status: 'open',
+      backing: '',
+    })
+  })
+
+  it('CHN-5 DEC-0 a vote, its result and its clock', () => {
+    const { meeting } = given(...deliberating)
+    reaches(meeting, [act('KAZ', { type: 'put-to-vote', question: 'transit', option: 'own' })], 'caucus-b1')
+    expect(deskOf(meeting.world, 'KGZ').deadlines.get('ballot:caucus-b1')).toBe(meeting.now + 30_000)
+    reaches(meeting, [vote('KAZ', 'yes'), vote('KGZ', 'no')], 'KAZ=yes KGZ=no')
+    expect(meeting.last('ballot-closed')).toMatchObject({ members: MEMBERS, verdict: { outcome: 'blocked' } })
+    expect(deskOf(meeting.world, 'KAZ').bodies.get(CAUCUS)).toMatchObject({ chair: 'KGZ', lastBallot: 'caucus-b1' })
+    expect(boardOf(meeting.world).bodies.has(CAUCUS)).toBe(false)
+  })
+
+  it('CHN-5 DEC-13 a text under silence, and who broke it', () => {
+    const { meeting } = given(...deliberating)
+    const circulate = { type: 'circulate-under-silence', question: 'transit', option: 'own' }
+    reaches(meeting, [act('KGZ', circulate)], 'caucus-s1')
+    expect(deskOf(meeting.world, 'KAZ').deadlines.get('silence:caucus-s1')).toBe(meeting.now + 30_000)
+    const broken = { type: 'break-silence', silence: 'caucus-s1', reason: 'a canary reason' }
+    reaches(meeting, [act('KAZ', broken)], 'a canary reason')
+  })
+
+  it('CHN-5 AGD-5 its clock runs out, and the next question is taken', () => {
+    const { meeting } = given(
+      ...deliberating,
+      (m) => void m.instruct({ type: 'correct', question: 'tariff', option: 'low' }),
+    )
+    reaches(meeting, [waited(59), (m) => void m.wait(1)], '"type":"question-frozen"')
+    expect(deskOf(meeting.world, 'KAZ').bodies.get(CAUCUS)?.discussing).toBe('votes')
+  })
+
+  it('CHN-5 PKG-3 a package: its number, its terms, its support, its vote and its end', () => {
+    const { meeting } = given(...packable)
+    const gains = { KAZ: 'mine', KGZ: 'a canary gain', RUS: 'nothing' }
+    reaches(meeting, [act('KAZ', { ...offer(MINE, ['KGZ']), gains })], 'a canary gain')
+    expect(meeting.last('package-offered')).toMatchObject({ package: 'caucus-p1', number: 1, tabled: true })
+    expect(deskOf(meeting.world, 'KGZ').deadlines.get('seen:caucus-p1')).toBe(meeting.now + 60_000)
+    reaches(meeting, [act('KGZ', about('support-package', 'caucus-p1'))], '"supporters":"KAZ KGZ"')
+    reaches(meeting, [waited(60), act('KGZ', about('put-package', 'caucus-p1'))], '"kind":"package"')
+    reaches(meeting, [vote('KAZ', 'no'), vote('KGZ', 'yes')], '"type":"package-refused"')
+  })
+
+  it('CHN-5 PKG-1 to anybody else a ballot, a silence or a package there does not exist, whoever guesses its id', () => {
+    const story = given(...deliberating, act('KGZ', { type: 'put-to-vote', question: 'transit', option: 'own' }))
+    for (const ballot of ['caucus-b1', 'caucus-b2'])
+      story.when('RUS', { type: 'vote', ballot, position: 'no' }).thenRefused('DEC-0', 'no-such-ballot')
+    const silent = given(
+      ...deliberating,
+      act('KGZ', { type: 'circulate-under-silence', question: 'transit', option: 'own' }),
+    )
+    for (const silence of ['caucus-s1', 'caucus-s2'])
+      silent.when('RUS', { type: 'break-silence', silence, reason: 'no' }).thenRefused('DEC-13', 'no-silence-running')
+    const packed = given(...packable, act('KAZ', offer(MINE, ['KGZ'])))
+    for (const id of ['caucus-p1', 'caucus-p2'])
+      for (const type of ['support-package', 'put-package'])
+        packed.when('RUS', about(type, id)).thenRefused('PKG-3', 'no-such-package')
+    packed.when('RUS', offer(MINE)).thenRefused('PKG-1', 'two-bodies')
+    for (const { meeting } of [story, silent, packed])
+      expect([...deskOf(meeting.world, 'RUS').moves.keys()].filter((key) => key.includes('caucus'))).toEqual([])
+  })
+
+  it('CHN-5 TXT-1 nobody else takes sides there, and no move on its question is on offer', () => {
+    const { meeting } = given(...deliberating)
+      .when('RUS', { type: 'back-option', question: 'transit', option: 'own' })
+      .thenRefused('DEL-1', 'head-only')
+    expect([...deskOf(meeting.world, 'RUS').moves.keys()].filter((key) => /transit|votes/.test(key))).toEqual([])
+  })
+})

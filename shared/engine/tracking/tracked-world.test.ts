@@ -1,0 +1,147 @@
+import { computed } from '@preact/signals-core'
+import { describe, expect, it } from 'vitest'
+import { discussing, membersHere, openBallotOf, PLENARY, presides, roundOf } from '../bodies/selectors.ts'
+import { agreedOn, backingOf, isOnBallot, optionsOf, parties, refusedOn, statusOf } from '../kernel/selectors.ts'
+import type { World } from '../kernel/world.ts'
+import { Meeting } from '../testing/meeting.ts'
+import { smallScenario } from '../testing/small-scenario.ts'
+import { twoMinor, withCommittee, withDeputies } from '../testing/two-bodies.ts'
+import { dice, step } from '../testing/walk.ts'
+import { selector, track } from './tracked-world.ts'
+
+const start = new Meeting(smallScenario).world
+const stages = (some: Partial<World['stages']>) => (world: World) => ({
+  ...world,
+  stages: { ...world.stages, ...some },
+})
+const pausedAt = (at: number) => (world: World) => ({ ...world, clock: { ...world.clock, pausedAt: at } })
+
+type Change = (world: World) => World
+/** Follows `view` through worlds that differ as said; gives how often it had to be made anew. */
+function makings(view: (world: World) => unknown, ...changes: readonly Change[]): number {
+  const tracker = track(start)
+  let made = 0
+  const followed = computed(() => {
+    made += 1
+    return view(tracker.world)
+  })
+  const first = followed.value
+  expect(first).toEqual(view(start))
+  let world = start
+  for (const change of changes) {
+    world = change(world)
+    tracker.turnTo(world)
+    expect(followed.value).toEqual(view(world))
+  }
+  return made - 1
+}
+
+describe('a tracked world', () => {
+  it('reads like the world that it was turned to last, part by part', () => {
+    const meeting = new Meeting(smallScenario).begin()
+    const tracker = track(start)
+    const roll = dice(5)
+    for (let i = 0; i < 60; i++) {
+      step(meeting, roll)
+      if (i % 3 === 0) continue // what happened since is taken over at once
+      tracker.turnTo(meeting.world)
+      expect(Object.fromEntries(Object.entries(tracker.world))).toEqual(meeting.world)
+    }
+  })
+
+  it('concerns who read what has changed, and nobody else', () => {
+    const view = ({ stages: { stage } }: World) => stage
+    expect(makings(view, pausedAt(5), stages({ enteredAt: 7 }), stages({ goalMet: true }))).toBe(0)
+    expect(makings(view, stages({ stage: 'chain' }), pausedAt(5), stages({ stage: 'packages' }))).toBe(2)
+    expect(
+      makings(
+        ({ seq }: World) => seq,
+        (world) => ({ ...world, seq: 99 }),
+      ),
+    ).toBe(1)
+  })
+
+  it('concerns nobody by what the opening said, which never changes', () => {
+    const { world } = track(start)
+    expect([world.scenario, world.seed, world.pace, world.openedAt]).toEqual([
+      start.scenario,
+      start.seed,
+      start.pace,
+      start.openedAt,
+    ])
+  })
+})
+
+describe('a selector', () => {
+  const isLate = selector((world) => world.stages.enteredAt > 100)
+
+  it('concerns who asked when its answer changes, not when the part does in which it is found', () => {
+    const view = (world: World) => [world.stages.stage, isLate(world)]
+    expect(makings(view, stages({ enteredAt: 3 }), stages({ enteredAt: 4 }))).toBe(0)
+    expect(makings(view, stages({ enteredAt: 101 }), stages({ enteredAt: 102 }), stages({ enteredAt: 3 }))).toBe(2)
+  })
+
+  it('whose answer stays the same but is found elsewhere is watched there', () => {
+    const stageOrPhase = selector(({ stages: s }) => (s.enteredAt > 100 ? s.phase : s.stage))
+    const same = stages({ enteredAt: 101, stage: '', phase: '' as World['stages']['phase'] })
+    expect(makings((world) => stageOrPhase(world), same)).toBe(0)
+    expect(makings((world) => stageOrPhase(world), same, stages({ stage: 'chain' }))).toBe(0)
+    expect(makings((world) => stageOrPhase(world), same, stages({ phase: 'over' }))).toBe(1)
+  })
+
+  it('that asks another has its answers among its own', () => {
+    const isLateOrOver = selector((world) => isLate(world) || world.stages.phase === 'over')
+    expect(makings((world) => isLateOrOver(world), stages({ enteredAt: 101 }))).toBe(1)
+    expect(makings((world) => isLateOrOver(world), stages({ phase: 'over' }), stages({ enteredAt: 101 }))).toBe(1)
+  })
+
+  it('has one answer about each thing, at each table', () => {
+    const [here, elsewhere] = [track(start), track(stages({ stage: 'chain' })(start))]
+    const isAt = selector((world, stage: string) => world.stages.stage === stage)
+    const at = (world: World) => ['', 'chain', 'packages'].map((stage) => isAt(world, stage))
+    expect([at(here.world), at(elsewhere.world), at(start)]).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [true, false, false],
+    ])
+    here.turnTo(stages({ stage: 'packages' })(start))
+    expect([at(here.world), at(elsewhere.world), at(start)]).toEqual([
+      [false, false, true],
+      [false, true, false],
+      [true, false, false],
+    ])
+  })
+
+  it('may be asked about more things than it remembers', () => {
+    const tracker = track(start)
+    const named = selector((world, id: string) => `${id} in ${world.stages.stage}`)
+    const all = computed(() => Array.from({ length: 500 }, (_, i) => named(tracker.world, `q${i}`)))
+    expect(all.value[3]).toBe('q3 in ')
+    tracker.turnTo(stages({ stage: 'chain' })(start))
+    expect([all.value[3], all.value[499]]).toEqual(['q3 in chain', 'q499 in chain'])
+  })
+})
+
+it('selectors of a tracked world answer what they answer of the world itself, over random walks', () => {
+  for (let seed = 1; seed <= 6; seed++) {
+    const meeting = new Meeting(withCommittee(), { seed, botsFillSeats: seed % 2 === 0 })
+    for (const one of seed % 2 ? [withDeputies, twoMinor] : [twoMinor]) one(meeting)
+    const tracker = track(meeting.world)
+    const roll = dice(seed)
+    const answers = (world: World) => [
+      parties(world),
+      ...[PLENARY, 'committee'].map((b) => [
+        ...[discussing(world, b), presides(world, b), roundOf(world, b), openBallotOf(world, b), membersHere(world, b)],
+      ]),
+      ...['tariff', 'transit', 'votes', 'water', 'none'].map((q) => [
+        ...[statusOf(world, q), agreedOn(world, q), refusedOn(world, q), backingOf(world, q, 'KAZ')],
+        ...[isOnBallot(world, q), optionsOf(world, q)],
+      ]),
+    ]
+    for (let i = 0; i < 80 && meeting.world.stages.phase === 'talks'; i++) {
+      step(meeting, roll)
+      tracker.turnTo(meeting.world)
+      expect(answers(tracker.world)).toEqual(answers(structuredClone(meeting.world)))
+    }
+  }
+})
