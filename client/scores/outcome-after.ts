@@ -2,7 +2,6 @@
 
 import { unlist, unpair } from '../../shared/engine/kernel/text-lists.ts'
 import { type Outcome, ownValue } from '../../shared/engine/scoring/value.ts'
-import type { BoardBallot } from '../../shared/engine/views/board.ts'
 import { isWorded } from '../table/names.ts'
 import { board, brief, desk, seen } from '../table/table.ts'
 
@@ -31,11 +30,4 @@ export function valueWith(chosen: ReadonlyMap<string, string>): number | undefin
   const known = scores()
   if ([...chosen.values()].some((option) => isWorded(option) && known[option] === undefined)) return undefined
   return ownValueOf({ ...agreedSoFar(), ...Object.fromEntries(chosen) })
-}
-
-/** Our value if the ballot is adopted; undefined where that changes nothing that has a value. */
-export function outcomeAfter({ kind, target, detail }: BoardBallot): number | undefined {
-  if (kind === 'option') return valueWith(new Map([[target, detail]]))
-  if (kind !== 'package') return undefined
-  return valueWith(unpair(board.value?.packages.get(target)?.terms ?? ''))
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { crossedRedLines, riskAtHome, riskOf } from './risk.ts'
+import './risk.css'
 
 interface RiskProps {
   document: string

@@ -7,10 +7,10 @@ import { Countdown } from '../ui/countdown.tsx'
 import { Head } from '../ui/head.tsx'
 import { LanguageList } from '../ui/language-list.tsx'
 import { partyName, partyOf, stageTitle } from './names.ts'
-import { Notice } from './notice.tsx'
 import { deadline } from './now.ts'
-import { Strip } from './status-bar.tsx'
+import { Strips } from './status-bar.tsx'
 import { board, isInstructor, me, opens, pace, scenario } from './table.ts'
+import './table-head.css'
 
 function where(): string {
   const at = board.value
@@ -49,8 +49,7 @@ export function TableHead({ id }: { id: string }): JSX.Element {
         </span>
         <LanguageList />
       </Head>
-      <Strip />
-      {!isInstructor.value && <Notice />}
+      <Strips />
     </>
   )
 }

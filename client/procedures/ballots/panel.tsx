@@ -1,9 +1,10 @@
 /** An open ballot: the exact text, the rule in words, what is still needed, the roll, and our own vote. */
 import type { JSX } from 'preact'
+import type { DecisionRule } from '../../../shared/decisions/judge.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/views/board.ts'
 import { Gain } from '../../scores/gain.tsx'
-import { outcomeAfter } from '../../scores/outcome-after.ts'
+import { entry } from '../../table/entry.ts'
 import { partyNames } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
 import { desk, pace, seen } from '../../table/table.ts'
@@ -12,35 +13,39 @@ import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
 import { BallotBox } from './ballot-box.tsx'
+import { openBallot } from './current.ts'
 import { Roll } from './roll.tsx'
 import { Ruler } from './ruler.tsx'
-import { BallotSubject } from './subject.tsx'
-import './vote.css'
+import { BallotSubject, useSubject } from './subject.tsx'
+import './ballots.css'
+
+/** What each rule asks for of so many votes. */
+const needed: Readonly<Record<DecisionRule, (all: number) => string>> = {
+  consensus: () => m.needed_consensus(),
+  'consensus-aside': () => m.needed_consensus(),
+  'consensus-minus-one': () => m.needed_consensus(),
+  unanimity: () => m.needed_unanimity(),
+  'two-thirds': (all) => m.needed_two_thirds({ count: Math.ceil((2 * all) / 3) }),
+  majority: () => m.needed_majority(),
+}
 
 /** What the rule asks for, from here on. */
 function stillNeeded(ballot: BoardBallot): string {
   const waiting = unlist(ballot.eligible).filter((p) => !unlist(ballot.answered).includes(p))
   if (waiting.length === 0) return m.all_have_answered()
-  const what = ballot.rule.startsWith('consensus')
-    ? m.needed_consensus()
-    : ballot.rule === 'unanimity'
-      ? m.needed_unanimity()
-      : ballot.rule === 'two-thirds'
-        ? m.needed_two_thirds({ count: Math.ceil((2 * unlist(ballot.eligible).length) / 3) })
-        : m.needed_majority()
+  const what = entry(needed, ballot.rule)?.(unlist(ballot.eligible).length) ?? ''
   return `${what} ${m.awaited({ parties: partyNames(waiting) })}`
 }
 
-export function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
+function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
   const parties = unlist(ballot.eligible)
   const answered = unlist(ballot.answered)
   const answers = unpair(ballot.answers)
-  const after = outcomeAfter(ballot)
+  const after = useSubject(ballot).after
   return (
     <Section
       id="vote"
       title={m.voting_open()}
-      panel="vote"
       aside={<Countdown until={deadline(`ballot:${ballot.id}`)} of={pace.value?.ballot} />}
     >
       <BallotSubject ballot={ballot} />
@@ -62,7 +67,9 @@ export function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
         />
         <BallotBox ballot={ballot} />
       </div>
-      {after && <Gain after={after} />}
+      {after !== undefined && <Gain after={after} />}
     </Section>
   )
 }
+
+export const OpenBallot = (): JSX.Element | null => (openBallot.value ? <Ballot ballot={openBallot.value} /> : null)

@@ -1,30 +1,48 @@
 /** A ruler of votes: one length for each party, ticks at the number needed. Only where a number decides. */
 import type { JSX } from 'preact'
+import type { DecisionRule } from '../../../shared/decisions/judge.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/views/board.ts'
+import { entry } from '../../table/entry.ts'
 import { partyOf } from '../../table/names.ts'
-import { positionName } from '../../table/words.ts'
+import { type Answer, positionName } from '../../table/words.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
+import './ruler.css'
 
-const NEEDED: Readonly<Record<string, (all: number) => number>> = {
-  'two-thirds': (all) => Math.ceil((2 * all) / 3),
+/** How many in favour a rule asks for; 0 where no number decides. */
+const needed: Readonly<Record<DecisionRule, (all: number) => number>> = {
+  consensus: () => 0,
+  'consensus-aside': () => 0,
+  'consensus-minus-one': () => 0,
   unanimity: (all) => all,
+  'two-thirds': (all) => Math.ceil((2 * all) / 3),
+  majority: () => 0,
 }
 
-const looks = (answer: string | undefined): string =>
-  answer === 'yes' ? 'yes' : answer === undefined ? 'wait' : answer === 'answered' ? 'given' : 'no'
-const ORDER = ['yes', 'given', 'wait', 'no']
+const ORDER = ['yes', 'given', 'wait', 'no'] as const
+/** How a length is drawn. */
+const looks: Readonly<Record<Answer, (typeof ORDER)[number]>> = {
+  yes: 'yes',
+  no: 'no',
+  abstain: 'no',
+  'not-participating': 'no',
+  'not-interested': 'no',
+  absent: 'no',
+  answered: 'given',
+  '': 'wait',
+}
+const lookOf = (answer: string) => entry(looks, answer) ?? 'wait'
 
 export function Ruler({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
   const parties = unlist(ballot.eligible)
-  const needed = NEEDED[ballot.rule]?.(parties.length)
-  if (!needed) return null
+  const ticks = entry(needed, ballot.rule)?.(parties.length)
+  if (!ticks) return null
   const answers = unpair(ballot.answers)
   const answered = unlist(ballot.answered)
   const boxes = parties
-    .map((id) => ({ id, answer: answers.get(id) ?? (answered.includes(id) ? 'answered' : undefined) }))
-    .sort((a, b) => ORDER.indexOf(looks(a.answer)) - ORDER.indexOf(looks(b.answer)))
+    .map((id) => ({ id, answer: answers.get(id) ?? (answered.includes(id) ? 'answered' : '') }))
+    .sort((a, b) => ORDER.indexOf(lookOf(a.answer)) - ORDER.indexOf(lookOf(b.answer)))
   return (
     <div class="ruler" aria-hidden="true">
       <div class="ruler__bar">
@@ -32,15 +50,15 @@ export function Ruler({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
           {boxes.map(({ id, answer }) => {
             const party = partyOf(id)
             return (
-              <span key={id} class={looks(answer)}>
+              <span key={id} class={lookOf(answer)}>
                 {party && <Chip party={party} named />}
                 <small>{answer ? positionName(answer) : m.awaited_one()}</small>
               </span>
             )
           })}
         </div>
-        <div class="ruler__need" style={{ left: `${(100 * needed) / parties.length}%` }}>
-          <span class={needed === parties.length ? 'ruler__end' : ''}>{m.needed_is({ count: needed })}</span>
+        <div class="ruler__need" style={{ left: `${(100 * ticks) / parties.length}%` }}>
+          <span class={ticks === parties.length ? 'ruler__end' : ''}>{m.needed_is({ count: ticks })}</span>
         </div>
       </div>
     </div>

@@ -9,6 +9,7 @@ import { board, scenario } from '../../table/table.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import './protocol.css'
 
 type Rule = Scenario['rules'][number]
 

@@ -12,7 +12,7 @@ export function FinalText({ document }: { document: string }): JSX.Element | nul
     scenario.value?.questions.filter((q) => q.document === document && board.value?.questions.has(q.id)) ?? []
   if (!doc) return null
   return (
-    <div class="treaty final">
+    <div class="final">
       <p>{tx(doc.preamble)}</p>
       {questions.map((q) => (
         <article key={q.id}>
