@@ -1,7 +1,7 @@
 /** What this reader may do: a head, a deputy or an expert of the seat, or an instructor who looks through its eyes. */
 import { computed } from '@preact/signals'
 import { offerTo } from '../../shared/engine/views/permission.ts'
-import { desk, isInSeat, isReadOnly, isTakenOver, link, me } from '../table/table.ts'
+import { desk, isInSeat, isReadOnly, isTakenOver, me } from '../table/table.ts'
 import { isRefusedBy } from './verdict.ts'
 
 /** Whether we act for the state; an instructor sees the desk as the one who does, and is that one in a seat that it took over. */
@@ -22,4 +22,3 @@ export const isOffered = (key: string): boolean => offer(key) !== undefined
 /** Whether any target of a command is on offer: `open-channel:KGZ:secret`. */
 export const isOfferedAny = (command: string): boolean =>
   [...(desk.value?.options.keys() ?? [])].some((key) => key.startsWith(`${command}:`))
-export const isOpen = (key: string): boolean => offer(key) === '' && !isReadOnly.value && link.value === 'live'
