@@ -59,6 +59,9 @@ export interface SubjectWords {
   readonly lang?: (detail: string) => string | undefined
   /** Our own value if it is adopted; undefined while we cannot know. Left out where nothing changes that has a value. */
   readonly after?: (target: string, detail: string) => number | undefined
+  /** What the record calls `target` and `detail`; left out where they are said as they are. */
+  readonly target?: (target: string) => string
+  readonly detail?: (target: string, detail: string) => string
   /** The questions that it would settle or freeze: the agenda shows them as before a vote. */
   readonly questions?: (target: string) => readonly string[]
 }

@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals'
 import * as declared from '../procedures/index.ts'
 import type { Page, Panel, ProcedureView, SubjectWords } from '../procedures/procedure.ts'
+import { nameSubjects } from './slots.ts'
 import { opens } from './table.ts'
 
 export const PROCEDURES: readonly ProcedureView[] = Object.values(declared)
@@ -10,6 +11,8 @@ export const PROCEDURES: readonly ProcedureView[] = Object.values(declared)
 export const SUBJECTS: ReadonlyMap<string, SubjectWords> = new Map(
   PROCEDURES.flatMap(({ subjects = {} }) => Object.entries(subjects)),
 )
+
+nameSubjects(SUBJECTS)
 
 /** A panel under a name by which it is the same from one drawing to the next. */
 export interface Drawn extends Panel {

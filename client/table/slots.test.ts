@@ -2,6 +2,7 @@
 
 import { beforeEach, expect, it } from 'vitest'
 import { sitAt } from '../testing/seat.ts'
+import './registry.ts'
 import { slot } from './slots.ts'
 
 beforeEach(() => sitAt({ stage: 'chain', board: { discussing: 'tariff', chair: 'RUS', pausedAt: 1_000_000 } }))
@@ -30,4 +31,7 @@ it('an id of a party is its name, and of an option its label', () => {
 it('the target of a ballot is called what its kind calls it', () => {
   expect(slot('target', { kind: 'package', target: 'p3' })).toBe('3')
   expect(slot('target', { kind: 'close-stage', target: 'chain' })).toBe('Мәселелердің дәйекті тізбегі')
+  expect(slot('target', { kind: 'option', target: 'tariff' })).toBe('Ортақ сыртқы тариф')
+  expect(slot('detail', { kind: 'option', target: 'tariff', detail: 'average' })).toBe('Орташа тариф')
+  expect(slot('detail', { kind: 'package', target: 'p3', detail: 2 })).toBe('2')
 })

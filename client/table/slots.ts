@@ -4,7 +4,7 @@
  */
 
 import { unlist, unpair } from '../../shared/engine/kernel/text-lists.ts'
-import type { Subject } from '../../shared/engine/procedures/ballots/subject.ts'
+import type { SubjectWords } from '../procedures/procedure.ts'
 import { clock, list, number } from '../text/format.ts'
 import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
@@ -26,29 +26,10 @@ const option: Turn = (value, params) => names.optionLabel(String(params.question
 const partyOrOption: Turn = (value, params) =>
   value === '' ? m.none() : names.partyOf(value) ? names.partyName(value) : option(value, params)
 
-/** What a ballot is about, by its kind. */
-const targets: Readonly<Record<Subject['kind'], (target: string) => string>> = {
-  'rule-change': names.ruleTitle,
-  rules: (target) => target,
-  option: names.questionTitle,
-  freeze: names.questionTitle,
-  reconsider: names.questionTitle,
-  package: names.packageNumber,
-  document: names.documentTitle,
-  'close-stage': names.stageTitle,
-  'end-talks': (target) => target,
-}
-const asItIs = (detail: string): string => detail
-const details: Readonly<Record<Subject['kind'], (detail: string, target: string) => string>> = {
-  'rule-change': (value, rule) => names.ruleValue(rule, value),
-  rules: asItIs,
-  option: (value, of) => names.optionLabel(of, value),
-  freeze: asItIs,
-  reconsider: asItIs,
-  package: asItIs,
-  document: asItIs,
-  'close-stage': asItIs,
-  'end-talks': asItIs,
+/** How the record calls what a ballot is about: kind → names. The registry of the procedures hands it over. */
+let subjects: ReadonlyMap<string, Pick<SubjectWords, 'target' | 'detail'>> = new Map()
+export const nameSubjects = (known: typeof subjects): void => {
+  subjects = known
 }
 
 const turns: Readonly<Record<string, Turn>> = {
@@ -84,8 +65,8 @@ const turns: Readonly<Record<string, Turn>> = {
   until: (value) => clock(Number(value) - now.value),
   seconds: (value) => clock(Number(value) * 1000),
   package: (value) => names.packageNumber(value),
-  target: (value, { kind }) => entry(targets, String(kind))?.(value) ?? value,
-  detail: (value, { kind, target }) => entry(details, String(kind))?.(value, String(target)) ?? value,
+  target: (value, { kind }) => subjects.get(String(kind))?.target?.(value) ?? value,
+  detail: (value, { kind, target }) => subjects.get(String(kind))?.detail?.(String(target), value) ?? value,
 }
 
 /** The words for the slot `name`; a number as the language writes it, any other text as it was written. */

@@ -22,6 +22,7 @@ export const chain: ProcedureView = {
   ],
   subjects: {
     freeze: {
+      target: questionTitle,
       text: (question) => m.subject_freeze({ question: questionTitle(question) }),
       questions: (question) => [question],
     },

@@ -19,6 +19,7 @@ export const packages: ProcedureView = {
   turns: [{ move: 'mark-movables', what: m.turn_mark, deadline: () => 'marks', tab: 'now', order: 100 }],
   subjects: {
     package: {
+      target: packageNumber,
       text: (id, revision) => m.subject_package({ number: packageNumber(id), revision }),
       place: (id) => terms(termsOf(id)),
       after: (id) => valueWith(unpair(termsOf(id))),

@@ -9,6 +9,8 @@ export const protocol: ProcedureView = {
   panels: [{ tab: 'now', inStage: true, order: 10, Component: Rules }],
   subjects: {
     'rule-change': {
+      target: ruleTitle,
+      detail: ruleValue,
       text: (rule, value) => m.subject_rule_change({ rule: ruleTitle(rule), value: ruleValue(rule, value) }),
     },
     rules: { text: () => m.subject_rules() },

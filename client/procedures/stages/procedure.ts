@@ -30,7 +30,7 @@ export const stages: ProcedureView = {
     ),
   ],
   subjects: {
-    'close-stage': { text: (stage) => m.subject_close_stage({ stage: stageTitle(stage) }) },
+    'close-stage': { target: stageTitle, text: (stage) => m.subject_close_stage({ stage: stageTitle(stage) }) },
     'end-talks': { text: () => m.subject_end_talks() },
   },
 }

@@ -1,6 +1,6 @@
 /** The single text; and what can still be done with what it has settled (TXT, AGD-8, DEC-1). */
 import { valueWith } from '../../scores/outcome-after.ts'
-import { fullWording, questionTitle } from '../../table/names.ts'
+import { fullWording, optionLabel, questionTitle } from '../../table/names.ts'
 import { board } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
@@ -17,12 +17,17 @@ export const text: ProcedureView = {
   ],
   subjects: {
     option: {
+      target: questionTitle,
+      detail: optionLabel,
       text: (question, option) => m.quoted({ text: fullWording(question, option) }),
       place: (question) => m.question_is({ question: questionTitle(question) }),
       lang: (option) => board.value?.options.get(option)?.lang,
       after: (question, option) => valueWith(new Map([[question, option]])),
       questions: (question) => [question],
     },
-    reconsider: { text: (question) => m.subject_reconsider({ question: questionTitle(question) }) },
+    reconsider: {
+      target: questionTitle,
+      text: (question) => m.subject_reconsider({ question: questionTitle(question) }),
+    },
   },
 }

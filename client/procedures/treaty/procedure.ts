@@ -27,5 +27,7 @@ export const treaty: ProcedureView = {
       order: 110,
     },
   ],
-  subjects: { document: { text: (document) => m.subject_document({ document: documentTitle(document) }) } },
+  subjects: {
+    document: { target: documentTitle, text: (document) => m.subject_document({ document: documentTitle(document) }) },
+  },
 }
