@@ -11,7 +11,15 @@ export default defineConfig({
     passWithNoTests: true,
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: unit, exclude: [...never, ...long] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: unit,
+          exclude: [...never, ...long],
+          globalSetup: ['client/compile-messages.ts'],
+        },
+      },
       { extends: true, test: { name: 'long', include: long, exclude: never, testTimeout: 1_800_000 } },
     ],
   },

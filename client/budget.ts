@@ -16,11 +16,12 @@ type Manifest = Readonly<Record<string, Chunk>>
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
-const isPage = (key: string) => key.startsWith('pages/')
+/** Never loaded at a desk: another page, and what only an instructor is shown. */
+const isElsewhere = (key: string) => key.startsWith('pages/') || key.startsWith('procedures/instructor/')
 /** What is fetched in one language at a time: the sentences by id, and the messages of the table's pages. */
 const isSentences = (key: string) => key.includes('shared/text/') || key.startsWith('messages/')
 
-/** The chunks loaded with these; `deep` follows what they load lazily too, but never another page. */
+/** The chunks loaded with these; `deep` follows what they load lazily too, but nothing that is elsewhere. */
 function closure(manifest: Manifest, from: readonly string[], deep: boolean): ReadonlySet<string> {
   const seen = new Set<string>()
   const waiting = [...from]
@@ -28,7 +29,7 @@ function closure(manifest: Manifest, from: readonly string[], deep: boolean): Re
     const chunk = manifest[key]
     if (!chunk || seen.has(key)) continue
     seen.add(key)
-    const lazy = deep && !chunk.isEntry ? (chunk.dynamicImports ?? []).filter((other) => !isPage(other)) : []
+    const lazy = deep && !chunk.isEntry ? (chunk.dynamicImports ?? []).filter((other) => !isElsewhere(other)) : []
     waiting.push(...(chunk.imports ?? []), ...lazy.filter((other) => !isSentences(other)))
   }
   return seen

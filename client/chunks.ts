@@ -1,6 +1,7 @@
 /**
  * Which modules share a file. Each file is compressed alone, so many small ones weigh more than one: what every first
- * page needs is one file, what only the pages of a table need is another. The pages themselves stay files of their own.
+ * page needs is one file, what only the pages of a table need is another. The pages themselves stay files of their own, and
+ * so does what only an instructor is shown.
  */
 
 /** What every first page needs. */

@@ -2,6 +2,7 @@
  * Compiles `messages/*.json` to typed functions in `paraglide/` (not kept in git). Run it directly, or let Vite do it.
  * The format plugin is named by its local path in `project.inlang/settings.json`: a compile needs no network.
  */
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type CompilerOptions, compile } from '@inlang/paraglide-js'
 
@@ -14,6 +15,11 @@ export const paraglide: CompilerOptions = {
   strategy: ['baseLocale'],
   emitReadme: false,
   emitPrettierIgnore: false,
+}
+
+/** Before tests that import the client: compiles unless that has been done. */
+export async function setup(): Promise<void> {
+  if (!existsSync(here('./paraglide/runtime.js'))) await compile(paraglide)
 }
 
 if (import.meta.main) await compile(paraglide)

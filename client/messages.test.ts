@@ -27,6 +27,10 @@ describe('the messages of the interface', () => {
     })
   }
 
+  it('none is called `then`: what exports it is taken for a promise, and whoever imports it waits for ever', () => {
+    expect(kk).not.toHaveProperty('then')
+  })
+
   it('a message with plurals is for the first pages, which have Paraglide', () => {
     const withPlurals = Object.entries(kk).filter(([, message]) => typeof message !== 'string')
     expect(withPlurals.map(([key]) => key)).toEqual(['minutes'])

@@ -28,7 +28,7 @@ test('at 320 px endless words, markup and text from right to left stay where the
   })
 
   await test.step('twenty thousand characters are no wording; one word of a thousand letters is', async () => {
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await wording.locator('summary').click()
     await wording.locator('textarea').fill('Ұзақ сөз. '.repeat(2000))
     await expect(wording.locator('.too-long')).toContainText('1 000')
@@ -63,7 +63,7 @@ test('at 320 px endless words, markup and text from right to left stay where the
 
   await test.step('a desk that is enlarged twice becomes that of a phone', async () => {
     await ivan.page.setViewportSize({ width: 640, height: 400 })
-    for (const tab of ['vote', 'talk'] as const) {
+    for (const tab of ['now', 'talk'] as const) {
       await ivan.turnTo(tab)
       await expectSound(ivan, `enlarged-${tab}`)
     }
@@ -73,7 +73,7 @@ test('at 320 px endless words, markup and text from right to left stay where the
 
 test('a vote that was chosen while the network went is sent when it comes back', async ({ browser, server }) => {
   const { instructor, aigerim } = await gather(browser, server, { aigerim: AIGERIM }, { pace: 'lesson' })
-  await aigerim.turnTo('vote')
+  await aigerim.turnTo('now')
   await aigerim.press('put_rules')
   await aigerim.choose('yes')
   await aigerim.page.context().setOffline(true)

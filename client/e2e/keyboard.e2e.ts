@@ -5,7 +5,7 @@ import { Person } from './person.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
 
-const TABS = ['agenda', 'text', 'talk', 'vote', 'brief'] as const
+const TABS = ['now', 'text', 'talk', 'agenda', 'brief'] as const
 
 /** How the focused element shows that it is focused: an outline of its own, or of the row it belongs to. */
 const focus = (page: Page) =>

@@ -41,7 +41,7 @@ test('two people and three bots go from the rules of procedure to the result', a
   await step('the talks begin', async () => {
     await instructor.press('begin_talks')
     for (const person of all) await person.reach(stageTitle('rules', person.lang))
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await areSound('rules')
   })
 
@@ -64,7 +64,7 @@ test('two people and three bots go from the rules of procedure to the result', a
   })
 
   await step('one raises the hidden question, the other has none', async () => {
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await areSound('agenda')
     await aigerim.press('raise_question')
     await ivan.press('answer_none')
@@ -74,7 +74,7 @@ test('two people and three bots go from the rules of procedure to the result', a
   })
 
   await step('both rank the questions', async () => {
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await areSound('ranking')
     await aigerim.press('ranks_by_weight')
     await aigerim.press('send_ranks')
@@ -87,7 +87,7 @@ test('two people and three bots go from the rules of procedure to the result', a
   await step(
     'they discuss a question: one backs an option, the other puts it to the vote and votes it down',
     async () => {
-      await aigerim.turnTo('vote')
+      await aigerim.turnTo('now')
       await areSound('chain')
       question = ((await ivan.page.locator('.now h3').textContent()) ?? '').replace(/^\d+\s*/, '')
       await aigerim.page
@@ -103,7 +103,7 @@ test('two people and three bots go from the rules of procedure to the result', a
       await ivan.voteIfAsked('no')
       await aigerim.voteIfAsked('yes')
       await expect(ivan.page.locator('#verdict')).toContainText(ivan.word('verdict_blocked'))
-      await aigerim.turnTo('vote')
+      await aigerim.turnTo('now')
       await areSound('verdict')
     },
   )
@@ -151,7 +151,7 @@ test('two people and three bots go from the rules of procedure to the result', a
 
   await step('they mark what can move and build a package', async () => {
     await instructor.advanceTo('packages')
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await areSound('marks')
     for (const person of [aigerim, ivan]) {
       const marks = person.page.locator('.marks').getByRole('checkbox')
@@ -159,7 +159,6 @@ test('two people and three bots go from the rules of procedure to the result', a
       await marks.nth(1).check()
       await person.press('send_marks')
     }
-    await aigerim.turnTo('text')
     await aigerim.press('build_package')
     for (const at of [0, 1])
       await aigerim.page.locator('.builder .field--row select').nth(at).selectOption({ index: 1 })
@@ -200,7 +199,7 @@ test('two people and three bots go from the rules of procedure to the result', a
   })
 
   await step('the documents are adopted, initialled and signed', async () => {
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await until(async () => {
       await aigerim.pressIfOn('put_document')
       await Promise.all([aigerim.voteIfAsked('yes'), ivan.voteIfAsked('yes')])
@@ -225,7 +224,7 @@ test('two people and three bots go from the rules of procedure to the result', a
 
   await step('they are ratified at home', async () => {
     await instructor.advanceTo('ratification')
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await areSound('ratification')
     for (const person of [aigerim, ivan]) {
       await person.hold('ratify')
@@ -264,7 +263,7 @@ const until = (attempt: () => Promise<void>, timeout = 60_000): Promise<void> =>
 /** The chair moves on when the goal is met; a table whose chair has passed to a bot moves on by itself. */
 async function chairMovesOn(chair: Person, stage: string): Promise<void> {
   await until(async () => {
-    await chair.turnTo('vote')
+    await chair.turnTo('now')
     await chair.pressIfOn('call_for_unvoiced')
     await chair.pressIfOn('move_on')
     await expect(chair.page.getByRole('heading', { level: 1 })).toContainText(stageTitle(stage, chair.lang), {

@@ -6,7 +6,7 @@ export interface Window {
   readonly lang: Lang
   readonly width: 320 | 360 | 1280
 }
-type Tab = 'agenda' | 'text' | 'talk' | 'vote' | 'brief'
+type Tab = 'now' | 'text' | 'talk' | 'agenda' | 'brief'
 
 export class Person {
   readonly page: Page
@@ -74,14 +74,14 @@ export class Person {
   }
   /** Chooses an answer in the open vote; it is sent five seconds later. */
   async choose(position: 'yes' | 'no' | 'abstain'): Promise<void> {
-    await this.turnTo('vote')
+    await this.turnTo('now')
     await this.ballot.getByRole('button', { name: this.word(`vote_${position}`), exact: true }).click()
     await expect(this.text('vote_held')).toBeAttached()
   }
 
   /** Answers the open vote unless that is done already; does nothing when no answer is asked for. */
   async voteIfAsked(position: 'yes' | 'no'): Promise<void> {
-    await this.turnTo('vote')
+    await this.turnTo('now')
     const answer = this.ballot.getByRole('button', { name: this.word(`vote_${position}`), exact: true })
     if (await isOn(answer)) await answer.click()
   }

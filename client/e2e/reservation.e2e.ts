@@ -23,7 +23,7 @@ test('a reservation falls by one objection, and stands when nobody objects', asy
   }
 
   await test.step('the table adopts the text, in the words that were agreed', async () => {
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await aigerim.press('put_document')
     for (const person of [aigerim, ivan, asel]) await person.choose('yes')
     await expect(aigerim.button('sign')).toBeVisible({ timeout: 40_000 })
@@ -49,10 +49,10 @@ test('a reservation falls by one objection, and stands when nobody objects', asy
   })
 
   await test.step('it signs so again, nobody objects, and another signs ad referendum', async () => {
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await signWithReservation()
     await expect(own(aigerim)).toContainText(reserved(aigerim))
-    await asel.turnTo('vote')
+    await asel.turnTo('now')
     await asel.hold('sign_ad_referendum')
     await expect(asel.button('sign_ad_referendum')).toBeHidden()
     await instructor.advanceTo('ratification')
@@ -61,7 +61,7 @@ test('a reservation falls by one objection, and stands when nobody objects', asy
   })
 
   await test.step('the signature ad referendum is confirmed', async () => {
-    await asel.turnTo('vote')
+    await asel.turnTo('now')
     await expectSound(asel, 'confirming')
     await asel.hold('confirm_signature')
     await expect(asel.page.locator('.standings .lead').filter({ hasText: 'KGZ' })).toContainText(asel.word('is_bound'))

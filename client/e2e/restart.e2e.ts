@@ -13,7 +13,7 @@ const seen = (page: Page) =>
   page.evaluate(() => ({
     text: document.querySelector('#text')?.textContent,
     seat: document.querySelector('.seat')?.textContent,
-    subject: document.querySelector('#vote .vote__q')?.textContent,
+    subject: document.querySelector('#vote .quotation')?.textContent,
   }))
 
 test('kill -9 in the middle of a vote: both come back by themselves to the same vote', async ({ browser, server }) => {

@@ -17,7 +17,7 @@ test('a reload, a second tab, the back button and another language leave the sea
     { aigerim: AIGERIM, ivan: IVAN },
     { pace: 'lesson' },
   )
-  await aigerim.turnTo('vote')
+  await aigerim.turnTo('now')
   await aigerim.press('put_rules')
 
   await test.step('on a phone a bar says that a vote is awaited, and leads to it', async () => {
@@ -39,7 +39,7 @@ test('a reload, a second tab, the back button and another language leave the sea
   await test.step('a second tab of the same person takes over, and the first can take the seat back', async () => {
     const second = await aigerim.secondTab()
     await second.page.goto(aigerim.page.url())
-    await second.turnTo('vote')
+    await second.turnTo('now')
     await expect(second.ballot).toBeVisible()
     await expect(aigerim.text('replaced')).toBeVisible()
     await expectSound(aigerim, 'replaced')
@@ -57,7 +57,7 @@ test('a reload, a second tab, the back button and another language leave the sea
     await expect(aigerim.page.getByRole('heading', { level: 1 })).toHaveText(aigerim.word('landing_title'))
     await aigerim.page.goForward()
     await expect(aigerim.page.locator('.seat')).toContainText('KAZ')
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await expect(aigerim.ballot).toBeVisible()
   })
 

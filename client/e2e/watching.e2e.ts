@@ -19,7 +19,7 @@ test('the instructor pauses, extends, announces, and looks through any seat', as
     for (const person of students) await expect.poll(() => stageClock(person.page)).toBeLessThan(120)
     await instructor.press('pause')
     for (const person of students) await expect(person.page.locator('#strip')).toHaveText(person.word('paused_note'))
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await expect(aigerim.button('put_rules')).toHaveAttribute('aria-disabled', 'true')
     await expectSound(aigerim, 'paused')
     const stopped = await Promise.all(students.map(({ page }) => stageClock(page)))
@@ -72,7 +72,7 @@ test('the instructor pauses, extends, announces, and looks through any seat', as
     await instructor.press('back_to_own_view')
     await expect(instructor.button('pause')).toBeVisible()
     await instructor.page.setViewportSize({ width: 360, height: 740 })
-    for (const tab of ['vote', 'agenda', 'talk'] as const) {
+    for (const tab of ['now', 'agenda', 'talk'] as const) {
       await instructor.turnTo(tab)
       await expectSound(instructor, `watch-${tab}`)
     }

@@ -1,8 +1,9 @@
-/** The text in the parties' own words: an amendment, its value, a text under silence (TXT-3, TXT-4, DEC-13). */
+/** The text in the parties' own words: an amendment, its value, a text under silence (TXT-3, TXT-4, DEC-13, AGD-8). */
 import { expect } from '@playwright/test'
 import { AIGERIM, gather, IVAN } from './gathering.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
+import { questionTitle } from './words.ts'
 
 test('an amendment is tabled, valued and voted on, and a text is put under silence', async ({ browser, server }) => {
   const { instructor, aigerim, ivan } = await gather(browser, server, { aigerim: AIGERIM, ivan: IVAN })
@@ -31,14 +32,14 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
     await ivan.press('send_amendment')
     await expect(ivan.text('amendment_sent')).toBeVisible()
     amended = `${base.split(';')[0]} и не позднее 2003 года`
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     await expect(aigerim.page.locator('.step').last()).toContainText(amended)
     await aigerim.turnTo('text')
     await expect(aigerim.page.locator('.opt__text[lang=ru]')).toContainText(amended)
   })
 
   await test.step('it counts for nobody until they give it a value', async () => {
-    await aigerim.turnTo('vote')
+    await aigerim.turnTo('now')
     const score = aigerim.page.locator('.scores li')
     await expect(score).toContainText(aigerim.word('score_none'))
     await score.getByRole('textbox').fill('70')
@@ -71,8 +72,8 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
       .last()
       .getByRole('button', { name: ivan.word('put_to_vote') })
       .click()
-    await aigerim.turnTo('vote')
-    await expect(aigerim.ballot.locator('.vote__q')).toContainText(`во взаимной торговле ${amended}`)
+    await aigerim.turnTo('now')
+    await expect(aigerim.ballot.locator('.quotation')).toContainText(`во взаимной торговле ${amended}`)
   })
 
   await test.step('where packages are built, every article can still be worded and valued', async () => {
@@ -83,6 +84,51 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
     await expect(article.getByLabel(aigerim.word('amendment_at'))).toBeVisible()
     await expect(article.locator('.scores')).toContainText(aigerim.word('score_is', { value: 70 }))
     await expectSound(aigerim, 'article')
+  })
+  for (const person of [instructor, aigerim, ivan]) await person.leave()
+})
+
+test('among the packages, too, silence can be broken and what was settled be reconsidered', async ({
+  browser,
+  server,
+}) => {
+  const { instructor, aigerim, ivan } = await gather(browser, server, { aigerim: AIGERIM, ivan: IVAN })
+  await instructor.advanceTo('packages')
+  await instructor.correctTo('breach', 'consultation')
+
+  await test.step('the chair puts a text under silence: the bar says so on a phone, and leads to it', async () => {
+    await aigerim.turnTo('text')
+    await aigerim.page
+      .locator('.art')
+      .first()
+      .getByRole('button', { name: aigerim.word('circulate') })
+      .first()
+      .click()
+    await expect(ivan.text('under_silence_title')).toBeVisible()
+    const bar = aigerim.page.locator('.turn')
+    await expect(bar).toContainText(aigerim.word('turn_silence'))
+    await bar.click()
+    await expect(aigerim.text('under_silence_title')).toBeVisible()
+    await expectSound(aigerim, 'silence-packages')
+  })
+
+  await test.step('a party breaks it with a reason', async () => {
+    await ivan.field('reason_public').fill('Сначала договоримся о пакете.')
+    await ivan.press('break_silence')
+    await expect(ivan.text('under_silence_title')).toBeHidden()
+    await expect(aigerim.text('under_silence_title')).toBeHidden()
+  })
+
+  await test.step('a settled question is put up again', async () => {
+    await ivan.page
+      .locator('#stage summary')
+      .filter({ hasText: ivan.word('settled_questions') })
+      .click()
+    const settled = ivan.page.locator('#settled')
+    await settled.selectOption('breach')
+    await ivan.press('move_to_reconsider')
+    const subject = ivan.word('subject_reconsider', { question: questionTitle('breach', 'ru') })
+    await expect(ivan.ballot.locator('.quotation')).toHaveText(subject)
   })
   for (const person of [instructor, aigerim, ivan]) await person.leave()
 })

@@ -5,14 +5,14 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
-import { now } from '../table/now.ts'
-import { board, isReadOnly, link } from '../table/table.ts'
-import type { Params } from '../text/sentence.ts'
+import { isReadOnly, link } from '../table/table.ts'
 import { Icon } from '../ui/icon.tsx'
 import { act, type Command } from './act.ts'
 import { isOffered, offer } from './offers.ts'
-import { type Refusal, Refused } from './refused.tsx'
+import { Refused } from './refused.tsx'
+import { type Refusal, refusalIn } from './verdict.ts'
 import { Why } from './why.tsx'
+import './acts.css'
 
 export interface Wish {
   /** The key in the desk's options; without one the button is always on (an instructor's). */
@@ -49,43 +49,27 @@ const SAID_ABOVE = [
   'DEL-3/outside-the-room',
   'DEL-3/withdrawn',
 ]
-/** `RULE/code` → one of the keys that are off for that reason. */
-export type ReasonMap = ReadonlyMap<string, string>
-/** Why some of the keys are off, each reason once. */
-export const reasonsOf = (keys: readonly (string | undefined)[]): ReasonMap =>
-  new Map(
-    keys.flatMap((key = '') => {
-      const reason = offer(key)
-      return reason && !SAID_ABOVE.includes(reason) ? [[reason, key] as const] : []
-    }),
-  )
-/** What the sentence of a refusal may want to name; the desk tells the code only. */
-function contextOf(key: string): Params {
-  const target = key.split(':')[1] ?? ''
-  const at = board.value
-  const question = at?.questions.has(target) ? target : (at?.discussing ?? '')
-  const votableAt = at?.packages.get(target)?.votableAt ?? 0
-  const seconds = Math.max(0, Math.ceil((votableAt - now.value) / 1000))
-  return {
-    party: at?.chair ?? '',
-    stage: at?.stage ?? '',
-    question,
-    document: target,
-    package: target,
-    ...(votableAt && { seconds }),
-  }
+const isSaidAbove = (verdict: string): boolean => {
+  const refusal = refusalIn(verdict)
+  return refusal !== undefined && SAID_ABOVE.includes(`${refusal.rule}/${refusal.code}`)
 }
-const idOf = (group: string, reason: string): string => `${group}-${reason.replace(/\W/g, '-')}`
 
-const describedBy = (group: string, reason: string | undefined): string | undefined =>
-  reason ? (SAID_ABOVE.includes(reason) ? 'strip' : idOf(group, reason)) : undefined
+/** Why some of the keys are off: the verdicts of the desk, each once. */
+export const reasonsOf = (keys: readonly (string | undefined)[]): readonly string[] => {
+  const verdicts = keys.map((key = '') => offer(key)).filter((verdict) => verdict !== undefined)
+  return [...new Set(verdicts)].filter((verdict) => verdict !== '' && !isSaidAbove(verdict))
+}
+const idOf = (group: string, verdict: string): string => `${group}-${verdict.replace(/\W/g, '-')}`
+
+const describedBy = (group: string, verdict: string | undefined): string | undefined =>
+  verdict ? (isSaidAbove(verdict) ? 'strip' : idOf(group, verdict)) : undefined
 
 /** The reasons of one or more groups of buttons. */
-export const Reasons = ({ of, id }: { of: ReasonMap; id: string }): JSX.Element => (
+export const Reasons = ({ of, id }: { of: readonly string[]; id: string }): JSX.Element => (
   <>
-    {[...of].map(([reason, key]) => {
-      const [rule = '', code = ''] = reason.split('/')
-      return <Why key={reason} id={idOf(id, reason)} rule={rule} code={code} params={contextOf(key)} />
+    {of.map((verdict) => {
+      const refusal = refusalIn(verdict)
+      return refusal && <Why key={verdict} id={idOf(id, verdict)} of={refusal} />
     })}
   </>
 )

@@ -1,7 +1,8 @@
 /** What this reader may do: a head, a deputy or an expert of the seat, or an instructor who looks through its eyes. */
 import { computed } from '@preact/signals'
 import { offerTo } from '../../shared/engine/views/permission.ts'
-import { desk, isInSeat, isReadOnly, isTakenOver, link, me } from '../table/table.ts'
+import { desk, isInSeat, isReadOnly, isTakenOver, me } from '../table/table.ts'
+import { isRefusedBy } from './verdict.ts'
 
 /** Whether we act for the state; an instructor sees the desk as the one who does, and is that one in a seat that it took over. */
 export const isActing = computed(
@@ -9,16 +10,15 @@ export const isActing = computed(
 )
 const role = computed(() => desk.value?.people.get(me.value?.person ?? '')?.role ?? '')
 
-/** '' when in order, `RULE/code` when not, undefined when not on offer. */
+/** The verdict on a move: '' when in order, why not otherwise (see `verdict.ts`), undefined when not on offer. */
 export function offer(key: string): string | undefined {
   const said = desk.value?.options.get(key)
   if (said === undefined || isReadOnly.value) return said
   return offerTo({ role: role.value, isActing: isActing.value, isTakenOver: isTakenOver.value }, key, said)
 }
 /** A step of the chair alone, and the chair is not ours: whoever reads this desk. */
-export const isForTheChair = (key: string): boolean => desk.value?.options.get(key) === 'STG-3/chair-only'
+export const isForTheChair = (key: string): boolean => isRefusedBy(desk.value?.options.get(key), 'STG-3', 'chair-only')
 export const isOffered = (key: string): boolean => offer(key) !== undefined
 /** Whether any target of a command is on offer: `open-channel:KGZ:secret`. */
 export const isOfferedAny = (command: string): boolean =>
   [...(desk.value?.options.keys() ?? [])].some((key) => key.startsWith(`${command}:`))
-export const isOpen = (key: string): boolean => offer(key) === '' && !isReadOnly.value && link.value === 'live'

@@ -1,10 +1,8 @@
 /** What the table has just said no to, for as long as that can still be so. */
 import type { JSX } from 'preact'
-import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { offer } from './offers.ts'
+import type { Refusal } from './verdict.ts'
 import { Why } from './why.tsx'
-
-export type Refusal = Extract<ActAnswer, { ok: false }>
 
 /** Rules of who may act, and when: the desk's options tell them too, and tell when they no longer stand in the way. */
 const TOLD_BY_OPTIONS = /^(?:CLK|STG|DEL|OBS|DEC)-/
@@ -17,5 +15,5 @@ interface RefusedProps {
 
 export function Refused({ of: refusal, at = '' }: RefusedProps): JSX.Element | null {
   if (!refusal || (TOLD_BY_OPTIONS.test(refusal.rule) && offer(at) === '')) return null
-  return <Why rule={refusal.rule} code={refusal.code} params={refusal.params} loud />
+  return <Why of={refusal} loud />
 }

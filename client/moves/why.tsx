@@ -1,18 +1,18 @@
 /** Why something is not in order: the rule in words first, its number and source beneath. A refusal is no error. */
 import type { JSX } from 'preact'
 import { m } from '../text/m.ts'
-import { type Params, refusalText, sourceOf } from '../text/sentence.ts'
+import { refusalText, sourceOf } from '../text/sentence.ts'
+import type { Refusal } from './verdict.ts'
+import './why.css'
 
 interface WhyProps {
-  rule: string
-  code: string
-  params?: Params
+  of: Refusal
   id?: string
   /** Speaks up: the answer to something that was just tried. */
   loud?: boolean
 }
 
-export const Why = ({ rule, code, params, id, loud }: WhyProps): JSX.Element => (
+export const Why = ({ of: { rule, code, params }, id, loud }: WhyProps): JSX.Element => (
   <div class={`why${loud ? ' why--loud' : ''}`} id={id} role={loud ? 'alert' : undefined}>
     <p>{refusalText(rule, code, params) || m.refused_other()}</p>
     {rule && (

@@ -16,9 +16,13 @@ const BOARD_MAPS = [
 ]
 const DESK_MAPS = ['people', 'channels', 'packages', 'deadlines', 'options']
 
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
+
+/** Whatever is no scalar is a map (see `board.ts`); `maps` are read whether or not they have come. */
 function withMaps(json: Json, maps: readonly string[]): unknown {
   const plain: Record<string, unknown> = { ...json }
-  for (const key of maps) plain[key] = new Map(Object.entries((json[key] as Json) ?? {}))
+  for (const key of maps) plain[key] = new Map()
+  for (const [key, value] of Object.entries(json)) if (isObject(value)) plain[key] = new Map(Object.entries(value))
   return plain
 }
 

@@ -1,15 +1,16 @@
 /** Before the talks begin: who sits where, what comes next, how others join; the brief can be read already. */
 import type { JSX } from 'preact'
-import { Talk } from '../procedures/channels/panel.tsx'
+import type { Panel } from '../procedures/procedure.ts'
 import { Brief } from '../scores/brief.tsx'
 import { Background } from '../table/background.tsx'
-import { Seats } from '../table/seats.tsx'
-import { board, me, pace, scenario } from '../table/table.ts'
+import { Panels } from '../table/panels.tsx'
+import { SeatsPanel } from '../table/seats.tsx'
+import { board, pace, scenario } from '../table/table.ts'
 import { TableHead } from '../table/table-head.tsx'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Section } from '../ui/section.tsx'
-import { Invite } from './lobby/invite.tsx'
+import { InvitePanel } from './lobby/invite-panel.tsx'
 import './lobby/lobby.css'
 
 /** The stages to come with their lengths, so that nobody is surprised. */
@@ -17,7 +18,7 @@ export function Stages(): JSX.Element {
   return (
     <ol class="stages">
       {scenario.value?.stages.map((s, at) => (
-        <li key={s.id} class="q" aria-current={board.value?.stage === s.id ? 'step' : undefined}>
+        <li key={s.id} aria-current={board.value?.stage === s.id ? 'step' : undefined}>
           <span class="q__n">{at + 1}</span>
           <div>
             <b>{tx(s.title)}</b>
@@ -34,32 +35,30 @@ export function Stages(): JSX.Element {
   )
 }
 
+/** The private side, and how others come. */
+const BESIDE: readonly Panel[] = [
+  { tab: 'brief', order: 10, Component: Brief },
+  { tab: 'agenda', order: 20, Component: InvitePanel },
+]
+
 export function Lobby(): JSX.Element {
   const s = scenario.value
   return (
-    <div class="page page--lobby">
+    <div class="page">
       <TableHead id="main" />
       <main class="lobby" id="main" tabIndex={-1}>
         <div class="lobby__text">
           <p class="lobby__title">{tx(s?.title)}</p>
           <p class="lobby__lead">{tx(s?.setting)}</p>
           <p class="note">{m.waiting_for_instructor()}</p>
-          <Section id="seats" title={m.who_sits_where()}>
-            <Seats />
-          </Section>
+          <SeatsPanel />
           <Section id="next" title={m.what_comes_next()}>
             <Stages />
           </Section>
           <Background situation={false} />
         </div>
         <aside class="lobby__side" aria-label={m.brief_and_code()}>
-          <Brief />
-          {me.value?.code && (
-            <Section id="invite" title={m.invite_others()}>
-              <Invite code={me.value.code} />
-            </Section>
-          )}
-          <Talk />
+          <Panels page="lobby" own={BESIDE} />
         </aside>
       </main>
     </div>

@@ -14,6 +14,7 @@ import { PartyPick } from '../ui/party-pick.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { PacePick, ScenarioPick } from './teach/scenario-pick.tsx'
 import { WithScenarios } from './teach/with-scenarios.tsx'
+import './practice/practice.css'
 
 export function Practice(): JSX.Element {
   useEffect(() => {

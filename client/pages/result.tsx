@@ -1,20 +1,38 @@
 /** After the talks: our own reflection first, then the outcome, the documents, our own value, the text and the record. */
 import type { JSX } from 'preact'
-import { Votes } from '../procedures/ballots/votes.tsx'
-import { Talk } from '../procedures/channels/panel.tsx'
-import { TextPanel } from '../procedures/text/panel.tsx'
+import type { Panel } from '../procedures/procedure.ts'
 import { draft } from '../table/drafts.ts'
+import { Panels } from '../table/panels.tsx'
 import { Record } from '../table/record-panel.tsx'
 import { scenario, seen } from '../table/table.ts'
 import { TableHead } from '../table/table-head.tsx'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Section } from '../ui/section.tsx'
-import { Documents } from './result/documents.tsx'
 import { Outcome } from './result/outcome.tsx'
 import { Reflection } from './result/reflection.tsx'
 import { useReports } from './result/report.ts'
 import './result/result.css'
+
+function ToTalkOver(): JSX.Element | null {
+  const questions = scenario.value?.debrief ?? []
+  if (questions.length === 0) return null
+  return (
+    <Section id="talk-over" title={m.to_talk_over()}>
+      <ol class="talk-over">
+        {questions.map((q) => (
+          <li key={q.en}>{tx(q)}</li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** After the documents, and after the text. */
+const OWN: readonly Panel[] = [
+  { tab: 'now', order: 45, Component: ToTalkOver },
+  { tab: 'text', order: 90, Component: Record },
+]
 
 export function Result(): JSX.Element {
   const reflected = draft('reflected', false)
@@ -32,22 +50,7 @@ export function Result(): JSX.Element {
             }}
           />
         ) : (
-          <>
-            <Documents />
-            {(scenario.value?.debrief.length ?? 0) > 0 && (
-              <Section id="talk-over" title={m.to_talk_over()}>
-                <ol class="talk-over">
-                  {scenario.value?.debrief.map((q) => (
-                    <li key={q.en}>{tx(q)}</li>
-                  ))}
-                </ol>
-              </Section>
-            )}
-            <Votes />
-            <TextPanel />
-            <Record />
-            <Talk />
-          </>
+          <Panels page="result" own={OWN} />
         )}
       </main>
     </div>

@@ -6,11 +6,11 @@ import { ApiError, http } from '../net/http.ts'
 import { forgetSeat, type Seat, seatAt } from '../net/seats.ts'
 import { connect, disconnect } from '../net/table.ts'
 import { m } from '../paraglide/messages.js'
-import { leaveVote } from '../procedures/ballots/pending-vote.ts'
 import { go } from '../route.ts'
 import { announceTable } from '../table/announcements.ts'
 import { LiveRegion } from '../table/live-region.tsx'
 import { catchUp, forgetRecord } from '../table/record.ts'
+import { PROCEDURES } from '../table/registry.ts'
 import { board, eyes, isInstructor, leaveTable, link, lostBecause, me, scenario } from '../table/table.ts'
 import { turn } from '../table/turn.ts'
 import { tx } from '../text/lang.ts'
@@ -95,7 +95,7 @@ export function Table(): JSX.Element {
     const quiet = announceTable()
     return () => {
       quiet()
-      leaveVote()
+      for (const { leave } of PROCEDURES) leave?.()
       disconnect()
       leaveTable()
       forgetRecord()

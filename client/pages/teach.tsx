@@ -7,6 +7,7 @@ import { Sheet } from '../ui/sheet.tsx'
 import { ClassForm } from './teach/class-form.tsx'
 import { ClassTables, OlderClass } from './teach/class-tables.tsx'
 import { WithScenarios } from './teach/with-scenarios.tsx'
+import './teach/teach.css'
 
 export function Teach(): JSX.Element {
   const [classes, setClasses] = useState(heldClasses())

@@ -11,9 +11,11 @@ import { points } from '../text/format.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Icon } from '../ui/icon.tsx'
+import { useTabOf } from '../ui/section.tsx'
 import { Empty } from '../ui/states.tsx'
 import { Calculator } from './calculator.tsx'
 import { side } from './side.ts'
+import '../ui/private.css'
 import './brief.css'
 
 function Weights(): JSX.Element {
@@ -89,7 +91,7 @@ export function Brief(): JSX.Element {
   const [open, setOpen] = useState(false)
   const [held, setHeld] = useState(false)
   return (
-    <section class="brief-panel" data-panel="brief" aria-labelledby="h-brief">
+    <section class="brief-panel" data-panel={useTabOf()} aria-labelledby="h-brief">
       <div class="private">
         <div class="brief__head">
           <Icon name="lock" />

@@ -4,6 +4,7 @@ import { desk } from '../table/table.ts'
 import { change, points } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { Icon } from '../ui/icon.tsx'
+import { PrivateTag } from '../ui/private.tsx'
 import { Scale } from './scale.tsx'
 
 interface GainProps {
@@ -12,13 +13,6 @@ interface GainProps {
   /** What would have to happen; «Қабылданса, сіздің ұпайыңыз:» by default. */
   label?: string
 }
-
-export const PrivateTag = (): JSX.Element => (
-  <span class="private__tag">
-    <Icon name="lock" />
-    {m.only_you_see()}
-  </span>
-)
 
 export function Gain({ after, scale, label = m.if_adopted_score() }: GainProps): JSX.Element | null {
   const mine = desk.value
@@ -30,7 +24,7 @@ export function Gain({ after, scale, label = m.if_adopted_score() }: GainProps):
         {label}{' '}
         <span class="nowrap">
           {points(mine.value)} <Icon name="arrow" />
-          <span class="vh">{m.then()}</span> <b>{points(after)}</b> ({change(mine.value, after)})
+          <span class="vh">{m.and_then()}</span> <b>{points(after)}</b> ({change(mine.value, after)})
         </span>
       </p>
       {scale && <Scale from={mine.value} to={after} reservation={mine.reservation} />}

@@ -4,6 +4,7 @@ import { crossedRedLines, riskAtHome, riskOf } from '../../shared/engine/scoring
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { side } from './side.ts'
+import './risk.css'
 
 interface RiskProps {
   document: string

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { points } from '../text/format.ts'
 import { m } from '../text/m.ts'
+import './scale.css'
 
 const at = (value: number): string => `${Math.min(100, Math.max(0, value / 100))}%`
 /** Nearer than this, two figures under the line would run into one another. */

@@ -1,8 +1,8 @@
 /** The agenda, read like a table of contents: each question with its state as a word and a sign. */
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../shared/engine/kernel/text-lists.ts'
-import { isAgreedStatus, isUnsettledStatus } from '../../shared/engine/scoring/question-status.ts'
 import type { BoardQuestion } from '../../shared/engine/procedures/agenda/view.ts'
+import { isAgreedStatus, isUnsettledStatus } from '../../shared/engine/scoring/question-status.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -10,21 +10,21 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
 import { Empty } from '../ui/states.tsx'
-import { optionLabel, questionNumber, questionTitle } from './names.ts'
+import { optionLabel, packageNumber, questionNumber, questionTitle } from './names.ts'
+import { SUBJECTS } from './registry.ts'
 import { agenda, board, scenario, seen } from './table.ts'
 import { showArticle } from './tabs.ts'
 import { className, statusIcon, statusName } from './words.ts'
+import './agenda.css'
 
 /** What is said of a question: what decides it just now goes before its status. */
 function saying(q: BoardQuestion): readonly [icon: string, text: string] {
   const at = board.value
   const ballot = at?.ballots.get(at.openBallot)
-  const votedPackage = ballot?.kind === 'package' ? at?.packages.get(ballot.target) : undefined
-  if (ballot && ballot.kind !== 'reconsider' && ballot.target === q.id) return ['ballot', m.on_ballot()]
-  if (votedPackage && unpair(votedPackage.terms).has(q.id)) return ['ballot', m.on_ballot()]
+  if (ballot && SUBJECTS.get(ballot.kind)?.questions?.(ballot.target).includes(q.id)) return ['ballot', m.on_ballot()]
   if ([...(at?.silences.values() ?? [])].some((s) => s.question === q.id)) return ['wait', m.under_silence()]
   const packed = [...(at?.packages.values() ?? [])].find((p) => unpair(p.terms).has(q.id))
-  if (packed && isUnsettledStatus(q.status)) return ['package', m.in_package({ number: packed.id.replace(/^\D+/, '') })]
+  if (packed && isUnsettledStatus(q.status)) return ['package', m.in_package({ number: packageNumber(packed.id) })]
   if (isAgreedStatus(q.status)) return [statusIcon(q.status), `${statusName(q.status)}: ${optionLabel(q.id, q.agreed)}`]
   return [statusIcon(q.status), statusName(q.status)]
 }
@@ -90,7 +90,6 @@ export function Agenda(): JSX.Element {
     <Section
       id="agenda"
       title={m.agenda()}
-      panel="agenda"
       aside={
         <span class="note">
           {m.agenda_count({

@@ -1,82 +1,42 @@
-/** What the live region says: turns, votes, stages, time. Never more than one sentence at a time, never a letter typed. */
-import { computed, effect, signal, untracked } from '@preact/signals'
-import { clock } from '../text/format.ts'
-import { tx } from '../text/lang.ts'
-import { m } from '../text/m.ts'
-import { recordText } from '../text/sentence.ts'
-import { questionTitle } from './names.ts'
-import { deadline, now } from './now.ts'
-import { entries } from './record.ts'
-import { board, stage } from './table.ts'
+/** What the live region says: turns, votes, stages, time; what happens at one moment at once. Never a letter typed. */
+import { effect, signal, untracked } from '@preact/signals'
+import type { Announcement } from '../procedures/procedure.ts'
+import { PROCEDURES } from './registry.ts'
 import { turn } from './turn.ts'
-import { outcomeName } from './words.ts'
 
 export const announced = signal('')
-const say = (text: string): void => {
-  announced.value = text
-}
-/** The instructor's newest words to the table. */
-export const announcement = computed(() => entries.value.findLast((entry) => entry.type === 'announced'))
 
-/** Calls `then` with each new value of `read`, not with the first. */
-function onChange<T>(read: () => T, then: (value: T) => void): () => void {
-  let before: T | undefined
-  let first = true
+/** Sentences of this moment, until all that changed with it has spoken. */
+let waiting: string[] = []
+function say(sentence: string): void {
+  if (sentence === '') return
+  if (waiting.length === 0) {
+    queueMicrotask(() => {
+      announced.value = waiting.join(' ')
+      waiting = []
+    })
+  }
+  waiting.push(sentence)
+}
+
+/** Says it at each change, not at the first look. */
+function listenTo({ when, say: sentence }: Announcement): () => void {
+  let before: unknown
+  let isFirst = true
   return effect(() => {
-    const value = read()
-    if (!first && value !== before) untracked(() => then(value))
-    before = value
-    first = false
+    const now = when()
+    if (!isFirst && now !== before) untracked(() => say(sentence()))
+    before = now
+    isFirst = false
   })
 }
 
-const MOMENTS = [300, 60, 30, 10]
-/** The moment that a deadline has just come down to, in seconds; 0 for none. */
-const momentOf = (until: number): number => {
-  const left = Math.ceil((until - now.value) / 1000)
-  return until && left > 0 ? (MOMENTS.findLast((s) => left <= s) ?? 0) : 0
-}
+const OUR_TURN: Announcement = { when: () => turn.value?.what ?? '', say: () => turn.value?.what ?? '' }
 
 /** Starts listening; returns how to stop. */
 export function announceTable(): () => void {
-  const stops = [
-    onChange(
-      () => turn.value?.what ?? '',
-      (what) => what && say(what),
-    ),
-    onChange(
-      () => board.value?.stage ?? '',
-      () => say(m.say_stage({ stage: tx(stage.value?.title) })),
-    ),
-    onChange(
-      () => board.value?.discussing ?? '',
-      (q) => q && say(m.say_question({ question: questionTitle(q) })),
-    ),
-    onChange(
-      () => board.value?.lastBallot ?? '',
-      (id) => say(m.say_verdict({ verdict: outcomeName(board.peek()?.ballots.get(id)?.outcome || 'lapsed') })),
-    ),
-    onChange(
-      () => announcement.value,
-      (entry) => entry && say(recordText(entry.type, entry.params)),
-    ),
-    onChange(
-      () => Boolean(board.value?.pausedAt),
-      (paused) => say(paused ? m.paused_note() : m.resumed()),
-    ),
-    onChange(
-      () => momentOf(deadline('stage')),
-      (s) => s && say(m.say_stage_time({ time: clock(s * 1000) })),
-    ),
-    onChange(
-      () => momentOf(deadline('question')),
-      (s) => s && s < 300 && say(m.say_question_time({ time: clock(s * 1000) })),
-    ),
-    onChange(
-      () => momentOf(deadline(`ballot:${board.value?.openBallot}`)),
-      (s) => s && s < 300 && say(m.say_ballot_time({ time: clock(s * 1000) })),
-    ),
-  ]
+  const all = [...PROCEDURES.flatMap(({ announcements = [] }) => announcements), OUR_TURN]
+  const stops = all.map(listenTo)
   return () => {
     for (const stop of stops) stop()
   }

@@ -4,7 +4,7 @@ import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
-import { type Panel, Section } from '../ui/section.tsx'
+import { Section } from '../ui/section.tsx'
 import { scenario } from './table.ts'
 import './background.css'
 
@@ -14,11 +14,11 @@ const Part = ({ title, children }: { title: string; children: ComponentChildren 
   </Disclosure>
 )
 
-export function Background({ panel, situation = true }: { panel?: Panel; situation?: boolean }): JSX.Element | null {
+export function Background({ situation = true }: { situation?: boolean }): JSX.Element | null {
   const s = scenario.value
   if (!s) return null
   return (
-    <Section id="background" title={m.background()} {...(panel && { panel })}>
+    <Section id="background" title={m.background()}>
       {situation && (
         <Part title={m.situation()}>
           <p>{tx(s.setting)}</p>

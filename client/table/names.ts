@@ -66,13 +66,14 @@ export function optionsOf(question: string): string[] {
   return [...(questionOf(question)?.options.map((o) => o.id) ?? []), ...worded]
 }
 
+/** `p3` as `3`: what a package is called by. */
+export const packageNumber = (id: string): string => id.replace(/^\D+/, '')
 export const documentTitle = (id: string): string => tx(scenario.value?.documents.find((d) => d.id === id)?.title) || id
 export const stageTitle = (id: string): string => tx(scenario.value?.stages.find((s) => s.id === id)?.title) || id
 export const ruleTitle = (id: string): string => tx(scenario.value?.rules.find((r) => r.id === id)?.title) || id
 export const ruleValue = (id: string, value: string): string =>
   tx(scenario.value?.rules.find((r) => r.id === id)?.values.find((v) => v.id === value)?.text) || value
 export const injectTitle = (id: string): string => tx(scenario.value?.injects.find((i) => i.id === id)?.title) || id
-export const redLineText = (id: string): string => tx(brief.value?.redLines.find((r) => r.id === id)?.text) || id
 
 /** `tariff=average budget=equal` as «Title: option; Title: option». */
 export const terms = (text: string): string =>

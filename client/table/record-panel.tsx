@@ -29,7 +29,7 @@ export function Record(): JSX.Element {
   }
 
   return (
-    <Section id="record" title={m.record()} panel="text">
+    <Section id="record" title={m.record()}>
       {more && (
         <button class="btn btn--quiet" type="button" aria-disabled={busy} onClick={() => void older()}>
           {m.older_lines()}

@@ -4,13 +4,19 @@ import type { BoardSeat } from '../../shared/engine/procedures/delegation/view.t
 import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
 import { Chip } from '../ui/chip.tsx'
+import { Section } from '../ui/section.tsx'
 import { partyNameYou } from './names.ts'
 import { board, scenario, seen } from './table.ts'
+import './seats.css'
+
+/** Whether its state has left the negotiation; of one that has only announced it nothing is shown (DEL-3). */
+export const hasLeft = (seat: BoardSeat | undefined): boolean =>
+  seat?.withdrawal === 'confirmed' || seat?.withdrawal === 'final'
 
 /** What is said of a seat: its people, or why nobody is there. */
 export function seatSays(seat: BoardSeat | undefined): string {
   if (!seat) return m.seat_free()
-  if (seat.withdrawal === 'confirmed' || seat.withdrawal === 'final') return m.seat_withdrawn()
+  if (hasLeft(seat)) return m.seat_withdrawn()
   const names = isolated(seat.names)
   const other = seat.instructor ? m.instructor_acts() : seat.bot ? m.seat_bot() : ''
   const who = [names, other].filter(Boolean).join(', ') || m.seat_free()
@@ -19,7 +25,7 @@ export function seatSays(seat: BoardSeat | undefined): string {
   return who
 }
 
-export const Seats = (): JSX.Element => (
+const Seats = (): JSX.Element => (
   <ul class="seats">
     {scenario.value?.parties.map((party) => {
       const seat = board.value?.seats.get(party.id)
@@ -36,4 +42,10 @@ export const Seats = (): JSX.Element => (
       )
     })}
   </ul>
+)
+
+export const SeatsPanel = (): JSX.Element => (
+  <Section id="seats" title={m.who_sits_where()}>
+    <Seats />
+  </Section>
 )

@@ -1,24 +1,31 @@
-/** What a slot of a sentence holds: ids become titles and names, moments become hours, the rest stays as it is. */
+/**
+ * What a slot of a sentence holds: ids become titles and names, moments become the time left, the rest stays as it is. The
+ * name of a slot says what its value is, and what the sentence is about comes with it: nothing is read from the board.
+ */
+
 import { unlist, unpair } from '../../shared/engine/kernel/text-lists.ts'
-import { clock, hour, list, number, points } from '../text/format.ts'
+import type { SubjectWords } from '../procedures/procedure.ts'
+import { clock, list, number } from '../text/format.ts'
 import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
 import { decisionName } from './decision-name.ts'
+import { entry } from './entry.ts'
 import * as names from './names.ts'
+import { now } from './now.ts'
 import { outcomeName, positionName, roleName } from './words.ts'
 
 type Params = Readonly<Record<string, string | number | boolean>>
 type Turn = (value: string, params: Params) => string
 
-const questions: Turn = (value) =>
-  list(unlist(value).map((id) => m.quoted({ text: names.questionTitle(id) }))) || m.none()
+const quoted = (titles: readonly string[]): string => list(titles.map((text) => m.quoted({ text }))) || m.none()
+const question: Turn = (value) => names.questionTitle(value) || m.none()
+const questions: Turn = (value) => quoted(unlist(value).map(names.questionTitle))
+const documents: Turn = (value) => quoted(unlist(value).map(names.documentTitle))
 const parties: Turn = (value) => names.partyNames(value) || m.nobody()
 const option: Turn = (value, params) => names.optionLabel(String(params.question ?? ''), value)
-/** `from` and `to`: two parties, or two options of the question. */
+/** From which party to which, or, where it is none, from which option of the question to which. */
 const partyOrOption: Turn = (value, params) =>
-  PARTIES.test(value) ? parties(value, params) : value ? option(value, params) : m.none()
-const documents: Turn = (value) =>
-  list(unlist(value).map((id) => m.quoted({ text: names.documentTitle(id) }))) || m.none()
+  value === '' ? m.none() : names.partyOf(value) ? names.partyName(value) : option(value, params)
 const decision: Turn = (rule, { mayStandAside, of, threshold, share, atLeast, vetoes }) =>
   decisionName({
     rule,
@@ -29,72 +36,55 @@ const decision: Turn = (rule, { mayStandAside, of, threshold, share, atLeast, ve
     atLeast: Number(atLeast),
     vetoes: String(vetoes),
   })
-const moment: Turn = (value) => hour(Number(value))
+
+/** How the record calls what a ballot is about: kind → names. The registry of the procedures hands it over. */
+let subjects: ReadonlyMap<string, Pick<SubjectWords, 'target' | 'detail'>> = new Map()
+export const nameSubjects = (known: typeof subjects): void => {
+  subjects = known
+}
 
 const turns: Readonly<Record<string, Turn>> = {
-  question: (value) => names.questionTitle(value) || m.none(),
-  key: (value) => names.questionTitle(value) || m.none(),
+  question,
   questions,
   order: questions,
-  packable: questions,
   option,
   base: option,
   from: partyOrOption,
   to: partyOrOption,
+  party: parties,
+  parties,
+  by: parties,
+  against: parties,
+  aside: parties,
   agreed: documents,
   inForce: documents,
   terms: (value) => names.terms(value),
   document: (value) => names.documentTitle(value) || m.none(),
-  documents,
   stage: (value) => names.stageTitle(value) || m.none(),
   ruleId: (value) => names.ruleTitle(value),
-  value: (value, params) => (params.ruleId ? names.ruleValue(String(params.ruleId), value) : points(Number(value))),
+  value: (value, { ruleId }) => names.ruleValue(String(ruleId), value),
   rules: (value) =>
     [...unpair(value)].map(([rule, v]) => `${names.ruleTitle(rule)}: ${names.ruleValue(rule, v)}`).join('; '),
   inject: (value) => names.injectTitle(value),
-  redLines: (value) => list(unlist(value).map(names.redLineText)),
   positions: (value, params) =>
-    [...unpair(value)]
-      .map(([p, o]) => `${names.partyName(p)}: ${names.optionLabel(String(params.question ?? ''), o)}`)
-      .join('; ') || m.nobody(),
+    [...unpair(value)].map(([party, o]) => `${names.partyName(party)}: ${option(o, params)}`).join('; ') || m.nobody(),
   rule: decision,
   position: (value) => positionName(value),
   outcome: (value) => outcomeName(value),
   role: (value) => roleName(value),
-  until: moment,
+  /** Epoch ms of the server's clock: what is left until then. */
+  until: (value) => clock(Number(value) - now.value),
   seconds: (value) => clock(Number(value) * 1000),
-  time: (value) => clock(Number(value)),
-  package: (value) => value.replace(/^\D+/, ''),
-  target: (value, params) => TARGETS[String(params.kind)]?.(value) ?? value,
-  detail: (value, { kind, target }) =>
-    kind === 'option'
-      ? names.optionLabel(String(target), value)
-      : kind === 'rule-change'
-        ? names.ruleValue(String(target), value)
-        : value,
+  package: (value) => names.packageNumber(value),
+  target: (value, { kind }) => subjects.get(String(kind))?.target?.(value) ?? value,
+  detail: (value, { kind, target }) => subjects.get(String(kind))?.detail?.(String(target), value) ?? value,
 }
-/** What a ballot is about, by its kind. */
-const TARGETS: Readonly<Record<string, (id: string) => string>> = {
-  'rule-change': names.ruleTitle,
-  option: names.questionTitle,
-  freeze: names.questionTitle,
-  reconsider: names.questionTitle,
-  document: names.documentTitle,
-  'close-stage': names.stageTitle,
-  package: (id) => id.replace(/^\D+/, ''),
-}
-const PARTY_SLOTS = ['party', 'parties', 'by', 'aside', 'against', 'changeParties']
-const PARTIES = /^[A-Z]{3}(?: [A-Z]{3})*$/
 
-/** The words for the slot `name`; a number as the language writes it, an unknown text unchanged. */
+/** The words for the slot `name`; a number as the language writes it, any other text as it was written. */
 export function slot(name: string, params: Params): string {
   const value = params[name]
   if (value === undefined) return ''
-  const text = String(value)
-  const turn = Object.hasOwn(turns, name) ? turns[name] : undefined
-  if (turn) return turn(text, params)
-  if (typeof value === 'number') return number(value)
-  if (PARTIES.test(text)) return parties(text, params)
-  if (text === '' && PARTY_SLOTS.includes(name)) return m.nobody()
-  return isolated(text)
+  const turn = entry(turns, name)
+  if (turn) return turn(String(value), params)
+  return typeof value === 'number' ? number(value) : isolated(String(value))
 }

@@ -2,30 +2,53 @@
 import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { unreadAll } from '../procedures/channels/channels.ts'
 import { clock } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { Panel } from '../ui/section.tsx'
 import { now } from './now.ts'
+import { PROCEDURES } from './registry.ts'
 import { isInstructor, seen } from './table.ts'
-import { showTab, tab } from './tabs.ts'
+import { showTab, TABS, type Tab, tab } from './tabs.ts'
 import { turn } from './turn.ts'
+import './tab-bar.css'
 
-const TABS: readonly (readonly [Panel, string, () => string])[] = [
-  ['agenda', 'agenda', m.tab_agenda],
-  ['text', 'text', m.tab_text],
-  ['talk', 'talk', m.tab_talk],
-  ['vote', 'ballot', m.tab_vote],
-  ['brief', 'brief', m.tab_brief],
-]
+const names: Readonly<Record<Tab, () => string>> = {
+  now: m.tab_now,
+  text: m.tab_text,
+  talk: m.tab_talk,
+  agenda: m.tab_agenda,
+  brief: m.tab_brief,
+}
 
-/** In the instructor's own view the seats stand where a delegate has the brief. */
-const SEATS = ['brief', 'people', m.seats] as const
+/** Icon and name; in the instructor's own view the seats stand where a delegate has the brief. */
+const signOf = (id: Tab): readonly [icon: string, name: string] =>
+  id === 'brief' && isInstructor.value && !seen.value ? ['people', m.seats()] : [id, names[id]()]
+
+/** What has come in on a tab, in words; '' for nothing. */
+function newsOn(id: Tab): string {
+  const count = PROCEDURES.reduce((sum, { unseen }) => sum + (unseen?.tab === id ? unseen.count() : 0), 0)
+  if (count > 0) return m.new_count({ count })
+  return turn.value?.tab === id && tab.value !== id ? m.your_turn() : ''
+}
+
+function TabButton({ id }: { id: Tab }): JSX.Element {
+  const [icon, name] = signOf(id)
+  const news = newsOn(id)
+  return (
+    <button type="button" aria-current={tab.value === id ? 'true' : undefined} onClick={() => showTab(id)}>
+      <Icon name={icon} />
+      {name}
+      {news && (
+        <span class="dot-new">
+          <span class="vh">, {news}</span>
+        </span>
+      )}
+    </button>
+  )
+}
 
 export function Tabs(): JSX.Element {
   const mine = turn.value
-  const tabs = isInstructor.value && !seen.value ? [...TABS.slice(0, -1), SEATS] : TABS
   useSignalEffect(() => {
     document.body.dataset.tab = tab.value
   })
@@ -44,26 +67,8 @@ export function Tabs(): JSX.Element {
         </button>
       )}
       <div class="tabs">
-        {tabs.map(([id, icon, name]) => (
-          <button
-            key={id}
-            type="button"
-            aria-current={tab.value === id ? 'true' : undefined}
-            onClick={() => showTab(id)}
-          >
-            <Icon name={icon} />
-            {name()}
-            {id === 'talk' && unreadAll.value > 0 && (
-              <span class="dot-new">
-                <span class="vh">, {m.new_count({ count: unreadAll.value })}</span>
-              </span>
-            )}
-            {id === 'vote' && mine?.tab === 'vote' && tab.value !== 'vote' && (
-              <span class="dot-new">
-                <span class="vh">, {m.your_turn()}</span>
-              </span>
-            )}
-          </button>
+        {TABS.map((id) => (
+          <TabButton key={id} id={id} />
         ))}
       </div>
     </nav>

@@ -1,22 +1,31 @@
 /** The head of a table's pages: scenario, table, stage and round; the clock of the stage; our seat. */
 import type { JSX } from 'preact'
+import type { World } from '../../shared/engine/kernel/world.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import { Head } from '../ui/head.tsx'
 import { LanguageList } from '../ui/language-list.tsx'
+import { entry } from './entry.ts'
 import { partyName, partyOf, stageTitle } from './names.ts'
-import { Notice } from './notice.tsx'
 import { deadline } from './now.ts'
-import { Strip } from './status-bar.tsx'
+import { Strips } from './status-bar.tsx'
 import { board, isInstructor, me, opens, pace, scenario } from './table.ts'
+import './table-head.css'
+
+/** What a phase of the table is called; of the talks, by their stage. */
+const phases: Readonly<Record<World['phase'], (stage: string) => string>> = {
+  lobby: () => m.lobby(),
+  talks: stageTitle,
+  over: () => m.debrief(),
+}
 
 function where(): string {
   const at = board.value
   const parts = [
     me.value?.number ? m.table_number({ number: me.value.number }) : '',
-    at?.phase === 'lobby' ? m.lobby() : at?.phase === 'over' ? m.debrief() : stageTitle(at?.stage ?? ''),
+    at ? (entry(phases, at.phase)?.(at.stage) ?? '') : '',
     at?.phase === 'talks' && opens('chain') ? m.round_number({ round: at.round }) : '',
   ]
   return parts.filter(Boolean).join(', ')
@@ -49,8 +58,7 @@ export function TableHead({ id }: { id: string }): JSX.Element {
         </span>
         <LanguageList />
       </Head>
-      <Strip />
-      {!isInstructor.value && <Notice />}
+      <Strips />
     </>
   )
 }

@@ -1,14 +1,17 @@
 /** Which of the five tabs a phone shows; a wide screen shows them all. */
 import { signal } from '@preact/signals'
-import type { Panel } from '../ui/section.tsx'
 import { questionOf } from './names.ts'
 
-export const tab = signal<Panel>('vote')
+/** In the order in which they stand. */
+export const TABS = ['now', 'text', 'talk', 'agenda', 'brief'] as const
+export type Tab = (typeof TABS)[number]
+
+export const tab = signal<Tab>('now')
 
 const isPhone = (): boolean => matchMedia('(max-width: 1000px)').matches
 
 /** Opens a tab of the phone; on a wide screen nothing needs to move. */
-export function showTab(to: Panel): void {
+export function showTab(to: Tab): void {
   if (tab.peek() === to) return
   tab.value = to
   if (isPhone()) requestAnimationFrame(() => scrollTo(0, 0))

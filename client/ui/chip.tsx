@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import type { Party } from '../../shared/scenario/schema.ts'
 import { tx } from '../text/lang.ts'
+import './chip.css'
 
 interface ChipProps {
   party: Pick<Party, 'id' | 'name' | 'hue' | 'shape'>

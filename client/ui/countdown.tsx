@@ -4,6 +4,7 @@ import { now } from '../table/now.ts'
 import { board } from '../table/table.ts'
 import { clock } from '../text/format.ts'
 import { m } from '../text/m.ts'
+import './countdown.css'
 
 interface ClockProps {
   /** Epoch ms; nothing is shown for 0. */

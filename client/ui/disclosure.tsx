@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { m } from '../paraglide/messages.js'
+import './disclosure.css'
 
 interface FoldProps {
   title: ComponentChildren

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { m } from '../paraglide/messages.js'
 import { LANGS, lang } from '../text/lang.ts'
+import './head.css'
 
 export const NAMES = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] } as const
 

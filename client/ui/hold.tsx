@@ -6,6 +6,7 @@ import type { ComponentChildren, JSX, TargetedPointerEvent } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { m } from '../text/m.ts'
 import { Icon } from './icon.tsx'
+import './hold.css'
 
 const HOLD = 1500
 const ARMED = 8000

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { LANGS, lang } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { NAMES } from './head.tsx'
+import './language-list.css'
 
 export const LanguageList = (): JSX.Element => (
   <select

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import type { Sending } from '../moves/sending.ts'
 import { m } from '../paraglide/messages.js'
+import './name-field.css'
 
 export const NameField = ({ of: { name, setName, isNameless }, note }: { of: Sending; note: string }): JSX.Element => (
   <div class="field">

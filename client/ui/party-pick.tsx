@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { Party } from '../../shared/scenario/schema.ts'
 import { tx } from '../text/lang.ts'
 import { Chip } from './chip.tsx'
+import './party-pick.css'
 
 interface PartyPickProps {
   legend: string

@@ -1,20 +1,29 @@
-/** A section: one rule of ink and a heading. `panel` is the tab of a phone that shows it. */
-import type { ComponentChildren, JSX } from 'preact'
+/** A section: one rule of ink and a heading. */
+import { type ComponentChildren, createContext, type JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 
-export type Panel = 'agenda' | 'text' | 'talk' | 'vote' | 'brief'
+/** The tab of a phone that shows what stands inside; '' on a page without tabs. */
+export const InTab = createContext('')
+/** What the style sheet of the tabs looks for. */
+export const useTabOf = (): string | undefined => useContext(InTab) || undefined
 
 interface SectionProps {
   id: string
   title: ComponentChildren
   /** What the landmark is called where its title would also name another. */
   label?: string
-  panel?: Panel
   aside?: ComponentChildren
   children: ComponentChildren
 }
 
-export const Section = ({ id, title, label, panel, aside, children }: SectionProps): JSX.Element => (
-  <section class="sec" data-panel={panel} aria-label={label} aria-labelledby={label ? undefined : `h-${id}`} id={id}>
+export const Section = ({ id, title, label, aside, children }: SectionProps): JSX.Element => (
+  <section
+    class="sec"
+    data-panel={useTabOf()}
+    aria-label={label}
+    aria-labelledby={label ? undefined : `h-${id}`}
+    id={id}
+  >
     <div class="sec__head">
       <h2 id={`h-${id}`} tabIndex={-1}>
         {title}

@@ -1,6 +1,7 @@
 /** A plain page: the head, a title and one column of paper. */
 import type { ComponentChildren, JSX } from 'preact'
 import { Head } from './head.tsx'
+import './sheet.css'
 
 interface SheetProps {
   title: string

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { m } from '../paraglide/messages.js'
+import './states.css'
 
 /** Nothing for three seconds, then a sentence: a fast answer does not flicker. */
 export function Loading({ what = m.loading() }: { what?: string }): JSX.Element {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { number } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { sentence } from '../text/sentence.ts'
+import './too-long.css'
 
 interface TooLongProps {
   text: string
@@ -14,7 +15,7 @@ export const isTooLong = ({ text, max }: TooLongProps): boolean => text.trim().l
 export const TooLong = ({ text, max }: TooLongProps): JSX.Element => (
   <div class="too-long" role="status">
     {isTooLong({ text, max }) && (
-      <p class="why why--loud">
+      <p>
         {sentence('refusals.WIRE/too-large')}{' '}
         <span class="nowrap">({m.of({ count: number(text.trim().length), all: number(max) })})</span>
       </p>

@@ -1,12 +1,13 @@
 /** The outcome in one sentence; with our own report, once we have reflected, what it is worth to us. That is ours alone. */
 import type { JSX } from 'preact'
 import type { Report } from '../../../shared/analysis/report.ts'
-import { PrivateTag } from '../../scores/gain.tsx'
 import { Scale } from '../../scores/scale.tsx'
-import { optionLabel, questionOf, questionTitle } from '../../table/names.ts'
+import { questionOf } from '../../table/names.ts'
 import { agenda, board } from '../../table/table.ts'
+import { Terms } from '../../table/terms.tsx'
 import { change, points } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
+import { PrivateTag } from '../../ui/private.tsx'
 
 /** One honest sentence: in force, signed, or nothing. */
 function sentence(): string {
@@ -28,15 +29,7 @@ function Better({ of: report }: { of: Report }): JSX.Element {
   return (
     <>
       <p>{m.better_was({ gain: change(0, nearest.gain) })}</p>
-      <ul class="serif pk">
-        {changes.map(([q, o]) => (
-          <li class="lead" key={q}>
-            <span>{questionTitle(q)}</span>
-            <i />
-            <span>{optionLabel(q, o)}</span>
-          </li>
-        ))}
-      </ul>
+      <Terms of={changes} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { ScenarioSummary } from '../../../shared/scenario/public.ts'
 import type { PaceId } from '../../../shared/scenario/schema.ts'
 import { m } from '../../paraglide/messages.js'
 import { tx } from '../../text/lang.ts'
+import './scenario-pick.css'
 
 interface ScenarioPickProps {
   list: readonly ScenarioSummary[]

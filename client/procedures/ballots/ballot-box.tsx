@@ -1,5 +1,6 @@
 /** Our own vote: answers that weigh the same, five seconds to undo, and what is said when it was refused. */
 import type { JSX } from 'preact'
+import type { Cast } from '../../../shared/decisions/position.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { seatNow } from '../../moves/act.ts'
 import { Acts } from '../../moves/acts.tsx'
@@ -12,7 +13,8 @@ import { m } from '../../text/m.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { holdVote, pendingVote, undoVote, voteRefused } from './pending-vote.ts'
 
-const POSITIONS = ['yes', 'no', 'abstain', 'not-interested', 'not-participating']
+/** In the order of the buttons. */
+const POSITIONS: readonly Cast[] = ['yes', 'no', 'abstain', 'not-interested', 'not-participating']
 
 function Held(): JSX.Element | null {
   const vote = pendingVote.value

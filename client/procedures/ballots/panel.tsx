@@ -4,8 +4,8 @@ import type { DecisionRule } from '../../../shared/decisions/rule.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { Gain } from '../../scores/gain.tsx'
-import { outcomeAfter } from '../../scores/outcome-after.ts'
 import { decisionName, isSimpleMajority } from '../../table/decision-name.ts'
+import { entry } from '../../table/entry.ts'
 import { partyNames } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
 import { desk, pace, seen } from '../../table/table.ts'
@@ -13,46 +13,42 @@ import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
 import { BallotBox } from './ballot-box.tsx'
+import { openBallot } from './current.ts'
 import { Roll } from './roll.tsx'
 import { Ruler } from './ruler.tsx'
-import { BallotSubject } from './subject.tsx'
-import './vote.css'
+import { BallotSubject, useSubject } from './subject.tsx'
+import './ballots.css'
+
+/** What each kind of rule asks for. */
+const needed: Readonly<Record<DecisionRule['kind'], (ballot: BoardBallot) => string>> = {
+  consensus: () => m.needed_consensus(),
+  'consensus-minus-one': () => m.needed_consensus(),
+  unanimity: () => m.needed_unanimity(),
+  majority: (ballot) => {
+    if (isSimpleMajority(ballot)) return m.needed_majority()
+    return ballot.of === 'cast' ? m.needed_of_cast() : m.needed_votes({ count: ballot.needed })
+  },
+  weighted: (ballot) => m.needed_votes({ count: ballot.needed }),
+  'security-council': (ballot) =>
+    ballot.vetoes ? m.needed_no_veto({ count: ballot.needed }) : m.needed_votes({ count: ballot.needed }),
+}
 
 /** What the rule asks for, from here on. */
 function stillNeeded(ballot: BoardBallot): string {
   const waiting = unlist(ballot.eligible).filter((p) => !unlist(ballot.answered).includes(p))
   if (waiting.length === 0) return m.all_have_answered()
-  return `${needed(ballot)} ${m.awaited({ parties: partyNames(waiting) })}`
+  return `${entry(needed, ballot.rule)?.(ballot) ?? ''} ${m.awaited({ parties: partyNames(waiting) })}`
 }
 
-function needed(ballot: BoardBallot): string {
-  // On the wire every id is a string; the board writes no other kinds than these.
-  switch (ballot.rule as DecisionRule['kind']) {
-    case 'consensus':
-    case 'consensus-minus-one':
-      return m.needed_consensus()
-    case 'unanimity':
-      return m.needed_unanimity()
-    case 'majority':
-      if (isSimpleMajority(ballot)) return m.needed_majority()
-      return ballot.of === 'cast' ? m.needed_of_cast() : m.needed_votes({ count: ballot.needed })
-    case 'weighted':
-      return m.needed_votes({ count: ballot.needed })
-    case 'security-council':
-      return ballot.vetoes ? m.needed_no_veto({ count: ballot.needed }) : m.needed_votes({ count: ballot.needed })
-  }
-}
-
-export function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
+function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
   const parties = unlist(ballot.eligible)
   const answered = unlist(ballot.answered)
   const answers = unpair(ballot.answers)
-  const after = outcomeAfter(ballot)
+  const after = useSubject(ballot).after
   return (
     <Section
       id="vote"
       title={m.voting_open()}
-      panel="vote"
       aside={<Countdown until={deadline(`ballot:${ballot.id}`)} of={pace.value?.ballot} />}
     >
       <BallotSubject ballot={ballot} />
@@ -74,7 +70,9 @@ export function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
         />
         <BallotBox ballot={ballot} />
       </div>
-      {after && <Gain after={after} />}
+      {after !== undefined && <Gain after={after} />}
     </Section>
   )
 }
+
+export const OpenBallot = (): JSX.Element | null => (openBallot.value ? <Ballot ballot={openBallot.value} /> : null)

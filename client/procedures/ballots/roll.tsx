@@ -1,18 +1,27 @@
 /** The roll: chip, name, a leader of dots, and the answer as sign and word, in the order of the table. */
 import type { JSX } from 'preact'
+import { entry } from '../../table/entry.ts'
 import { partyNameYou, partyOf } from '../../table/names.ts'
 import { seen } from '../../table/table.ts'
-import { positionIcon, positionName } from '../../table/words.ts'
+import { type Answer, positionIcon, positionName } from '../../table/words.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import './roll.css'
 
-const tone = (position: string): string =>
-  ({ yes: ' roll__v--yes', no: ' roll__v--no', '': ' roll__v--wait', absent: ' roll__v--wait' })[position] ??
-  ' roll__v--abs'
+const tones: Readonly<Record<Answer, 'yes' | 'no' | 'abs' | 'wait'>> = {
+  yes: 'yes',
+  no: 'no',
+  abstain: 'abs',
+  'not-participating': 'abs',
+  'not-interested': 'abs',
+  absent: 'wait',
+  answered: 'abs',
+  '': 'wait',
+}
 
 interface RollProps {
   parties: readonly string[]
-  /** party → position, `answered` for an answer not yet shown, '' for none yet */
+  /** party → `Answer` */
   answerOf: (party: string) => string
   waiting: string
 }
@@ -26,7 +35,7 @@ export const Roll = ({ parties, answerOf, waiting }: RollProps): JSX.Element => 
         <li key={id} class={`lead${id === seen.value ? ' you' : ''}`}>
           {party && <Chip party={party} named />} <span>{partyNameYou(id)}</span>
           <i />
-          <span class={`roll__v${tone(answer)}`}>
+          <span class={`roll__v roll__v--${entry(tones, answer) ?? 'abs'}`}>
             <Icon name={positionIcon(answer)} />
             {answer ? positionName(answer) : waiting}
           </span>

@@ -2,15 +2,27 @@
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { entry } from '../../table/entry.ts'
 import { partyOf } from '../../table/names.ts'
-import { positionName } from '../../table/words.ts'
+import { type Answer, positionName } from '../../table/words.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { voteWeight } from './vote-weight.ts'
+import './ruler.css'
 
-const looks = (answer: string | undefined): string =>
-  answer === 'yes' ? 'yes' : answer === undefined ? 'wait' : answer === 'answered' ? 'given' : 'no'
-const ORDER = ['yes', 'given', 'wait', 'no']
+const ORDER = ['yes', 'given', 'wait', 'no'] as const
+/** How a length is drawn. */
+const looks: Readonly<Record<Answer, (typeof ORDER)[number]>> = {
+  yes: 'yes',
+  no: 'no',
+  abstain: 'no',
+  'not-participating': 'no',
+  'not-interested': 'no',
+  absent: 'no',
+  answered: 'given',
+  '': 'wait',
+}
+const lookOf = (answer: string) => entry(looks, answer) ?? 'wait'
 
 export function Ruler({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
   const parties = unlist(ballot.eligible)
@@ -22,8 +34,8 @@ export function Ruler({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
   const answered = unlist(ballot.answered)
   const boxes = parties
     .filter((id) => weightOf(id) > 0)
-    .map((id) => ({ id, answer: answers.get(id) ?? (answered.includes(id) ? 'answered' : undefined) }))
-    .sort((a, b) => ORDER.indexOf(looks(a.answer)) - ORDER.indexOf(looks(b.answer)))
+    .map((id) => ({ id, answer: answers.get(id) ?? (answered.includes(id) ? 'answered' : '') }))
+    .sort((a, b) => ORDER.indexOf(lookOf(a.answer)) - ORDER.indexOf(lookOf(b.answer)))
   return (
     <div class="ruler" aria-hidden="true">
       <div class="ruler__bar">
@@ -34,7 +46,7 @@ export function Ruler({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
           {boxes.map(({ id, answer }) => {
             const party = partyOf(id)
             return (
-              <span key={id} class={looks(answer)}>
+              <span key={id} class={lookOf(answer)}>
                 {party && <Chip party={party} named />}
                 {ballot.weights && <b>{weightOf(id)}</b>}
                 <small>{answer ? positionName(answer) : m.awaited_one()}</small>

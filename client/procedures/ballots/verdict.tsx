@@ -1,5 +1,6 @@
 /** A closed ballot: the result as a sentence, the figures, why, and what would have changed it. */
 import type { JSX } from 'preact'
+import type { Position } from '../../../shared/decisions/position.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { decisionName } from '../../table/decision-name.ts'
@@ -9,22 +10,26 @@ import { m } from '../../text/m.ts'
 import { ruleText, sentence, sourceOf } from '../../text/sentence.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/section.tsx'
+import { lastOfStage } from './current.ts'
 import { Roll } from './roll.tsx'
-import { subjectPlace, subjectText } from './subject.tsx'
+import { useSubject } from './subject.tsx'
 import { voteWeight } from './vote-weight.ts'
-import './vote.css'
+import './verdict.css'
 
 /** Votes: as many as each party has. */
 const tally = (ballot: BoardBallot, answers: ReadonlyMap<string, string>, position: string): number =>
   [...answers].filter(([, a]) => a === position).reduce((sum, [party]) => sum + voteWeight(ballot)(party), 0)
 
-const figures: Readonly<Record<string, () => string>> = {
+const figures: Readonly<Record<Position, () => string>> = {
   yes: m.figure_yes,
   no: m.figure_no,
   abstain: m.figure_abstain,
   'not-interested': m.figure_not_interested,
+  'not-participating': m.figure_not_participating,
   absent: m.figure_absent,
 }
+/** Those that are told even when they are none. */
+const ALWAYS: readonly string[] = ['yes', 'no'] satisfies readonly Position[]
 
 function Why({ ballot }: { ballot: BoardBallot }): JSX.Element {
   const params = {
@@ -59,20 +64,21 @@ function Why({ ballot }: { ballot: BoardBallot }): JSX.Element {
   )
 }
 
-export function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
+function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
+  const { text, place } = useSubject(ballot)
   const answers = unpair(ballot.answers)
   return (
-    <Section id="verdict" title={m.last_result()} panel="vote">
+    <Section id="verdict" title={m.last_result()}>
       <p class="verdict">{ballot.outcome ? outcomeName(ballot.outcome) : m.verdict_lapsed()}</p>
-      <p class="verdict__what">{subjectText(ballot)}</p>
-      {subjectPlace(ballot) && <p class="note">{subjectPlace(ballot)}</p>}
+      <p class="verdict__what">{text}</p>
+      {place && <p class="note">{place}</p>}
       <dl class="figures">
-        {Object.keys(figures).map((position) => {
+        {Object.entries(figures).map(([position, figure]) => {
           const count = tally(ballot, answers, position)
-          if (count === 0 && !['yes', 'no'].includes(position)) return null
+          if (count === 0 && !ALWAYS.includes(position)) return null
           return (
             <div key={position}>
-              <dt>{figures[position]?.()}</dt>
+              <dt>{figure()}</dt>
               <dd>{count}</dd>
             </div>
           )
@@ -85,3 +91,5 @@ export function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
     </Section>
   )
 }
+
+export const LastVerdict = (): JSX.Element | null => (lastOfStage.value ? <Verdict ballot={lastOfStage.value} /> : null)

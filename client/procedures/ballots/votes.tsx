@@ -9,9 +9,11 @@ import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { subjectText } from './subject.tsx'
+import { useSubjects } from './subject.tsx'
+import './votes.css'
 
 export function Votes(): JSX.Element {
+  const reading = useSubjects()
   const votes = entries.value.filter((e) => e.type === 'ballot-closed')
   useEffect(() => {
     if (hasOlder.value) void loadOlder().catch(() => {})
@@ -23,7 +25,10 @@ export function Votes(): JSX.Element {
         {votes.map(({ seq, params }) => (
           <li key={seq}>
             <p class="serif">
-              {subjectText({ kind: String(params.kind), target: String(params.target), detail: String(params.detail) })}
+              {
+                reading({ kind: String(params.kind), target: String(params.target), detail: String(params.detail) })
+                  .text
+              }
             </p>
             <p>
               <b>{outcomeName(String(params.outcome))}</b>

@@ -1,14 +1,15 @@
 /** One option in the discussion: its words, who backs it, what it is worth to us, and what can be done with it. */
 import type { JSX } from 'preact'
-import { Acts } from '../../moves/acts.tsx'
-import { isForTheChair } from '../../moves/offers.ts'
+import { Acts, type Wish } from '../../moves/acts.tsx'
 import { valueWith } from '../../scores/outcome-after.ts'
 import { isWorded, optionLabel, optionWording, partyOf } from '../../table/names.ts'
 import { desk, seen } from '../../table/table.ts'
 import { change, points } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
+import { Brackets } from '../../ui/brackets.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { PrivateTag } from '../../ui/private.tsx'
+import { circulating } from '../silence/circulate.ts'
 
 interface OptionStepsProps {
   question: string
@@ -18,25 +19,39 @@ interface OptionStepsProps {
   reasonsIn: string
 }
 
-/** The keys of an option's steps; one of the chair alone is not drawn for the others on each option. */
-export const stepKeys = (question: string, option: string): string[] =>
-  ['back-option', 'put-to-vote', 'circulate-under-silence']
-    .map((step) => `${step}:${question}:${option}`)
-    .filter((key) => !isForTheChair(key))
+/** What can be done with an option; `own` is the one that we back. */
+function stepsOn(question: string, option: string, own: boolean): (Wish | false)[] {
+  const circulate = circulating(question, option)
+  return [
+    !own && {
+      key: `back-option:${question}:${option}`,
+      command: { type: 'back-option', question, option },
+      label: m.back_option(),
+    },
+    {
+      key: `put-to-vote:${question}:${option}`,
+      command: { type: 'put-to-vote', question, option },
+      label: m.put_to_vote(),
+      icon: 'ballot',
+    },
+    circulate && { ...circulate, icon: 'silent' },
+  ]
+}
+
+/** The keys of the steps that are drawn: why some are off is said once for all options. */
+export const stepKeys = (question: string, option: string, own: boolean): (string | undefined)[] =>
+  stepsOn(question, option, own).flatMap((step) => (step ? [step.key] : []))
 
 export function OptionSteps({ question, option, backing, reasonsIn }: OptionStepsProps): JSX.Element {
   const backers = [...backing].filter(([, o]) => o === option).map(([p]) => p)
   const own = backing.get(seen.value) === option
   const before = desk.value?.value
   const after = valueWith(new Map([[question, option]]))
-  const target = `${question}:${option}`
   return (
     <li class={`step${own ? ' step--own' : ''}`}>
       <div class="step__what">
         <p class="serif">
-          <span class="br">[</span>
-          {isWorded(option) ? optionWording(question, option) : optionLabel(question, option)}
-          <span class="br">]</span>
+          <Brackets>{isWorded(option) ? optionWording(question, option) : optionLabel(question, option)}</Brackets>
         </p>
         <p class="chips">
           {backers.map((id) => {
@@ -47,34 +62,12 @@ export function OptionSteps({ question, option, backing, reasonsIn }: OptionStep
           {own && <span class="note">{m.you_back_this()}</span>}
         </p>
         {before !== undefined && after !== undefined && (
-          <p class="private__tag step__worth">
-            <Icon name="lock" />
-            <span>{m.worth_to_you({ value: points(after), change: change(before, after) })}</span>
+          <p class="step__worth">
+            <PrivateTag>{m.worth_to_you({ value: points(after), change: change(before, after) })}</PrivateTag>
           </p>
         )}
       </div>
-      <Acts
-        reasonsIn={reasonsIn}
-        of={[
-          !own && {
-            key: `back-option:${target}`,
-            command: { type: 'back-option', question, option },
-            label: m.back_option(),
-          },
-          {
-            key: `put-to-vote:${target}`,
-            command: { type: 'put-to-vote', question, option },
-            label: m.put_to_vote(),
-            icon: 'ballot',
-          },
-          !isForTheChair(`circulate-under-silence:${target}`) && {
-            key: `circulate-under-silence:${target}`,
-            command: { type: 'circulate-under-silence', question, option },
-            label: m.circulate(),
-            icon: 'silent',
-          },
-        ]}
-      />
+      <Acts reasonsIn={reasonsIn} of={stepsOn(question, option, own)} />
     </li>
   )
 }

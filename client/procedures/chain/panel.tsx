@@ -1,29 +1,22 @@
 /** The question under discussion: its clock, who backs what, and the steps that can be taken on it (AGD-4 to AGD-8). */
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import { Acts, Reasons, reasonsOf } from '../../moves/acts.tsx'
-import { isOffered } from '../../moves/offers.ts'
-import { optionLabel, optionsOf, questionNumber, questionTitle } from '../../table/names.ts'
+import { optionsOf, questionNumber, questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
-import { agenda, board, pace, seen } from '../../table/table.ts'
-import { statusName } from '../../table/words.ts'
+import { board, pace, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
-import { Silences } from '../silence/panel.tsx'
 import { Wording } from '../text/wording.tsx'
 import { OptionSteps, stepKeys } from './option-steps.tsx'
+import './chain.css'
 
 function Current({ id }: { id: string }): JSX.Element {
   const q = board.value?.questions.get(id)
   const backing = unpair(q?.backing ?? '')
   const mine = backing.get(seen.value)
   const options = optionsOf(id)
-  const reasons = reasonsOf([
-    ...options.filter((o) => o !== mine).flatMap((o) => stepKeys(id, o)),
-    `move-to-freeze:${id}`,
-  ])
+  const reasons = reasonsOf([...options.flatMap((o) => stepKeys(id, o, o === mine)), `move-to-freeze:${id}`])
   return (
     <div class="now">
       <div class="now__head">
@@ -61,54 +54,7 @@ function Current({ id }: { id: string }): JSX.Element {
   )
 }
 
-/** Steps on questions that are settled: reconsidering, joining what one stood aside from. */
-function Settled(): JSX.Element | null {
-  const steps = agenda.value.filter(
-    (q) => isOffered(`move-to-reconsider:${q.id}`) || isOffered(`join-settlement:${q.id}`),
-  )
-  const [open, setOpen] = useState('')
-  if (steps.length === 0) return null
-  const q = steps.find(({ id }) => id === open)
-  return (
-    <Disclosure title={m.settled_questions()}>
-      <div class="field">
-        <label for="settled">{m.question()}</label>
-        <select id="settled" value={open} onChange={(event) => setOpen(event.currentTarget.value)}>
-          <option value="">{m.choose()}</option>
-          {steps.map((s) => (
-            <option key={s.id} value={s.id}>
-              {questionTitle(s.id)} ({statusName(s.status)}: {optionLabel(s.id, s.agreed)})
-            </option>
-          ))}
-        </select>
-      </div>
-      {q && (
-        <Acts
-          of={[
-            {
-              key: `join-settlement:${q.id}`,
-              command: { type: 'join-settlement', question: q.id },
-              label: m.join_settlement(),
-            },
-            {
-              key: `move-to-reconsider:${q.id}`,
-              command: { type: 'move-to-reconsider', question: q.id },
-              label: m.move_to_reconsider(),
-            },
-          ]}
-        />
-      )}
-    </Disclosure>
-  )
-}
-
-export function Discussion(): JSX.Element {
+export const Discussion = (): JSX.Element => {
   const at = board.value
-  return (
-    <>
-      {at?.discussing ? <Current id={at.discussing} /> : <p>{m.nothing_discussed()}</p>}
-      <Silences />
-      <Settled />
-    </>
-  )
+  return at?.discussing ? <Current id={at.discussing} /> : <p>{m.nothing_discussed()}</p>
 }

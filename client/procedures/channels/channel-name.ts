@@ -7,15 +7,26 @@ import { isMember, type TalkChannel } from './channels.ts'
 
 /** What a channel is called: its set name, or who sits in it. */
 export function channelName(c: TalkChannel): string {
-  if (c.kind === 'plenary') return m.plenary()
-  if (c.kind === 'delegation')
-    return c.members === seen.value ? m.own_delegation() : m.delegation_of({ party: partyName(c.members) })
-  return partyNames([...unlist(c.members), ...unlist(c.invited)])
+  switch (c.kind) {
+    case 'plenary':
+      return m.plenary()
+    case 'delegation':
+      return c.members === seen.value ? m.own_delegation() : m.delegation_of({ party: partyName(c.members) })
+    case 'open':
+    case 'secret':
+      return partyNames([...unlist(c.members), ...unlist(c.invited)])
+  }
 }
 
 export function channelKind(c: TalkChannel): string {
-  if (c.kind === 'plenary') return m.plenary_note()
-  if (c.kind === 'delegation') return m.delegation_note()
-  if (c.kind === 'secret') return m.secret_channel()
-  return isMember(c) ? m.open_channel() : m.open_channel_of_others()
+  switch (c.kind) {
+    case 'plenary':
+      return m.plenary_note()
+    case 'delegation':
+      return m.delegation_note()
+    case 'secret':
+      return m.secret_channel()
+    case 'open':
+      return isMember(c) ? m.open_channel() : m.open_channel_of_others()
+  }
 }

@@ -78,7 +78,6 @@ export function Talk(): JSX.Element {
     <Section
       id="talk"
       title={m.talk()}
-      panel="talk"
       aside={
         isOfferedAny('open-channel') &&
         !isReadOnly.value &&

@@ -5,13 +5,14 @@ import type { DeskPerson } from '../../../shared/engine/procedures/delegation/vi
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { deadline } from '../../table/now.ts'
+import { hasLeft } from '../../table/seats.tsx'
 import { board, desk, me, seen } from '../../table/table.ts'
 import { roleName } from '../../table/words.ts'
 import { isolated } from '../../text/isolated.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
-import './people.css'
+import './delegation.css'
 
 /** Leaving the talks: the warning, the two steps, and the minute in which the instructor can take it back. */
 function Withdrawal(): JSX.Element {
@@ -20,8 +21,7 @@ function Withdrawal(): JSX.Element {
   // Our announcement is on no board: the offer to confirm it tells of it.
   const announced = isOffered('confirm-withdrawal')
   const until = deadline(`undo:${seen.value}`)
-  const withdrawal = board.value?.seats.get(seen.value)?.withdrawal
-  if (withdrawal === 'confirmed' || withdrawal === 'final') {
+  if (hasLeft(board.value?.seats.get(seen.value))) {
     return (
       <div class="withdrawal">
         <p>{m.withdrawn()}</p>
@@ -79,9 +79,9 @@ export function Delegation(): JSX.Element | null {
   const mine = desk.value
   if (!mine) return null
   const seat = board.value?.seats.get(seen.value)
-  const inRoom = seat?.inRoom === true && !['confirmed', 'final'].includes(seat.withdrawal)
+  const inRoom = seat?.inRoom === true && !hasLeft(seat)
   return (
-    <Section id="delegation" title={m.delegation()} panel="brief">
+    <Section id="delegation" title={m.delegation()}>
       <ul class="people">
         {[...mine.people.values()].map((p) => (
           <li key={p.id} class={p.present ? '' : 'muted'}>

@@ -12,7 +12,7 @@ export const lookThrough = (party: string): void => {
 /** Into a seat that has just been taken over: to what is to be decided. */
 export function takeSeat(party: string): void {
   lookThrough(party)
-  showTab('vote')
+  showTab('now')
 }
 
 export const lookAtAll = (): void => {

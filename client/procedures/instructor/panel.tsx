@@ -5,13 +5,14 @@ import { board } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Section } from '../../ui/section.tsx'
 import { ControlForms } from './control-forms.tsx'
+import './watch.css'
 
 export function Controls(): JSX.Element {
   const at = board.value
   const lobby = at?.phase === 'lobby'
   const talks = at?.phase === 'talks'
   return (
-    <Section id="controls" title={m.controls()} panel="vote">
+    <Section id="controls" title={m.controls()}>
       {lobby && <p>{m.lobby_instructor()}</p>}
       {at?.phase === 'over' && <p>{m.table_over()}</p>}
       <Acts

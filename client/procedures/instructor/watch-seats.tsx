@@ -17,7 +17,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { giveBack, lookThrough, takeSeat } from '../delegation/taking-over.ts'
-import '../delegation/people.css'
+import './watch.css'
 
 const delegatesOf = (party: string): DeskPerson[] =>
   [...(deskOf(party)?.people.values() ?? [])].filter((p) => !p.bot && p.role !== 'instructor')
@@ -138,7 +138,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
 export function WatchSeats(): JSX.Element {
   useEffect(() => () => unfold(unfolded.peek(), false), [])
   return (
-    <Section id="seats" title={m.seats()} panel="brief">
+    <Section id="seats" title={m.seats()}>
       <ul>
         {scenario.value?.parties.map((party) => (
           <Seat key={party.id} party={party} />

@@ -1,7 +1,6 @@
 /** The list of questions: raising the hidden one of our brief, or none; the chair asks before the list closes (AGD-1, AGD-2). */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
-import { PrivateTag } from '../../scores/gain.tsx'
 import { Answered } from '../../table/answered.tsx'
 import { questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
@@ -9,6 +8,8 @@ import { board, brief, desk, pace } from '../../table/table.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
+import { PrivateTag } from '../../ui/private.tsx'
+import './listing.css'
 
 export function Listing(): JSX.Element {
   const at = board.value

@@ -5,9 +5,10 @@ import type { BoardPackage } from '../../../shared/engine/procedures/packages/vi
 import { Acts } from '../../moves/acts.tsx'
 import { Gain } from '../../scores/gain.tsx'
 import { valueWith } from '../../scores/outcome-after.ts'
-import { optionLabel, partyName, partyNames, partyOf, questionNumber, questionTitle } from '../../table/names.ts'
+import { packageNumber, partyName, partyNames, partyOf, questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
 import { pace, scenario, seen } from '../../table/table.ts'
+import { Terms } from '../../table/terms.tsx'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
@@ -46,29 +47,18 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
   const mine = p.party === seen.value
   const supported = unlist(p.supporters).includes(seen.value)
   const body = { package: p.id, revision: p.revision }
-  const number = p.id.replace(/^\D+/, '')
+  const number = packageNumber(p.id)
   return (
     <Section
       id={`package-${p.id}`}
       title={m.package_title({ number, revision: p.revision })}
-      panel="text"
       aside={<Countdown until={deadline(`package:${p.id}`)} of={pace.value?.package} label={m.clock_package()} />}
     >
       <p>
         {m.offered_by()} {author && <Chip party={author} named />} {partyName(p.party)}. {m.whole_or_none()}
       </p>
       {!p.tabled && <p class="note">{m.shown_to({ parties: partyNames(p.shownTo) })}</p>}
-      <ul class="serif pk">
-        {[...unpair(p.terms)].map(([q, o]) => (
-          <li class="lead" key={q}>
-            <span>
-              <span class="q__n">{questionNumber(q) || ''}</span> {questionTitle(q)}
-            </span>
-            <i />
-            <span>{optionLabel(q, o)}</span>
-          </li>
-        ))}
-      </ul>
+      <Terms of={unpair(p.terms)} />
       <p class="small">
         <b>{m.key_question_is()}</b> {questionTitle(p.key)}
       </p>

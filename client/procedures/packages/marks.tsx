@@ -4,17 +4,29 @@ import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { isUnsettledStatus } from '../../../shared/engine/scoring/question-status.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
-import { PrivateTag } from '../../scores/gain.tsx'
 import { Answered } from '../../table/answered.tsx'
 import { draft } from '../../table/drafts.ts'
+import { entry } from '../../table/entry.ts'
 import { questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
 import { agenda, board, desk, pace } from '../../table/table.ts'
 import { list } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
+import { PrivateTag } from '../../ui/private.tsx'
+import './packages.css'
 
 const NONE: readonly string[] = []
+/** Whether a question can still be moved on: those that are settled, or left open, cannot. */
+const isMovable: Readonly<Record<QuestionStatus, boolean>> = {
+  open: true,
+  'under-discussion': true,
+  frozen: true,
+  provisional: false,
+  settled: false,
+  'left-open': false,
+  unraised: false,
+}
 const quoted = (ids: string): string => list(unlist(ids).map((id) => m.quoted({ text: questionTitle(id) }))) || m.none()
 
 export function Marks(): JSX.Element {

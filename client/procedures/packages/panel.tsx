@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { isOffered } from '../../moves/offers.ts'
-import { board, desk, opens, seen } from '../../table/table.ts'
+import { board, desk, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Section } from '../../ui/section.tsx'
 import { Empty } from '../../ui/states.tsx'
@@ -10,11 +10,10 @@ import { PackageBuilder } from './builder.tsx'
 import { PackageCard } from './card.tsx'
 import './packages.css'
 
-export function Packages(): JSX.Element | null {
+export function Packages(): JSX.Element {
   /** '' no form, `new`, or the id of the package that is being revised */
   const building = useSignal('')
   const all = [...(board.value?.packages.values() ?? []), ...(desk.value?.packages.values() ?? [])]
-  if (!opens('packages') && all.length === 0) return null
   const own = all.find((p) => p.party === seen.value)
   return (
     <>
@@ -30,11 +29,10 @@ export function Packages(): JSX.Element | null {
           }}
         />
       ))}
-      {opens('packages') && (all.length === 0 || isOffered('offer-package')) && (
+      {(all.length === 0 || isOffered('offer-package')) && (
         <Section
           id="packages"
           title={all.length > 0 ? m.own_package() : m.packages()}
-          panel="text"
           aside={
             isOffered('offer-package') &&
             !building.value && (

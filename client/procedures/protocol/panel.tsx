@@ -1,16 +1,26 @@
 /** The rules of procedure: what may be changed, who proposes it, and the vote on the rules as they stand (PRO). */
 import type { JSX } from 'preact'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import type { World } from '../../../shared/engine/kernel/world.ts'
 import type { Scenario } from '../../../shared/scenario/schema.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOfferedAny } from '../../moves/offers.ts'
+import { entry } from '../../table/entry.ts'
 import { ruleValue } from '../../table/names.ts'
 import { board, scenario } from '../../table/table.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import './protocol.css'
 
 type Rule = Scenario['rules'][number]
+
+/** What has become of the rules. */
+const standings: Readonly<Record<World['rules']['status'], () => string>> = {
+  open: m.rules_need_consensus,
+  adopted: m.rules_adopted,
+  default: m.rules_default,
+}
 
 function OneRule({ rule, value }: { rule: Rule; value: string }): JSX.Element {
   return (
@@ -48,6 +58,7 @@ function OneRule({ rule, value }: { rule: Rule; value: string }): JSX.Element {
 
 export function Rules(): JSX.Element {
   const values = unpair(board.value?.rules ?? '')
+  const status = board.value?.rulesStatus ?? ''
   return (
     <>
       <ol class="laws">
@@ -55,17 +66,11 @@ export function Rules(): JSX.Element {
           <OneRule key={rule.id} rule={rule} value={values.get(rule.id) ?? rule.default} />
         ))}
       </ol>
-      {board.value?.rulesStatus === 'open' ? (
-        <>
-          <p class="note">{m.rules_need_consensus()}</p>
-          <Acts
-            of={[
-              { key: 'put-rules', command: { type: 'put-rules' }, label: m.put_rules(), icon: 'ballot', main: true },
-            ]}
-          />
-        </>
-      ) : (
-        <p>{board.value?.rulesStatus === 'adopted' ? m.rules_adopted() : m.rules_default()}</p>
+      <p class={status === 'open' ? 'note' : ''}>{entry(standings, status)?.()}</p>
+      {status === 'open' && (
+        <Acts
+          of={[{ key: 'put-rules', command: { type: 'put-rules' }, label: m.put_rules(), icon: 'ballot', main: true }]}
+        />
       )}
     </>
   )

@@ -9,7 +9,8 @@ import { questionNumber, questionTitle } from '../../table/names.ts'
 import { agenda, board, brief, desk } from '../../table/table.ts'
 import { className } from '../../table/words.ts'
 import { m } from '../../text/m.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { PrivateTag } from '../../ui/private.tsx'
+import './ranking.css'
 
 type Ranks = Readonly<Record<string, 1 | 2 | 3>>
 const CLASSES = [1, 2, 3] as const
@@ -89,10 +90,7 @@ export function Ranking(): JSX.Element {
     <>
       {mine.size > 0 ? (
         <p class="private private--line">
-          <span class="private__tag">
-            <Icon name="lock" />
-            {m.only_you_see()}
-          </span>
+          <PrivateTag />
           <span>{m.ranked_already()}</span>
         </p>
       ) : (

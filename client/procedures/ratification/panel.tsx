@@ -6,21 +6,29 @@ import type { Document } from '../../../shared/scenario/schema.ts'
 import { act } from '../../moves/act.ts'
 import { Reasons, reasonsOf } from '../../moves/acts.tsx'
 import { isOffered, offer } from '../../moves/offers.ts'
-import { type Refusal, Refused } from '../../moves/refused.tsx'
-import { PrivateTag } from '../../scores/gain.tsx'
+import { Refused } from '../../moves/refused.tsx'
+import type { Refusal } from '../../moves/verdict.ts'
 import { Risk } from '../../scores/risk-note.tsx'
-import { board, isReadOnly, link, seen } from '../../table/table.ts'
+import { board, isReadOnly, link, opens, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Hold } from '../../ui/hold.tsx'
+import { PrivateTag } from '../../ui/private.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Decline } from '../treaty/decline.tsx'
+import { Documents } from '../treaty/documents.tsx'
+import { Reservations } from '../treaty/reservations.tsx'
 import { OwnValue, Reservation } from '../treaty/signing.tsx'
 
-export function Consent({ of: doc }: { of: Document }): JSX.Element | null {
+/** The act by which our state would now consent to be bound by a document. */
+const consentTo = (document: string): 'confirm-signature' | 'ratify-document' | undefined =>
+  (['confirm-signature', 'ratify-document'] as const).find((type) => isOffered(`${type}:${document}`))
+
+function Consent({ of: doc }: { of: Document }): JSX.Element | null {
   const [reservation, setReservation] = useState('')
   const [refused, setRefused] = useState<Refusal | null>(null)
-  const type = isOffered(`confirm-signature:${doc.id}`) ? 'confirm-signature' : 'ratify-document'
+  const type = consentTo(doc.id)
+  if (!type || isReadOnly.value) return null
   const key = `${type}:${doc.id}`
-  if (!isOffered(key) || isReadOnly.value) return null
   const ratified = type === 'ratify-document'
   const made = unpair(board.value?.documents.get(doc.id)?.reservations ?? '').get(seen.value) ?? ''
   const reason = offer(key)
@@ -52,3 +60,18 @@ export function Consent({ of: doc }: { of: Document }): JSX.Element | null {
     </div>
   )
 }
+
+/** Where signing is open too, its panel has the documents: here are those that await our consent. */
+export const Ratification = (): JSX.Element => (
+  <Section id="consents" title={m.documents()}>
+    <Documents
+      isShown={(doc) => !opens('treaty') || consentTo(doc.id) !== undefined}
+      steps={(doc, d) => (
+        <>
+          <Reservations of={d} />
+          <Consent of={doc} />
+        </>
+      )}
+    />
+  </Section>
+)

@@ -9,22 +9,27 @@ import { deadline } from '../../table/now.ts'
 import { board, pace } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
+import { Quotation } from '../../ui/quotation.tsx'
 import { isReason, ReasonField } from '../../ui/reason-field.tsx'
+import { Section } from '../../ui/section.tsx'
+import './silence.css'
 
 function Silence({ of: s }: { of: BoardSilence }): JSX.Element {
   const [reason, setReason] = useState('')
   const key = `break-silence:${s.id}`
   return (
-    <div class="now">
-      <div class="now__head">
-        <h3>{m.under_silence_title()}</h3>
-        <Countdown until={deadline(`silence:${s.id}`)} of={pace.value?.silence} />
-      </div>
+    <Section
+      id={`silence-${s.id}`}
+      title={m.under_silence_title()}
+      aside={<Countdown until={deadline(`silence:${s.id}`)} of={pace.value?.silence} />}
+    >
+      <Quotation lang={board.value?.options.get(s.option)?.lang}>
+        {m.quoted({ text: fullWording(s.question, s.option) })}
+      </Quotation>
       <p class="note">{m.question_is({ question: questionTitle(s.question) })}</p>
-      <p class="vote__q">{m.quoted({ text: fullWording(s.question, s.option) })}</p>
-      <p>{m.silence_how({ party: partyName(s.by) })}</p>
+      <p class="silence__how">{m.silence_how({ party: partyName(s.by) })}</p>
       {isOffered(key) && (
-        <>
+        <div class="silence__break">
           <ReasonField id={`why-${s.id}`} value={reason} onValue={setReason} />
           <Acts
             of={[
@@ -37,9 +42,9 @@ function Silence({ of: s }: { of: BoardSilence }): JSX.Element {
               },
             ]}
           />
-        </>
+        </div>
       )}
-    </div>
+    </Section>
   )
 }
 

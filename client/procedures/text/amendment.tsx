@@ -7,6 +7,7 @@ import { optionLabel, optionsOf, optionWording } from '../../table/names.ts'
 import { board } from '../../table/table.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
+import { Brackets } from '../../ui/brackets.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { isTooLong, TooLong } from '../../ui/too-long.tsx'
 
@@ -45,7 +46,7 @@ export function Amendment({ question }: { question: string }): JSX.Element {
   const long = [c.at, text].some((words) => isTooLong({ text: words, max: WORDING_MAX }))
   const id = (field: string) => `am-${field}-${question}`
   return (
-    <Disclosure isAct class="amend" title={m.amendment()}>
+    <Disclosure isAct title={m.amendment()}>
       <div class="field">
         <label for={id('base')}>{m.amends_option()}</label>
         <select id={id('base')} value={option} onChange={(event) => set({ base: event.currentTarget.value })}>
@@ -57,9 +58,7 @@ export function Amendment({ question }: { question: string }): JSX.Element {
         </select>
       </div>
       <p class="serif amend__base" lang={worded?.lang}>
-        <span class="br">[</span>
-        {optionWording(question, option)}
-        <span class="br">]</span>
+        <Brackets>{optionWording(question, option)}</Brackets>
       </p>
       <div class="field">
         <label for={id('kind')}>{m.amendment_kind()}</label>

@@ -20,8 +20,10 @@ import { board, isReadOnly, opens, seen } from '../../table/table.ts'
 import { statusIcon, statusName } from '../../table/words.ts'
 import { lang, tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
+import { Brackets } from '../../ui/brackets.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { circulating } from '../silence/circulate.ts'
 import { Wording } from './wording.tsx'
 
 const LETTERS = { kk: 'АӘБВГҒДЕ', ru: 'АБВГДЕЖЗ', en: 'ABCDEFGH' }
@@ -50,14 +52,18 @@ const isRefused = (q: BoardQuestion, option: string): boolean => unlist(q.refuse
 
 function stepsOn(q: BoardQuestion, option: string): Wish[] {
   const own = unpair(q.backing).get(seen.value) === option
-  return ['back-option', 'put-to-vote']
-    .filter((type) => (type === 'back-option' ? !own : !isRefused(q, option)))
-    .map((type) => ({
-      key: `${type}:${q.id}:${option}`,
-      command: { type, question: q.id, option },
-      label: type === 'back-option' ? m.back_option() : m.put_to_vote(),
-      quiet: true,
-    }))
+  const step = (type: string, label: string): Wish => ({
+    key: `${type}:${q.id}:${option}`,
+    command: { type, question: q.id, option },
+    label,
+    quiet: true,
+  })
+  const circulate = circulating(q.id, option)
+  return [
+    ...(own ? [] : [step('back-option', m.back_option())]),
+    ...(isRefused(q, option) ? [] : [step('put-to-vote', m.put_to_vote())]),
+    ...(isRefused(q, option) || !circulate ? [] : [{ ...circulate, quiet: true }]),
+  ]
 }
 /** The keys of all steps that an article shows: why some are off is said once for the whole text. */
 export const stepKeysOf = (q: BoardQuestion): string[] =>
@@ -97,11 +103,11 @@ const Inline = ({ q, options }: { q: BoardQuestion; options: readonly string[] }
     {tx(questionOf(q.id)?.article)}{' '}
     {options.map((option) => (
       <span key={option}>
-        <span class="br">[</span>
-        <span class={`in${unpair(q.backing).get(seen.value) === option ? ' in--own' : ''}`}>
-          {optionWording(q.id, option)}
-        </span>
-        <span class="br">]</span>{' '}
+        <Brackets>
+          <span class={`in${unpair(q.backing).get(seen.value) === option ? ' in--own' : ''}`}>
+            {optionWording(q.id, option)}
+          </span>
+        </Brackets>{' '}
       </span>
     ))}
   </p>

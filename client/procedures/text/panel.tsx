@@ -77,7 +77,6 @@ export function TextPanel(): JSX.Element {
     <Section
       id="text"
       title={m.text()}
-      panel="text"
       aside={
         changed.length > 0 && (
           <span class="btns">

@@ -3,10 +3,10 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import { Acts } from '../../moves/acts.tsx'
-import { PrivateTag } from '../../scores/gain.tsx'
 import { optionLabel } from '../../table/names.ts'
 import { desk } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
+import { PrivateTag } from '../../ui/private.tsx'
 
 const isScore = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= 100
 

@@ -12,6 +12,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { isTooLong, TooLong } from '../../ui/too-long.tsx'
 import { Amendment, WORDING_MAX } from './amendment.tsx'
 import { Score } from './score.tsx'
+import './text.css'
 
 export function Wording({ question }: { question: string }): JSX.Element | null {
   const offered = (scenario.value?.freeWording ?? false) && isOffered(`propose-wording:${question}`)

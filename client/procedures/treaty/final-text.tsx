@@ -11,7 +11,7 @@ export function FinalText({ document }: { document: string }): JSX.Element | nul
   const doc = scenario.value?.documents.find((d) => d.id === document)
   if (!doc) return null
   return (
-    <div class="treaty final">
+    <div class="final">
       <p>{tx(doc.preamble)}</p>
       {questionsIn(document).map((id) => (
         <article key={id}>

@@ -5,8 +5,8 @@ import type { Document } from '../../../shared/scenario/schema.ts'
 import { act } from '../../moves/act.ts'
 import { Reasons, reasonsOf } from '../../moves/acts.tsx'
 import { isOffered, offer } from '../../moves/offers.ts'
-import { type Refusal, Refused } from '../../moves/refused.tsx'
-import { PrivateTag } from '../../scores/gain.tsx'
+import { Refused } from '../../moves/refused.tsx'
+import type { Refusal } from '../../moves/verdict.ts'
 import { Risk } from '../../scores/risk-note.tsx'
 import { questionsIn } from '../../table/agreement.ts'
 import { questionTitle } from '../../table/names.ts'
@@ -15,6 +15,7 @@ import { points } from '../../text/format.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Hold } from '../../ui/hold.tsx'
+import { PrivateTag } from '../../ui/private.tsx'
 import { Decline } from './decline.tsx'
 import { FinalText } from './final-text.tsx'
 
@@ -95,7 +96,7 @@ export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
       </div>
       <Reservation of={doc} value={reservation} onValue={setReservation} />
       <p class="note">{doc.clauses.consent === 'ratification' ? m.sign_then_ratify() : m.sign_binds()}</p>
-      <div class="btns btns--top">
+      <div class="btns">
         <Hold label={m.sign()} icon="pen" off={off} onDone={() => void sign(false)} />
         {asReferendum && <Hold label={m.sign_ad_referendum()} icon="pen" off={off} onDone={() => void sign(true)} />}
       </div>

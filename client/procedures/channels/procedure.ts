@@ -1,0 +1,21 @@
+/** Talk, on every page of a table (CHN). */
+import { m } from '../../text/m.ts'
+import type { ProcedureView } from '../procedure.ts'
+import { unreadAll } from './channels.ts'
+import { Talk } from './panel.tsx'
+
+export const channels: ProcedureView = {
+  id: 'channels',
+  // The plenary can be read and spoken in before the talks and after them.
+  panels: [
+    {
+      tab: 'talk',
+      order: 100,
+      on: ['desk', 'watch', 'lobby', 'result'],
+      isShown: () => true,
+      Component: Talk,
+    },
+  ],
+  turns: [{ move: 'accept-invitation:', what: m.turn_invitation, deadline: () => '', tab: 'talk', order: 20 }],
+  unseen: { tab: 'talk', count: () => unreadAll.value },
+}

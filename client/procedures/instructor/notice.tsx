@@ -1,0 +1,36 @@
+/** The instructor's newest announcement, until we say that we have read it; it stays in the record. */
+import { computed } from '@preact/signals'
+import type { JSX } from 'preact'
+import { draft } from '../../table/drafts.ts'
+import { entries } from '../../table/record.ts'
+import { isInstructor } from '../../table/table.ts'
+import { m } from '../../text/m.ts'
+import { recordText } from '../../text/sentence.ts'
+import { Icon } from '../../ui/icon.tsx'
+
+const newest = computed(() => entries.value.findLast((entry) => entry.type === 'announced'))
+
+/** Its number in the record; 0 for none. */
+export const noticeNumber = (): number => newest.value?.seq ?? 0
+export const noticeText = (): string => (newest.value ? recordText(newest.value.type, newest.value.params) : '')
+
+export function Notice(): JSX.Element | null {
+  const read = draft('announcement-read', 0)
+  const number = noticeNumber()
+  if (isInstructor.value || number <= read.value) return null
+  return (
+    <section class="strip strip--notice" aria-label={m.announce()}>
+      <Icon name="announce" />
+      <span>{noticeText()}</span>
+      <button
+        class="btn btn--quiet"
+        type="button"
+        onClick={() => {
+          read.value = number
+        }}
+      >
+        {m.mark_read()}
+      </button>
+    </section>
+  )
+}

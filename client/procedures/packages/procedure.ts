@@ -1,0 +1,29 @@
+/** Marks, then packages: those that are offered and the one that we build (PKG). */
+import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import { valueWith } from '../../scores/outcome-after.ts'
+import { packageNumber, terms } from '../../table/names.ts'
+import { board } from '../../table/table.ts'
+import { m } from '../../text/m.ts'
+import type { ProcedureView } from '../procedure.ts'
+import { Marks } from './marks.tsx'
+import { Packages } from './panel.tsx'
+
+const termsOf = (id: string): string => board.value?.packages.get(id)?.terms ?? ''
+
+export const packages: ProcedureView = {
+  id: 'packages',
+  panels: [
+    { tab: 'now', inStage: true, order: 10, Component: Marks },
+    { tab: 'now', order: 60, Component: Packages },
+  ],
+  turns: [{ move: 'mark-movables', what: m.turn_mark, deadline: () => 'marks', tab: 'now', order: 100 }],
+  subjects: {
+    package: {
+      target: packageNumber,
+      text: (id, revision) => m.subject_package({ number: packageNumber(id), revision }),
+      place: (id) => terms(termsOf(id)),
+      after: (id) => valueWith(unpair(termsOf(id))),
+      questions: (id) => [...unpair(termsOf(id)).keys()],
+    },
+  },
+}

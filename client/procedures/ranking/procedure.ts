@@ -1,0 +1,10 @@
+/** The importance of each question, as our seat sees it (AGD-3). */
+import { m } from '../../text/m.ts'
+import type { ProcedureView } from '../procedure.ts'
+import { Ranking } from './panel.tsx'
+
+export const ranking: ProcedureView = {
+  id: 'ranking',
+  panels: [{ tab: 'now', inStage: true, order: 10, Component: Ranking }],
+  turns: [{ move: 'rank-questions', what: m.turn_rank, deadline: () => 'stage', tab: 'now', order: 90 }],
+}

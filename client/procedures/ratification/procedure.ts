@@ -1,0 +1,13 @@
+/** Consent to be bound, document by document (TRT-1, TRT-3). */
+import { m } from '../../text/m.ts'
+import type { ProcedureView } from '../procedure.ts'
+import { Ratification } from './panel.tsx'
+
+export const ratification: ProcedureView = {
+  id: 'ratification',
+  panels: [{ tab: 'now', order: 42, on: ['desk'], Component: Ratification }],
+  turns: [
+    { move: 'ratify-document:', what: m.turn_ratify, deadline: () => 'stage', tab: 'now', order: 50 },
+    { move: 'confirm-signature:', what: m.turn_ratify, deadline: () => 'stage', tab: 'now', order: 60 },
+  ],
+}

@@ -1,0 +1,39 @@
+/** Moving on when the goal is met; and, folded, the motions that would end the stage or the talks (STG-3). */
+import type { JSX } from 'preact'
+import { Acts, type Wish } from '../../moves/acts.tsx'
+import { offer } from '../../moves/offers.ts'
+import { deadline } from '../../table/now.ts'
+import { board } from '../../table/table.ts'
+import { m } from '../../text/m.ts'
+import { Countdown } from '../../ui/countdown.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import './stages.css'
+
+export const GoalMet = (): JSX.Element => (
+  <p class="goal-met" role="status">
+    {m.goal_met()} <Countdown until={deadline('move-on')} label={m.moves_on_by_itself()} />
+  </p>
+)
+
+/** Only what is open now. */
+const motion = (type: string, label: string): Wish | false =>
+  offer(type) === '' && { key: type, command: { type }, label }
+
+export function Closing(): JSX.Element {
+  const met = board.value?.goalMet ?? false
+  const motions = [
+    motion('move-to-close-stage', m.move_to_close_stage()),
+    motion('move-to-end-talks', m.move_to_end_talks()),
+  ]
+  const moveOn: Wish = { key: 'move-on', command: { type: 'move-on' }, label: m.move_on(), icon: 'forward', main: met }
+  return (
+    <>
+      <Acts of={[(met || offer('move-on') === '') && moveOn]} />
+      {motions.some(Boolean) && (
+        <Disclosure isAct title={m.more_acts()}>
+          <Acts of={motions} />
+        </Disclosure>
+      )}
+    </>
+  )
+}

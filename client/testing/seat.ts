@@ -1,0 +1,49 @@
+/** A table as the browser of one seat has it, without a server: the real scenario, and of board and desk what a test is about. */
+import './browser.ts'
+import scenarioFile from '../../scenarios/cis-customs-union/scenario.json' with { type: 'json' }
+import type { Board, Desk } from '../../shared/engine/views/board.ts'
+import type { ScenarioView } from '../../shared/scenario/public.ts'
+import { board, desks, link, me, scenario } from '../table/table.ts'
+
+interface Given {
+  readonly stage: string
+  readonly board?: Partial<Board>
+  /** The moves of the desk with their verdicts. */
+  readonly moves?: Readonly<Record<string, string>>
+}
+
+const PERSON = 'person-1'
+
+/** KAZ sits at the table, at `stage`; its head looks at the desk. */
+export function sitAt({ stage, board: given = {}, moves = {} }: Given): void {
+  me.value = { table: 't1', token: '', party: 'KAZ', role: 'head', person: PERSON, name: 'Айгерім' } as typeof me.value
+  scenario.value = { ...scenarioFile, briefs: {} } as unknown as ScenarioView
+  const maps = [
+    'deadlines',
+    'questions',
+    'options',
+    'ballots',
+    'silences',
+    'packages',
+    'channels',
+    'seats',
+    'documents',
+  ]
+  board.value = {
+    phase: 'talks',
+    order: '',
+    pausedAt: 0,
+    ...Object.fromEntries(maps.map((field) => [field, new Map()])),
+    ...given,
+    stage,
+  } as unknown as Board
+  const desk = {
+    party: 'KAZ',
+    acting: PERSON,
+    people: new Map([[PERSON, { role: 'head' }]]),
+    deadlines: new Map(),
+    options: new Map(Object.entries(moves)),
+  }
+  desks.value = new Map([['KAZ', desk as unknown as Desk]])
+  link.value = 'live'
+}

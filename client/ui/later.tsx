@@ -1,0 +1,24 @@
+/** A part of a page whose code comes when it is first drawn: what most visitors never see need not be sent to all. */
+import type { ComponentType, FunctionComponent, JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { m } from '../text/m.ts'
+import { Failure, Loading } from './states.tsx'
+
+export const later =
+  (load: () => Promise<ComponentType>): FunctionComponent =>
+  (): JSX.Element => {
+    const [part, setPart] = useState<{ Part?: ComponentType; failed?: boolean }>({})
+    useEffect(() => {
+      let gone = false
+      load().then(
+        (Part) => gone || setPart({ Part }),
+        () => gone || setPart({ failed: true }),
+      )
+      return () => {
+        gone = true
+      }
+    }, [])
+    if (part.Part) return <part.Part />
+    if (!part.failed) return <Loading />
+    return <Failure what={m.error_load()} kept={m.error_load_kept()} retry={() => location.reload()} />
+  }
