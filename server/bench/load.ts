@@ -15,17 +15,21 @@ interface Sent {
   readonly due: number
   /** 0 until it is answered. */
   answeredAt: number
-  /** Where its facts begin in the record; 0 when it was refused. */
-  seq: number
+  isDone: boolean
+  /** How many lines it adds to the record of all when it is done. */
+  readonly lines: number
 }
 interface Table {
   readonly rooms: Room[]
   readonly acts: Play['acts']
-  /** How far each client has seen. */
+  /** How many lines of the record of all each client has seen, by the board. */
   readonly seen: number[]
-  /** When everybody had seen so far: in the order of time. */
-  readonly everyone: { readonly seq: number; readonly at: number }[]
-  next: number
+  /** When everybody had seen so many: in the order of time. */
+  readonly everyone: { readonly lines: number; readonly at: number }[]
+  /** Every act that was sent, in order. */
+  readonly sent: Sent[]
+  /** Lines of the record of all before the first of them. */
+  before: number
 }
 
 export interface Outcome {
@@ -55,17 +59,18 @@ async function enter(port: number, { table: id, client, token }: Place): Promise
   table.rooms[client] = room
   table.seen[client] = 0
   room.onMessage('*', () => {})
-  room.onStateChange((state) => see(table, client, seqOf(state)))
+  room.onStateChange((state) => see(table, client, linesOf(state)))
 }
 
 /** Ours has a board; the bare room is the board. */
-const seqOf = (state: { seq?: number; board?: { seq: number } }): number => state.board?.seq ?? state.seq ?? 0
+const linesOf = ({ entries = 0, board }: { entries?: number; board?: { entries: number } }): number =>
+  board?.entries ?? entries
 
-function see(table: Table, client: number, seq: number): void {
-  if (seq <= (table.seen[client] ?? 0)) return
-  table.seen[client] = seq
+function see(table: Table, client: number, lines: number): void {
+  if (lines <= (table.seen[client] ?? 0)) return
+  table.seen[client] = lines
   const all = Math.min(...table.seen)
-  if (all > (table.everyone.at(-1)?.seq ?? 0)) table.everyone.push({ seq: all, at: performance.now() })
+  if (all > (table.everyone.at(-1)?.lines ?? 0)) table.everyone.push({ lines: all, at: performance.now() })
 }
 
 async function send(rate: number): Promise<void> {
@@ -84,11 +89,12 @@ async function send(rate: number): Promise<void> {
 }
 
 function act(table: Table, due: number): void {
-  const index = table.next
+  const index = table.sent.length
   const planned = table.acts[index]
   if (!planned) throw new Error('the rehearsal was too short')
-  table.next += 1
-  const one: Sent = { table, due, answeredAt: 0, seq: 0 }
+  if (index === 0) table.before = Math.max(...table.seen)
+  const one: Sent = { table, due, answeredAt: 0, isDone: false, lines: planned.lines }
+  table.sent.push(one)
   sent.push(one)
   lateness.push(performance.now() - due)
   const message = { id: actId(index), command: planned.command }
@@ -96,22 +102,46 @@ function act(table: Table, due: number): void {
   request.then(
     (answer) => {
       one.answeredAt = performance.now()
-      one.seq = answer.ok ? answer.seq : 0
+      one.isDone = answer.ok
     },
     () => {}, // it stays unanswered, and is counted as such
   )
 }
 
 const isWaiting = ({ answeredAt }: Sent): boolean => answeredAt === 0
-const seenAt = ({ table, seq }: Sent): number =>
-  table.everyone.find((e) => e.seq >= seq)?.at ?? Number.POSITIVE_INFINITY
+
+/**
+ * By act, how many lines the record of all has after it. Acts of different clients may overtake one another by a hair; what
+ * a wish that was refused would have added does not count. Talk among a few adds none, and is not among them.
+ */
+function linesAfter({ sent: all, before }: Table): Map<Sent, number> {
+  let lines = before
+  const adding = all.filter((one) => one.isDone && one.lines > 0)
+  return new Map(
+    adding.map((one) => {
+      lines += one.lines
+      return [one, lines]
+    }),
+  )
+}
+
+/** How long after its time everybody had seen each of the measured acts, ms. */
+function seenAfter(): number[] {
+  const measured = new Set(sent)
+  return [...tables.values()].flatMap((table) =>
+    [...linesAfter(table)].flatMap(([one, lines]) => {
+      if (!measured.has(one)) return []
+      return [(table.everyone.find((e) => e.lines >= lines)?.at ?? Number.POSITIVE_INFINITY) - one.due]
+    }),
+  )
+}
 
 export type Load = typeof asks
 const asks = answerWith({
   /** Comes in at these places; the plays are those of the tables. */
   async join(port: number, plays: Readonly<Record<string, Play>>, places: readonly Place[]): Promise<void> {
     for (const [id, { acts }] of Object.entries(plays)) {
-      if (!tables.has(id)) tables.set(id, { rooms: [], acts, seen: [], everyone: [], next: 0 })
+      if (!tables.has(id)) tables.set(id, { rooms: [], acts, seen: [], everyone: [], sent: [], before: 0 })
     }
     for (const place of places) await enter(port, place)
   },
@@ -136,12 +166,11 @@ const asks = answerWith({
     for (const end = performance.now() + PATIENCE_MS; performance.now() < end && sent.some(isWaiting); ) await wait(100)
     await wait(200) // the last patches come after the answers
     const answered = sent.filter(({ answeredAt }) => answeredAt > 0)
-    const done = answered.filter(({ seq }) => seq > 0)
     return {
       sent: sent.length,
       answered: answered.length,
-      refused: answered.length - done.length,
-      everyone: latencyOf(done.map((one) => seenAt(one) - one.due)),
+      refused: answered.filter(({ isDone }) => !isDone).length,
+      everyone: latencyOf(seenAfter()),
       answer: latencyOf(answered.map(({ answeredAt, due }) => answeredAt - due)),
       late: latencyOf(lateness),
     }

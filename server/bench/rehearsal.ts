@@ -36,6 +36,8 @@ export interface Planned {
   readonly client: number
   readonly command: Command
   readonly facts: readonly Fact[]
+  /** How many lines it adds to the record of all. */
+  readonly lines: number
 }
 export interface Play {
   /** From the opening of the table to where the acts begin. */
@@ -86,7 +88,9 @@ export class Rehearsal {
   }
   by(client: number, command: Command): Planned {
     const actor: Actor = { kind: 'delegate', person: this.seats[client]?.person ?? '' }
-    return { client, command, facts: this.give(actor, command) }
+    const before = this.world.entries.all
+    const facts = this.give(actor, command)
+    return { client, command, facts, lines: this.world.entries.all - before }
   }
   head(party: string, command: Command): Planned {
     return this.by(this.client(party, 'head'), command)
