@@ -18,7 +18,7 @@ import { answerWith } from './asks.ts'
 import { probe } from './probe.ts'
 import { indexOf, type Opening, type Place } from './tables.ts'
 
-const BareState = schema({ entries: t.number(), last: t.map('string') }, 'Bare')
+const BareState = schema({ seq: t.number(), last: t.map('string') }, 'Bare')
 type BareState = SchemaType<typeof BareState>
 
 let opening: Opening
@@ -30,13 +30,13 @@ class BareRoom extends Room<{ state: BareState }> {
   override state = new BareState()
   isDue = false
   table = ''
-  /** The last position that was given away. */
+  /** The last position that was given away; what everybody may see of it is in the state. */
   reserved = 0
 
   override onCreate({ table }: { table: string }) {
     this.table = table
     this.reserved = opening.tables[table]?.log.length ?? 0
-    this.state.entries = 0
+    this.state.seq = this.reserved
     this.onMessage('act', (client, message: { id: string; command: { type: string } }) => this.act(client, message))
   }
 
@@ -48,10 +48,10 @@ class BareRoom extends Room<{ state: BareState }> {
     this.reserved = last
     const claim = claims.get(this.table)
     if (store && claim) await store.append(claim, numbered(planned.facts, first, id))
-    this.state.entries += planned.lines
+    this.state.seq = last
     this.state.last.set(client.sessionId, `${command.type} ${first}`)
     this.patchSoon()
-    return { ok: true }
+    return { ok: true, seq: first }
   }
 
   patchSoon() {

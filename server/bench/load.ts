@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type Room } from '@colyseus/sdk'
-import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import type { ActAnswer, RecordMessage } from '../../shared/protocol/messages.ts'
 import { answerWith } from './asks.ts'
 import { type Latency, latencyOf } from './latency.ts'
 import type { Play } from './rehearsal.ts'
@@ -16,20 +16,22 @@ interface Sent {
   /** 0 until it is answered. */
   answeredAt: number
   isDone: boolean
-  /** How many lines it adds to the record of all when it is done. */
-  readonly lines: number
+  /** In the bare room, where its facts begin; 0 in ours, which tells nobody. */
+  seq: number
+  /** In our room, of what is said for all to hear: how many clients have the line, and when the last one had; Infinity before. */
+  heard: number
+  heardAt: number | undefined
 }
 interface Table {
   readonly rooms: Room[]
   readonly acts: Play['acts']
-  /** How many lines of the record of all each client has seen, by the board. */
+  /** How far each client has seen: the bare room is a number. */
   readonly seen: number[]
-  /** When everybody had seen so many: in the order of time. */
-  readonly everyone: { readonly lines: number; readonly at: number }[]
-  /** Every act that was sent, in order. */
-  readonly sent: Sent[]
-  /** Lines of the record of all before the first of them. */
-  before: number
+  /** When everybody had seen so far: in the order of time. */
+  readonly everyone: { readonly seq: number; readonly at: number }[]
+  /** By its words, what was said for all to hear: in our room that everybody has the line is how we know. */
+  readonly said: Map<string, Sent>
+  next: number
 }
 
 export interface Outcome {
@@ -58,19 +60,25 @@ async function enter(port: number, { table: id, client, token }: Place): Promise
   if (!table) throw new Error(`no table ${id}`)
   table.rooms[client] = room
   table.seen[client] = 0
+  room.onMessage('record', (lines: RecordMessage) => hear(table, lines))
   room.onMessage('*', () => {})
-  room.onStateChange((state) => see(table, client, linesOf(state)))
+  room.onStateChange(({ seq = 0 }: { seq?: number }) => see(table, client, seq))
 }
 
-/** Ours has a board; the bare room is the board. */
-const linesOf = ({ entries = 0, board }: { entries?: number; board?: { entries: number } }): number =>
-  board?.entries ?? entries
+function hear({ said, rooms }: Table, { entries }: RecordMessage): void {
+  for (const { type, params } of entries) {
+    const one = type === 'said' ? said.get(String(params.text)) : undefined
+    if (!one) continue
+    one.heard += 1
+    if (one.heard === rooms.length) one.heardAt = performance.now()
+  }
+}
 
-function see(table: Table, client: number, lines: number): void {
-  if (lines <= (table.seen[client] ?? 0)) return
-  table.seen[client] = lines
+function see(table: Table, client: number, seq: number): void {
+  if (seq <= (table.seen[client] ?? 0)) return
+  table.seen[client] = seq
   const all = Math.min(...table.seen)
-  if (all > (table.everyone.at(-1)?.lines ?? 0)) table.everyone.push({ lines: all, at: performance.now() })
+  if (all > (table.everyone.at(-1)?.seq ?? 0)) table.everyone.push({ seq: all, at: performance.now() })
 }
 
 async function send(rate: number): Promise<void> {
@@ -89,51 +97,38 @@ async function send(rate: number): Promise<void> {
 }
 
 function act(table: Table, due: number): void {
-  const index = table.sent.length
+  const index = table.next
   const planned = table.acts[index]
   if (!planned) throw new Error('the rehearsal was too short')
-  if (index === 0) table.before = Math.max(...table.seen)
-  const one: Sent = { table, due, answeredAt: 0, isDone: false, lines: planned.lines }
-  table.sent.push(one)
+  table.next += 1
+  const { command } = planned
+  const one: Sent = { table, due, answeredAt: 0, isDone: false, seq: 0, heard: 0, heardAt: undefined }
   sent.push(one)
+  if (command.type === 'say' && command.channel === 'plenary') {
+    one.heardAt = Number.POSITIVE_INFINITY
+    table.said.set(command.text, one)
+  }
   lateness.push(performance.now() - due)
-  const message = { id: actId(index), command: planned.command }
-  const request = table.rooms[planned.client]?.request('act', message) as Promise<ActAnswer>
+  const message = { id: actId(index), command }
+  const request = table.rooms[planned.client]?.request('act', message) as Promise<ActAnswer & { seq?: number }>
   request.then(
     (answer) => {
       one.answeredAt = performance.now()
       one.isDone = answer.ok
+      one.seq = answer.seq ?? 0
     },
     () => {}, // it stays unanswered, and is counted as such
   )
 }
 
 const isWaiting = ({ answeredAt }: Sent): boolean => answeredAt === 0
-
-/**
- * By act, how many lines the record of all has after it. Acts of different clients may overtake one another by a hair; what
- * a wish that was refused would have added does not count. Talk among a few adds none, and is not among them.
- */
-function linesAfter({ sent: all, before }: Table): Map<Sent, number> {
-  let lines = before
-  const adding = all.filter((one) => one.isDone && one.lines > 0)
-  return new Map(
-    adding.map((one) => {
-      lines += one.lines
-      return [one, lines]
-    }),
-  )
-}
-
-/** How long after its time everybody had seen each of the measured acts, ms. */
-function seenAfter(): number[] {
-  const measured = new Set(sent)
-  return [...tables.values()].flatMap((table) =>
-    [...linesAfter(table)].flatMap(([one, lines]) => {
-      if (!measured.has(one)) return []
-      return [(table.everyone.find((e) => e.lines >= lines)?.at ?? Number.POSITIVE_INFINITY) - one.due]
-    }),
-  )
+/** When everybody had seen it; undefined in our room of what was not said for all to hear. */
+const seenAt = ({ table, seq, heardAt }: Sent): number | undefined =>
+  seq > 0 ? (table.everyone.find((e) => e.seq >= seq)?.at ?? Number.POSITIVE_INFINITY) : heardAt
+/** How long after its time, ms; nothing where that is not known. */
+function seenAfter(one: Sent): number[] {
+  const at = seenAt(one)
+  return at === undefined ? [] : [at - one.due]
 }
 
 export type Load = typeof asks
@@ -141,7 +136,7 @@ const asks = answerWith({
   /** Comes in at these places; the plays are those of the tables. */
   async join(port: number, plays: Readonly<Record<string, Play>>, places: readonly Place[]): Promise<void> {
     for (const [id, { acts }] of Object.entries(plays)) {
-      if (!tables.has(id)) tables.set(id, { rooms: [], acts, seen: [], everyone: [], sent: [], before: 0 })
+      if (!tables.has(id)) tables.set(id, { rooms: [], acts, seen: [], everyone: [], said: new Map(), next: 0 })
     }
     for (const place of places) await enter(port, place)
   },
@@ -166,11 +161,12 @@ const asks = answerWith({
     for (const end = performance.now() + PATIENCE_MS; performance.now() < end && sent.some(isWaiting); ) await wait(100)
     await wait(200) // the last patches come after the answers
     const answered = sent.filter(({ answeredAt }) => answeredAt > 0)
+    const done = answered.filter(({ isDone }) => isDone)
     return {
       sent: sent.length,
       answered: answered.length,
-      refused: answered.filter(({ isDone }) => !isDone).length,
-      everyone: latencyOf(seenAfter()),
+      refused: answered.length - done.length,
+      everyone: latencyOf(done.flatMap(seenAfter)),
       answer: latencyOf(answered.map(({ answeredAt, due }) => answeredAt - due)),
       late: latencyOf(lateness),
     }

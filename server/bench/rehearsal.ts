@@ -36,8 +36,6 @@ export interface Planned {
   readonly client: number
   readonly command: Command
   readonly facts: readonly Fact[]
-  /** How many lines it adds to the record of all. */
-  readonly lines: number
 }
 export interface Play {
   /** From the opening of the table to where the acts begin. */
@@ -86,11 +84,11 @@ export class Rehearsal {
   client(party: string, role: Seat['role']): number {
     return this.seats.findIndex((seat) => seat.party === party && seat.role === role)
   }
-  by(client: number, command: Command): Planned {
+  /** What is said is numbered, so that whoever hears it knows which act it was. */
+  by(client: number, wish: Command): Planned {
+    const command = wish.type === 'say' ? { ...wish, text: `${wish.text} № ${this.facts.length}` } : wish
     const actor: Actor = { kind: 'delegate', person: this.seats[client]?.person ?? '' }
-    const before = this.world.entries.all
-    const facts = this.give(actor, command)
-    return { client, command, facts, lines: this.world.entries.all - before }
+    return { client, command, facts: this.give(actor, command) }
   }
   head(party: string, command: Command): Planned {
     return this.by(this.client(party, 'head'), command)
