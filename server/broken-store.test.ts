@@ -3,7 +3,7 @@ import { openLog } from './log.ts'
 import { serve } from './serve.ts'
 import { type EventStore, StoreError } from './store/event-store.ts'
 import { openMemory } from './store/memory.ts'
-import { clientsOf, enter, newFolder, openClass, sit } from './testing/running.ts'
+import { clientsOf, enter, newFolder, openClass, sit, stateOf } from './testing/running.ts'
 
 /** A store whose disk breaks when the test says so. */
 function fragile() {
@@ -39,7 +39,7 @@ it('when the disk breaks nothing is answered with done, everybody is told to com
   const kaz = await enter(server, await sit(server, first?.code ?? '', 'KAZ'))
   const idle = await enter(server, { table: second?.table ?? '', token })
   breakDisk()
-  const { seq } = (kaz.room.state as { board: { seq: number } }).board
+  const { entries } = stateOf(kaz).board
   expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'lost?', lang: 'en' })).toMatchObject({
     ok: false,
     rule: 'STG-1',
@@ -49,7 +49,7 @@ it('when the disk breaks nothing is answered with done, everybody is told to com
   await kaz.until(() => kaz.closed.length > 0)
   expect(kaz.closed).toEqual([4001])
   expect(kaz.messages).toContainEqual({ type: 'closing', payload: { why: 'comeBack' } })
-  expect((kaz.room.state as { board: { seq: number } }).board.seq).toBe(seq)
+  expect(stateOf(kaz).board.entries).toBe(entries)
   expect(idle.closed).toEqual([])
   fail()
   await running.failed

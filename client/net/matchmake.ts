@@ -10,7 +10,7 @@ import type { Seat } from './seats.ts'
 registerSerializer('schema', SchemaSerializer as never)
 
 /** Kept in step with `PROTOCOL_VERSION`; that module would bring the parser with it. */
-const PROTOCOL = 1
+const PROTOCOL = 2
 
 interface Reservation {
   readonly name: string

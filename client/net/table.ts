@@ -7,7 +7,7 @@ import { effect } from '@preact/signals'
 import { CLOSE, type HelloMessage } from '../../shared/protocol/closing.ts'
 import type { ActAnswer, ActMessage, LookAnswer, LookMessage, RecordMessage } from '../../shared/protocol/messages.ts'
 import { setServerTime } from '../table/now.ts'
-import { addEntries } from '../table/record.ts'
+import { addEntries, readRecord } from '../table/record.ts'
 import { board, deskHere, isInstructor, type Link, link, looksAt, lostBecause, me } from '../table/table.ts'
 import { boardOf, deskIn } from './decode.ts'
 import { enterRoom, Refused } from './matchmake.ts'
@@ -72,11 +72,12 @@ function lose(how: Link, because: string): void {
 
 function listen(joined: Room, seat: Seat, mine: number): void {
   room = joined
-  joined.onMessage('hello', ({ now, party, role, person }: HelloMessage) => {
+  joined.onMessage('hello', ({ now, party, role, person, record }: HelloMessage) => {
     setServerTime(now)
     me.value = { ...seat, party, person, role: role as Seat['role'] }
+    readRecord(record)
   })
-  joined.onMessage('record', ({ entries }: RecordMessage) => addEntries(entries))
+  joined.onMessage('record', (lines: RecordMessage) => addEntries(lines))
   joined.onMessage('*', () => {})
   joined.onStateChange((state) => {
     const json = (state as { toJSON(): Record<string, never> }).toJSON()

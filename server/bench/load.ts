@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type Room } from '@colyseus/sdk'
-import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import type { ActAnswer, RecordMessage } from '../../shared/protocol/messages.ts'
 import { answerWith } from './asks.ts'
 import { type Latency, latencyOf } from './latency.ts'
 import type { Play } from './rehearsal.ts'
@@ -15,16 +15,22 @@ interface Sent {
   readonly due: number
   /** 0 until it is answered. */
   answeredAt: number
-  /** Where its facts begin in the record; 0 when it was refused. */
+  isDone: boolean
+  /** In the bare room, where its facts begin; 0 in ours, which tells nobody. */
   seq: number
+  /** In our room, of what is said for all to hear: how many clients have the line, and when the last one had; Infinity before. */
+  heard: number
+  heardAt: number | undefined
 }
 interface Table {
   readonly rooms: Room[]
   readonly acts: Play['acts']
-  /** How far each client has seen. */
+  /** How far each client has seen: the bare room is a number. */
   readonly seen: number[]
   /** When everybody had seen so far: in the order of time. */
   readonly everyone: { readonly seq: number; readonly at: number }[]
+  /** By its words, what was said for all to hear: in our room that everybody has the line is how we know. */
+  readonly said: Map<string, Sent>
   next: number
 }
 
@@ -54,12 +60,19 @@ async function enter(port: number, { table: id, client, token }: Place): Promise
   if (!table) throw new Error(`no table ${id}`)
   table.rooms[client] = room
   table.seen[client] = 0
+  room.onMessage('record', (lines: RecordMessage) => hear(table, lines))
   room.onMessage('*', () => {})
-  room.onStateChange((state) => see(table, client, seqOf(state)))
+  room.onStateChange(({ seq = 0 }: { seq?: number }) => see(table, client, seq))
 }
 
-/** Ours has a board; the bare room is the board. */
-const seqOf = (state: { seq?: number; board?: { seq: number } }): number => state.board?.seq ?? state.seq ?? 0
+function hear({ said, rooms }: Table, { entries }: RecordMessage): void {
+  for (const { type, params } of entries) {
+    const one = type === 'said' ? said.get(String(params.text)) : undefined
+    if (!one) continue
+    one.heard += 1
+    if (one.heard === rooms.length) one.heardAt = performance.now()
+  }
+}
 
 function see(table: Table, client: number, seq: number): void {
   if (seq <= (table.seen[client] ?? 0)) return
@@ -88,30 +101,42 @@ function act(table: Table, due: number): void {
   const planned = table.acts[index]
   if (!planned) throw new Error('the rehearsal was too short')
   table.next += 1
-  const one: Sent = { table, due, answeredAt: 0, seq: 0 }
+  const { command } = planned
+  const one: Sent = { table, due, answeredAt: 0, isDone: false, seq: 0, heard: 0, heardAt: undefined }
   sent.push(one)
+  if (command.type === 'say' && command.channel === 'plenary') {
+    one.heardAt = Number.POSITIVE_INFINITY
+    table.said.set(command.text, one)
+  }
   lateness.push(performance.now() - due)
-  const message = { id: actId(index), command: planned.command }
-  const request = table.rooms[planned.client]?.request('act', message) as Promise<ActAnswer>
+  const message = { id: actId(index), command }
+  const request = table.rooms[planned.client]?.request('act', message) as Promise<ActAnswer & { seq?: number }>
   request.then(
     (answer) => {
       one.answeredAt = performance.now()
-      one.seq = answer.ok ? answer.seq : 0
+      one.isDone = answer.ok
+      one.seq = answer.seq ?? 0
     },
     () => {}, // it stays unanswered, and is counted as such
   )
 }
 
 const isWaiting = ({ answeredAt }: Sent): boolean => answeredAt === 0
-const seenAt = ({ table, seq }: Sent): number =>
-  table.everyone.find((e) => e.seq >= seq)?.at ?? Number.POSITIVE_INFINITY
+/** When everybody had seen it; undefined in our room of what was not said for all to hear. */
+const seenAt = ({ table, seq, heardAt }: Sent): number | undefined =>
+  seq > 0 ? (table.everyone.find((e) => e.seq >= seq)?.at ?? Number.POSITIVE_INFINITY) : heardAt
+/** How long after its time, ms; nothing where that is not known. */
+function seenAfter(one: Sent): number[] {
+  const at = seenAt(one)
+  return at === undefined ? [] : [at - one.due]
+}
 
 export type Load = typeof asks
 const asks = answerWith({
   /** Comes in at these places; the plays are those of the tables. */
   async join(port: number, plays: Readonly<Record<string, Play>>, places: readonly Place[]): Promise<void> {
     for (const [id, { acts }] of Object.entries(plays)) {
-      if (!tables.has(id)) tables.set(id, { rooms: [], acts, seen: [], everyone: [], next: 0 })
+      if (!tables.has(id)) tables.set(id, { rooms: [], acts, seen: [], everyone: [], said: new Map(), next: 0 })
     }
     for (const place of places) await enter(port, place)
   },
@@ -136,12 +161,12 @@ const asks = answerWith({
     for (const end = performance.now() + PATIENCE_MS; performance.now() < end && sent.some(isWaiting); ) await wait(100)
     await wait(200) // the last patches come after the answers
     const answered = sent.filter(({ answeredAt }) => answeredAt > 0)
-    const done = answered.filter(({ seq }) => seq > 0)
+    const done = answered.filter(({ isDone }) => isDone)
     return {
       sent: sent.length,
       answered: answered.length,
       refused: answered.length - done.length,
-      everyone: latencyOf(done.map((one) => seenAt(one) - one.due)),
+      everyone: latencyOf(done.flatMap(seenAfter)),
       answer: latencyOf(answered.map(({ answeredAt, due }) => answeredAt - due)),
       late: latencyOf(lateness),
     }

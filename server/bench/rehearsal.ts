@@ -84,7 +84,9 @@ export class Rehearsal {
   client(party: string, role: Seat['role']): number {
     return this.seats.findIndex((seat) => seat.party === party && seat.role === role)
   }
-  by(client: number, command: Command): Planned {
+  /** What is said is numbered, so that whoever hears it knows which act it was. */
+  by(client: number, wish: Command): Planned {
+    const command = wish.type === 'say' ? { ...wish, text: `${wish.text} № ${this.facts.length}` } : wish
     const actor: Actor = { kind: 'delegate', person: this.seats[client]?.person ?? '' }
     return { client, command, facts: this.give(actor, command) }
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { BOARD } from '../../shared/engine/views/board.ts'
 import { root } from './root.ts'
 import { RULEBOOK, refusalsOf, rulebook, rulesTested } from './rulebook.ts'
 import { WIRE_PAGE, wirePage } from './wire-page.ts'
@@ -17,6 +18,16 @@ it('the page about the wire names what a command takes and what a field means', 
   )
   expect(page).toContain('| `rank-questions` | who acts for the state | `ranks` map of 1 or 2 or 3 by id |')
   expect(page).toContain('- `backing`: `KAZ=average RUS=largest`: who backs which option (TXT-1)')
+  expect(page).toContain('- `ballots`: of each body the open one and the one closed last')
+})
+
+it('the page about the wire lists the fields of every structure in the order of the state', () => {
+  const [, json = ''] = /```json\n(\{\s+"Table"[\s\S]*?)```/.exec(wirePage()) ?? []
+  const structures: Readonly<Record<string, readonly string[]>> = JSON.parse(json)
+  expect(structures.Board?.map((field) => field.split(':')[0])).toEqual(Object.keys(BOARD))
+  expect(structures.Table).toEqual(['board:Board', 'desks:*Desk'])
+  expect(structures.Board).toEqual(expect.arrayContaining(['entries:number', 'deadlines:*number', 'seats:*Seat']))
+  expect(structures.Seat).toEqual(expect.arrayContaining(['id:string', 'present:boolean']))
 })
 
 it('refusals are found in the source, each choice of a code by itself', () => {

@@ -1,6 +1,6 @@
 /**
- * The part of `shared/protocol/README.md` that is made from the source: every command with its fields, and what each
- * field of board and desk means. `rules.ts` writes it down; a test sees to it that what is written is up to date.
+ * The part of `shared/protocol/README.md` that is made from the source: every command with its fields, and every field of
+ * board and desk. `rules.ts` writes it down; a test sees to it that what is written is up to date.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Who } from '../../shared/engine/kernel/procedure.ts'
 import { COMMANDS } from '../../shared/engine/kernel/registry.ts'
 import { root } from './root.ts'
+import { fieldTables, structureTable } from './wire-state.ts'
 
 export const WIRE_PAGE = 'shared/protocol/README.md'
 const MARK = '<!-- From here on made by `npm run -s rules -- --write`; do not edit. -->'
@@ -15,7 +16,18 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 
 /** The page as it should be: what people wrote, and what follows from the source. */
 export const wirePage = (): string =>
-  [read(WIRE_PAGE).split(MARK)[0]?.trimEnd(), '', MARK, '', ...commandTable(), '', ...fieldTables(), ''].join('\n')
+  [
+    read(WIRE_PAGE).split(MARK)[0]?.trimEnd(),
+    '',
+    MARK,
+    '',
+    ...commandTable(),
+    '',
+    ...fieldTables(),
+    '',
+    ...structureTable(),
+    '',
+  ].join('\n')
 
 const WHO: Readonly<Record<Who, string>> = {
   delegate: 'anybody in a seat',
@@ -57,23 +69,8 @@ function kindOf(field: Json): string {
 }
 
 /** What may be that long and no longer is an id, or a party. */
-const IDS: Readonly<Record<number, string>> = { 3: 'party', 12: 'id', 40: 'id' }
+const IDS: Readonly<Record<number, string>> = { 3: 'party', 12: 'id', 40: 'id', 60: 'id' }
 function textOf({ minLength, maxLength }: Json): string {
   const id = minLength ? undefined : IDS[Number(maxLength)]
   return id ?? (minLength ? `text of ${minLength} to ${maxLength}` : `text up to ${maxLength}`)
-}
-
-/** Read off the comments of `board.ts`: a field is said once, where it is declared. */
-function fieldTables(): string[] {
-  const structures = read('shared/engine/views/board.ts').matchAll(/export interface (\w+) \{\n([\s\S]*?)\n\}/g)
-  const tables = [...structures].flatMap(([, name = '', body = '']) => {
-    const rows = meanings(body)
-    return rows.length > 0 ? ['', `**${name.replace(/^(Board|Desk)(?=[A-Z])/, '')}**`, '', ...rows] : []
-  })
-  return ['## 9. What the fields mean', '', 'Fields whose name says it are left out.', ...tables]
-}
-
-function meanings(body: string): string[] {
-  const fields = body.matchAll(/\/\*\*([\s\S]*?)\*\/\s+(\w+):/g)
-  return [...fields].map(([, words = '', field]) => `- \`${field}\`: ${words.replace(/\s*\n\s*\*\s*/g, ' ').trim()}`)
 }

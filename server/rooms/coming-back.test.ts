@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { numbered, type RecordPart } from '../../shared/engine/views/record-entry.ts'
 import {
+  ask,
   enter,
   type FreshTable,
   freshTables,
@@ -65,7 +67,7 @@ describe('coming back', () => {
     await instructor.act({ type: 'advance' })
     await instructor.act({ type: 'announce', text: 'meanwhile' })
     await kaz.until(() => back === 1, 'the reconnection')
-    await kaz.until(() => stateOf(kaz).board.seq === stateOf(instructor).board.seq)
+    await kaz.until(() => stateOf(kaz).board.entries === stateOf(instructor).board.entries)
     expect(stateOf(kaz).board).toEqual(stateOf(instructor).board)
     expect(stateOf(kaz).desks?.KAZ).toEqual(stateOf(instructor).desks?.KAZ)
     expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'here again', lang: 'en' })).toMatchObject({
@@ -113,6 +115,31 @@ describe('coming back', () => {
     expect(stateOf(kaz).desks?.RUS).toEqual(stateOf(instructor).desks?.RUS)
     const again = await enter(server, seat)
     expect(Object.keys(stateOf(again).desks ?? {})).toEqual(['RUS'])
+  })
+
+  it('a person who was moved reads the new seat’s record from then on, with that seat’s numbers', async () => {
+    const { code, teacher, id } = table()
+    const seat = await sit(server, code, 'KAZ')
+    const kaz = await enter(server, seat)
+    const rus = await enter(server, await sit(server, code, 'RUS'))
+    const instructor = await enter(server, teacher)
+    await instructor.act({ type: 'begin-talks' })
+    const say = (channel: string) => ({ type: 'say', channel, text: channel, lang: 'en' })
+    for (const channel of ['delegation-KAZ', 'plenary', 'delegation-KAZ']) await kaz.act(say(channel))
+    await rus.act(say('delegation-RUS'))
+    await instructor.act({ type: 'reassign', person: seat.person, party: 'RUS', role: 'deputy' })
+    await rus.act(say('delegation-RUS'))
+    const hello = () => kaz.messages.findLastIndex(({ type }) => type === 'hello')
+    const moved = () => kaz.messages.slice(hello()).filter(({ type }) => type === 'record') as { payload: RecordPart }[]
+    const numbers = () => new Map(moved().flatMap(({ payload }) => numbered(payload).map((line) => [line.seq, line])))
+    await kaz.until(() => stateOf(kaz).desks?.RUS?.entries === numbers().size)
+    expect(kaz.messages[0]?.payload).toMatchObject({ record: 'KAZ' })
+    expect(kaz.messages[hello()]?.payload).toMatchObject({ party: 'RUS', record: 'RUS' })
+    const { json } = await ask<RecordPart>(server, 'GET', `/api/tables/${id}/record`, undefined, seat.token)
+    expect(json).toMatchObject({ record: 'RUS', first: 1 })
+    expect([...numbers().values()].toSorted((a, b) => a.seq - b.seq)).toEqual(numbered(json))
+    expect(json.entries.filter(({ params }) => params.channel === 'delegation-RUS')).toHaveLength(2)
+    expect(json.entries.filter(({ params }) => params.channel === 'delegation-KAZ')).toEqual([])
   })
 
   it('a client that does not read is shown out and harms nobody', async () => {

@@ -4,7 +4,8 @@
  */
 import { getMessageBytes, Protocol } from '@colyseus/core'
 import { decode, type Iterator } from '@colyseus/schema'
-import { Unpackr } from 'msgpackr'
+import { Packr, Unpackr } from 'msgpackr'
+import type { RecordLine, RecordMessage } from '../../shared/protocol/messages.ts'
 
 /** The largest frame that is read; a larger one is answered, and one above the transport's limit closes the socket. */
 export const FRAME_BYTES = 64 * 1024
@@ -66,6 +67,13 @@ const requestId = (id: unknown): number | null =>
 export const replyBytes = (request: number, answer: unknown): Buffer =>
   getMessageBytes[Protocol.ROOM_RESPONSE](request, OK, answer)
 
-/** A message to clients, encoded once for all of them. */
-export const messageBytes = (type: string, message: unknown): Buffer =>
-  getMessageBytes.raw(Protocol.ROOM_DATA, type, message)
+const packr = new Packr({ useRecords: false })
+
+/** Lines of the record, encoded once for all who may read them; see `recordBytes`. */
+export const lineBytes = (lines: readonly RecordLine[]): Buffer => Buffer.from(packr.pack(lines))
+
+/** A message `record`: the numbers are each reader's own, the encoded lines are shared. */
+export function recordBytes(head: Omit<RecordMessage, 'entries'>, lines: Buffer): Buffer {
+  const message = packr.pack({ ...head, entries: null }) // ends with one byte for null, in whose place the lines come
+  return getMessageBytes.raw(Protocol.ROOM_DATA, 'record', undefined, Buffer.concat([message.subarray(0, -1), lines]))
+}

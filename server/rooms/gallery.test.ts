@@ -1,6 +1,9 @@
 /** Observers outside: how they get their place, where they look on, and what they see of public and of closed talks. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { numbered, type RecordPart } from '../../shared/engine/views/record-entry.ts'
+import type { HelloMessage } from '../../shared/protocol/closing.ts'
 import type { SeatAnswer } from '../../shared/protocol/http.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
 import type { ScenarioView } from '../../shared/scenario/public.ts'
 import {
   ask,
@@ -64,7 +67,7 @@ it('an observer is led to the gallery of its own table; others cannot enter ther
   const kaz = await sit(server, code, 'KAZ', 'Second')
   expect(roomOf(await enter(server, kaz))).toBe('table')
   const join = (name: string, token: string, id = table) =>
-    ask<object>(server, 'POST', `/matchmake/joinOrCreate/${name}`, { table: id, token, protocol: 1 })
+    ask<object>(server, 'POST', `/matchmake/joinOrCreate/${name}`, { table: id, token, protocol: PROTOCOL_VERSION })
   for (const token of [kaz.token, teacher.token])
     expect(await join('gallery', token)).toMatchObject({ status: 403, json: { error: { code: 'unknown-table' } } })
   expect((await join('table', seat.token, nextTable().id)).status).toBe(403)
@@ -84,7 +87,8 @@ it('of closed talks an observer sees the stages and what came of them, live', as
     packages: {},
     order: '',
   })
-  expect(observer.record.map(({ type }) => type)).toContain('stage-entered')
+  await observer.until((client) => client.record.some(({ type }) => type === 'stage-entered'))
+  expect(boardSeen(observer).entries).toBe(Math.max(...observer.record.map(({ seq }) => seq)))
   expect(observer.record.map(({ type }) => type)).not.toContain('said')
   expect(await observer.act({ type: 'say', channel: 'plenary', text: 'me too', lang: 'en' })).toMatchObject({
     ...{ ok: false, rule: 'OBS-2', code: 'observers-watch' },
@@ -109,6 +113,16 @@ it('when the table agrees on public talks its observers see the board of all, an
   await observer.until((client) => client.record.some(({ params }) => params.text === 'for all to hear'))
   await observer.until((client) => boardSeen(client).entries === boardSeen(instructor).entries, 'the same board')
   expect(boardSeen(observer)).toEqual(boardSeen(instructor))
+  const hellos = observer.messages.filter(({ type }) => type === 'hello')
+  expect(hellos.map(({ payload }) => (payload as HelloMessage).record)).toEqual(['outcomes', 'all'])
+  const page = (await ask<RecordPart>(server, 'GET', `/api/tables/${table}/record`, undefined, seat.token)).json
+  expect([page.record, page.first, page.entries.length]).toEqual(['all', 1, boardSeen(observer).entries])
+  const isNew = ({ payload }: { payload: unknown }) => (payload as RecordPart).record === 'all'
+  const parts = () =>
+    observer.messages.filter(isNew).filter(({ type }) => type === 'record') as { payload: RecordPart }[]
+  await observer.until(() => parts().some(({ payload }) => payload.first === 1), 'the record from its beginning')
+  const lines = new Map(parts().flatMap(({ payload }) => numbered(payload).map((line) => [line.seq, line])))
+  expect([...lines.values()].toSorted((a, b) => a.seq - b.seq)).toEqual(numbered(page))
   const { json } = await ask<{ board: object; desks: object }>(
     ...([server, 'GET', `/api/tables/${table}/state`, undefined, seat.token] as const),
   )

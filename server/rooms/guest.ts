@@ -6,6 +6,8 @@ import { floodMeter, type Pressure } from './flood.ts'
 
 export interface Guest {
   readonly principal: Principal
+  /** The record of which this client was last told that it reads it. */
+  record: string
   readonly pressure: (now: number) => Pressure
   /** Runs out when the client has not said in time that it has understood where it is. */
   patience: { clear(): void } | null
@@ -26,8 +28,9 @@ export type GuestClient = Client<{ userData: Guest; auth: Principal }>
 
 export const guestOf = (client: GuestClient): Guest => client.userData as Guest
 
-export const newGuest = (principal: Principal): Guest => ({
+export const newGuest = (principal: Principal, record: string): Guest => ({
   principal,
+  record,
   pressure: floodMeter(),
   patience: null,
   dismissed: false,

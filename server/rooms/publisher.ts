@@ -5,55 +5,59 @@
 import { ClientState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
-import { type Reader, recordFor } from '../../shared/engine/views/record.ts'
-import type { RecordEntry } from '../../shared/engine/views/record-entry.ts'
+import { entriesFor, type Reader, recordFor, recordName } from '../../shared/engine/views/record.ts'
+import type { RecordLine } from '../../shared/engine/views/record-entry.ts'
 import { readerOf, sightOf } from '../table/principal.ts'
-import { messageBytes } from './frames.ts'
+import { lineBytes, recordBytes } from './frames.ts'
 import { dismiss, type GuestClient, guestOf, waitingFor } from './guest.ts'
 import type { TableMirror } from './table-mirror.ts'
 
 /** Bytes that may wait for one client before it is shown out. */
 const WAITING_AT_MOST = 1024 * 1024
 
-/** Clients whom an instructor moved to another seat see that seat's desk from now on; gives those clients. */
-export function followSeats(clients: readonly GuestClient[], mirror: TableMirror, world: World): GuestClient[] {
-  return clients.filter(({ view, userData }) => {
-    if (!view || !userData) return false
-    const before = mirror.sightOf(view)
-    const sight = sightOf(world, userData.principal, before)
-    mirror.turn(view, sight)
-    return sight !== before
+/**
+ * Those who read another record from now on: an instructor moved them to another seat, or closed talks became public. Each
+ * sees the desk of its seat.
+ */
+export function followReaders(clients: readonly GuestClient[], mirror: TableMirror, world: World): GuestClient[] {
+  return clients.filter(({ view, userData: guest }) => {
+    if (!view || !guest) return false
+    const record = recordName(readerOf(world, guest.principal))
+    if (record === guest.record) return false
+    guest.record = record
+    mirror.turn(view, sightOf(world, guest.principal, mirror.sightOf(view)))
+    return true
   })
 }
 
-/** Sends everybody the new lines that they may read; who reads the same shares one message. */
+/** Sends everybody the new lines that they may read. `facts` are the last ones of `world`. */
 export function tellRecord(clients: readonly GuestClient[], world: World, facts: readonly Fact[]): void {
   if (facts.length === 0) return
   const told = new Map<string, Buffer | null>()
-  const messages = new Map<string, Buffer>()
+  const written = new Map<string, Buffer>()
   for (const client of clients) {
     if (client.state !== ClientState.JOINED) continue
     const reader = readerOf(world, guestOf(client).principal)
-    const who = reader.kind === 'party' ? reader.party : reader.kind
-    if (!told.has(who)) told.set(who, recordBytes(facts, reader, messages))
-    const bytes = told.get(who)
+    const record = recordName(reader)
+    if (!told.has(record)) told.set(record, newLines(world, facts, reader, written))
+    const bytes = told.get(record)
     if (bytes) client.enqueueRaw(bytes)
   }
 }
 
-/** A line is the same for everybody who may read it: the same lines are written once. */
-function recordBytes(facts: readonly Fact[], reader: Reader, messages: Map<string, Buffer>): Buffer | null {
-  const entries: RecordEntry[] = []
-  let lines = ''
+/** The same lines are written once for all who may read them; their numbers are each reader's own. */
+function newLines(world: World, facts: readonly Fact[], reader: Reader, written: Map<string, Buffer>): Buffer | null {
+  const lines: RecordLine[] = []
+  let which = ''
   for (const fact of facts) {
-    const entry = recordFor(fact, reader)
-    if (entry) entries.push(entry)
-    lines += entry ? '1' : '0'
+    const line = recordFor(fact, reader)
+    if (line) lines.push(line)
+    which += line ? '1' : '0'
   }
-  if (entries.length === 0) return null
-  const bytes = messages.get(lines) ?? messageBytes('record', { entries })
-  messages.set(lines, bytes)
-  return bytes
+  if (lines.length === 0) return null
+  const bytes = written.get(which) ?? lineBytes(lines)
+  written.set(which, bytes)
+  return recordBytes({ record: recordName(reader), first: entriesFor(world.entries, reader) - lines.length + 1 }, bytes)
 }
 
 /** Shows out whoever reads more slowly than the table speaks, before what waits for them fills the memory. */

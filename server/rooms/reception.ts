@@ -8,7 +8,7 @@ import type { Outbox } from './outbox.ts'
 import { answerTo, isRequestType, refused } from './requests.ts'
 import type { RoomHost } from './room-host.ts'
 import { settle } from './table-mirror.ts'
-import { greet, sendLastLines } from './welcome.ts'
+import { greet } from './welcome.ts'
 
 /** The framework's own reader of frames. */
 export type OwnHandler = (client: GuestClient, bytes: Buffer) => void
@@ -40,8 +40,7 @@ function welcome({ table, host }: Place, client: GuestClient, bytes: Buffer, own
   own(client, bytes)
   guestOf(client).patience?.clear()
   if (client.view) settle(client.view)
-  greet(client, table, host.clock.now())
-  void sendLastLines(client, table).catch(host.report)
+  greet(client, table, host)
 }
 
 async function answer(place: Place, client: GuestClient, frame: Frame & { kind: 'message' }): Promise<void> {

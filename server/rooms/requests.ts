@@ -46,13 +46,14 @@ export async function answerTo(asking: Asking, type: string, payload: unknown): 
   return HANDLERS[type](asking, payload)
 }
 
-function act({ table, principal }: Asking, payload: unknown): Promise<ActAnswer> | ActAnswer {
+async function act({ table, principal }: Asking, payload: unknown): Promise<ActAnswer> {
   const parsed = ActMessage.safeParse(payload)
   if (!parsed.success) return malformed(parsed.error)
   const { seat, ...wish } = parsed.data
-  if (seat === undefined) return table.act({ ...wish, actor: actorOfPrincipal(principal) })
-  if (principal.role !== 'instructor') return INSTRUCTOR_ONLY
-  return table.act({ ...wish, actor: actorInSeat(seat) })
+  if (seat !== undefined && principal.role !== 'instructor') return INSTRUCTOR_ONLY
+  const actor = seat === undefined ? actorOfPrincipal(principal) : actorInSeat(seat)
+  const outcome = await table.act({ ...wish, actor })
+  return outcome.ok ? { ok: true } : outcome
 }
 
 function look({ table, principal, look: lookAt }: Asking, payload: unknown): LookAnswer {

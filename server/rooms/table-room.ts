@@ -4,17 +4,17 @@
  */
 import { ClientState, Room, type RoomException, RoomInternalState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
-import type { World } from '../../shared/engine/kernel/world.ts'
 import { type Watching, watching } from '../../shared/engine/tracking/watching.ts'
+import { recordName } from '../../shared/engine/views/record.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
-import { isSeatGone, type Principal, sightOf } from '../table/principal.ts'
+import { isSeatGone, type Principal, readerOf, sightOf } from '../table/principal.ts'
 import type { Table } from '../table/table.ts'
 import { checkEntry } from './entry.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { outbox } from './outbox.ts'
 import { DROP_MS, whoIs } from './presence.ts'
-import { dismissSlow, followSeats, tellRecord } from './publisher.ts'
+import { dismissSlow, followReaders, tellRecord } from './publisher.ts'
 import { type OwnHandler, receive } from './reception.ts'
 import type { RoomHost } from './room-host.ts'
 import { TableSerializer } from './serializer.ts'
@@ -36,8 +36,6 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   readonly stops: (() => void)[] = []
   readonly untold: Fact[] = []
   isDue = false
-  /** Who sat where at the last patch; null when that is to be looked at anew. */
-  people: World['delegation']['people'] | null = null
   readonly views: Watching = watching()
   readonly outbox = outbox()
 
@@ -72,7 +70,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
 
   override onJoin(client: GuestClient) {
     const principal = client.auth as Principal
-    const guest = newGuest(principal)
+    const guest = newGuest(principal, recordName(readerOf(this.table.world, principal)))
     client.userData = guest
     client.view = this.mirror.view(sightOf(this.table.world, principal, ''))
     this.host.presence.arrive(this.table, whoIs(principal))
@@ -104,8 +102,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     guest.departed = false
     this.host.presence.arrive(this.table, whoIs(guest.principal))
     this.takeOver(client, guest.principal)
-    followSeats([client], this.mirror, this.table.world)
-    this.people = null
+    followReaders([client], this.mirror, this.table.world)
     this.publishSoon()
   }
 
@@ -139,10 +136,6 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this.host.report(new Error(`in ${method} of table ${this.table?.id}`, { cause: error.cause ?? error }))
   }
 
-  now(): number {
-    return this.host.clock.now()
-  }
-
   publishSoon() {
     if (this.isDue) return
     this.isDue = true
@@ -154,14 +147,12 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const { clients, mirror, table } = this
     try {
       for (const client of clients) this.outbox.hold(client)
-      const haveMoved = this.people !== table.world.delegation.people
-      this.people = table.world.delegation.people
-      if (haveMoved) for (const client of followSeats(clients, mirror, table.world)) greet(client, table, this.now())
+      for (const client of followReaders(clients, mirror, table.world)) greet(client, table, this.host)
       mirror.show()
       this.broadcastPatch()
       tellRecord(clients, table.world, this.untold.splice(0))
       dismissSlow(clients)
-      if (haveMoved) this.dismissUnseated()
+      this.dismissUnseated()
     } catch (error) {
       this.host.report(error)
     } finally {

@@ -10,7 +10,7 @@ import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/engine/kernel/refusal.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
-import type { ActAnswer } from '../../shared/protocol/messages.ts'
+import type { ActRefusal } from '../../shared/protocol/messages.ts'
 import { type Claim, type EventStore, isStoreError } from '../store/event-store.ts'
 import { type Answers, answersOf } from './answers.ts'
 import { type Change, type Listeners, listeners } from './listeners.ts'
@@ -22,6 +22,8 @@ export interface Act {
   readonly command: unknown
   readonly actor: Actor
 }
+/** What became of an act. `seq`, where its first fact stands in the log, is for this side of the wire only (CHN-5). */
+export type Outcome = { readonly ok: true; readonly seq: number } | ActRefusal
 /** `failed`: the store broke. `fenced`: another process has the table; join again. `closed`: we gave it back. */
 export type Ending = 'failed' | 'fenced' | 'closed'
 
@@ -32,11 +34,11 @@ export interface Table {
   readonly stopped: Ending | ''
   readonly ended: Promise<Ending>
   /**
-   * Never rejects, whatever comes in. `ok` with the place of the act's first fact; or a refusal: the engine's,
+   * Never rejects, whatever comes in. Done, or a refusal: the engine's,
    * `WIRE/unknown-command`, `WIRE/malformed`, `WIRE/id-reused`, `WIRE/internal` (a bug of ours; nothing changed),
    * `STORE/busy` (try again), `STORE/failed` (unknown; ask again with the same id later), `STORE/fenced`, `STORE/closed`.
    */
-  act(act: Act): Promise<ActAnswer>
+  act(act: Act): Promise<Outcome>
   /** Lets fall due what is due now. */
   tick(): Promise<void>
   /** Calls `listener` after every act that changed something, when it is saved. Returns how to stop that. */
@@ -111,7 +113,7 @@ export function tableOf({ log, ...held }: Held): Table {
   }
 }
 
-async function act(table: Running, wish: Act): Promise<ActAnswer> {
+async function act(table: Running, wish: Act): Promise<Outcome> {
   if (table.stopped || table.closing) return answer(refuse('STORE', table.stopped || 'closed'))
   if ('person' in wish.actor && table.waiting >= WAITING_AT_MOST) return answer(refuse('STORE', 'busy'))
   table.waiting += 1
@@ -187,7 +189,7 @@ function stop(table: Running, ending: Ending): void {
   table.ended.resolve(table.stopped)
 }
 
-const answer = (taken: number | Refusal): ActAnswer =>
+const answer = (taken: number | Refusal): Outcome =>
   isRefusal(taken)
     ? { ok: false, rule: taken.rule, code: taken.code, params: { ...taken.params } }
     : { ok: true, seq: taken }

@@ -1,6 +1,7 @@
 /** A client that speaks the wire by hand, as `shared/protocol/README.md` tells a stranger to, and keeps every byte it was sent. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { pack, unpack } from 'msgpackr'
+import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
 import type { TestServer } from './running.ts'
 
 const JOIN_ROOM = 10
@@ -33,7 +34,7 @@ export async function enterRaw(
   const reply = await fetch(`${server.url}/matchmake/joinOrCreate/table`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ table, token, protocol: 1 }),
+    body: JSON.stringify({ table, token, protocol: PROTOCOL_VERSION }),
   })
   // Without this a refusal would go on as a socket to no room, which is closed with 4002 and tells nobody why.
   if (reply.status !== 200) throw new Error(`no place: ${reply.status} ${await reply.text()}`)

@@ -5,8 +5,15 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Room } from '@colyseus/sdk'
 import { ColyseusTestServer } from '@colyseus/testing'
+import { numbered } from '../../shared/engine/views/record-entry.ts'
 import type { ClassAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
-import type { ActAnswer, LookAnswer, RecordEntry } from '../../shared/protocol/messages.ts'
+import {
+  type ActAnswer,
+  type LookAnswer,
+  PROTOCOL_VERSION,
+  type RecordEntry,
+  type RecordMessage,
+} from '../../shared/protocol/messages.ts'
 import { openLog } from '../log.ts'
 import { type Running, serve } from '../serve.ts'
 import type { EventStore } from '../store/event-store.ts'
@@ -105,6 +112,7 @@ export const sit = async (
 
 export interface TestClient {
   readonly room: Room
+  /** As they came; a line may come twice. */
   readonly record: RecordEntry[]
   readonly messages: { type: string; payload: unknown }[]
   /** Close codes that ended the connection. */
@@ -123,7 +131,7 @@ export async function enter(
   server: TestServer,
   { table, token }: { table: string; token: string },
 ): Promise<TestClient> {
-  const room = await server.sdk.joinOrCreate('table', { table, token, protocol: 1 })
+  const room = await server.sdk.joinOrCreate('table', { table, token, protocol: PROTOCOL_VERSION })
   room.reconnection.enabled = false
   const client: TestClient = {
     room,
@@ -145,7 +153,7 @@ export async function enter(
   }
   room.onMessage('*', (type, payload) => {
     client.messages.push({ type: String(type), payload })
-    if (type === 'record') client.record.push(...(payload as { entries: RecordEntry[] }).entries)
+    if (type === 'record') client.record.push(...numbered(payload as RecordMessage))
   })
   room.onLeave((code) => client.closed.push(code))
   await client.until(() => client.messages.some(({ type }) => type === 'record'), 'the first lines of the record')

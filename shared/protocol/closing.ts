@@ -13,7 +13,7 @@ export const CLOSE = {
 } as const
 export type CloseReason = keyof typeof CLOSE
 
-/** Server → client, message `hello`: who you are here. Sent after the first state, and again when you were reassigned. */
+/** Server → client, message `hello`: who you are here. Sent after the first state, and again when you read another record. */
 export interface HelloMessage {
   /** The server's clock, epoch ms. */
   readonly now: number
@@ -23,6 +23,8 @@ export interface HelloMessage {
   /** The seat you sit in now; '' for instructors and observers. */
   readonly party: string
   readonly role: string
+  /** The record that you read: your party, `instructor`, `all` or `outcomes`. Lines of another are no longer yours. */
+  readonly record: string
 }
 /** Server → client, message `closing`, before a socket is closed with `CLOSE[why]`. `replaced` is a message of its own. */
 export interface ClosingMessage {

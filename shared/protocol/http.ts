@@ -67,10 +67,7 @@ export interface CodeAnswer {
   readonly assignment: string
   readonly seats: readonly { readonly party: string; readonly names: readonly string[]; readonly bot: boolean }[]
 }
-/** GET /api/tables/:table/record?before=SEQ&limit=N (bearer token): a page of the record, newest last. */
-export interface RecordPage {
-  readonly entries: readonly import('./messages.ts').RecordEntry[]
-  readonly more: boolean
-}
+/** GET /api/tables/:table/record?before=N&limit=N (bearer token): the last lines before line N of the reader's own record. */
+export type RecordPage = import('./messages.ts').RecordPart
 /** GET /api/tables/:table/result (bearer token), once the talks are over: the own report, for the instructor everybody's. */
 export type ResultAnswer = Readonly<Record<string, import('../analysis/report.ts').Report>>

@@ -3,11 +3,11 @@
  * as messages. The state itself is the Colyseus schema of `state.ts`.
  */
 import { z } from 'zod'
-import type { RecordEntry } from '../engine/views/record-entry.ts'
+import type { RecordPart } from '../engine/views/record-entry.ts'
 
-export type { RecordEntry } from '../engine/views/record-entry.ts'
+export type { RecordEntry, RecordLine, RecordPart } from '../engine/views/record-entry.ts'
 
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** The client's own id of an act, kept until answered, so that resending is safe. */
 export const ActId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/)
@@ -30,16 +30,13 @@ export interface ActRefusal {
   readonly code: string
   readonly params: Record<string, string | number>
 }
-/** The answer to an act: where it stands in the record, or why not. `seq` is also in the state once it is there. */
-export type ActAnswer = { readonly ok: true; readonly seq: number } | ActRefusal
+/** The answer to an act: it is saved, or why not. No place in the log: that would count what others do unseen (CHN-5). */
+export type ActAnswer = { readonly ok: true } | ActRefusal
 
 /** `look`: an instructor sees the desk of this party from now on, and no other; '' for none. */
 export const LookMessage = z.strictObject({ party: z.string().max(3) })
 export type LookMessage = z.infer<typeof LookMessage>
 export type LookAnswer = { readonly ok: true } | ActRefusal
 
-/** Server → client, message `record`: new entries, oldest first. The first one says whether there are `more` before them. */
-export interface RecordMessage {
-  readonly entries: readonly RecordEntry[]
-  readonly more?: boolean
-}
+/** Server → client, message `record`: new lines of the record that the last `hello` named. */
+export type RecordMessage = RecordPart

@@ -2,6 +2,7 @@
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CLOSE } from '../../../shared/protocol/closing.ts'
+import { PROTOCOL_VERSION } from '../../../shared/protocol/messages.ts'
 import type { BadNetwork } from './bad-network.ts'
 import type { Comparison } from './compare.ts'
 import type { SoakPerson } from './person.ts'
@@ -68,7 +69,7 @@ export const FAULTS = {
     const sockets = Array.from({ length: 6 }, () => connect(Number(port), hostname).on('error', () => {}))
     for (const socket of sockets) socket.write('GET /x/y?sessionId=z HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n')
     const { table, token } = (people[roll(people.length)] as SoakPerson).place
-    const body = JSON.stringify({ table, token, protocol: 1 })
+    const body = JSON.stringify({ table, token, protocol: PROTOCOL_VERSION })
     const headers = { 'content-type': 'application/json' }
     const ask = () => fetch(`${network.url}/matchmake/joinOrCreate/table`, { method: 'POST', headers, body })
     await Promise.allSettled([ask(), ask(), ask()])

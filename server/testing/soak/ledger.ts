@@ -7,14 +7,13 @@ export interface SoakAct {
   readonly id: string
   readonly command: { readonly type: string; readonly [field: string]: unknown }
 }
-interface Answered extends SoakAct {
-  readonly seq: number
-}
-
 export interface Ledger {
-  /** Writes an answer down; an act that was answered before must have had the same answer. */
+  /** Writes an answer down. An act that was done must not be refused when it is sent again. */
   keep(table: string, actor: string, act: SoakAct, answer: ActAnswer): void
-  /** Compares new facts of a table, which follow directly on those of the last call, with what was answered. */
+  /**
+   * Compares new facts of a table, which follow directly on those of the last call, with what was answered: each act that was
+   * answered as done is there once, and those of one person stand in the order of their answers.
+   */
   compare(table: string, facts: readonly Fact[]): void
   /** Acts that were answered as done, and answers that were given again. */
   readonly counts: { done: number; again: number; refused: number }
@@ -23,10 +22,10 @@ export interface Ledger {
 }
 
 export function ledger(): Ledger {
-  /** By table, then by actor and id: the answers that were given, and the places at which the log holds the ids. */
-  const answers = new Map<string, Map<string, Answered>>()
+  /** By table, then by actor and id, in the order of the answers: what was done. And the places at which the log holds the ids. */
+  const answers = new Map<string, Map<string, SoakAct & { readonly actor: string }>>()
   const logs = new Map<string, { length: number; places: Map<string, number>; texts: Set<string> }>()
-  const of = (table: string) => present(answers, table, () => new Map<string, Answered>())
+  const of = (table: string) => present(answers, table, () => new Map<string, SoakAct & { readonly actor: string }>())
   const logOf = (table: string) => present(logs, table, () => ({ length: 0, places: new Map(), texts: new Set() }))
   const counts = { done: 0, again: 0, refused: 0 }
   const problems: string[] = []
@@ -51,22 +50,27 @@ export function ledger(): Ledger {
     counts,
     problems,
     keep(table, actor, act, answer) {
+      const key = `${actor} ${act.id}`
+      const isKnown = of(table).has(key)
       if (!answer.ok) {
         counts.refused += 1
         if (answer.code === 'internal') problems.push(`${table}: ${act.id} met a bug`)
+        if (isKnown) problems.push(`${table}: ${key} was done and is refused as ${answer.code}`)
         return
       }
-      const key = `${actor} ${act.id}`
-      const old = of(table).get(key)
-      if (old && old.seq !== answer.seq) problems.push(`${table}: ${key} was ${old.seq} and is ${answer.seq}`)
-      counts[old ? 'again' : 'done'] += 1
-      of(table).set(key, { ...act, seq: answer.seq })
+      counts[isKnown ? 'again' : 'done'] += 1
+      if (!isKnown) of(table).set(key, { ...act, actor })
     },
     compare(table, facts) {
       for (const fact of facts) take(table, fact)
       const { places } = logOf(table)
-      for (const [key, { seq }] of of(table))
-        if (places.get(key) !== seq) problems.push(`${table}: ${key} was answered ${seq} and is ${places.get(key)}`)
+      const latest = new Map<string, number>()
+      for (const [key, { actor }] of of(table)) {
+        const place = places.get(key)
+        if (place === undefined) problems.push(`${table}: ${key} was answered as done and is not in the log`)
+        else if (place <= (latest.get(actor) ?? 0)) problems.push(`${table}: ${key} is out of order`)
+        latest.set(actor, place ?? 0)
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 /** One client of a soak: it comes in, acts without a pause, and whatever happens comes back and asks again with the same id. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type Room } from '@colyseus/sdk'
-import type { ActAnswer } from '../../../shared/protocol/messages.ts'
+import { type ActAnswer, PROTOCOL_VERSION } from '../../../shared/protocol/messages.ts'
 import type { TableState } from '../../../shared/protocol/state.ts'
 import type { Ledger, SoakAct } from './ledger.ts'
 import { instruct, wishOf } from './wishes.ts'
@@ -105,7 +105,7 @@ async function live(self: Self): Promise<void> {
 
 async function come(self: Self): Promise<void> {
   const { table, token } = self.place
-  const coming = new Client(self.url).joinOrCreate<TableState>('table', { table, token, protocol: 1 })
+  const coming = new Client(self.url).joinOrCreate<TableState>('table', { table, token, protocol: PROTOCOL_VERSION })
   const room = (await Promise.race([coming, wait(PATIENCE_MS, null)])) as Self['room']
   if (!room) return void coming.then((late) => late.leave()).catch(() => {})
   room.reconnection.enabled = false

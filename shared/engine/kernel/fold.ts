@@ -2,7 +2,7 @@
 import { createDraft, type Draft, finishDraft, freeze, produce } from 'immer'
 import type { Event, Fact } from './event.ts'
 import type { Procedure, Recording } from './procedure.ts'
-import { byEvent, lineOf } from './registry.ts'
+import { byEvent, lineOf, OUTCOMES } from './registry.ts'
 import { tableTime } from './selectors.ts'
 import type { Entries, World } from './world.ts'
 
@@ -16,11 +16,16 @@ const timeOf = (world: World, event: Event, at: number): number =>
 function counted(entries: Entries, world: World, { event, actor }: Pick<Fact, 'event' | 'actor'>): Entries {
   const [audience] = lineOf(event, actor)
   if (audience === 'none') return entries
-  const instructor = entries.instructor + 1
-  const readers = audience === 'all' ? world.scenario.parties.map(({ id }) => id) : audience
+  const isForAll = audience === 'all'
+  const readers = isForAll ? world.scenario.parties.map(({ id }) => id) : audience
   const of: Record<string, number> = { ...entries.of }
   for (const party of readers) of[party] = (of[party] ?? 0) + 1
-  return { all: audience === 'all' ? entries.all + 1 : entries.all, instructor, of }
+  return {
+    all: entries.all + (isForAll ? 1 : 0),
+    outside: entries.outside + (isForAll && OUTCOMES.has(event.type) ? 1 : 0),
+    instructor: entries.instructor + 1,
+    of,
+  }
 }
 
 /** The world after an event; everything in it that the event does not touch is the same object. */

@@ -13,7 +13,12 @@ export function begin(scenario: Scenario, fact: Fact): World {
   const slices = Object.fromEntries(PROCEDURES.map(({ id, start }) => [id, start(scenario)]))
   const { hash, seed, pace, botsFillSeats } = e
   const opening = { scenario, hash, seed, pace, botsFillSeats, openedAt: fact.at }
-  return { ...slices, ...opening, seq: fact.seq, entries: { all: 0, instructor: 0, of: {} } } as unknown as World
+  return {
+    ...slices,
+    ...opening,
+    seq: fact.seq,
+    entries: { all: 0, outside: 0, instructor: 0, of: {} },
+  } as unknown as World
 }
 
 /** Opens a world. Throws when the fact is not `table-opened` or names another scenario: that is a bug, not a wish. */

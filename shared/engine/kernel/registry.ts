@@ -68,6 +68,9 @@ export function byKey<H>(
   return undefined
 }
 
+/** What an observer outside reads of closed talks. */
+export const OUTCOMES: ReadonlySet<EventType> = new Set(PROCEDURES.flatMap(({ outcomes = [] }) => outcomes))
+
 const LINES = new Map(PROCEDURES.flatMap(({ record }) => Object.entries(record))) as ReadonlyMap<string, Line<Event>>
 /** Who may read of an event, and what. The opening, with the table's seed, is for nobody's eyes. */
 export const lineOf = (event: Event, by: Actor): readonly [Audience, Params] =>

@@ -24,6 +24,8 @@ export interface Slices {}
 /** How many entries of the record each reader has; nobody can tell from its own number what it may not read (CHN-5). */
 export interface Entries {
   readonly all: number
+  /** Of an observer outside closed talks: outcomes alone (PRO-1). */
+  readonly outside: number
   readonly instructor: number
   readonly of: Readonly<Record<string, number>>
 }

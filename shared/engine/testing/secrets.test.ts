@@ -52,7 +52,7 @@ function seenBy({ world, facts }: Meeting, reader: Reader): string {
     [
       outside ? [] : boardOf(world),
       desks.map((party) => deskOf(world, party)),
-      facts.flatMap((fact) => recordFor(fact, reader) ?? []).map(({ seq: _, at: __, ...entry }) => entry),
+      facts.flatMap((fact) => recordFor(fact, reader) ?? []).map(({ at: _, ...line }) => line),
       outside ? [] : viewFor(scenario, reader.kind === 'instructor' ? 'all' : knowledge),
     ],
     (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value),

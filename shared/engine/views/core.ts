@@ -6,7 +6,10 @@ import { deadlinesOf } from './deadlines.ts'
 import { movesOfSeat, verdictOf } from './moves.ts'
 
 export const coreOnBoard = {
-  entries: onBoard(number('how many entries of the record all may read'), (world) => world.entries.all),
+  entries: onBoard(
+    number('how many entries of the record all may read; outside closed talks, how many outcomes'),
+    (world) => world.entries.all,
+  ),
   scenario: onBoard(text(), (world) => world.scenario.id),
   pace: onBoard(text(), (world) => world.pace),
   deadlines: mapOnBoard(

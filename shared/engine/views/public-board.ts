@@ -12,6 +12,7 @@ export const isClosed = (world: World): boolean => world.protocol.values.publici
 
 const OUTSIDE: Readonly<Record<string, (world: World) => unknown>> = Object.assign(
   {
+    entries: ({ entries }: World) => entries.outside,
     scenario: BOARD.scenario.make,
     pace: BOARD.pace.make,
     deadlines: ({ clock: { deadlines } }: World) =>

@@ -1,12 +1,18 @@
 /**
  * The record: each fact as one line, and who may read it. A whitelist like the views: a line holds what its procedure names
  * and nothing else. Audience `all` is everyone at the table; whoever sits in is told by `recordFor`.
+ *
+ * Every reader has a record of its own, whose lines are numbered from 1 without a gap: nobody can tell from a number how much
+ * was not for its eyes (CHN-5).
  */
 import type { Event, EventType, Fact } from '../kernel/event.ts'
 import type { Audience } from '../kernel/line.ts'
-import { lineOf, PROCEDURES } from '../kernel/registry.ts'
+import { lineOf, OUTCOMES } from '../kernel/registry.ts'
 import { list } from '../kernel/text-lists.ts'
-import type { RecordEntry } from './record-entry.ts'
+import type { Entries } from '../kernel/world.ts'
+import type { RecordLine } from './record-entry.ts'
+
+export { OUTCOMES } from '../kernel/registry.ts'
 
 /** Who reads: a seat, the instructor, or an observer outside, for whom `closed` talks show outcomes only (PRO-1). */
 export type Reader =
@@ -14,16 +20,26 @@ export type Reader =
   | { readonly kind: 'instructor' }
   | { readonly kind: 'public'; readonly closed: boolean }
 
-/** What an observer outside reads of closed talks. */
-export const OUTCOMES: ReadonlySet<EventType> = new Set(PROCEDURES.flatMap(({ outcomes = [] }) => outcomes))
+/** The name of the record that somebody reads: a party, `instructor`, `all`, or `outcomes` outside closed talks. */
+export function recordName(reader: Reader): string {
+  if (reader.kind === 'party') return reader.party
+  if (reader.kind === 'instructor') return 'instructor'
+  return reader.closed ? 'outcomes' : 'all'
+}
+
+/** How many lines a reader's record has, which is the number of its last one. */
+export function entriesFor({ all, outside, instructor, of }: Entries, reader: Reader): number {
+  if (reader.kind === 'party') return of[reader.party] ?? 0
+  if (reader.kind === 'instructor') return instructor
+  return reader.closed ? outside : all
+}
 
 /** The line of a fact for a reader, or null when it is not for this reader. */
-export function recordFor(fact: Fact, reader: Reader): RecordEntry | null {
+export function recordFor(fact: Fact, reader: Reader): RecordLine | null {
   const [audience, params] = lineOf(fact.event, fact.actor)
   if (audience === 'none' || !mayRead(audience, reader, fact.event.type)) return null
   const by = fact.actor.kind === 'delegate' ? actingParty(fact.event) : fact.actor.kind
   return {
-    seq: fact.seq,
     at: fact.at,
     by,
     type: fact.event.type,
