@@ -1,9 +1,10 @@
 /** Acts: a wish with an id of its own, sent again under the same id until it is answered. */
+import type { Command } from '../../shared/engine/kernel/command.ts'
 import type { ActAnswer, ActMessage } from '../../shared/protocol/messages.ts'
 import { request } from '../net/table.ts'
 import { eyes, isInSeat, link, me } from '../table/table.ts'
 
-export type Command = Readonly<Record<string, unknown>> & { readonly type: string }
+export type { Command }
 
 /** Plain HTTP is no secure context: no `randomUUID` there. */
 function newId(): string {

@@ -1,5 +1,5 @@
 /**
- * Buttons made from options. A key that the desk does not offer is not drawn; one that is out of order is off and
+ * Buttons made from moves. A key that the desk does not offer is not drawn; one that is out of order is off and
  * says why, once for all buttons that share the reason. What is refused after all is said under them.
  */
 import type { ComponentChildren, JSX } from 'preact'
@@ -15,7 +15,7 @@ import { Why } from './why.tsx'
 import './acts.css'
 
 export interface Wish {
-  /** The key in the desk's options; without one the button is always on (an instructor's). */
+  /** The key among the desk's moves; without one the button is always on (an instructor's). */
   readonly key?: string
   readonly command?: Command
   /** Instead of a command: what the button does, e.g. open a form. */

@@ -12,13 +12,13 @@ const role = computed(() => desk.value?.people.get(me.value?.person ?? '')?.role
 
 /** The verdict on a move: '' when in order, why not otherwise (see `verdict.ts`), undefined when not on offer. */
 export function offer(key: string): string | undefined {
-  const said = desk.value?.options.get(key)
+  const said = desk.value?.moves.get(key)
   if (said === undefined || isReadOnly.value) return said
   return offerTo({ role: role.value, isActing: isActing.value, isTakenOver: isTakenOver.value }, key, said)
 }
 /** A step of the chair alone, and the chair is not ours: whoever reads this desk. */
-export const isForTheChair = (key: string): boolean => isRefusedBy(desk.value?.options.get(key), 'STG-3', 'chair-only')
+export const isForTheChair = (key: string): boolean => isRefusedBy(desk.value?.moves.get(key), 'STG-3', 'chair-only')
 export const isOffered = (key: string): boolean => offer(key) !== undefined
 /** Whether any target of a command is on offer: `open-channel:KGZ:secret`. */
 export const isOfferedAny = (command: string): boolean =>
-  [...(desk.value?.options.keys() ?? [])].some((key) => key.startsWith(`${command}:`))
+  [...(desk.value?.moves.keys() ?? [])].some((key) => key.startsWith(`${command}:`))

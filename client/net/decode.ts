@@ -13,8 +13,10 @@ const BOARD_MAPS = [
   'channels',
   'seats',
   'documents',
+  'bodies',
+  'polls',
 ]
-const DESK_MAPS = ['people', 'channels', 'packages', 'deadlines', 'options']
+const DESK_MAPS = ['people', 'channels', 'packages', 'deadlines', 'moves', 'bodies', 'ballots', 'questions', 'options', 'silences']
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
 

@@ -3,9 +3,11 @@
  * On boards from games of bots and from stories of what bots seldom do.
  */
 import { PLENARY, openBallotOf } from '../../shared/engine/bodies/selectors.ts'
+import '../testing/browser.ts'
 import { describe, expect, it } from 'vitest'
-import { type Observation, publicScenario, unsettled as unsettledOfBot } from '../../server/bots/mind/observation.ts'
+import { type Observation, unsettled as unsettledOfBot } from '../../server/bots/mind/observation.ts'
 import { sideOf as sideOfBot } from '../../server/bots/mind/side.ts'
+import { publicScenario } from '../../server/bots/runner/sight.ts'
 import { playGame } from '../../server/bots/runner/game.ts'
 import { evolve, open } from '../../shared/engine/kernel/engine.ts'
 import { allParties, optionsOf, unsettled } from '../../shared/engine/kernel/selectors.ts'
@@ -44,8 +46,9 @@ import {
 import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import { viewFor } from '../../shared/scenario/public.ts'
 import type { Brief, Scenario } from '../../shared/scenario/schema.ts'
-import { agenda, board, desks, me, scenario } from '../table/table.ts'
-import { outcomeAfter, valueWith } from './outcome-after.ts'
+import { agenda, board, deskHere, me, scenario } from '../table/table.ts'
+import { SUBJECTS } from '../table/registry.ts'
+import { valueWith } from './outcome-after.ts'
 import { side } from './side.ts'
 
 /** Everybody cares a little for the hidden questions of the others, and outside a document nothing is as it is left open. */
@@ -144,7 +147,7 @@ function clientOf(world: World, party: string): Side {
   me.value = { table: 't', token: '', party, role: 'head', person: '' }
   scenario.value = viewFor(world.scenario, { party, raised: raised.map(({ id }) => id), news: world.instructor.injected })
   board.value = boardOf(world)
-  desks.value = new Map([[party, deskOf(world, party)]])
+  deskHere.value = deskOf(world, party)
   if (!side.value) throw new Error('no side')
   return side.value
 }
@@ -191,7 +194,7 @@ function expectAlike(world: World, party: string): void {
   const figures = figuresOf(engine, known, world)
   expect(figuresOf(client, known, world)).toEqual(figures)
   expect(figuresOf(sideOfBot(observation), known, world)).toEqual(figures)
-  expect(worthNow(client)).toBe(desks.value.get(party)?.value)
+  expect(worthNow(client)).toBe(deskHere.value?.value)
   expect(agenda.value.filter((q) => isUnsettledStatus(q.status)).map(({ id }) => id)).toEqual(unsettled(world))
   expect(unsettledOfBot(observation)).toEqual(unsettled(world))
 }
@@ -210,8 +213,8 @@ describe('SCR-4 SCR-5 TRT-3 client, bots and engine give the same figures', () =
 
   it('the games and stories were about something', () => {
     const worlds = [...GAMES.map(({ world }) => world), ...Object.values(STORIES).map(worldAfter)]
-    const documents = worlds.flatMap((w) => Object.values(w.documents))
-    const questions = worlds.flatMap((w) => Object.values(w.questions))
+    const documents = worlds.flatMap((w) => Object.values(w.treaty.documents))
+    const questions = worlds.flatMap((w) => Object.values(w.agenda.questions))
     const sides = worlds.flatMap((w) => allParties(w).map((p) => sideOf(w, p)))
     const reached = {
       statuses: [...new Set(questions.map(({ status }) => status))].sort(),
@@ -222,7 +225,7 @@ describe('SCR-4 SCR-5 TRT-3 client, bots and engine give the same figures', () =
       risks: sides.some((s) => riskAtHome(s, 'union') > 0),
       scores: sides.some((s) => Object.keys(s.interests.scores ?? {}).length > 0),
       news: sides.some((s) => walkAwayValue(s.interests) !== s.interests.reservation),
-      phases: [...new Set(worlds.map(({ phase }) => phase))].sort(),
+      phases: [...new Set(worlds.map(({ stages }) => stages.phase))].sort(),
     }
     expect(reached).toEqual({
       statuses: ['frozen', 'left-open', 'open', 'provisional', 'settled', 'under-discussion', 'unraised'],
@@ -246,18 +249,22 @@ describe('what a seat does not know of', () => {
     const world = worldAfter([concluded({ water: 'joint' })])
     // Only grace is left: 10 × 45.
     expect(clientOf(world, 'KAZ').unseen).toBe(450)
-    expect(valueWith(new Map([['water', 'separate']]))).toBe((desks.value.get('KAZ')?.value ?? 0) + 10 * (5 - 75))
+    expect(valueWith(new Map([['water', 'separate']]))).toBe((deskHere.value?.value ?? 0) + 10 * (5 - 75))
   })
 })
 
 describe('what the client says of a ballot', () => {
-  const ballotIn = (world: World) => board.value?.ballots.get(openBallotOf(world, PLENARY)) ?? { kind: '', target: '', detail: '' }
+  const ballotIn = (world: World) => board.value?.ballots.get(openBallotOf(world, PLENARY))
+  const after = (world: World): number | undefined => {
+    const { kind = '', target = '', detail = '' } = ballotIn(world) ?? {}
+    return SUBJECTS.get(kind)?.after?.(target, detail)
+  }
 
   it('SCR-4 on an option: our value if it is adopted', () => {
     const put = { type: 'put-to-vote', question: 'tariff', option: 'low' }
     const world = worldAfter([inStage('chain'), done('KAZ', put)])
     clientOf(world, 'KAZ')
-    expect(outcomeAfter(ballotIn(world))).toBe((desks.value.get('KAZ')?.value ?? 0) + 30 * (100 - 40))
+    expect(after(world)).toBe((deskHere.value?.value ?? 0) + 30 * (100 - 40))
   })
 
   it('SCR-4 PKG-4 on a package: our value with all its terms', () => {
@@ -266,7 +273,7 @@ describe('what the client says of a ballot', () => {
     clientOf(world, 'KAZ')
     // tariff low, transit one
     const more = 30 * (100 - 40) + 20 * (100 - 30)
-    expect(outcomeAfter(ballotIn(world))).toBe((desks.value.get('KAZ')?.value ?? 0) + more)
+    expect(after(world)).toBe((deskHere.value?.value ?? 0) + more)
   })
 
   it('SCR-4 on a matter of procedure there is nothing to reckon', () => {
@@ -275,8 +282,8 @@ describe('what the client says of a ballot', () => {
       done('KAZ', { type: 'propose-rule-change', rule: 'decision', value: 'unanimity' }),
     ])
     clientOf(world, 'KAZ')
-    expect(ballotIn(world).kind).toBe('rule-change')
-    expect(outcomeAfter(ballotIn(world))).toBeUndefined()
+    expect(ballotIn(world)?.kind).toBe('rule-change')
+    expect(after(world)).toBeUndefined()
   })
 })
 
@@ -287,6 +294,6 @@ describe('what the client says of a wording', () => {
     expect(valueWith(new Map([['tariff', 'w1']]))).toBeUndefined()
     clientOf(world, 'KGZ')
     // tariff has 31 points of weight for KGZ: 65 instead of 50 left open.
-    expect(valueWith(new Map([['tariff', 'w1']]))).toBe((desks.value.get('KGZ')?.value ?? 0) + 31 * (65 - 50))
+    expect(valueWith(new Map([['tariff', 'w1']]))).toBe((deskHere.value?.value ?? 0) + 31 * (65 - 50))
   })
 })

@@ -20,8 +20,9 @@ import './agenda.css'
 /** What is said of a question: what decides it just now goes before its status. */
 function saying(q: BoardQuestion): readonly [icon: string, text: string] {
   const at = board.value
-  const ballot = at?.ballots.get(at.openBallot)
-  if (ballot && SUBJECTS.get(ballot.kind)?.questions?.(ballot.target).includes(q.id)) return ['ballot', m.on_ballot()]
+  const open = [...(at?.ballots.values() ?? [])].filter((ballot) => ballot.open)
+  if (open.some(({ kind, target }) => SUBJECTS.get(kind)?.questions?.(target).includes(q.id)))
+    return ['ballot', m.on_ballot()]
   if ([...(at?.silences.values() ?? [])].some((s) => s.question === q.id)) return ['wait', m.under_silence()]
   const packed = [...(at?.packages.values() ?? [])].find((p) => unpair(p.terms).has(q.id))
   if (packed && isUnsettledStatus(q.status)) return ['package', m.in_package({ number: packageNumber(packed.id) })]

@@ -1,13 +1,11 @@
 /** A decision rule in words. */
-import type { DecisionRule } from '../../shared/decisions/rule.ts'
-import type { RuleFields } from '../../shared/engine/views/rule-fields.ts'
+import type { RuleFields } from '../../shared/engine/procedures/ballots/rule-fields.ts'
 import { m } from '../text/m.ts'
 
 type Said = Omit<RuleFields, 'weights'>
 
 export function decisionName(rule: Said): string {
-  // On the wire every id is a string; the board writes no other kinds than these.
-  switch (rule.rule as DecisionRule['kind']) {
+  switch (rule.rule) {
     case 'consensus':
       return rule.mayStandAside ? m.rule_consensus_aside() : m.rule_consensus()
     case 'consensus-minus-one':

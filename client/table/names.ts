@@ -7,7 +7,7 @@ import { isolated } from '../text/isolated.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { questionsIn } from './agreement.ts'
-import { agenda, board, brief, scenario, seen } from './table.ts'
+import { agenda, board, scenario, seen } from './table.ts'
 
 export const partyOf = (id: string): Party | undefined => scenario.value?.parties.find((p) => p.id === id)
 export const partyName = (id: string): string => tx(partyOf(id)?.name) || id

@@ -1,7 +1,8 @@
 /** Which panels a stage has on a desk, and what waits there for our seat. */
 
 import { expect, it } from 'vitest'
-import type { BoardQuestion, BoardSilence } from '../../shared/engine/views/board.ts'
+import type { BoardQuestion } from '../../shared/engine/procedures/agenda/view.ts'
+import type { BoardSilence } from '../../shared/engine/procedures/silence/view.ts'
 import { sitAt } from '../testing/seat.ts'
 import { partsOfStage, sectionsOf } from './registry.ts'
 import { turn } from './turn.ts'
@@ -10,7 +11,7 @@ import { turn } from './turn.ts'
 const sections = (): string[] => sectionsOf('desk', []).map(({ key }) => key.replace(/-\d+$/, ''))
 const parts = (): string[] => partsOfStage.value.map(({ key }) => key.replace(/-\d+$/, ''))
 
-const silence: BoardSilence = { id: 's1', question: 'tariff', option: 'average', by: 'RUS' }
+const silence: BoardSilence = { id: 's1', body: 'plenary', question: 'tariff', option: 'average', by: 'RUS' }
 const settled = { id: 'tariff', status: 'settled', agreed: 'average' } as BoardQuestion
 const agreed = { order: 'tariff', questions: new Map([['tariff', settled]]) }
 

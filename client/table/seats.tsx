@@ -1,5 +1,6 @@
 /** Who sits where, and whether they are here. */
 import type { JSX } from 'preact'
+import { plenary } from './bodies.ts'
 import type { BoardSeat } from '../../shared/engine/procedures/delegation/view.ts'
 import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
@@ -36,7 +37,7 @@ const Seats = (): JSX.Element => (
           <i />
           <span class="note">
             {seatSays(seat)}
-            {board.value?.chair === party.id && `, ${m.chair()}`}
+            {plenary.value?.chair === party.id && `, ${m.chair()}`}
           </span>
         </li>
       )

@@ -5,7 +5,7 @@ import { sitAt } from '../testing/seat.ts'
 import './registry.ts'
 import { slot } from './slots.ts'
 
-beforeEach(() => sitAt({ stage: 'chain', board: { discussing: 'tariff', chair: 'RUS', pausedAt: 1_000_000 } }))
+beforeEach(() => sitAt({ stage: 'chain', board: { pausedAt: 1_000_000 } }))
 
 it('CLK-1 a moment is the time left until then, by the clock of the server', () => {
   expect(slot('until', { until: 1_083_000 })).toBe('1:23')

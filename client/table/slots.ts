@@ -4,10 +4,12 @@
  */
 
 import { unlist, unpair } from '../../shared/engine/kernel/text-lists.ts'
+import type { RuleFields } from '../../shared/engine/procedures/ballots/rule-fields.ts'
 import type { SubjectWords } from '../procedures/procedure.ts'
 import { clock, list, number } from '../text/format.ts'
 import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
+import { bodyTitle } from './bodies.ts'
 import { decisionName } from './decision-name.ts'
 import { entry } from './entry.ts'
 import * as names from './names.ts'
@@ -26,12 +28,13 @@ const option: Turn = (value, params) => names.optionLabel(String(params.question
 /** From which party to which, or, where it is none, from which option of the question to which. */
 const partyOrOption: Turn = (value, params) =>
   value === '' ? m.none() : names.partyOf(value) ? names.partyName(value) : option(value, params)
+/** The record writes a rule as the board does. */
 const decision: Turn = (rule, { mayStandAside, of, threshold, share, atLeast, vetoes }) =>
   decisionName({
-    rule,
+    rule: rule as RuleFields['rule'],
     mayStandAside: mayStandAside === true,
-    of: String(of),
-    threshold: String(threshold),
+    of: String(of) as RuleFields['of'],
+    threshold: String(threshold) as RuleFields['threshold'],
     share: String(share),
     atLeast: Number(atLeast),
     vetoes: String(vetoes),
@@ -60,6 +63,7 @@ const turns: Readonly<Record<string, Turn>> = {
   inForce: documents,
   terms: (value) => names.terms(value),
   document: (value) => names.documentTitle(value) || m.none(),
+  body: (value) => bodyTitle(value) || m.none(),
   stage: (value) => names.stageTitle(value) || m.none(),
   ruleId: (value) => names.ruleTitle(value),
   value: (value, { ruleId }) => names.ruleValue(String(ruleId), value),

@@ -1,5 +1,6 @@
 /** What this stage asks of the table: its goal, what happens when its time runs out, and the parts that it opens. */
 import type { JSX } from 'preact'
+import { plenary } from './bodies.ts'
 import type { Stage } from '../../shared/scenario/schema.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
@@ -18,12 +19,13 @@ const atTheEnd: Readonly<Record<Stage['openBusiness'], () => string>> = {
 export function StagePanel(): JSX.Element | null {
   const at = board.value
   const now = stage.value
+  const chair = plenary.value?.chair ?? ''
   if (!at || !now || at.phase !== 'talks') return null
   return (
     <Section id="stage" title={tx(now.title)} label={`${m.clock_stage()}: ${tx(now.title)}`}>
       <p class="goal">{tx(now.goal)}</p>
       <p class="note">
-        {at.chair === seen.value ? m.you_chair() : m.chair_is({ party: partyName(at.chair) })}{' '}
+        {chair === seen.value ? m.you_chair() : m.chair_is({ party: partyName(chair) })}{' '}
         {atTheEnd[now.openBusiness]()}
       </p>
       {partsOfStage.value.map(({ key, Component }) => (

@@ -1,6 +1,7 @@
 /** The head of a table's pages: scenario, table, stage and round; the clock of the stage; our seat. */
 import type { JSX } from 'preact'
-import type { World } from '../../shared/engine/kernel/world.ts'
+import { plenary } from './bodies.ts'
+import type { StagesState } from '../../shared/engine/procedures/stages/state.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -15,7 +16,7 @@ import { board, isInstructor, me, opens, pace, scenario } from './table.ts'
 import './table-head.css'
 
 /** What a phase of the table is called; of the talks, by their stage. */
-const phases: Readonly<Record<World['phase'], (stage: string) => string>> = {
+const phases: Readonly<Record<StagesState['phase'], (stage: string) => string>> = {
   lobby: () => m.lobby(),
   talks: stageTitle,
   over: () => m.debrief(),
@@ -26,7 +27,7 @@ function where(): string {
   const parts = [
     me.value?.number ? m.table_number({ number: me.value.number }) : '',
     at ? (entry(phases, at.phase)?.(at.stage) ?? '') : '',
-    at?.phase === 'talks' && opens('chain') ? m.round_number({ round: at.round }) : '',
+    at?.phase === 'talks' && opens('chain') ? m.round_number({ round: plenary.value?.round ?? 0 }) : '',
   ]
   return parts.filter(Boolean).join(', ')
 }

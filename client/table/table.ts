@@ -54,7 +54,8 @@ export const agenda = computed(() => {
   if (!at) return []
   const order = unlist(at.order)
   const rest = [...at.questions.keys()].filter((id) => !order.includes(id))
-  return [...order, ...rest].flatMap((id) => at.questions.get(id) ?? [])
+  // Of what lies before a body for its members alone, its members' desks say more than the board.
+  return [...order, ...rest].flatMap((id) => desk.value?.questions.get(id) ?? at.questions.get(id) ?? [])
 })
 
 export function leaveTable(): void {

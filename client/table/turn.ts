@@ -19,7 +19,7 @@ export const turn = computed((): Waiting | null => {
   const mine = desk.value
   if (!mine || isReadOnly.value || !isActing.value || board.value?.phase !== 'talks') return null
   for (const { move, what, deadline: until, tab } of TURNS) {
-    const open = [...mine.options].find(([option, no]) => no === '' && option.startsWith(move))
+    const open = [...mine.moves].find(([key, verdict]) => verdict === '' && key.startsWith(move))
     if (open) return { what: what(), until: deadline(until(open[0].slice(move.length))), tab }
   }
   return null

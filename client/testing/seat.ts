@@ -3,7 +3,7 @@ import './browser.ts'
 import scenarioFile from '../../scenarios/cis-customs-union/scenario.json' with { type: 'json' }
 import type { Board, Desk } from '../../shared/engine/views/board.ts'
 import type { ScenarioView } from '../../shared/scenario/public.ts'
-import { board, desks, link, me, scenario } from '../table/table.ts'
+import { board, deskHere, link, me, scenario } from '../table/table.ts'
 
 interface Given {
   readonly stage: string
@@ -23,6 +23,8 @@ export function sitAt({ stage, board: given = {}, moves = {} }: Given): void {
     'questions',
     'options',
     'ballots',
+    'bodies',
+    'polls',
     'silences',
     'packages',
     'channels',
@@ -42,8 +44,11 @@ export function sitAt({ stage, board: given = {}, moves = {} }: Given): void {
     acting: PERSON,
     people: new Map([[PERSON, { role: 'head' }]]),
     deadlines: new Map(),
-    options: new Map(Object.entries(moves)),
+    positions: '',
+    ballots: new Map(),
+    bodies: new Map(),
+    moves: new Map(Object.entries(moves)),
   }
-  desks.value = new Map([['KAZ', desk as unknown as Desk]])
+  deskHere.value = desk as unknown as Desk
   link.value = 'live'
 }

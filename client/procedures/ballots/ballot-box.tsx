@@ -1,6 +1,7 @@
 /** Our own vote: answers that weigh the same, five seconds to undo, and what is said when it was refused. */
 import type { JSX } from 'preact'
 import type { Cast } from '../../../shared/decisions/position.ts'
+import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { seatNow } from '../../moves/act.ts'
 import { Acts } from '../../moves/acts.tsx'
@@ -41,7 +42,7 @@ function Held(): JSX.Element | null {
 }
 
 export function BallotBox({ ballot }: { ballot: BoardBallot }): JSX.Element | null {
-  const cast = desk.value?.position
+  const cast = unpair(desk.value?.positions ?? '').get(ballot.id)
   const isOurs = (of: { ballot: string; seat: string } | null) =>
     of?.ballot === ballot.id && (of.seat === seatNow() || seatNow() === '')
   const refused = isOurs(voteRefused.value) ? voteRefused.value?.why : undefined

@@ -1,15 +1,28 @@
-/** The ballots that are open, and the one that was closed last. */
+/** The ballots that are open, one a body at most, and of each body the one that was closed last. */
 import { computed } from '@preact/signals'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { bodies } from '../../table/bodies.ts'
 import { entries } from '../../table/record.ts'
-import { board } from '../../table/table.ts'
+import { board, desk } from '../../table/table.ts'
 
-export const openBallot = computed((): BoardBallot | undefined => board.value?.ballots.get(board.value.openBallot))
+const ballot = (id: string): BoardBallot[] => {
+  const found = board.value?.ballots.get(id) ?? desk.value?.ballots.get(id)
+  return found ? [found] : []
+}
 
-/** The last closed ballot, as long as the stage it belongs to: then it is for the record. */
-export const lastOfStage = computed((): BoardBallot | undefined => {
-  const at = board.value
-  const ballot = at?.ballots.get(at.lastBallot)
-  const closed = entries.value.findLast((e) => e.type === 'ballot-closed' && e.params.ballot === ballot?.id)
-  return at && closed && closed.at < at.stageEnteredAt ? undefined : ballot
+export const openBallots = computed((): readonly BoardBallot[] =>
+  bodies.value.flatMap(({ openBallot }) => ballot(openBallot)),
+)
+
+/** The last closed ballot of each body without an open one, as long as the stage it belongs to: then it is for the record. */
+export const lastOfStage = computed((): readonly BoardBallot[] => {
+  const since = board.value?.stageEnteredAt ?? 0
+  const isOfStage = ({ id }: BoardBallot): boolean => {
+    const closed = entries.value.findLast((e) => e.type === 'ballot-closed' && e.params.ballot === id)
+    return !closed || closed.at >= since
+  }
+  return bodies.value
+    .filter(({ openBallot }) => openBallot === '')
+    .flatMap(({ lastBallot }) => ballot(lastBallot))
+    .filter(isOfStage)
 })

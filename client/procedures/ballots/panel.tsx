@@ -4,6 +4,7 @@ import type { DecisionRule } from '../../../shared/decisions/rule.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { Gain } from '../../scores/gain.tsx'
+import { bodyTitle, hasCommittees, isPlenary } from '../../table/bodies.ts'
 import { decisionName, isSimpleMajority } from '../../table/decision-name.ts'
 import { entry } from '../../table/entry.ts'
 import { partyNames } from '../../table/names.ts'
@@ -13,7 +14,7 @@ import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
 import { BallotBox } from './ballot-box.tsx'
-import { openBallot } from './current.ts'
+import { openBallots } from './current.ts'
 import { Roll } from './roll.tsx'
 import { Ruler } from './ruler.tsx'
 import { BallotSubject, useSubject } from './subject.tsx'
@@ -44,11 +45,12 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
   const parties = unlist(ballot.eligible)
   const answered = unlist(ballot.answered)
   const answers = unpair(ballot.answers)
+  const own = unpair(desk.value?.positions ?? '').get(ballot.id)
   const after = useSubject(ballot).after
   return (
     <Section
-      id="vote"
-      title={m.voting_open()}
+      id={isPlenary(ballot.body) ? 'vote' : `vote-${ballot.body}`}
+      title={hasCommittees.value ? m.voting_open_in({ body: bodyTitle(ballot.body) }) : m.voting_open()}
       aside={<Countdown until={deadline(`ballot:${ballot.id}`)} of={pace.value?.ballot} />}
     >
       <BallotSubject ballot={ballot} />
@@ -64,7 +66,7 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
           parties={parties}
           waiting={m.awaited_one()}
           answerOf={(p) =>
-            (answers.get(p) ?? (p === seen.value ? desk.value?.position : '')) ||
+            (answers.get(p) ?? (p === seen.value ? own : '')) ||
             (answered.includes(p) ? 'answered' : '')
           }
         />
@@ -75,4 +77,10 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
   )
 }
 
-export const OpenBallot = (): JSX.Element | null => (openBallot.value ? <Ballot ballot={openBallot.value} /> : null)
+export const OpenBallots = (): JSX.Element => (
+  <>
+    {openBallots.value.map((ballot) => (
+      <Ballot key={ballot.id} ballot={ballot} />
+    ))}
+  </>
+)

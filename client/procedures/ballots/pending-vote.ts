@@ -2,6 +2,7 @@
  * A vote is held back for five seconds, in which it can be undone; never past the deadline: then it goes one second
  * before. It is kept here, not in the panel, so that changing the tab of a phone loses nothing.
  */
+import type { Cast } from '../../../shared/decisions/position.ts'
 import { signal } from '@preact/signals'
 import type { ActAnswer } from '../../../shared/protocol/messages.ts'
 import { act, actInLeaving, seatNow } from '../../moves/act.ts'
@@ -12,7 +13,7 @@ const SPARE = 1000
 
 export interface PendingVote {
   readonly ballot: string
-  readonly position: string
+  readonly position: Cast
   /** For which seat, when an instructor chose. */
   readonly seat: string
   /** Epoch ms of the server's clock. */
@@ -22,14 +23,14 @@ export const pendingVote = signal<PendingVote | null>(null)
 /** The ballot whose vote was refused last, and why. */
 export const voteRefused = signal<{
   ballot: string
-  position: string
+  position: Cast
   seat: string
   why: Extract<ActAnswer, { ok: false }>
 } | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** What is held back already, for another seat, is sent at once. */
-export function holdVote(ballot: string, position: string): void {
+export function holdVote(ballot: string, position: Cast): void {
   if (pendingVote.peek()?.seat !== seatNow()) void sendVote()
   const now = serverNow()
   const until = deadline(`ballot:${ballot}`) || now + HELD + SPARE

@@ -1,24 +1,33 @@
 /** The open ballot before everything else; its result until the stage is over; every vote of the talks after them (DEC). */
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { bodies } from '../../table/bodies.ts'
 import { board } from '../../table/table.ts'
 import { timeLeft } from '../../table/time-left.ts'
 import { outcomeName } from '../../table/words.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
-import { lastOfStage, openBallot } from './current.ts'
-import { OpenBallot } from './panel.tsx'
+import { lastOfStage, openBallots } from './current.ts'
+import { OpenBallots } from './panel.tsx'
 import { leaveVote } from './pending-vote.ts'
-import { LastVerdict } from './verdict.tsx'
+import { LastVerdicts } from './verdict.tsx'
 import { Votes } from './votes.tsx'
+
+/** Of all bodies: ballots are numbered in their order. */
+const closedLast = (): BoardBallot | undefined =>
+  bodies.value
+    .flatMap(({ lastBallot }) => board.value?.ballots.get(lastBallot) ?? [])
+    .reduce<BoardBallot | undefined>((last, b) => (last && numberOf(last) > numberOf(b) ? last : b), undefined)
+const numberOf = ({ id }: BoardBallot): number => Number(/\d+$/.exec(id)?.[0] ?? 0)
 
 export const ballots: ProcedureView = {
   id: 'ballots',
   panels: [
-    { tab: 'now', order: 10, isShown: () => openBallot.value !== undefined, Component: OpenBallot },
+    { tab: 'now', order: 10, isShown: () => openBallots.value.length > 0, Component: OpenBallots },
     {
       tab: 'now',
       order: 50,
-      isShown: () => !openBallot.value && lastOfStage.value !== undefined,
-      Component: LastVerdict,
+      isShown: () => lastOfStage.value.length > 0,
+      Component: LastVerdicts,
     },
     { tab: 'text', order: 65, on: ['watch', 'result'], isShown: () => board.value?.phase === 'over', Component: Votes },
   ],
@@ -27,14 +36,14 @@ export const ballots: ProcedureView = {
   ],
   announcements: [
     {
-      when: () => board.value?.lastBallot ?? '',
+      when: () => closedLast()?.id ?? '',
       say: () => {
-        const closed = board.value?.ballots.get(board.value.lastBallot)
+        const closed = closedLast()
         return closed ? m.say_verdict({ verdict: outcomeName(closed.outcome || 'lapsed') }) : ''
       },
     },
     timeLeft(
-      () => `ballot:${board.value?.openBallot}`,
+      () => `ballot:${openBallots.value[0]?.id}`,
       (time) => m.say_ballot_time({ time }),
       [60, 30, 10],
     ),

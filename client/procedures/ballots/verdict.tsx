@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { Position } from '../../../shared/decisions/position.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { bodyTitle, hasCommittees, isPlenary } from '../../table/bodies.ts'
 import { decisionName } from '../../table/decision-name.ts'
 import { partyNames } from '../../table/names.ts'
 import { outcomeName } from '../../table/words.ts'
@@ -68,7 +69,10 @@ function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
   const { text, place } = useSubject(ballot)
   const answers = unpair(ballot.answers)
   return (
-    <Section id="verdict" title={m.last_result()}>
+    <Section
+      id={isPlenary(ballot.body) ? 'verdict' : `verdict-${ballot.body}`}
+      title={hasCommittees.value ? m.last_result_in({ body: bodyTitle(ballot.body) }) : m.last_result()}
+    >
       <p class="verdict">{ballot.outcome ? outcomeName(ballot.outcome) : m.verdict_lapsed()}</p>
       <p class="verdict__what">{text}</p>
       {place && <p class="note">{place}</p>}
@@ -92,4 +96,10 @@ function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
   )
 }
 
-export const LastVerdict = (): JSX.Element | null => (lastOfStage.value ? <Verdict ballot={lastOfStage.value} /> : null)
+export const LastVerdicts = (): JSX.Element => (
+  <>
+    {lastOfStage.value.map((ballot) => (
+      <Verdict key={ballot.body} ballot={ballot} />
+    ))}
+  </>
+)

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { partyOf } from '../../table/names.ts'
 import { entries, hasOlder, loadOlder } from '../../table/record.ts'
 import { outcomeName, positionName } from '../../table/words.ts'
@@ -26,7 +27,7 @@ export function Votes(): JSX.Element {
           <li key={seq}>
             <p class="serif">
               {
-                reading({ kind: String(params.kind), target: String(params.target), detail: String(params.detail) })
+                reading({ kind: params.kind as BoardBallot['kind'], target: String(params.target), detail: String(params.detail) })
                   .text
               }
             </p>

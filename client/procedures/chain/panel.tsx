@@ -2,7 +2,8 @@
 import type { JSX } from 'preact'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import { Acts, Reasons, reasonsOf } from '../../moves/acts.tsx'
-import { optionsOf, questionNumber, questionTitle } from '../../table/names.ts'
+import { bodies, bodyTitle, discussed, hasCommittees } from '../../table/bodies.ts'
+import { optionsOf, partyName, questionNumber, questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
 import { board, pace, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
@@ -11,28 +12,41 @@ import { Wording } from '../text/wording.tsx'
 import { OptionSteps, stepKeys } from './option-steps.tsx'
 import './chain.css'
 
-function Current({ id }: { id: string }): JSX.Element {
+/** Which body has it before it, and who presides there. */
+const Body = ({ id }: { id: string }): JSX.Element => {
+  const chair = bodies.value.find((b) => b.id === id)?.chair ?? ''
+  return (
+    <p class="now__body">
+      <b>{bodyTitle(id)}</b>{' '}
+      <span class="note">{chair === seen.value ? m.you_chair() : m.chair_is({ party: partyName(chair) })}</span>
+    </p>
+  )
+}
+
+function Current({ id, body }: { id: string; body: string }): JSX.Element {
   const q = board.value?.questions.get(id)
   const backing = unpair(q?.backing ?? '')
   const mine = backing.get(seen.value)
   const options = optionsOf(id)
+  const reasonsIn = `reasons-${body}`
   const reasons = reasonsOf([...options.flatMap((o) => stepKeys(id, o, o === mine)), `move-to-freeze:${id}`])
   return (
     <div class="now">
+      {hasCommittees.value && <Body id={body} />}
       <div class="now__head">
         <h3>
           <span class="q__n">{questionNumber(id)}</span> {questionTitle(id)}
         </h3>
-        <Countdown until={deadline('question')} of={pace.value?.question} label={m.clock_question()} />
+        <Countdown until={deadline(`question:${body}`)} of={pace.value?.question} label={m.clock_question()} />
       </div>
       <p class="note">{m.question_clock_default()}</p>
       <ul class="steps">
         {options.map((option) => (
-          <OptionSteps key={option} question={id} option={option} backing={backing} reasonsIn="reasons-steps" />
+          <OptionSteps key={option} question={id} option={option} backing={backing} reasonsIn={reasonsIn} />
         ))}
       </ul>
       <Acts
-        reasonsIn="reasons-steps"
+        reasonsIn={reasonsIn}
         of={[
           mine !== undefined && {
             key: `withdraw-backing:${id}`,
@@ -48,13 +62,20 @@ function Current({ id }: { id: string }): JSX.Element {
           },
         ]}
       />
-      <Reasons of={reasons} id="reasons-steps" />
+      <Reasons of={reasons} id={reasonsIn} />
       <Wording question={id} />
     </div>
   )
 }
 
-export const Discussion = (): JSX.Element => {
-  const at = board.value
-  return at?.discussing ? <Current id={at.discussing} /> : <p>{m.nothing_discussed()}</p>
-}
+/** What each body discusses; whose question it is stands above it where there is more than one. */
+export const Discussion = (): JSX.Element => (
+  <>
+    {discussed.value.length === 0 && <p>{m.nothing_discussed()}</p>}
+    {bodies.value
+      .filter(({ discussing }) => discussing)
+      .map(({ id, discussing }) => (
+        <Current key={id} id={discussing} body={id} />
+      ))}
+  </>
+)

@@ -1,6 +1,6 @@
 /** The question under discussion, in the stage that takes one after the other (AGD-4 to AGD-7). */
+import { discussed } from '../../table/bodies.ts'
 import { questionTitle } from '../../table/names.ts'
-import { board } from '../../table/table.ts'
 import { timeLeft } from '../../table/time-left.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
@@ -11,11 +11,11 @@ export const chain: ProcedureView = {
   panels: [{ tab: 'now', inStage: true, order: 10, Component: Discussion }],
   announcements: [
     {
-      when: () => board.value?.discussing ?? '',
-      say: () => (board.value?.discussing ? m.say_question({ question: questionTitle(board.value.discussing) }) : ''),
+      when: () => discussed.value.join(' '),
+      say: () => discussed.value.map((id) => m.say_question({ question: questionTitle(id) })).join(' '),
     },
     timeLeft(
-      () => 'question',
+      () => 'question:plenary',
       (time) => m.say_question_time({ time }),
       [60, 30, 10],
     ),

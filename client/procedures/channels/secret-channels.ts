@@ -1,7 +1,7 @@
 /** The secret channels of which a record tells: whoever reads it all needs no desk to know of them. */
 import { list, unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardChannel } from '../../../shared/engine/procedures/channels/view.ts'
-import type { RecordEntry } from '../../../shared/protocol/messages.ts'
+import type { RecordLine } from '../../../shared/engine/views/record-entry.ts'
 
 /** Where everybody, or the whole delegation, is. */
 const isStanding = (channel: string): boolean => channel === 'plenary' || channel.startsWith('delegation-')
@@ -11,7 +11,7 @@ const without = (parties: string, party: string): string => list(unlist(parties)
  * As they are after these lines, oldest first; `open` are the ids of channels that are none. Of a channel whose opening is
  * not among the lines, whoever reads its first line is in it.
  */
-export function secretChannels(lines: readonly RecordEntry[], open: ReadonlySet<string>): BoardChannel[] {
+export function secretChannels(lines: readonly RecordLine[], open: ReadonlySet<string>): BoardChannel[] {
   const secret = new Map<string, BoardChannel>()
   const others = new Set(open)
   for (const line of lines) {
@@ -26,7 +26,7 @@ export function secretChannels(lines: readonly RecordEntry[], open: ReadonlySet<
   return [...secret.values()]
 }
 
-function follow(before: BoardChannel, { type, params }: RecordEntry): BoardChannel {
+function follow(before: BoardChannel, { type, params }: RecordLine): BoardChannel {
   const party = String(params.party)
   const invited = without(before.invited, party)
   const rest = without(before.members, party)

@@ -1,5 +1,6 @@
 /** The instructor's controls. Every one is an act of the record; nothing here goes round the rules (OBS-1). */
 import type { JSX } from 'preact'
+import { plenary } from '../../table/bodies.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { board } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
@@ -23,13 +24,13 @@ export function Controls(): JSX.Element {
             Boolean(at?.pausedAt) && { command: { type: 'resume' }, label: m.resume(), icon: 'play', main: true },
           talks && { command: { type: 'extend', key: 'stage', seconds: 300 }, label: m.extend_stage(), icon: 'more' },
           talks &&
-            at?.discussing !== '' && {
+            plenary.value?.discussing !== '' && {
               command: { type: 'extend', key: 'question', seconds: 60 },
               label: m.extend_question(),
               icon: 'more',
             },
           talks &&
-            at?.openBallot !== '' && {
+            plenary.value?.openBallot !== '' && {
               command: { type: 'extend', key: 'ballot', seconds: 60 },
               label: m.extend_ballot(),
               icon: 'more',

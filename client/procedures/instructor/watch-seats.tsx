@@ -3,6 +3,7 @@
  * on its desk: value against reservation, and who may be reassigned.
  */
 import type { JSX } from 'preact'
+import { plenary } from '../../table/bodies.ts'
 import { useEffect, useState } from 'preact/hooks'
 import type { BoardSeat, DeskPerson } from '../../../shared/engine/procedures/delegation/view.ts'
 import type { Party } from '../../../shared/scenario/schema.ts'
@@ -102,7 +103,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
       </p>
       <p class="note">
         {seatSays(seat)}
-        {board.value?.chair === party.id && `, ${m.chair()}`}
+        {plenary.value?.chair === party.id && `, ${m.chair()}`}
       </p>
       <Acts
         of={[

@@ -1,6 +1,7 @@
 /** The list of questions: raising the hidden one of our brief, or none; the chair asks before the list closes (AGD-1, AGD-2). */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { Answered } from '../../table/answered.tsx'
 import { questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
@@ -50,7 +51,7 @@ export function Listing(): JSX.Element {
           { key: 'answer-none', command: { type: 'answer-none' }, label: m.answer_none(), icon: 'dash' },
         ]}
       />
-      <Answered />
+      <Answered by={unlist(board.value?.listAnswered ?? '')} />
       <p class="note">{m.list_default()}</p>
     </>
   )

@@ -6,7 +6,6 @@ import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { Answered } from '../../table/answered.tsx'
 import { draft } from '../../table/drafts.ts'
-import { entry } from '../../table/entry.ts'
 import { questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
 import { agenda, board, desk, pace } from '../../table/table.ts'
@@ -17,16 +16,6 @@ import { PrivateTag } from '../../ui/private.tsx'
 import './packages.css'
 
 const NONE: readonly string[] = []
-/** Whether a question can still be moved on: those that are settled, or left open, cannot. */
-const isMovable: Readonly<Record<QuestionStatus, boolean>> = {
-  open: true,
-  'under-discussion': true,
-  frozen: true,
-  provisional: false,
-  settled: false,
-  'left-open': false,
-  unraised: false,
-}
 const quoted = (ids: string): string => list(unlist(ids).map((id) => m.quoted({ text: questionTitle(id) }))) || m.none()
 
 export function Marks(): JSX.Element {
@@ -35,7 +24,8 @@ export function Marks(): JSX.Element {
   if (at?.marksClosed) return <p>{m.marks_closed({ questions: quoted(at.packable) })}</p>
   const movable = agenda.value.filter((q) => isUnsettledStatus(q.status))
   const marks = chosen.value.filter((id) => movable.some((q) => q.id === id))
-  const done = unlist(at?.answered ?? '').includes(desk.value?.party ?? '?')
+  const answered = unlist(at?.marksAnswered ?? '')
+  const done = answered.includes(desk.value?.party ?? '?')
   return (
     <>
       <Countdown until={deadline('marks')} of={pace.value?.marks} label={m.clock_marks()} />
@@ -69,7 +59,7 @@ export function Marks(): JSX.Element {
         </fieldset>
       )}
       {done && <p>{m.marked({ questions: quoted(desk.value?.marks ?? '') })}</p>}
-      <Answered />
+      <Answered by={answered} />
       <p class="note">{m.marks_default()}</p>
     </>
   )

@@ -1,7 +1,7 @@
 /** The rules of procedure: what may be changed, who proposes it, and the vote on the rules as they stand (PRO). */
 import type { JSX } from 'preact'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { World } from '../../../shared/engine/kernel/world.ts'
+import type { ProtocolState } from '../../../shared/engine/procedures/protocol/state.ts'
 import type { Scenario } from '../../../shared/scenario/schema.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOfferedAny } from '../../moves/offers.ts'
@@ -16,7 +16,7 @@ import './protocol.css'
 type Rule = Scenario['rules'][number]
 
 /** What has become of the rules. */
-const standings: Readonly<Record<World['rules']['status'], () => string>> = {
+const standings: Readonly<Record<ProtocolState['status'], () => string>> = {
   open: m.rules_need_consensus,
   adopted: m.rules_adopted,
   default: m.rules_default,

@@ -1,6 +1,6 @@
 /** Ranking the questions into three classes; nobody's ranking is shown before all have ranked (AGD-3). */
 import type { JSX } from 'preact'
-import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
+import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { Answered } from '../../table/answered.tsx'
@@ -96,7 +96,7 @@ export function Ranking(): JSX.Element {
       ) : (
         isOffered('rank-questions') && <Form />
       )}
-      <Answered />
+      <Answered by={unlist(board.value?.rankingAnswered ?? '')} />
       <p class="note">{m.ranking_default()}</p>
     </>
   )

@@ -53,7 +53,7 @@ function Consent({ of: doc }: { of: Document }): JSX.Element | null {
       <Reasons of={reasonsOf([key])} id={`why-${key}`} />
       <Refused of={refused} at={key} />
       <Decline
-        command={{ type: 'decline-consent', document: doc.id }}
+        command={(reason) => ({ type: 'decline-consent', document: doc.id, reason })}
         id={`decline-consent:${doc.id}`}
         label={m.decline_consent()}
       />

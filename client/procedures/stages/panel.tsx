@@ -16,7 +16,7 @@ export const GoalMet = (): JSX.Element => (
 )
 
 /** Only what is open now. */
-const motion = (type: string, label: string): Wish | false =>
+const motion = (type: 'move-to-close-stage' | 'move-to-end-talks', label: string): Wish | false =>
   offer(type) === '' && { key: type, command: { type }, label }
 
 export function Closing(): JSX.Element {

@@ -1,5 +1,6 @@
 /** One article: the agreed words, or the options in brackets, inline where they are short. */
 import type { JSX } from 'preact'
+import { discussed } from '../../table/bodies.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardQuestion } from '../../../shared/engine/procedures/agenda/view.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
@@ -45,14 +46,14 @@ function Backers({ of: ids, own }: { of: readonly string[]; own: boolean }): JSX
 }
 
 /** The question under discussion has its steps where it is discussed. */
-const hasSteps = (q: BoardQuestion): boolean => board.value?.discussing !== q.id
+const hasSteps = (q: BoardQuestion): boolean => !discussed.value.includes(q.id)
 
 /** A vote on it has failed: it says so itself, and has no button that is off. */
 const isRefused = (q: BoardQuestion, option: string): boolean => unlist(q.refused).includes(option)
 
 function stepsOn(q: BoardQuestion, option: string): Wish[] {
   const own = unpair(q.backing).get(seen.value) === option
-  const step = (type: string, label: string): Wish => ({
+  const step = (type: 'back-option' | 'put-to-vote', label: string): Wish => ({
     key: `${type}:${q.id}:${option}`,
     command: { type, question: q.id, option },
     label,

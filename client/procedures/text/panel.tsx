@@ -1,5 +1,6 @@
 /** The single text: every document with its articles; what is not agreed stands in brackets with its backers (TXT-1). */
 import type { JSX } from 'preact'
+import { discussed } from '../../table/bodies.ts'
 import { isAgreedStatus, isUnsettledStatus } from '../../../shared/engine/scoring/question-status.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { Reasons, reasonsOf } from '../../moves/acts.tsx'
@@ -22,8 +23,8 @@ import './text.css'
 function isUnfolded(doc: Document): boolean {
   const kept = unfolded.value[doc.id]
   if (kept !== undefined) return kept
-  const now = questionOf(board.value?.discussing ?? '')?.document ?? scenario.value?.documents[0]?.id
-  return now === doc.id
+  const now = discussed.value.flatMap((id) => questionOf(id)?.document ?? [])
+  return now.length === 0 ? scenario.value?.documents[0]?.id === doc.id : now.includes(doc.id)
 }
 
 function Sheet({ of: doc }: { of: Document }): JSX.Element | null {

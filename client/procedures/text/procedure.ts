@@ -25,9 +25,5 @@ export const text: ProcedureView = {
       after: (question, option) => valueWith(new Map([[question, option]])),
       questions: (question) => [question],
     },
-    reconsider: {
-      target: questionTitle,
-      text: (question) => m.subject_reconsider({ question: questionTitle(question) }),
-    },
   },
 }

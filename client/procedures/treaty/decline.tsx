@@ -11,8 +11,8 @@ import { Hold } from '../../ui/hold.tsx'
 import { isReason, ReasonField } from '../../ui/reason-field.tsx'
 
 interface DeclineProps {
-  command: Command
-  /** The key in the desk's options. */
+  command: (reason: string) => Command
+  /** The key among the desk's moves. */
   id: string
   label: string
 }
@@ -30,7 +30,7 @@ export function Decline({ command, id, label }: DeclineProps): JSX.Element | nul
         icon="cross"
         off={off}
         onDone={async () => {
-          const answer = await act({ ...command, reason: reason.trim() })
+          const answer = await act(command(reason.trim()))
           setRefused(answer.ok ? null : answer)
         }}
       />

@@ -1,7 +1,7 @@
 /** The documents one by one: what became of each, who stands where, the final text, and what can be done with it now. */
 import type { ComponentChildren, JSX } from 'preact'
-import type { DocumentStatus } from '../../../shared/engine/kernel/world.ts'
-import type { BoardDocument } from '../../../shared/engine/views/board.ts'
+import type { DocumentStatus } from '../../../shared/engine/procedures/treaty/state.ts'
+import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { entry } from '../../table/entry.ts'
 import { board, scenario } from '../../table/table.ts'

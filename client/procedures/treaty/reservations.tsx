@@ -1,7 +1,7 @@
 /** The reservations of others, to which one may object until they stand (TRT-2). */
 import type { JSX } from 'preact'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardDocument } from '../../../shared/engine/views/board.ts'
+import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { partyName } from '../../table/names.ts'

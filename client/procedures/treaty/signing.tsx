@@ -103,7 +103,7 @@ export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
       <Reasons of={reasonsOf([key])} id={`why-${key}`} />
       <Refused of={refused} at={key} />
       <Decline
-        command={{ type: 'decline-signature', document: doc.id }}
+        command={(reason) => ({ type: 'decline-signature', document: doc.id, reason })}
         id={`decline-signature:${doc.id}`}
         label={m.decline_signature()}
       />

@@ -1,7 +1,7 @@
 /** Who stands where to a document: initials, signature, consent, and what came instead. */
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardDocument } from '../../../shared/engine/views/board.ts'
+import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import { partyNameYou, questionTitle } from '../../table/names.ts'
 import { scenario } from '../../table/table.ts'
 import { signatureName } from '../../table/words.ts'

@@ -5,8 +5,11 @@ import type { z } from 'zod'
 export type BodyOf<Rule> = Rule extends { readonly shape: infer Shape extends z.ZodRawShape }
   ? keyof Shape extends never
     ? Record<never, never>
-    : z.infer<z.ZodObject<Shape>>
+    : Sent<z.infer<z.ZodObject<Shape>>>
   : never
+
+/** Whoever gives a command may have its lists from elsewhere: they are read, not changed. */
+type Sent<Body> = { [F in keyof Body]: Body[F] extends readonly (infer Item)[] ? readonly Item[] : Body[F] }
 
 /** The commands of a procedure by their types, from the shapes that it declares. */
 export type CommandsOf<Rules> = { [T in keyof Rules]: BodyOf<Rules[T]> }

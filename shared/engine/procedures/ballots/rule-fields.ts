@@ -12,3 +12,4 @@ export const ruleFields = (rule: DecisionRule) => ({
   weights: rule.kind === 'weighted' ? pairs(rule.weights) : '',
   vetoes: rule.kind === 'security-council' ? list(rule.vetoes) : '',
 })
+export type RuleFields = ReturnType<typeof ruleFields>

@@ -1,6 +1,6 @@
 /** What is seen of a straw poll: who has answered at once, the sum once it is closed, and who answered what never. */
 import { list } from '../../kernel/text-lists.ts'
-import { flag, mapOnBoard, number, onDesk, row, type Shown, text } from '../../kernel/view-field.ts'
+import { flag, mapOnBoard, number, onDesk, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
 import type { Poll } from './state.ts'
 
 const pollRow = row('Poll', {
@@ -13,6 +13,8 @@ const pollRow = row('Poll', {
   yes: number('once closed'),
   no: number('once closed'),
 })
+export type BoardPoll = RowType<typeof pollRow>
+
 const count = ({ open, answers }: Poll, answer: string): number =>
   open ? 0 : Object.values(answers).filter((a) => a === answer).length
 

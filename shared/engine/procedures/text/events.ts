@@ -1,4 +1,5 @@
 /** Facts about the text. */
+import type { Lang } from '../../../scenario/schema.ts'
 import type { InBody } from '../../bodies/events.ts'
 import type { ById, Parties } from '../../kernel/event.ts'
 
@@ -12,7 +13,7 @@ export interface TextEvents {
     option: string
     party: string
     wording: string
-    lang: string
+    lang: Lang
     forInterests: Parties
     base: string
     change: 'new' | 'add' | 'delete' | 'replace'

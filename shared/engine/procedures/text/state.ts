@@ -1,4 +1,5 @@
 /** Options written at the table (TXT-3, TXT-4). */
+import type { Lang } from '../../../scenario/schema.ts'
 import type { ById, Parties } from '../../kernel/event.ts'
 
 export interface WordedOption {
@@ -6,7 +7,7 @@ export interface WordedOption {
   readonly question: string
   readonly by: string
   readonly wording: string
-  readonly lang: string
+  readonly lang: Lang
   readonly forInterests: Parties
   /** The option that an amendment changes, or ''. */
   readonly base: string

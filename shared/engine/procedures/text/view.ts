@@ -1,8 +1,9 @@
 /** What is seen of the options worded at the table. */
+import type { Lang } from '../../../scenario/schema.ts'
 import { bodyOfQuestion, isMembersOnly, isPublic } from '../../bodies/selectors.ts'
 import { agreedOn, isAgreed } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { mapOnBoard, mapOnDesk, onDesk, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
+import { mapOnBoard, mapOnDesk, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import { scoresOf } from '../../scoring/from-world.ts'
 
@@ -11,7 +12,7 @@ export const optionRow = row('Option', {
   question: text(),
   by: text('its author'),
   wording: text(),
-  lang: text(),
+  lang: word<Lang>(),
   forInterests: text('the parties whose interests it serves, as its author says'),
   base: text('the option that an amendment changes'),
 })

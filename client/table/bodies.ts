@@ -1,0 +1,26 @@
+/** The bodies of the table that this reader sees: what lies before each, who presides; the plenary first. */
+import { computed } from '@preact/signals'
+import { PLENARY } from '../../shared/engine/bodies/plenary.ts'
+import type { BoardBody } from '../../shared/engine/bodies/view.ts'
+import { tx } from '../text/lang.ts'
+import { board, desk, scenario } from './table.ts'
+
+export const bodies = computed((): readonly BoardBody[] => [
+  ...(board.value?.bodies.values() ?? []),
+  ...(desk.value?.bodies.values() ?? []),
+])
+export const plenary = computed((): BoardBody | undefined => board.value?.bodies.get(PLENARY))
+export const isPlenary = (body: string): boolean => body === PLENARY
+/** The title of a body; '' while there is no other, so that nothing is said of it. */
+export const bodyTitle = (body: string): string => tx(scenario.value?.bodies.find(({ id }) => id === body)?.title)
+export const hasCommittees = computed(() => (scenario.value?.bodies.length ?? 0) > 1)
+
+/** The committees that sit now. */
+export const isSitting = computed((): readonly string[] =>
+  bodies.value.flatMap(({ id, sits }) => (sits && id !== PLENARY ? [id] : [])),
+)
+
+/** The questions under discussion, one a body at most. */
+export const discussed = computed((): readonly string[] =>
+  bodies.value.flatMap(({ discussing }) => (discussing ? [discussing] : [])),
+)
