@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { discussing, openBallotOf, PLENARY } from '../../bodies/selectors.ts'
-import { given } from '../../testing/given.ts'
+import { given, type Step } from '../../testing/given.ts'
 import { allVote, begun, done, gone, inStage, instructed, votes, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 
@@ -210,7 +210,7 @@ describe('DEC-12 half is not a majority', () => {
   it('DEC-12 an open ballot says how many votes in favour it needs, where that does not hang on the votes cast', () => {
     const needed = (...steps: readonly Step[]) => {
       const { world } = given(...steps).meeting
-      return boardOf(world).ballots.get(world.openBallot)?.needed
+      return boardOf(world).ballots.get(openBallotOf(world, PLENARY))?.needed
     }
     expect(needed(...underRule('unanimity'), inStage('chain'), done('KAZ', PUT))).toBe(3)
     const reconsidering = done('KAZ', { type: 'move-to-reconsider', question: 'tariff' })
