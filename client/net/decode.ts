@@ -16,7 +16,18 @@ const BOARD_MAPS = [
   'bodies',
   'polls',
 ]
-const DESK_MAPS = ['people', 'channels', 'packages', 'deadlines', 'moves', 'bodies', 'ballots', 'questions', 'options', 'silences']
+const DESK_MAPS = [
+  'people',
+  'channels',
+  'packages',
+  'deadlines',
+  'moves',
+  'bodies',
+  'ballots',
+  'questions',
+  'options',
+  'silences',
+]
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
 

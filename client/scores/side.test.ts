@@ -2,13 +2,13 @@
  * Client, bots and engine reckon alike: what the engine makes of a whole world, a seat makes of its board, desk and brief.
  * On boards from games of bots and from stories of what bots seldom do.
  */
-import { PLENARY, openBallotOf } from '../../shared/engine/bodies/selectors.ts'
+import { openBallotOf, PLENARY } from '../../shared/engine/bodies/selectors.ts'
 import '../testing/browser.ts'
 import { describe, expect, it } from 'vitest'
 import { type Observation, unsettled as unsettledOfBot } from '../../server/bots/mind/observation.ts'
 import { sideOf as sideOfBot } from '../../server/bots/mind/side.ts'
-import { publicScenario } from '../../server/bots/runner/sight.ts'
 import { playGame } from '../../server/bots/runner/game.ts'
+import { publicScenario } from '../../server/bots/runner/sight.ts'
 import { evolve, open } from '../../shared/engine/kernel/engine.ts'
 import { allParties, optionsOf, unsettled } from '../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
@@ -46,8 +46,8 @@ import {
 import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import { viewFor } from '../../shared/scenario/public.ts'
 import type { Brief, Scenario } from '../../shared/scenario/schema.ts'
-import { agenda, board, deskHere, me, scenario } from '../table/table.ts'
 import { SUBJECTS } from '../table/registry.ts'
+import { agenda, board, deskHere, me, scenario } from '../table/table.ts'
 import { valueWith } from './outcome-after.ts'
 import { side } from './side.ts'
 
@@ -145,7 +145,11 @@ const worldAfter = (steps: readonly Step[]): World => givenAt(SCENARIO)(...steps
 function clientOf(world: World, party: string): Side {
   const raised = Object.values(world.agenda.questions).filter(({ raisedBy }) => raisedBy !== '')
   me.value = { table: 't', token: '', party, role: 'head', person: '' }
-  scenario.value = viewFor(world.scenario, { party, raised: raised.map(({ id }) => id), news: world.instructor.injected })
+  scenario.value = viewFor(world.scenario, {
+    party,
+    raised: raised.map(({ id }) => id),
+    news: world.instructor.injected,
+  })
   board.value = boardOf(world)
   deskHere.value = deskOf(world, party)
   if (!side.value) throw new Error('no side')
@@ -255,7 +259,7 @@ describe('what a seat does not know of', () => {
 
 describe('what the client says of a ballot', () => {
   const ballotIn = (world: World) => board.value?.ballots.get(openBallotOf(world, PLENARY))
-  const after = (world: World): number | undefined => {
+  const worthAfter = (world: World): number | undefined => {
     const { kind = '', target = '', detail = '' } = ballotIn(world) ?? {}
     return SUBJECTS.get(kind)?.after?.(target, detail)
   }
@@ -264,7 +268,7 @@ describe('what the client says of a ballot', () => {
     const put = { type: 'put-to-vote', question: 'tariff', option: 'low' }
     const world = worldAfter([inStage('chain'), done('KAZ', put)])
     clientOf(world, 'KAZ')
-    expect(after(world)).toBe((deskHere.value?.value ?? 0) + 30 * (100 - 40))
+    expect(worthAfter(world)).toBe((deskHere.value?.value ?? 0) + 30 * (100 - 40))
   })
 
   it('SCR-4 PKG-4 on a package: our value with all its terms', () => {
@@ -273,7 +277,7 @@ describe('what the client says of a ballot', () => {
     clientOf(world, 'KAZ')
     // tariff low, transit one
     const more = 30 * (100 - 40) + 20 * (100 - 30)
-    expect(after(world)).toBe((deskHere.value?.value ?? 0) + more)
+    expect(worthAfter(world)).toBe((deskHere.value?.value ?? 0) + more)
   })
 
   it('SCR-4 on a matter of procedure there is nothing to reckon', () => {
@@ -283,7 +287,7 @@ describe('what the client says of a ballot', () => {
     ])
     clientOf(world, 'KAZ')
     expect(ballotIn(world)?.kind).toBe('rule-change')
-    expect(after(world)).toBeUndefined()
+    expect(worthAfter(world)).toBeUndefined()
   })
 })
 

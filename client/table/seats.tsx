@@ -1,11 +1,11 @@
 /** Who sits where, and whether they are here. */
 import type { JSX } from 'preact'
-import { plenary } from './bodies.ts'
 import type { BoardSeat } from '../../shared/engine/procedures/delegation/view.ts'
 import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Section } from '../ui/section.tsx'
+import { plenary } from './bodies.ts'
 import { partyNameYou } from './names.ts'
 import { board, scenario, seen } from './table.ts'
 import './seats.css'

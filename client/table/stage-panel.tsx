@@ -1,10 +1,10 @@
 /** What this stage asks of the table: its goal, what happens when its time runs out, and the parts that it opens. */
 import type { JSX } from 'preact'
-import { plenary } from './bodies.ts'
 import type { Stage } from '../../shared/scenario/schema.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Section } from '../ui/section.tsx'
+import { plenary } from './bodies.ts'
 import { partyName } from './names.ts'
 import { partsOfStage } from './registry.ts'
 import { board, seen, stage } from './table.ts'
@@ -25,8 +25,7 @@ export function StagePanel(): JSX.Element | null {
     <Section id="stage" title={tx(now.title)} label={`${m.clock_stage()}: ${tx(now.title)}`}>
       <p class="goal">{tx(now.goal)}</p>
       <p class="note">
-        {chair === seen.value ? m.you_chair() : m.chair_is({ party: partyName(chair) })}{' '}
-        {atTheEnd[now.openBusiness]()}
+        {chair === seen.value ? m.you_chair() : m.chair_is({ party: partyName(chair) })} {atTheEnd[now.openBusiness]()}
       </p>
       {partsOfStage.value.map(({ key, Component }) => (
         <Component key={key} />

@@ -66,8 +66,7 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
           parties={parties}
           waiting={m.awaited_one()}
           answerOf={(p) =>
-            (answers.get(p) ?? (p === seen.value ? own : '')) ||
-            (answered.includes(p) ? 'answered' : '')
+            (answers.get(p) ?? (p === seen.value ? own : '')) || (answered.includes(p) ? 'answered' : '')
           }
         />
         <BallotBox ballot={ballot} />

@@ -2,8 +2,9 @@
  * A vote is held back for five seconds, in which it can be undone; never past the deadline: then it goes one second
  * before. It is kept here, not in the panel, so that changing the tab of a phone loses nothing.
  */
-import type { Cast } from '../../../shared/decisions/position.ts'
+
 import { signal } from '@preact/signals'
+import type { Cast } from '../../../shared/decisions/position.ts'
 import type { ActAnswer } from '../../../shared/protocol/messages.ts'
 import { act, actInLeaving, seatNow } from '../../moves/act.ts'
 import { deadline, serverNow } from '../../table/now.ts'

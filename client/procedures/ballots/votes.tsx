@@ -27,8 +27,11 @@ export function Votes(): JSX.Element {
           <li key={seq}>
             <p class="serif">
               {
-                reading({ kind: params.kind as BoardBallot['kind'], target: String(params.target), detail: String(params.detail) })
-                  .text
+                reading({
+                  kind: params.kind as BoardBallot['kind'],
+                  target: String(params.target),
+                  detail: String(params.detail),
+                }).text
               }
             </p>
             <p>

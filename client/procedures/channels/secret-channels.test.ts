@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { Meeting } from '../../../shared/engine/testing/meeting.ts'
 import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
-import { recordFor } from '../../../shared/engine/views/record.ts'
 import { boardOf } from '../../../shared/engine/views/board.ts'
+import { recordFor } from '../../../shared/engine/views/record.ts'
 import { secretChannels } from './secret-channels.ts'
 
 /** What an instructor reads after each of these acts, and the channels that there are then. */

@@ -26,7 +26,13 @@ function Decision({ id }: { id: string }): JSX.Element | null {
       <Countdown until={deadline(`call-up:${id}`)} of={pace.value?.callUp} label={m.clock_call_up()} />
       <Acts
         of={[
-          { key: `call-up:${id}`, command: { type: 'call-up', question: id }, label: m.call_up(), icon: 'forward', quiet: true },
+          {
+            key: `call-up:${id}`,
+            command: { type: 'call-up', question: id },
+            label: m.call_up(),
+            icon: 'forward',
+            quiet: true,
+          },
         ]}
       />
     </li>

@@ -3,11 +3,11 @@
  * on its desk: value against reservation, and who may be reassigned.
  */
 import type { JSX } from 'preact'
-import { plenary } from '../../table/bodies.ts'
 import { useEffect, useState } from 'preact/hooks'
 import type { BoardSeat, DeskPerson } from '../../../shared/engine/procedures/delegation/view.ts'
 import type { Party } from '../../../shared/scenario/schema.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
+import { plenary } from '../../table/bodies.ts'
 import { partyName } from '../../table/names.ts'
 import { seatSays } from '../../table/seats.tsx'
 import { board, deskOf, scenario, unfolded } from '../../table/table.ts'

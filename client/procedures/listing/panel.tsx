@@ -1,7 +1,7 @@
 /** The list of questions: raising the hidden one of our brief, or none; the chair asks before the list closes (AGD-1, AGD-2). */
 import type { JSX } from 'preact'
-import { Acts } from '../../moves/acts.tsx'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import { Acts } from '../../moves/acts.tsx'
 import { Answered } from '../../table/answered.tsx'
 import { questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'

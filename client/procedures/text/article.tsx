@@ -1,11 +1,11 @@
 /** One article: the agreed words, or the options in brackets, inline where they are short. */
 import type { JSX } from 'preact'
-import { discussed } from '../../table/bodies.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardQuestion } from '../../../shared/engine/procedures/agenda/view.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
+import { discussed } from '../../table/bodies.ts'
 import {
   articleTitle,
   fullWording,

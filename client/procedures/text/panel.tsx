@@ -1,10 +1,10 @@
 /** The single text: every document with its articles; what is not agreed stands in brackets with its backers (TXT-1). */
 import type { JSX } from 'preact'
-import { discussed } from '../../table/bodies.ts'
 import { isAgreedStatus, isUnsettledStatus } from '../../../shared/engine/scoring/question-status.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { Reasons, reasonsOf } from '../../moves/acts.tsx'
 import { questionsIn } from '../../table/agreement.ts'
+import { discussed } from '../../table/bodies.ts'
 import { changedQuestions, markRead } from '../../table/changes.ts'
 import { questionOf } from '../../table/names.ts'
 import { agenda, board, scenario } from '../../table/table.ts'

@@ -103,6 +103,9 @@ const TABLE: Readonly<Record<string, readonly [Who, Where]>> = {
   'call-up': ['head', 'talks'],
   // DEC
   vote: ['head', 'talks'],
+  // POL
+  'ask-straw-poll': ['head', 'talks'],
+  'answer-straw-poll': ['head', 'talks'],
   // PKG
   'mark-movables': ['head', PACKAGES],
   'offer-package': ['head', PACKAGES],

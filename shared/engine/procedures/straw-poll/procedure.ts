@@ -10,7 +10,7 @@ import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { inRoom, nextId, paceOf, parties, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
-import type { StrawPollEvents } from './state.ts'
+import type { StrawPollEvents } from './events.ts'
 import { onBoardOfPolls, onDeskOfPolls } from './view.ts'
 
 const ANSWERS = ['yes', 'no'] as const
@@ -88,7 +88,7 @@ export const strawPoll = procedure({
   view: { board: onBoardOfPolls, desk: onDeskOfPolls },
   record: lines<StrawPollEvents>({
     'straw-poll-asked': all(({ poll, party, question, lang }) => ({ poll, party, text: question, lang })),
-    'straw-poll-answered': ({ poll, party, answer }) => [[party], { poll, party, answer }],
+    'straw-poll-answered': ({ poll, party, answer }) => [[party], { poll, party, how: answer }],
     'straw-poll-closed': all(({ poll, yes, no, silent }) => ({ poll, yes, no, silent })),
   }),
 })
