@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Who } from '../../shared/engine/kernel/procedure.ts'
 import { COMMANDS } from '../../shared/engine/kernel/registry.ts'
+import { BOARD, DESK } from '../../shared/engine/views/board.ts'
 import { root } from './root.ts'
 
 export const WIRE_PAGE = 'shared/protocol/README.md'
@@ -57,23 +58,33 @@ function kindOf(field: Json): string {
 }
 
 /** What may be that long and no longer is an id, or a party. */
-const IDS: Readonly<Record<number, string>> = { 3: 'party', 12: 'id', 40: 'id' }
+const IDS: Readonly<Record<number, string>> = { 3: 'party', 12: 'id', 40: 'id', 60: 'id' }
 function textOf({ minLength, maxLength }: Json): string {
   const id = minLength ? undefined : IDS[Number(maxLength)]
   return id ?? (minLength ? `text of ${minLength} to ${maxLength}` : `text up to ${maxLength}`)
 }
 
-/** Read off the comments of `board.ts`: a field is said once, where it is declared. */
+/** Of the declarations of the fields: what each means is said once, where it is declared. */
 function fieldTables(): string[] {
-  const structures = read('shared/engine/views/board.ts').matchAll(/export interface (\w+) \{\n([\s\S]*?)\n\}/g)
-  const tables = [...structures].flatMap(([, name = '', body = '']) => {
-    const rows = meanings(body)
-    return rows.length > 0 ? ['', `**${name.replace(/^(Board|Desk)(?=[A-Z])/, '')}**`, '', ...rows] : []
+  const rows = new Map<string, Cells>()
+  for (const field of [...Object.values(BOARD), ...Object.values(DESK)] as Declared[])
+    if (field.map?.name && field.map.cells) rows.set(field.map.name, field.map.cells)
+  const tables = [...rows, ['Board', BOARD] as const, ['Desk', DESK] as const].flatMap(([name, fields]) => {
+    const meanings = meaningsOf(fields as Cells)
+    return meanings.length > 0 ? ['', `**${name}**`, '', ...meanings] : []
   })
   return ['## 9. What the fields mean', '', 'Fields whose name says it are left out.', ...tables]
 }
 
-function meanings(body: string): string[] {
-  const fields = body.matchAll(/\/\*\*([\s\S]*?)\*\/\s+(\w+):/g)
-  return [...fields].map(([, words = '', field]) => `- \`${field}\`: ${words.replace(/\s*\n\s*\*\s*/g, ' ').trim()}`)
+interface Declared {
+  readonly about?: string
+  readonly cell?: { readonly about: string }
+  readonly map?: { readonly name?: string; readonly cells?: Cells }
 }
+type Cells = Readonly<Record<string, Declared>>
+
+const meaningsOf = (fields: Cells): string[] =>
+  Object.entries(fields).flatMap(([name, { about, cell }]) => {
+    const words = about || cell?.about
+    return words ? [`- \`${name}\`: ${words}`] : []
+  })

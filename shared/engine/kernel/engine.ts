@@ -67,8 +67,8 @@ type Gates = Map<Registered, Map<string, Refusal | undefined>>
 
 function passGate(world: World, registered: Registered, command: Command, by: By, gates: Gates): Refusal | undefined {
   const body = registered.rule.body?.(world, command, by.party) ?? ''
-  let ofType = gates.get(registered)
-  if (!ofType) gates.set(registered, (ofType = new Map()))
+  const ofType = gates.get(registered) ?? new Map<string, Refusal | undefined>()
+  gates.set(registered, ofType)
   if (!ofType.has(body)) ofType.set(body, checkGate(world, registered, body, by))
   return ofType.get(body)
 }
