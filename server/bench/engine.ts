@@ -5,7 +5,6 @@
 
 import type { Actor } from '../../shared/engine/kernel/actor.ts'
 import { decide, evolve, replay } from '../../shared/engine/kernel/engine.ts'
-import { isRefusal } from '../../shared/engine/kernel/refusal.ts'
 import { allParties } from '../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import { watching } from '../../shared/engine/tracking/watching.ts'
