@@ -45,8 +45,7 @@ export function sitAt({ stage, board: given = {}, moves = {} }: Given): void {
     people: new Map([[PERSON, { role: 'head' }]]),
     deadlines: new Map(),
     positions: '',
-    ballots: new Map(),
-    bodies: new Map(),
+    ...Object.fromEntries(['ballots', 'bodies', 'questions', 'options', 'silences'].map((field) => [field, new Map()])),
     moves: new Map(Object.entries(moves)),
   }
   deskHere.value = desk as unknown as Desk

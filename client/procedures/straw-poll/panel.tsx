@@ -77,9 +77,11 @@ function Open({ poll }: { poll: BoardPoll }): JSX.Element {
   )
 }
 
-export function StrawPoll(): JSX.Element | null {
+/** There is one, or this seat may ask one. */
+export const isPollShown = (): boolean => (board.value?.polls.size ?? 0) > 0 || isOffered('ask-straw-poll')
+
+export function StrawPoll(): JSX.Element {
   const [poll] = board.value?.polls.values() ?? []
-  if (!poll && !isOffered('ask-straw-poll')) return null
   return (
     <Section id="poll" title={m.poll_title()}>
       <p class="note">{m.poll_note()}</p>

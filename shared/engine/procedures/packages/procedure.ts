@@ -6,7 +6,7 @@ import { ofBody } from '../../bodies/line.ts'
 import { isPublic } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { all, lines, type Params } from '../../kernel/line.ts'
-import { type Candidate, candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
+import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
 import { isUnsettled, openPackages, packageOf, parties } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { known, own, type World } from '../../kernel/world.ts'
@@ -14,8 +14,8 @@ import { packageCommands, seenLongEnough } from './commands.ts'
 import { sampleContents, sampleGains } from './contents.ts'
 import type { PackageEvents } from './events.ts'
 import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking } from './marks.ts'
+import { packageMoves } from './moves.ts'
 import { confirmProvisional, decidePackage, isBeforeBallot, lapse, settleAll, withoutObject } from './outcome.ts'
-import type { Package } from './state.ts'
 import { packagesOfDesk, packagesOnBoard } from './view.ts'
 
 const commands = { ...markingCommands, ...packageCommands }
@@ -37,20 +37,6 @@ const end = (deadlines: Record<string, number>, id: string): void => {
 const watchers = (world: World, id: string): Watchers => {
   const p = own(world.packages.all, id)
   return p?.tabled && isPublic(world, p.body) ? 'all' : (p?.shownTo ?? [])
-}
-
-function packageMoves(p: Package, gains: Record<string, string>, party: string): Candidate[] {
-  const named = { package: p.id, revision: p.revision }
-  const put = candidate('put-package', named, p.id)
-  if (p.party !== party)
-    return [candidate('support-package', named, p.id), candidate('withdraw-support', named, p.id), put]
-  const { terms, key, shownTo } = p
-  return [
-    candidate('revise-package', { package: p.id, terms: { ...terms }, key, gains, shownTo: [...shownTo] }, p.id),
-    ...(p.tabled ? [] : [candidate('table-package', named, p.id)]),
-    candidate('withdraw-package', { package: p.id }, p.id),
-    put,
-  ]
 }
 
 interface Offered {
