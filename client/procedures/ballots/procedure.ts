@@ -5,12 +5,14 @@ import { board } from '../../table/table.ts'
 import { timeLeft } from '../../table/time-left.ts'
 import { outcomeName } from '../../table/words.ts'
 import { m } from '../../text/m.ts'
+import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
 import { lastOfStage, openBallots } from './current.ts'
 import { OpenBallots } from './panel.tsx'
 import { leaveVote } from './pending-vote.ts'
 import { LastVerdicts } from './verdict.tsx'
-import { Votes } from './votes.tsx'
+
+const votes = later(() => import('./votes.tsx').then(({ Votes }) => Votes))
 
 /** Of all bodies: ballots are numbered in their order. */
 const closedLast = (): BoardBallot | undefined =>
@@ -29,7 +31,7 @@ export const ballots: ProcedureView = {
       isShown: () => lastOfStage.value.length > 0,
       Component: LastVerdicts,
     },
-    { tab: 'text', order: 65, on: ['watch', 'result'], isShown: () => board.value?.phase === 'over', Component: Votes },
+    { tab: 'text', order: 65, on: ['watch', 'result'], isShown: () => board.value?.phase === 'over', Component: votes },
   ],
   turns: [
     { move: 'vote:', what: m.turn_vote, deadline: (rest) => `ballot:${rest.split(':')[0]}`, tab: 'now', order: 10 },
