@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { ofBody } from '../../bodies/line.ts'
-import { bodyOfQuestion, inBody } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, inBody, PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
@@ -14,7 +14,7 @@ import { isOpen, isUnsettled, openPackages, paceOf, seconds, statusOf } from '..
 import { own, type World } from '../../kernel/world.ts'
 import { isSubjectToCallUp } from './call-up-time.ts'
 import type { CommitteeEvents } from './events.ts'
-import { assign, refer, rise, riseAll, sit } from './sitting.ts'
+import { assign, refer, referByRule, rise, riseAll, sit } from './sitting.ts'
 import { callable } from './view.ts'
 
 const commands = {
@@ -102,10 +102,8 @@ export const committees = procedure({
     'call-up': (world, question) => confirm(world, question),
   },
   decided: {
-    option: (world, { body, subject }, verdict) =>
-      verdict.outcome === 'referred' && isUnsettled(world, subject.target)
-        ? [refer(world, body, subject.target, 'rule')]
-        : [],
+    option: (world, ballot, verdict) =>
+      verdict.outcome === 'referred' && isUnsettled(world, ballot.subject.target) ? referByRule(world, ballot) : [],
   },
   moves: (world) =>
     Object.keys(world.committees.callable).map((question) => candidate('call-up', { question }, question)),
@@ -116,6 +114,9 @@ export const committees = procedure({
     'body-rose': all((e) => ({ body: e.body, how: e.by })),
     'call-up-opened': () => ['none', {}],
     'decision-called-up': all((e) => ({ body: e.body, question: e.question, party: e.party })),
-    'question-referred': ofBody((e) => ({ question: e.question, how: e.why })),
+    'question-referred': ofBody((e) => ({
+      question: e.question,
+      how: e.to === PLENARY ? e.why : 'elsewhere',
+    })),
   }),
 })
