@@ -4,7 +4,7 @@
  */
 
 import type { Body } from '../../../scenario/schema.ts'
-import { bodyDef, bodyOf, hasSecond, inBody, membersOf, PLENARY } from '../../bodies/selectors.ts'
+import { bodyDef, bodyOf, hasSecond, inBody, isPublic, membersOf, PLENARY } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { isOpen, isUnsettled, parties } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
@@ -30,12 +30,13 @@ const minorFor = (world: World, { takes }: Body): string[] =>
 export const assign = (world: World): Event[] =>
   committees(world).flatMap((def) => {
     const questions = minorFor(world, def)
-    return questions.length === 0 ? [] : [{ type: 'questions-assigned' as const, body: def.id, questions }]
+    return questions.length === 0 ? [] : [{ type: 'questions-assigned' as const, ...inBody(world, def.id), questions }]
   })
 
-/** Heads cannot be in two places. */
+/** Heads cannot be in two places. Where nobody else knows that it sits, the plenary does not wait for it (CHN-5). */
 const sitsBeside = (world: World, body: string): boolean =>
-  bodyDef(world, body)?.seats === 'deputies' && parties(world).every((p) => hasSecond(world, p))
+  !isPublic(world, body) ||
+  (bodyDef(world, body)?.seats === 'deputies' && parties(world).every((p) => hasSecond(world, p)))
 
 const questionsOf = (world: World, body: string): string[] =>
   world.agenda.order.filter((q) => world.agenda.questions[q]?.body === body && isUnsettled(world, q))
@@ -49,14 +50,14 @@ export const sit = (world: World, at: number): Event[] =>
     const all = world.agenda.order.filter((q) => isUnsettled(world, q)).length
     const stageEnds = world.clock.deadlines.stage ?? at
     const until = beside ? 0 : at + Math.floor(((stageEnds - at) * mine.length) / all)
-    return [{ type: 'body-sat' as const, body: id, beside, until }]
+    return [{ type: 'body-sat' as const, ...inBody(world, id), beside, until }]
   })
 
 /** Ends a sitting: what it left undone goes to the plenary. */
 export function rise(world: World, body: string, by: 'goal' | 'time' | 'stage'): Event[] {
   if (!bodyOf(world, body)?.sits) return []
   return [
-    { type: 'body-rose', body, by },
+    { type: 'body-rose', ...inBody(world, body), by },
     ...questionsOf(world, body).map((question) => refer(world, body, question, 'unsettled')),
   ]
 }
@@ -83,6 +84,6 @@ export function referByRule(world: World, { body, rule, subject: { target } }: B
   const sits = bodyOf(world, to)?.sits || !isOpen(world, 'chain')
   return [
     refer(world, body, target, 'rule', to),
-    ...(sits ? [] : [{ type: 'body-sat' as const, body: to, beside: sitsBeside(world, to), until: 0 }]),
+    ...(sits ? [] : [{ type: 'body-sat' as const, ...inBody(world, to), beside: sitsBeside(world, to), until: 0 }]),
   ]
 }
