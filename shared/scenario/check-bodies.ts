@@ -41,11 +41,30 @@ function checkBody(scenario: Scenario, body: Body): readonly Problem[] {
     ...(substance
       ? checkDecisionRule(`${path}.decisions.substance`, substance, { members: body.members, otherBodies })
       : []),
+    ...checkSecrecy(scenario, body),
     ...(body.takes ? unknown(`${path}.takes.except`, 'question', body.takes.except, ids(scenario.questions)) : []),
     ...unless(
       body.takes === undefined || scenario.stages.some(({ opens }) => opens.includes('ranking')),
       `${path}.takes`,
       'without a ranking no question is minor',
+    ),
+  ]
+}
+
+/** What any head may call up, or what another body refers, cannot be for the eyes of a few (CHN-5). */
+function checkSecrecy({ bodies }: Scenario, { id, takes, record, decisions: { substance } }: Body): readonly Problem[] {
+  const referTo = substance?.kind === 'weighted' ? substance.referTo?.body : undefined
+  const isSecret = (body: string | undefined): boolean => bodies.some((b) => b.id === body && b.record === 'members')
+  return [
+    ...unless(
+      takes === undefined || record === 'public',
+      `bodies.${id}.record`,
+      'any head may call up what a committee decides, so that all must see it (MIC-3)',
+    ),
+    ...unless(
+      !isSecret(referTo),
+      `bodies.${id}.decisions.substance.referTo.body`,
+      `what is referred to "${referTo}" only its members could follow`,
     ),
   ]
 }

@@ -194,6 +194,19 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
       (s) => (s.bodies[0]!.decisions = { substance: { kind: 'unanimity' } }),
       /^bodies\.plenary\.decisions: .*\(PRO-1\)/,
     ],
+    'all see what any head may call up': [
+      (s) => (committee(s).record = 'members'),
+      /^bodies\.committee\.record: any head may call up .*\(MIC-3\)/,
+    ],
+    'all can follow what is referred': [
+      (s) => {
+        const body = committee(s)
+        const { takes: _, ...like } = body
+        s.bodies.push({ ...like, id: 'council', record: 'members' })
+        body.decisions.substance = weighted('council')
+      },
+      /^bodies\.committee\.decisions\.substance\.referTo\.body: what is referred to "council"/,
+    ],
     'a committee has a ranking to take from': [
       (s) => {
         committee(s)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '../kernel/event.ts'
 import { givenAt, type Step } from '../testing/given.ts'
-import type { Meeting } from '../testing/meeting.ts'
+import { headOf, type Meeting } from '../testing/meeting.ts'
 import { about, offer } from '../testing/package-story.ts'
 import { inStage, PARTIES, waited } from '../testing/story.ts'
 import { CAUCUS, withCaucus } from '../testing/two-bodies.ts'
@@ -9,13 +9,14 @@ import { boardOf, deskOf } from '../views/board.ts'
 import { type Reader, recordFor } from '../views/record.ts'
 
 const MEMBERS = ['KAZ', 'KGZ']
+const WORDS = { wording: 'canary words', lang: 'en', forInterests: ['KGZ'] }
 const MINE = { transit: 'own', votes: 'shares' }
 /** The caucus has two of the questions before it. */
 const assigned: Step = (m) => {
   const questions = Object.keys(MINE)
   const sat: Event[] = [
-    { type: 'questions-assigned', body: CAUCUS, questions },
-    { type: 'body-sat', body: CAUCUS, beside: true, until: 0 },
+    { type: 'questions-assigned', body: CAUCUS, members: MEMBERS, questions },
+    { type: 'body-sat', body: CAUCUS, members: MEMBERS, beside: true, until: 0 },
   ]
   m.happened(...sat)
 }
@@ -24,7 +25,8 @@ const deliberating: readonly Step[] = [
   inStage('chain'),
   assigned,
   (m) => {
-    const until = m.now + 60_000
+    // Less than the plenary has for its own question.
+    const until = m.now + 50_000
     m.happened({ type: 'question-taken', body: CAUCUS, members: MEMBERS, question: 'transit', round: 1, until })
   },
 ]
@@ -66,8 +68,7 @@ const given = givenAt(withCaucus)
 describe('CHN-5 what a body does among its members leaves no trace with anybody else', () => {
   it('CHN-5 TXT-1 TXT-3 wording and backing', () => {
     const { meeting } = given(...deliberating)
-    const words = { wording: 'canary words', lang: 'en', forInterests: ['KGZ'] }
-    reaches(meeting, [act('KGZ', { type: 'propose-wording', question: 'transit', ...words })], 'canary words')
+    reaches(meeting, [act('KGZ', { type: 'propose-wording', question: 'transit', ...WORDS })], 'canary words')
     reaches(meeting, [act('KAZ', { type: 'back-option', question: 'transit', option: 'caucus-w1' })], 'KAZ=caucus-w1')
     expect(deskOf(meeting.world, 'KGZ').questions.get('transit')).toMatchObject({
       body: CAUCUS,
@@ -100,11 +101,8 @@ describe('CHN-5 what a body does among its members leaves no trace with anybody 
   })
 
   it('CHN-5 AGD-5 its clock runs out, and the next question is taken', () => {
-    const { meeting } = given(
-      ...deliberating,
-      (m) => void m.instruct({ type: 'correct', question: 'tariff', option: 'low' }),
-    )
-    reaches(meeting, [waited(59), (m) => void m.wait(1)], '"type":"question-frozen"')
+    const { meeting } = given(...deliberating)
+    reaches(meeting, [waited(49), (m) => void m.wait(1)], '"type":"question-frozen"')
     expect(deskOf(meeting.world, 'KAZ').bodies.get(CAUCUS)?.discussing).toBe('votes')
   })
 
@@ -138,10 +136,89 @@ describe('CHN-5 what a body does among its members leaves no trace with anybody 
       expect([...deskOf(meeting.world, 'RUS').moves.keys()].filter((key) => key.includes('caucus'))).toEqual([])
   })
 
-  it('CHN-5 TXT-1 nobody else takes sides there, and no move on its question is on offer', () => {
-    const { meeting } = given(...deliberating)
-      .when('RUS', { type: 'back-option', question: 'transit', option: 'own' })
-      .thenRefused('DEL-1', 'head-only')
+  it('CHN-5 AGD-1 to anybody else its question answers like one that does not exist, and no move on it is on offer', () => {
+    const { meeting } = given(...deliberating, act('KGZ', { type: 'propose-wording', question: 'transit', ...WORDS }))
+    const amendment = { change: 'add', at: 'a', text: 'b', lang: 'en' }
+    const acts = [
+      { type: 'back-option', option: 'own' },
+      { type: 'withdraw-backing' },
+      { type: 'put-to-vote', option: 'own' },
+      { type: 'propose-wording', ...WORDS },
+      { type: 'propose-amendment', option: 'own', ...amendment },
+      { type: 'score-wording', option: 'caucus-w1', value: 5 },
+      { type: 'circulate-under-silence', option: 'own' },
+      { type: 'move-to-freeze' },
+      { type: 'move-to-reconsider' },
+      { type: 'call-up' },
+    ]
+    for (const wish of acts) {
+      const [there, nowhere] = ['transit', 'nowhere'].map((question) =>
+        meeting.give(headOf('RUS'), { ...wish, question }),
+      )
+      expect(there, wish.type).toMatchObject({ rule: expect.any(String), code: expect.any(String) })
+      expect(there, wish.type).toEqual(nowhere)
+    }
+    expect(meeting.give(headOf('RUS'), { type: 'back-option', question: 'transit', option: 'own' })).toMatchObject({
+      rule: 'AGD-1',
+      code: 'no-such-question',
+    })
     expect([...deskOf(meeting.world, 'RUS').moves.keys()].filter((key) => /transit|votes/.test(key))).toEqual([])
+  })
+
+  it('CHN-5 PKG-5 a provisional settlement changes what its members have, and nobody moves to reconsider it', () => {
+    const { meeting } = given(...packable, act('KAZ', offer(MINE, ['KGZ'])))
+    const worth = deskOf(meeting.world, 'KAZ').value
+    const backing = MEMBERS.map((party) => act(party, { type: 'back-option', question: 'transit', option: 'own' }))
+    reaches(meeting, backing, '"status":"provisional"')
+    expect(deskOf(meeting.world, 'KAZ').value).not.toBe(worth)
+    for (const party of PARTIES) {
+      expect(deskOf(meeting.world, party).moves.has('move-to-reconsider:transit')).toBe(false)
+      const reconsider = { type: 'move-to-reconsider', question: 'transit' }
+      expect(meeting.give(headOf(party), reconsider)).toMatchObject({ rule: 'AGD-8', code: 'not-settled' })
+    }
+  })
+
+  it('CHN-5 PKG-2 what anybody may mark, and what can be packaged, does not hang on it', () => {
+    const settled: Event = {
+      ...{ type: 'question-settled', body: CAUCUS, members: MEMBERS, question: 'transit', option: 'own' },
+      ...{ how: 'vote', aside: [], provisional: true },
+    }
+    const marked = (secret: readonly Event[]) => {
+      const { meeting } = given(inStage('packages'), assigned, (m) => m.happened(...secret))
+      const seen = PARTIES.map((party) => {
+        meeting.act(party, { type: 'mark-movables', questions: ['transit', 'votes'] })
+        return asText([deskOf(meeting.world, 'RUS'), boardOf(meeting.world)])
+      })
+      expect(boardOf(meeting.world).packable).toBe('transit votes')
+      return seen.map((text) => text.replace(/"seq":\d+/g, ''))
+    }
+    expect(marked([settled])).toEqual(marked([]))
+  })
+
+  it('CHN-5 STG-3 the stage does not wait for it: its goal is met by what all can see', () => {
+    const { meeting } = given(...deliberating, (m) => {
+      m.instruct({ type: 'correct', question: 'tariff', option: 'low' })
+    })
+    expect(boardOf(meeting.world).goalMet).toBe(true)
+    reaches(meeting, [act('KAZ', { type: 'put-to-vote', question: 'transit', option: 'own' })], 'caucus-b1')
+    expect(boardOf(meeting.world).goalMet).toBe(true)
+    const packed = given(...packable, (m) => void m.instruct({ type: 'correct', question: 'tariff', option: 'low' }))
+    expect(boardOf(packed.meeting.world).goalMet).toBe(false)
+  })
+
+  it('CHN-5 MIC-3 when it sits, for how long and that it rises', () => {
+    const { meeting } = given(inStage('chain'), (m) =>
+      m.happened({ type: 'questions-assigned', body: CAUCUS, members: MEMBERS, questions: Object.keys(MINE) }),
+    )
+    const until = meeting.now + 30_000
+    const sit: Step = (m) => m.happened({ type: 'body-sat', body: CAUCUS, members: MEMBERS, beside: true, until })
+    reaches(meeting, [sit], '"type":"body-sat"')
+    expect(deskOf(meeting.world, 'KGZ').deadlines.get('sitting:caucus')).toBe(until)
+    meeting.act('KAZ', { type: 'back-option', question: 'transit', option: 'own' })
+    meeting.wait(30)
+    expect(meeting.last('body-rose')).toMatchObject({ body: CAUCUS, members: MEMBERS, by: 'time' })
+    expect(asText(viewsOf(meeting, 'RUS'))).not.toMatch(/caucus|body-rose|KAZ=own/)
+    expect(boardOf(meeting.world).questions.get('transit')).toMatchObject({ body: 'plenary', backing: '' })
+    expect(asText(viewsOf(meeting, 'KAZ').record)).toContain('"type":"body-rose"')
   })
 })

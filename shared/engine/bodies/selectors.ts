@@ -3,9 +3,11 @@
 import type { Body, Scenario } from '../../scenario/schema.ts'
 import type { Parties } from '../kernel/event.ts'
 import { memoize } from '../kernel/memoize.ts'
-import { actingFor, inRoom, parties, peopleOf } from '../kernel/selectors.ts'
+import { actingFor, inRoom, parties, peopleOf, statusOf } from '../kernel/selectors.ts'
 import { own, type World } from '../kernel/world.ts'
+import type { QuestionStatus } from '../procedures/agenda/state.ts'
 import type { Person } from '../procedures/delegation/state.ts'
+import { outwardStatus } from '../scoring/question-status.ts'
 import { selector } from '../tracking/tracked-world.ts'
 import type { InBody } from './events.ts'
 import { PLENARY } from './plenary.ts'
@@ -70,6 +72,14 @@ export const witnesses = (world: World, body: string): 'all' | Parties => {
 export function isHiddenFrom(world: World, body: string, party: string): boolean {
   const see = witnesses(world, body)
   return see !== 'all' && !see.includes(party)
+}
+/** The same of a question that lies before it: what is done there answers nobody else, as if it were not on the list. */
+export const isOutOfSight = (world: World, question: string, party: string): boolean =>
+  isHiddenFrom(world, bodyOfQuestion(world, question), party)
+/** Where a question stands for everybody: the table as a whole goes by nothing that only the members of a body know (CHN-5). */
+export function publicStatusOf(world: World, question: string): QuestionStatus | undefined {
+  const status = statusOf(world, question)
+  return isPublic(world, bodyOfQuestion(world, question)) ? status : outwardStatus(status)
 }
 /** What an event says of where it happened. */
 export function inBody(world: World, body: string): InBody {

@@ -1,4 +1,5 @@
 /** When the work of a stage is done: the condition under which the chair may move on (STG-3). */
+import { isPublic } from '../bodies/selectors.ts'
 import type { Event } from './event.ts'
 import { PROCEDURES } from './registry.ts'
 import { openBallots, opensIn, paceOf, seconds } from './selectors.ts'
@@ -6,7 +7,7 @@ import type { World } from './world.ts'
 
 /** True when every procedure that the stage opens and that has a goal has met it. The debrief has none. */
 export function goalMet(world: World): boolean {
-  if (openBallots(world).length > 0) return false
+  if (openBallots(world).some(({ body }) => isPublic(world, body))) return false
   const goals = PROCEDURES.filter(({ id, goal }) => goal && opensIn(world, world.stages.stage, id))
   return goals.length > 0 && goals.every(({ goal }) => goal?.(world))
 }

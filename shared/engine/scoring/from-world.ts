@@ -1,19 +1,30 @@
-/** Agreement and sides as the engine knows them: everything. Clients and bots have `from-board.ts`. */
+/** Agreement and sides as the engine knows them. Clients and bots have `from-board.ts`. */
+import { isOutOfSight, publicStatusOf } from '../bodies/selectors.ts'
 import { agreedOn, asideOn, parties, statusOf } from '../kernel/selectors.ts'
 import { own, type World } from '../kernel/world.ts'
 import type { Agreement } from './agreement.ts'
 import type { Side } from './deal.ts'
 import type { Interests } from './interests.ts'
 
-export const agreementOf = (world: World): Agreement => ({
+/** What `party` knows of the questions: of one out of its sight, what all know. `undefined` knows everything. */
+const questionsSeenBy = (world: World, party: string | undefined): Agreement['questions'] =>
+  new Map(
+    world.scenario.questions.map(({ id, document }) => {
+      const status = statusOf(world, id) ?? 'unraised'
+      const isHidden = party !== undefined && isOutOfSight(world, id, party) && publicStatusOf(world, id) !== status
+      return [
+        id,
+        isHidden
+          ? { document, status: 'open', agreed: '', aside: [] }
+          : { document, status, agreed: agreedOn(world, id), aside: asideOn(world, id) },
+      ]
+    }),
+  )
+
+export const agreementOf = (world: World, party?: string): Agreement => ({
   isOver: world.stages.phase === 'over',
   parties: parties(world),
-  questions: new Map(
-    world.scenario.questions.map(({ id, document }) => [
-      id,
-      { document, status: statusOf(world, id) ?? 'unraised', agreed: agreedOn(world, id), aside: asideOn(world, id) },
-    ]),
-  ),
+  questions: questionsSeenBy(world, party),
   documents: new Map(
     Object.values(world.treaty.documents).map(({ id, status, consents, reservations, stood }) => [
       id,
@@ -45,10 +56,10 @@ export const scoresOf = (world: World, party: string): Record<string, number> =>
     }),
   )
 
-/** The side of `party`, to which every question is known. */
+/** The side of `party`, to which every question is known that it may know. */
 export const sideOf = (world: World, party: string): Side => ({
   party,
-  agreement: agreementOf(world),
+  agreement: agreementOf(world, party),
   interests: interestsOf(world, party),
   unseen: 0,
 })

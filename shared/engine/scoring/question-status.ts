@@ -17,6 +17,14 @@ export function isUnsettledStatus(status: QuestionStatus | undefined): boolean {
   }
 }
 
+/**
+ * What of a status they know who do not see the business of the body that has the question before it: that it is on the list,
+ * and what came of it.
+ */
+export function outwardStatus(status: QuestionStatus | undefined): QuestionStatus | undefined {
+  return isUnsettledStatus(status) || status === 'provisional' ? 'open' : status
+}
+
 /** Agreed, be it provisionally (PKG-5). */
 export const isAgreedStatus = (status: QuestionStatus | undefined): boolean =>
   status === 'settled' || status === 'provisional'

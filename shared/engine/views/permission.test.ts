@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
 import { decide } from '../kernel/engine.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import { COMMANDS } from '../kernel/registry.ts'
 import { actingFor, peopleOf } from '../kernel/selectors.ts'
 import { INSTRUCTOR, Meeting } from '../testing/meeting.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
 import { seated } from '../testing/story.ts'
+import { COMMITTEE, twoMinor, withCommittee } from '../testing/two-bodies.ts'
 import { dice, step } from '../testing/walk.ts'
+import { boardOf, deskOf } from './board.ts'
+import { BY_BODY, bodyOfMove, deputising, deputyBodies } from './deputising.ts'
 import { movesOfSeat } from './moves.ts'
 import { offerTo } from './permission.ts'
 
@@ -14,9 +18,11 @@ const coded = (refusal: Refusal | undefined): string => (refusal ? `${refusal.ru
 /** What everybody of KAZ who is here is told of each option of its desk, and hears who takes it all the same. */
 function* toldAndHeard({ world, now }: Meeting) {
   const options = movesOfSeat(world, 'KAZ')
+  const [desk, board] = [deskOf(world, 'KAZ'), boardOf(world)]
   for (const { id, role } of peopleOf(world, 'KAZ').filter(({ present }) => present)) {
     const acting = actingFor(world, 'KAZ')
-    const reader = { role, isActing: acting?.id === id, isTakenOver: acting?.role === 'instructor' }
+    const actsOn = deputising(deputyBodies(world.scenario.bodies, 'KAZ', role), desk, board)
+    const reader = { role, isActing: acting?.id === id, isTakenOver: acting?.role === 'instructor', actsOn }
     for (const { key, command, refusal } of options) {
       const told = offerTo(reader, key, coded(refusal)) ?? 'not offered'
       const result = decide(world, command, { kind: 'delegate', person: id }, now)
@@ -50,4 +56,32 @@ it('DEL-1 what heads, deputies and experts are told of an option is what they he
   const ofExperts = ['expert: ', 'expert: DEL-1/head-only', 'expert: DEL-1/experts-advise', 'expert: not offered']
   const takenOver = ['instructor: ', 'head: OBS-1/seat-taken-over']
   expect([...tellings]).toEqual(expect.arrayContaining([...wanted, ...ofExperts, ...takenOver]))
+})
+
+it('MIC-3 DEL-1 what a deputy is told of the moves in a body of deputies is what it hears there', () => {
+  const tellings = new Set<string>()
+  for (let seed = 1; seed <= 4; seed++) {
+    const meeting = new Meeting(withCommittee(), { seed, botsFillSeats: seed % 2 === 0 })
+    for (const party of ['KAZ', 'KGZ', 'RUS']) seated(`deputy-${party}`, party, 'deputy')(meeting)
+    seated('expert', 'KAZ', 'expert')(meeting)
+    twoMinor(meeting)
+    const roll = dice(seed)
+    for (let i = 0; i < 60 && meeting.world.stages.phase === 'talks'; i++) {
+      step(meeting, roll)
+      if (i === 30) meeting.give(INSTRUCTOR, { type: 'take-over', party: 'KAZ' })
+      const sees = [deskOf(meeting.world, 'KAZ'), boardOf(meeting.world)] as const
+      for (const telling of toldAndHeard(meeting)) {
+        expectTrue(telling)
+        tellings.add(`${telling.role} ${bodyOfMove(telling.key, ...sees)}: ${telling.told}`)
+      }
+    }
+  }
+  const wanted = [`deputy ${COMMITTEE}: `, `expert ${COMMITTEE}: DEL-1/head-only`, 'deputy plenary: DEL-1/head-only']
+  const takenOver = [`head ${COMMITTEE}: OBS-1/seat-taken-over`, 'instructor plenary: ']
+  expect([...tellings]).toEqual(expect.arrayContaining([...wanted, ...takenOver]))
+})
+
+it('MIC-3 the commands that belong to a body are those of the engine', () => {
+  const ofBodies = [...COMMANDS].filter(([, { rule }]) => rule.body !== undefined).map(([type]) => type)
+  expect(Object.keys(BY_BODY).sort()).toEqual(ofBodies.sort())
 })

@@ -8,19 +8,25 @@ export interface Reader {
   readonly isActing: boolean
   /** The instructor took the seat over (OBS-1). */
   readonly isTakenOver: boolean
+  /** Whether this person acts, beside whoever acts for the state, in the body that a move belongs to; left out: in none. */
+  readonly actsOn?: ((key: string) => boolean) | undefined
 }
 
 /** The powers of a state are its head's to give and to take back, whoever acts with them meanwhile (DEL-1). */
 export const POWERS: readonly string[] = ['delegate-powers', 'take-back-powers']
 
 /** Of the option `key` with the verdict of the desk: '' when in order, `RULE/code` when not, undefined when it is not this person's. */
-export function offerTo({ role, isActing, isTakenOver }: Reader, key: string, verdict: string): string | undefined {
+export function offerTo(
+  { role, isActing, isTakenOver, actsOn }: Reader,
+  key: string,
+  verdict: string,
+): string | undefined {
   const [command = '', target = ''] = key.split(':')
   if (POWERS.includes(command)) return role === 'head' ? verdict : undefined
   if (command === 'say') {
     const isForbidden = role === 'expert' && !target.startsWith('delegation-')
     return verdict === '' && isForbidden ? 'DEL-1/experts-advise' : verdict
   }
-  if (isActing) return verdict
+  if (isActing || actsOn?.(key)) return verdict
   return isTakenOver ? 'OBS-1/seat-taken-over' : 'DEL-1/head-only'
 }

@@ -1,12 +1,13 @@
 /** Taking a settled question up again (AGD-8), and joining what one stood aside from (DEC-1), whose stage may be long over. */
 import { z } from 'zod'
 import { TWO_THIRDS_OF_MEMBERS } from '../../../decisions/rule.ts'
-import { PLENARY } from '../../bodies/plenary.ts'
+import { PLENARY, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { asideOn, isAgreed } from '../../kernel/selectors.ts'
+import { asideOn } from '../../kernel/selectors.ts'
 import { own } from '../../kernel/world.ts'
+import { isAgreedStatus } from '../../scoring/question-status.ts'
 import { ballotOn } from '../ballots/opening.ts'
 
 const Id = z.string().max(40)
@@ -17,7 +18,8 @@ export const commands = {
     opensWith: 'text',
     shape: { question: Id },
     decide(world, { question }, by) {
-      if (!own(world.agenda.questions, question) || !isAgreed(world, question)) return refuse('AGD-8', 'not-settled')
+      if (!own(world.agenda.questions, question) || !isAgreedStatus(publicStatusOf(world, question)))
+        return refuse('AGD-8', 'not-settled')
       return ballotOn(world, by, {
         body: PLENARY,
         subject: { kind: 'reconsider', target: question, detail: '' },

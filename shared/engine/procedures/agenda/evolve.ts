@@ -51,10 +51,14 @@ export const evolveAgenda = {
   'questions-assigned': (slice: Slice, { body, questions }: EventOf<'questions-assigned'>) => {
     for (const question of questions) at(slice, question).body = body
   },
-  /** What was called up was agreed before: as above, who takes it up takes sides anew. */
-  'question-referred': (slice: Slice, { question, to, status, why }: EventOf<'question-referred'>) => {
+  /**
+   * What was called up was agreed before: as above, who takes it up takes sides anew. Likewise when it comes from a body whose
+   * members alone know who took which side (CHN-5).
+   */
+  'question-referred': (slice: Slice, { question, to, status, why, members }: EventOf<'question-referred'>) => {
     Object.assign(at(slice, question), { body: to, status, agreed: '', aside: [], refused: [], frozenInRound: 0 })
-    if (why === 'called-up') at(slice, question).backing = {}
+    if (why === 'called-up' || members) at(slice, question).backing = {}
+    if (members) at(slice, question).positions = {}
   },
   'option-backed': (slice: Slice, { question, option, party }: EventOf<'option-backed'>) => {
     at(slice, question).backing[party] = option

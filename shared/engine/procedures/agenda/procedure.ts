@@ -6,11 +6,13 @@
  */
 
 import { ofBody } from '../../bodies/line.ts'
+import { publicStatusOf } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, procedure } from '../../kernel/procedure.ts'
 import { isAgendaSet, isAgreed, isOpen, unsettled } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
+import { isAgreedStatus } from '../../scoring/question-status.ts'
 import { commands } from './commands.ts'
 import type { AgendaEvents } from './events.ts'
 import { evolveAgenda } from './evolve.ts'
@@ -48,7 +50,7 @@ export const agenda = procedure({
   moves: (world, party) => [
     ...(isOpen(world, 'text')
       ? world.agenda.order
-          .filter((q) => isAgreed(world, q))
+          .filter((q) => isAgreedStatus(publicStatusOf(world, q)))
           .map((q) => candidate('move-to-reconsider', { question: q }, q))
       : []),
     ...asideOf(world, party).map((q) => candidate('join-settlement', { question: q }, q)),

@@ -16,6 +16,7 @@ import {
   word,
 } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
+import { outwardStatus } from '../../scoring/question-status.ts'
 import type { QuestionState, QuestionStatus } from './state.ts'
 
 export const questionRow = row('Question', {
@@ -55,11 +56,11 @@ function fully(world: World, q: QuestionState): BoardQuestion {
 }
 
 /** That it exists, and what came of it. */
-const OUTCOMES: readonly QuestionStatus[] = ['settled', 'left-open']
 const outwardly = memoize(({ id, status, class: rank, raisedBy, agreed, aside }: QuestionState): BoardQuestion => {
-  const isDone = OUTCOMES.includes(status)
+  const seen = outwardStatus(status) ?? status
+  const isDone = seen === status && seen !== 'open'
   return {
-    ...{ id, status: isDone ? status : 'open', body: PLENARY, class: rank, raisedBy },
+    ...{ id, status: seen, body: PLENARY, class: rank, raisedBy },
     ...{ agreed: isDone ? agreed : '', aside: isDone ? list(aside) : '' },
     ...{ backing: '', positions: '', returns: 0, refused: '' },
   }

@@ -31,6 +31,16 @@ describe('DEC-2 the party concerned does not count', () => {
     expect(meeting.world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
   })
 
+  it('DEC-2 DEC-7 the board says whom it concerns and what is forced, before and after', () => {
+    const both = given(inStage('chain'), opened({ concerned: 'RUS', forced: { KGZ: 'abstain' } }))
+    const shown = () => boardOf(both.meeting.world).ballots.get('b1')
+    expect(shown()).toMatchObject({ open: true, concerned: 'RUS', forced: 'KGZ=abstain', answered: '' })
+    both.after(waited(30))
+    expect(shown()).toMatchObject({ open: false, concerned: 'RUS', forced: 'KGZ=abstain' })
+    const neither = given(inStage('chain'), opened({})).meeting.world
+    expect(boardOf(neither).ballots.get('b1')).toMatchObject({ concerned: '', forced: '' })
+  })
+
   it('DEC-2 anybody else’s objection blocks it, and the yes of the party concerned is none', () => {
     const blocked = given(...concerned, votes({ KAZ: 'yes', KGZ: 'no', RUS: 'yes' })).meeting
     expect(blocked.last('ballot-closed').verdict).toMatchObject({ outcome: 'blocked', against: ['KGZ'] })

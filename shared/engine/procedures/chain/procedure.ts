@@ -6,7 +6,16 @@ import type { Draft } from 'immer'
 import { z } from 'zod'
 import { MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { ofBody } from '../../bodies/line.ts'
-import { bodyOfQuestion, discussing, inBody, membersOf, openBallotOf, witnesses } from '../../bodies/selectors.ts'
+import {
+  bodyOfQuestion,
+  discussing,
+  inBody,
+  isOutOfSight,
+  isPublic,
+  membersOf,
+  openBallotOf,
+  witnesses,
+} from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { lines } from '../../kernel/line.ts'
 import { candidate, command, procedure, type Recording } from '../../kernel/procedure.ts'
@@ -26,7 +35,8 @@ const commands = {
     shape: { question: z.string().max(40) },
     body: ofQuestion,
     decide(world, { question }, by) {
-      if (statusOf(world, question) !== 'under-discussion') return refuse('AGD-5', 'not-under-discussion')
+      if (statusOf(world, question) !== 'under-discussion' || isOutOfSight(world, question, by.party))
+        return refuse('AGD-5', 'not-under-discussion')
       if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
       return ballotOn(world, by, {
         body: bodyOfQuestion(world, question),
@@ -116,6 +126,10 @@ export const chain = procedure({
     'question-time-up': ofBody((e) => ({ question: e.question })),
     'round-begun': ofBody((e) => ({ round: e.round })),
   }),
-  /** The chain takes a question whenever it can: with none under discussion all are settled, or frozen in the last round. */
-  goal: (world) => Object.keys(world.bodies.all).every((body) => discussing(world, body) === ''),
+  /**
+   * The chain takes a question whenever it can: with none under discussion all are settled, or frozen in the last round. What
+   * only its members see holds nobody else up.
+   */
+  goal: (world) =>
+    Object.keys(world.bodies.all).every((body) => !isPublic(world, body) || discussing(world, body) === ''),
 })

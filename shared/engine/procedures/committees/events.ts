@@ -4,10 +4,10 @@ import type { QuestionStatus } from '../agenda/state.ts'
 
 export interface CommitteeEvents {
   /** What the plenary's ranking made minor goes to the committee. */
-  'questions-assigned': { body: string; questions: readonly string[] }
+  'questions-assigned': InBody & { questions: readonly string[] }
   /** `beside`: at the same time as the plenary, which waits otherwise; 0: no time of its own. */
-  'body-sat': { body: string; beside: boolean; until: number }
-  'body-rose': { body: string; by: 'goal' | 'time' | 'stage' }
+  'body-sat': InBody & { beside: boolean; until: number }
+  'body-rose': InBody & { by: 'goal' | 'time' | 'stage' }
   /** Until then a head may call the decision up to the plenary. */
   'call-up-opened': { body: string; question: string; until: number }
   'decision-called-up': { body: string; question: string; party: string }

@@ -4,7 +4,18 @@ import type { Scenario } from '../../../scenario/schema.ts'
 import { givenAt, type Step } from '../../testing/given.ts'
 import { START } from '../../testing/meeting.ts'
 import { offer, offered } from '../../testing/package-story.ts'
-import { agreed, allVote, done, gone, inStage, instructed, PARTIES, person, waited } from '../../testing/story.ts'
+import {
+  agreed,
+  allVote,
+  done,
+  gone,
+  inStage,
+  instructed,
+  PARTIES,
+  person,
+  waited,
+  withdrawn,
+} from '../../testing/story.ts'
 import {
   COMMITTEE,
   deputiesVote,
@@ -138,6 +149,48 @@ describe('DEC-4 the committee decides by its own rule', () => {
       .after(agreed({ tariff: 'low' }))
       .when('KAZ', put('transit', 'one'))
       .thenEvents({ type: 'ballot-opened', ballot: 'b1', body: 'plenary', rule: CONSENSUS })
+  })
+
+  describe('DEC-4 MIC-3 the rule may name another body than the plenary', () => {
+    const COUNCIL = 'council'
+    const withCouncil = (members: string[]): Scenario => {
+      const scenario = withCommittee()
+      const toCouncil = { ...WEIGHTS, referTo: { body: COUNCIL, inFavour: 2 } }
+      const bodies = scenario.bodies.map((b) =>
+        b.id === COMMITTEE ? { ...b, decisions: { substance: toCouncil } } : b,
+      )
+      const { takes: _, ...like } = bodies.find(({ id }) => id === COMMITTEE) as Scenario['bodies'][number]
+      const council = { ...like, id: COUNCIL, members, chair: { order: members }, decisions: {}, quorum: 2 }
+      return { ...scenario, bodies: [...bodies, council] }
+    }
+    const referred = [
+      ...[...beside, deputyActs('KGZ', put('transit', 'one'))],
+      deputiesVote({ KAZ: 'yes', KGZ: 'yes', RUS: 'no' }),
+    ]
+
+    it('DEC-4 MIC-3 it goes there, where one sits down to it at once, and rises when it is dealt with', () => {
+      const { meeting } = givenAt(withCouncil(['KGZ', 'KAZ']))(...referred)
+      expect(meeting.last('question-referred')).toMatchObject({ body: COMMITTEE, to: COUNCIL, why: 'rule' })
+      expect(standingOf(meeting.world, COUNCIL)).toMatchObject({ sits: true, chair: 'KGZ', discussing: 'transit' })
+      expect(standingOf(meeting.world, 'plenary').discussing).toBe('tariff')
+      for (const party of ['KAZ', 'KGZ']) deputyActs(party, back('transit', 'one'))(meeting)
+      expect(meeting.last('question-settled')).toMatchObject({ body: COUNCIL, question: 'transit', provisional: false })
+      expect(meeting.last('body-rose')).toMatchObject({ body: COUNCIL, by: 'goal' })
+    })
+
+    it('DEC-4 MIC-3 what it has left undone when the stage ends goes to the plenary', () => {
+      const { meeting } = givenAt(withCouncil(['KGZ', 'KAZ']))(...referred, inStage('packages'))
+      expect(bodiesOf(meeting)).toEqual({ tariff: 'plenary', transit: 'plenary', votes: 'plenary' })
+      expect(standingOf(meeting.world, COUNCIL)).toMatchObject({ sits: false, discussing: '' })
+    })
+
+    it('DEC-4 DEL-3 to the plenary where it has no two members left', () => {
+      const { meeting } = givenAt(withCouncil(['KAZ', 'RUS']))(
+        ...[...beside, deputyActs('KGZ', put('transit', 'one')), withdrawn('RUS')],
+        deputiesVote({ KAZ: 'yes', KGZ: 'yes' }),
+      )
+      expect(meeting.facts.some(({ event }) => event.type === 'question-referred' && event.to === COUNCIL)).toBe(false)
+    })
   })
 
   it('DEC-4 with one party in favour, be it the greatest, it is insufficient: 40 of 70', () => {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { ofBody } from '../../bodies/line.ts'
-import { bodyOfQuestion, inBody } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, inBody, isHiddenFrom, PLENARY, witnesses } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
@@ -14,7 +14,7 @@ import { isOpen, isUnsettled, openPackages, paceOf, seconds, statusOf } from '..
 import { own, type World } from '../../kernel/world.ts'
 import { isSubjectToCallUp } from './call-up-time.ts'
 import type { CommitteeEvents } from './events.ts'
-import { assign, refer, rise, riseAll, sit } from './sitting.ts'
+import { assign, refer, referByRule, rise, riseAll, sit } from './sitting.ts'
 import { callable } from './view.ts'
 
 const commands = {
@@ -24,7 +24,7 @@ const commands = {
     shape: { question: z.string().max(40) },
     decide(world, { question }, { party }) {
       const body = own(world.committees.callable, question)
-      if (body === undefined) return refuse('MIC-3', 'nothing-to-call-up')
+      if (body === undefined || isHiddenFrom(world, body, party)) return refuse('MIC-3', 'nothing-to-call-up')
       return [{ type: 'decision-called-up', body, question, party }, refer(world, body, question, 'called-up')]
     },
   }),
@@ -101,21 +101,26 @@ export const committees = procedure({
     sitting: (world, body) => rise(world, body, 'time'),
     'call-up': (world, question) => confirm(world, question),
   },
+  watches: {
+    sitting: witnesses,
+    'call-up': (world, question) => witnesses(world, own(world.committees.callable, question) ?? PLENARY),
+  },
   decided: {
-    option: (world, { body, subject }, verdict) =>
-      verdict.outcome === 'referred' && isUnsettled(world, subject.target)
-        ? [refer(world, body, subject.target, 'rule')]
-        : [],
+    option: (world, ballot, verdict) =>
+      verdict.outcome === 'referred' && isUnsettled(world, ballot.subject.target) ? referByRule(world, ballot) : [],
   },
   moves: (world) =>
     Object.keys(world.committees.callable).map((question) => candidate('call-up', { question }, question)),
   view: { board: callable, desk: {} },
   record: lines<CommitteeEvents>({
-    'questions-assigned': all((e) => ({ body: e.body, questions: e.questions.join(' ') })),
-    'body-sat': all((e) => ({ body: e.body, beside: e.beside })),
-    'body-rose': all((e) => ({ body: e.body, how: e.by })),
+    'questions-assigned': ofBody((e) => ({ questions: e.questions.join(' ') })),
+    'body-sat': ofBody((e) => ({ beside: e.beside })),
+    'body-rose': ofBody((e) => ({ how: e.by })),
     'call-up-opened': () => ['none', {}],
     'decision-called-up': all((e) => ({ body: e.body, question: e.question, party: e.party })),
-    'question-referred': ofBody((e) => ({ question: e.question, how: e.why })),
+    'question-referred': ofBody((e) => ({
+      question: e.question,
+      how: e.to === PLENARY ? e.why : 'elsewhere',
+    })),
   }),
 })

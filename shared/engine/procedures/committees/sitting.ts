@@ -4,10 +4,11 @@
  */
 
 import type { Body } from '../../../scenario/schema.ts'
-import { bodyOf, hasSecond, inBody, membersOf, PLENARY } from '../../bodies/selectors.ts'
+import { bodyDef, bodyOf, hasSecond, inBody, isPublic, membersOf, PLENARY } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
-import { isUnsettled, parties } from '../../kernel/selectors.ts'
+import { isOpen, isUnsettled, parties } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
+import type { Ballot } from '../ballots/state.ts'
 
 const MINOR = 3
 
@@ -15,6 +16,7 @@ const MINOR = 3
 export const mustWait = (world: World, body: string): boolean =>
   body === PLENARY && world.committees.before.some((id) => bodyOf(world, id)?.sits)
 
+const beyondPlenary = ({ scenario }: World): readonly Body[] => scenario.bodies.filter(({ id }) => id !== PLENARY)
 const committees = (world: World): readonly Body[] => world.scenario.bodies.filter(({ takes }) => takes !== undefined)
 
 /** Minor questions on the list, but those that the committee may not have: on its own votes, its budget shares or arrears. */
@@ -28,46 +30,60 @@ const minorFor = (world: World, { takes }: Body): string[] =>
 export const assign = (world: World): Event[] =>
   committees(world).flatMap((def) => {
     const questions = minorFor(world, def)
-    return questions.length === 0 ? [] : [{ type: 'questions-assigned' as const, body: def.id, questions }]
+    return questions.length === 0 ? [] : [{ type: 'questions-assigned' as const, ...inBody(world, def.id), questions }]
   })
+
+/** Heads cannot be in two places. Where nobody else knows that it sits, the plenary does not wait for it (CHN-5). */
+const sitsBeside = (world: World, body: string): boolean =>
+  !isPublic(world, body) ||
+  (bodyDef(world, body)?.seats === 'deputies' && parties(world).every((p) => hasSecond(world, p)))
 
 const questionsOf = (world: World, body: string): string[] =>
   world.agenda.order.filter((q) => world.agenda.questions[q]?.body === body && isUnsettled(world, q))
 
-/** Opens the sittings of a stage that has the chain. Before the plenary a committee has its share of the stage's time. */
+/** Opens the sittings of a stage that has the chain. Before the plenary a body has its share of the stage's time. */
 export const sit = (world: World, at: number): Event[] =>
-  committees(world).flatMap(({ id }) => {
+  beyondPlenary(world).flatMap(({ id }) => {
     const mine = questionsOf(world, id)
     if (mine.length === 0 || membersOf(world, id).length < 2) return []
-    const beside = parties(world).every((p) => hasSecond(world, p))
+    const beside = sitsBeside(world, id)
     const all = world.agenda.order.filter((q) => isUnsettled(world, q)).length
     const stageEnds = world.clock.deadlines.stage ?? at
     const until = beside ? 0 : at + Math.floor(((stageEnds - at) * mine.length) / all)
-    return [{ type: 'body-sat' as const, body: id, beside, until }]
+    return [{ type: 'body-sat' as const, ...inBody(world, id), beside, until }]
   })
 
 /** Ends a sitting: what it left undone goes to the plenary. */
 export function rise(world: World, body: string, by: 'goal' | 'time' | 'stage'): Event[] {
   if (!bodyOf(world, body)?.sits) return []
   return [
-    { type: 'body-rose', body, by },
+    { type: 'body-rose', ...inBody(world, body), by },
     ...questionsOf(world, body).map((question) => refer(world, body, question, 'unsettled')),
   ]
 }
 
-/** The stage of the chain is over: whatever committee still sits rises with it. */
-export const riseAll = (world: World): Event[] => committees(world).flatMap(({ id }) => rise(world, id, 'stage'))
+/** The stage of the chain is over: whatever body still sits rises with it. */
+export const riseAll = (world: World): Event[] => beyondPlenary(world).flatMap(({ id }) => rise(world, id, 'stage'))
 
+/** A question goes from one body to another: to the plenary, or where a decision rule says. */
 export const refer = (
   world: World,
   body: string,
   question: string,
   why: 'rule' | 'called-up' | 'unsettled',
-): Event => ({
-  type: 'question-referred',
-  ...inBody(world, body),
-  question,
-  to: PLENARY,
-  status: 'open',
-  why,
-})
+  to: string = PLENARY,
+): Event => ({ type: 'question-referred', ...inBody(world, body), question, to, status: 'open', why })
+
+/**
+ * A ballot has brought that another body decides (DEC-4): the one that its rule names sits down to it, or the plenary takes
+ * it up where that body has no two members any more.
+ */
+export function referByRule(world: World, { body, rule, subject: { target } }: Ballot): Event[] {
+  const named = (rule.kind === 'weighted' && rule.referTo?.body) || PLENARY
+  const to = membersOf(world, named).length < 2 ? PLENARY : named
+  const sits = bodyOf(world, to)?.sits || !isOpen(world, 'chain')
+  return [
+    refer(world, body, target, 'rule', to),
+    ...(sits ? [] : [{ type: 'body-sat' as const, ...inBody(world, to), beside: sitsBeside(world, to), until: 0 }]),
+  ]
+}

@@ -3,20 +3,25 @@
  * least two parties marked can be packaged (PKG-2).
  */
 import { z } from 'zod'
+import { publicStatusOf } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { isOpen, paceOf, parties, seconds, unsettled } from '../../kernel/selectors.ts'
+import { isOpen, paceOf, parties, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
+import { unsettledOn } from '../../scoring/question-status.ts'
 
 const LEAST = 2
+
+/** What is unsettled for everybody: the answer tells nothing that only the members of a body know (CHN-5). */
+const markable = (world: World): string[] => unsettledOn(world.agenda.order, (q) => publicStatusOf(world, q))
 
 /** A question that nobody can move on stays out of packages; a settled one is named only after reconsideration. */
 export function closeMarks(world: World): Event[] {
   const { by, closed } = world.packages.marks
   if (closed) return []
   const marked = (q: string): number => parties(world).filter((p) => by[p]?.includes(q)).length
-  return [{ type: 'marks-closed', packable: unsettled(world).filter((q) => marked(q) >= LEAST) }]
+  return [{ type: 'marks-closed', packable: markable(world).filter((q) => marked(q) >= LEAST) }]
 }
 
 export const isMarking = (world: World): boolean => isOpen(world, 'packages')
@@ -33,7 +38,7 @@ export const markingCommands = {
       const { by, closed } = world.packages.marks
       if (closed) return refuse('PKG-2', 'marks-closed')
       if (party in by) return refuse('PKG-2', 'marked-already')
-      if (questions.some((q) => !unsettled(world).includes(q))) return refuse('PKG-2', 'not-unsettled')
+      if (questions.some((q) => !markable(world).includes(q))) return refuse('PKG-2', 'not-unsettled')
       return [{ type: 'movables-marked', party, questions: [...new Set(questions)] }]
     },
   }),

@@ -3,13 +3,14 @@
  * number and support belongs to a number; never voted before every party could see it for the pace's minute.
  */
 import { ofBody } from '../../bodies/line.ts'
-import { isPublic } from '../../bodies/selectors.ts'
+import { isPublic, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { all, lines, type Params } from '../../kernel/line.ts'
 import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
-import { isUnsettled, openPackages, packageOf, parties } from '../../kernel/selectors.ts'
+import { openPackages, packageOf, parties } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { known, own, type World } from '../../kernel/world.ts'
+import { isUnsettledStatus } from '../../scoring/question-status.ts'
 import { packageCommands, seenLongEnough } from './commands.ts'
 import { sampleContents, sampleGains } from './contents.ts'
 import type { PackageEvents } from './events.ts'
@@ -198,5 +199,8 @@ export const packages = procedure({
       { package: e.package, revision: e.revision, how: e.reason },
     ],
   }),
-  goal: (world) => openPackages(world).length === 0 && world.agenda.order.every((q) => !isUnsettled(world, q)),
+  /** Only what everybody can see holds the table up. */
+  goal: (world) =>
+    !openPackages(world).some(({ body }) => isPublic(world, body)) &&
+    world.agenda.order.every((q) => !isUnsettledStatus(publicStatusOf(world, q))),
 })

@@ -6,6 +6,7 @@ import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { nextId, paceOf, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
+import { ofQuestion } from '../text/backing.ts'
 import { mayDecide } from '../text/deciding.ts'
 
 const Id = z.string().max(60)
@@ -16,9 +17,9 @@ export const commands = {
   'circulate-under-silence': command({
     who: 'chair',
     shape: { question: Id, option: Id },
-    body: (world, { question }) => bodyOfQuestion(world, question),
+    body: ofQuestion,
     decide(world, { question, option }, { party, at }) {
-      const refusal = mayDecide(world, question, option)
+      const refusal = mayDecide(world, question, option, party)
       if (refusal) return refusal
       const body = bodyOfQuestion(world, question)
       const until = at + seconds(paceOf(world).silence)

@@ -1,6 +1,6 @@
 /** Backing options, and putting one to the vote. */
 import { z } from 'zod'
-import { bodyOfQuestion, inBody } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, inBody, isOutOfSight, PLENARY } from '../../bodies/selectors.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { backingOf, isOption } from '../../kernel/selectors.ts'
@@ -10,7 +10,9 @@ import { ruleOfSubstance } from '../protocol/rule.ts'
 import { isOpenArticle, mayDecide } from './deciding.ts'
 
 const Id = z.string().max(40)
-export const ofQuestion = (world: World, { question }: { question: string }): string => bodyOfQuestion(world, question)
+/** The body that has the question; to whom it is out of sight it is any question that does not exist. */
+export const ofQuestion = (world: World, { question }: { question: string }, party: string): string =>
+  isOutOfSight(world, question, party) ? PLENARY : bodyOfQuestion(world, question)
 
 export const backingCommands = {
   'back-option': command({
@@ -18,7 +20,7 @@ export const backingCommands = {
     shape: { question: Id, option: Id },
     body: ofQuestion,
     decide(world, { question, option }, { party }) {
-      const closed = isOpenArticle(world, question)
+      const closed = isOpenArticle(world, question, party)
       if (closed) return closed
       if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
       if (backingOf(world, question, party) === option) return refuse('TXT-1', 'backed-already')
@@ -30,7 +32,7 @@ export const backingCommands = {
     shape: { question: Id },
     body: ofQuestion,
     decide(world, { question }, { party }) {
-      const closed = isOpenArticle(world, question)
+      const closed = isOpenArticle(world, question, party)
       if (closed) return closed
       if (backingOf(world, question, party) === undefined) return refuse('TXT-1', 'nothing-backed')
       return [{ type: 'backing-withdrawn', ...inBody(world, bodyOfQuestion(world, question)), question, party }]
@@ -41,7 +43,7 @@ export const backingCommands = {
     shape: { question: Id, option: Id },
     body: ofQuestion,
     decide(world, { question, option }, by) {
-      const refusal = mayDecide(world, question, option)
+      const refusal = mayDecide(world, question, option, by.party)
       if (refusal) return refusal
       const body = bodyOfQuestion(world, question)
       return ballotOn(world, by, {

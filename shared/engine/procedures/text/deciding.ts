@@ -1,24 +1,28 @@
 /** When the text of a question may change, and when one of its options may be decided. */
-import { bodyOfQuestion, discussing } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, discussing, isOutOfSight } from '../../bodies/selectors.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOnBallot, isOpen, isOption, isUnsettled, refusedOn, statusOf } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 
-/** TXT-1: positions move, and wording is proposed, until the article closes. */
-export function isOpenArticle(world: World, question: string): Refusal | undefined {
+/** On the list, and before a body whose business the party sees (CHN-5). */
+function isThere(world: World, question: string, party: string): boolean {
   const status = statusOf(world, question)
-  if (!status || status === 'unraised') return refuse('AGD-1', 'no-such-question')
+  return status !== undefined && status !== 'unraised' && !isOutOfSight(world, question, party)
+}
+
+/** TXT-1: positions move, and wording is proposed, until the article closes. */
+export function isOpenArticle(world: World, question: string, party: string): Refusal | undefined {
+  if (!isThere(world, question, party)) return refuse('AGD-1', 'no-such-question')
   if (!isUnsettled(world, question)) return refuse('TXT-1', 'article-closed', { question })
   return undefined
 }
 
 /** AGD-4: in the chain a body decides only the question that it discusses; a package stage takes them in any order. */
-export function mayDecide(world: World, question: string, option: string): Refusal | undefined {
-  const status = statusOf(world, question)
-  if (!status || status === 'unraised') return refuse('AGD-1', 'no-such-question')
+export function mayDecide(world: World, question: string, option: string, party: string): Refusal | undefined {
+  if (!isThere(world, question, party)) return refuse('AGD-1', 'no-such-question')
   if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
   if (!isUnsettled(world, question)) return refuse('AGD-8', 'question-closed', { question })
-  if (isOpen(world, 'chain') && status !== 'under-discussion')
+  if (isOpen(world, 'chain') && statusOf(world, question) !== 'under-discussion')
     return refuse('AGD-4', 'not-under-discussion', { question: discussing(world, bodyOfQuestion(world, question)) })
   if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
   if (refusedOn(world, question).includes(option)) return refuse('TXT-2', 'refused-already', { question })

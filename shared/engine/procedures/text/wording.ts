@@ -3,7 +3,7 @@
  * adds, deletes or replaces. It has no score until a party gives it one for itself.
  */
 import { z } from 'zod'
-import { bodyOfQuestion, inBody, isPublic } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, inBody, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
 import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { allParties, isOption, nextId, optionsOf, questionDef } from '../../kernel/selectors.ts'
@@ -18,8 +18,8 @@ const Wording = z.string().trim().min(1).max(1000)
 const OPTIONS_AT_MOST = 8
 
 /** What holds for every proposal of wording. */
-function mayPropose(world: World, question: string): Refusal | undefined {
-  const closed = isOpenArticle(world, question)
+function mayPropose(world: World, question: string, party: string): Refusal | undefined {
+  const closed = isOpenArticle(world, question, party)
   if (closed) return closed
   if (!world.scenario.freeWording) return refuse('TXT-3', 'no-free-wording')
   if (optionsOf(world, question).length >= OPTIONS_AT_MOST) return refuse('TXT-3', 'too-many-options', { question })
@@ -49,7 +49,7 @@ export const wordingCommands = {
     shape: { question: Id, wording: Wording, lang: Lang, forInterests: z.array(z.string().max(3)).min(1).max(15) },
     body: ofQuestion,
     decide(world, { question, wording, lang, forInterests }, { party }) {
-      const refusal = mayPropose(world, question)
+      const refusal = mayPropose(world, question, party)
       if (refusal) return refusal
       if (!forInterests.every((p) => allParties(world).includes(p))) return refuse('TXT-3', 'whose-interests')
       const where = inBody(world, bodyOfQuestion(world, question))
@@ -70,7 +70,7 @@ export const wordingCommands = {
     },
     body: ofQuestion,
     decide(world, { question, option: base, change, at, text: words, lang }, { party }) {
-      const refusal = mayPropose(world, question)
+      const refusal = mayPropose(world, question, party)
       if (refusal) return refusal
       if (!isOption(world, question, base)) return refuse('TXT-1', 'no-such-option')
       if (change !== 'delete' && words === '') return refuse('TXT-4', 'no-text')
@@ -87,7 +87,8 @@ export const wordingCommands = {
     who: 'head',
     shape: { question: Id, option: Id, value: z.int().min(0).max(100) },
     decide(world, { question, option, value }, { party }) {
-      if (own(world.text.worded, option)?.question !== question) return refuse('TXT-3', 'no-such-option')
+      if (own(world.text.worded, option)?.question !== question || isOutOfSight(world, question, party))
+        return refuse('TXT-3', 'no-such-option')
       return [{ type: 'wording-scored', question, option, values: { [party]: value } }]
     },
   }),
