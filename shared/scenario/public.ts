@@ -2,7 +2,7 @@
  * What a scenario shows to whom. Whitelists: built from nothing, so that a field that is added to the scenario is secret
  * until it is named here.
  */
-import type { Brief, Inject, Party, Question, Scenario, Text } from './schema.ts'
+import type { Body, Brief, Inject, Party, Question, Scenario, Text } from './schema.ts'
 
 /** One line of the list: enough to choose a scenario, a pace and a party. */
 export interface ScenarioSummary {
@@ -39,16 +39,20 @@ export function viewFor(s: Scenario, knowledge: Knowledge): ScenarioView {
     knowledge === 'all' || q.hidden === undefined || q.hidden === knowledge.party || knowledge.raised.includes(q.id)
   const isOut = (inject: Inject) => knowledge === 'all' || knowledge.news.includes(inject.id)
   const questions = s.questions.filter(isKnown)
-  const { id, version, title, summary, setting, notes, equalStatus, sources, parties, bodies, observers, rules } = s
+  const { id, version, title, summary, setting, notes, equalStatus, sources, parties, observers, rules } = s
   const { freeWording, documents, stages, paces, questionnaires, debrief, glossary } = s
   return {
-    ...{ id, version, title, summary, setting, notes, equalStatus, sources, parties, bodies, observers, rules },
+    ...{ id, version, title, summary, setting, notes, equalStatus, sources, parties, observers, rules },
+    bodies: s.bodies.map((body) => ({ ...withoutExceptions(body) })),
     ...{ freeWording, documents, stages, paces, questionnaires, debrief, glossary },
     questions,
     injects: s.injects.filter(isOut).map((inject) => (knowledge === 'all' ? inject : { ...withoutEffects(inject) })),
     briefs: briefsFor(s, knowledge, new Set(questions.map((q) => q.id))),
   }
 }
+
+/** Which questions a committee does not take names hidden ones, too. */
+const withoutExceptions = ({ takes, ...body }: Body): Body => ({ ...body, ...(takes ? { takes: { except: [] } } : {}) })
 
 /** What news does to whom is on the desk of whom it concerns, and nowhere else. */
 const withoutEffects = ({ id, title, text, sources }: Inject): Inject => ({ id, title, text, sources, effects: [] })
