@@ -35,7 +35,17 @@ describe('OBS-2 an observer outside', () => {
     ).meeting
     expect(isClosed(world)).toBe(true)
     expect(boardOf(world).bodies.get('plenary')).toMatchObject({ openBallot: 'b1', discussing: 'tariff' })
-    const fields = ['scenario', 'pace', 'phase', 'stage', 'stageEnteredAt', 'rulesStatus', 'rules', 'deadlines']
+    const fields = [
+      'entries',
+      'scenario',
+      'pace',
+      'phase',
+      'stage',
+      'stageEnteredAt',
+      'rulesStatus',
+      'rules',
+      'deadlines',
+    ]
     expect(filled(publicBoardOf(world)).sort()).toEqual([...fields, 'documents'].sort())
     expect([...publicBoardOf(world).deadlines.keys()]).toEqual(['stage'])
     expect(textOf(publicBoardOf(world))).not.toMatch(/tariff|low|KAZ|Name of|b1|c1/)
