@@ -21,6 +21,8 @@ const BALLOT = {
   ...{ forced: {}, rollCall: false, decides: [], isMotion: false, carriesWith: '', quorum: 2, until: now + 30_000 },
 } as const
 
+const WORDING = { party: 'KAZ', wording: 'words', lang: 'en', forInterests: ['KAZ'], base: '', change: 'new' } as const
+
 /** About something that this world does not know. */
 const STRANGE: readonly Event[] = [
   { type: 'ballot-cast', ...PLENARY, ballot: 'none', party: 'KAZ', position: 'yes', rollCall: false },
@@ -39,6 +41,12 @@ const STRANGE: readonly Event[] = [
   { type: 'settlement-confirmed', ...PLENARY, ...none },
   { type: 'option-backed', ...PLENARY, ...none, option: 'low', party: 'KAZ' },
   { type: 'option-refused', ...none, option: 'low' },
+  { type: 'option-added', ...PLENARY, ...none, option: 'w1', ...WORDING },
+  { type: 'rule-changed', ruleId: 'none', value: 'consensus' },
+  { type: 'rule-changed', ruleId: 'decision', value: 'none' },
+  { type: 'time-extended', key: 'question:none', seconds: 10, until: now },
+  { type: 'news-scheduled', inject: 'none', until: now },
+  { type: 'news-arrived', inject: 'none', by: 'clock' },
   { type: 'wording-scored', question: 'tariff', option: 'none', values: { KAZ: 1 } },
   { type: 'package-adopted', ...PLENARY, package: 'none', revision: 1, terms: {}, aside: [] },
   { type: 'package-supported', ...PLENARY, package: 'none', revision: 1, party: 'KAZ', seenBy: [] },
@@ -63,6 +71,16 @@ describe('a fact that does not fit is a bug, and evolve throws', () => {
   it('nor does a name from the prototype fit', () => {
     expect(() => take({ type: 'question-left-open', question: 'constructor' })).toThrow('"constructor"')
     expect(() => take({ type: 'room-left', party: '__proto__' })).toThrow('"__proto__"')
+  })
+
+  it('nor does what brings something under an id that is taken', () => {
+    const channel = { type: 'channel-opened', channel: 'c9', by: 'KAZ', invited: ['KGZ'], secret: false } as const
+    const option = { type: 'option-added', ...PLENARY, question: 'tariff', option: 'w1', ...WORDING } as const
+    for (const event of [channel, option]) {
+      const next = take(event)
+      const again = { seq: next.seq + 1, at: now, actor: HOST, actionId: null, event }
+      expect(() => evolve(next, again), event.type).toThrow('which this world has already')
+    }
   })
 
   it('the same about what is there fits, and leaves the world before it as it was', () => {

@@ -46,3 +46,14 @@ export function known<T>(record: Record<string, T>, id: string): T {
   if (found === undefined) throw new Error(`a fact about "${id}", which this world does not know`)
   return found
 }
+/** The same where things stand in a list of the scenario. */
+export function knownIn<T extends { readonly id: string }>(things: readonly T[], id: string): T {
+  const found = things.find((thing) => thing.id === id)
+  if (found === undefined) throw new Error(`a fact about "${id}", which this world does not know`)
+  return found
+}
+/** The id of what a fact brings into the world. Throws where it is there already: it would be overwritten. */
+export function unused(record: Readonly<Record<string, unknown>>, id: string): string {
+  if (Object.hasOwn(record, id)) throw new Error(`a fact brings "${id}", which this world has already`)
+  return id
+}

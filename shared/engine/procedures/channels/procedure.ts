@@ -11,7 +11,7 @@ import { memoize } from '../../kernel/memoize.ts'
 import { type Candidate, candidate, command, procedure } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { allParties, nextId } from '../../kernel/selectors.ts'
-import { known, own, type World } from '../../kernel/world.ts'
+import { known, own, unused, type World } from '../../kernel/world.ts'
 import type { ChannelEvents } from './events.ts'
 import type { Channel } from './state.ts'
 import { channelsOfDesk, channelsOnBoard } from './view.ts'
@@ -106,7 +106,7 @@ export const channels = procedure({
   commands,
   evolve: {
     'channel-opened': (slice, { channel: id, by, invited, secret }) => {
-      slice.all[id] = { id, by, secret, members: [by], invited: [...invited] }
+      slice.all[unused(slice.all, id)] = { id, by, secret, members: [by], invited: [...invited] }
       const name = secret ? secretName([by, ...invited]) : 'c'
       slice.counts[name] = (slice.counts[name] ?? 0) + 1
     },

@@ -9,7 +9,7 @@ import { all, lines } from '../../kernel/line.ts'
 import { command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { pausedAt, seconds } from '../../kernel/selectors.ts'
-import type { World } from '../../kernel/world.ts'
+import { known, type World } from '../../kernel/world.ts'
 import type { ClockEvents } from './events.ts'
 import { clockOnBoard } from './view.ts'
 
@@ -83,6 +83,7 @@ export const clock = procedure({
       if (slice.pausedAt === 0) shift(deadlines, to - from)
     },
     'time-extended': (_, { key, until }, { deadlines }) => {
+      known(deadlines, key)
       deadlines[key] = until
     },
     'deadline-passed': (_, { key }, { deadlines }) => {

@@ -9,7 +9,7 @@ import { procedure } from '../../kernel/procedure.ts'
 import { seconds } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { number, onBoard, onDesk, type Shown, text } from '../../kernel/view-field.ts'
-import type { World } from '../../kernel/world.ts'
+import { knownIn, type World } from '../../kernel/world.ts'
 import { interestsOf } from '../../scoring/from-world.ts'
 import { walkAwayValue } from '../../scoring/walk-away.ts'
 import { courseCommands, news } from './course.ts'
@@ -52,16 +52,18 @@ export const instructor = procedure({
   start: () => ({ injected: [], risks: {}, walkAway: {} }),
   commands,
   evolve: {
-    'news-scheduled': (_, { inject, until }, { deadlines }) => {
+    'news-scheduled': (_, { inject, until }, { deadlines, before }) => {
+      knownIn(before.scenario.injects, inject)
       deadlines[`inject:${inject}`] = until
     },
     'stage-ended': (_, __, { deadlines }) => {
       for (const key of Object.keys(deadlines)) if (key.startsWith('inject:')) delete deadlines[key]
     },
     'news-arrived': (slice, { inject }, { deadlines, before }) => {
+      const { effects } = knownIn(before.scenario.injects, inject)
       slice.injected.push(inject)
       delete deadlines[`inject:${inject}`]
-      for (const effect of before.scenario.injects.find((i) => i.id === inject)?.effects ?? []) {
+      for (const effect of effects) {
         if (effect.type === 'risk') slice.risks[effect.redLine] = (slice.risks[effect.redLine] ?? 0) + effect.add
         else slice.walkAway[effect.party] = (slice.walkAway[effect.party] ?? 0) + effect.add
       }

@@ -13,7 +13,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { isOpen } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import { onBoard, type Shown, text, word } from '../../kernel/view-field.ts'
-import type { World } from '../../kernel/world.ts'
+import { knownIn, type World } from '../../kernel/world.ts'
 import { ballotOn } from '../ballots/opening.ts'
 import type { ProtocolEvents } from './events.ts'
 import { defaultRules, draftOf, type ProtocolState } from './state.ts'
@@ -82,7 +82,8 @@ export const protocol = procedure({
   start: (scenario) => ({ values: defaultRules(scenario), status: 'open', refused: [] }),
   commands,
   evolve: {
-    'rule-changed': (slice, { ruleId, value }) => {
+    'rule-changed': (slice, { ruleId, value }, { before }) => {
+      knownIn(knownIn(before.scenario.rules, ruleId).values, value)
       slice.values[ruleId] = value
     },
     'rules-adopted': (slice, { values }) => {

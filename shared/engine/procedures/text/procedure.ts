@@ -11,7 +11,7 @@ import { lines } from '../../kernel/line.ts'
 import { candidate, onEachOption, procedure } from '../../kernel/procedure.ts'
 import { backingOf, isOpen, isUnsettled, optionsOf, refusedOn, unsettled } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
-import { known, own, type World } from '../../kernel/world.ts'
+import { known, own, unused, type World } from '../../kernel/world.ts'
 import { settle, settleIfAllBack } from '../agenda/settlement.ts'
 import { backingCommands } from './backing.ts'
 import { isTakenUp } from './deciding.ts'
@@ -74,8 +74,18 @@ export const text = procedure({
   start: () => ({ worded: {} }),
   commands,
   evolve: {
-    'option-added': (slice, { question, option: id, party: by, wording, lang, forInterests, base }) => {
-      slice.worded[id] = { id, question, by, wording, lang, forInterests: [...forInterests], base, values: {} }
+    'option-added': (slice, { question, option: id, party: by, wording, lang, forInterests, base }, { before }) => {
+      known(before.agenda.questions, question)
+      slice.worded[unused(slice.worded, id)] = {
+        id,
+        question,
+        by,
+        wording,
+        lang,
+        forInterests: [...forInterests],
+        base,
+        values: {},
+      }
     },
     'wording-scored': (slice, { option, values }) => {
       Object.assign(known(slice.worded, option).values, values)
