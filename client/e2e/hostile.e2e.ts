@@ -31,7 +31,7 @@ test('at 320 px endless words, markup and text from right to left stay where the
     await aigerim.turnTo('now')
     await wording.locator('summary').click()
     await wording.locator('textarea').fill('Ұзақ сөз. '.repeat(2000))
-    await expect(wording.locator('.too-long')).toContainText('1 000')
+    await expect(wording.locator('.too-long:not(:empty)')).toContainText('1 000')
     await expect(aigerim.button('send_wording')).toHaveAttribute('aria-disabled', 'true')
     await wording.locator('textarea').fill(WORD)
     await aigerim.press('send_wording')
