@@ -82,14 +82,15 @@ test('two people and three bots go from the rules of procedure to the result', a
     await ivan.press('send_ranks')
     await chairMovesOn(aigerim, 'chain')
   })
-  let question = ''
+  /** Before the plenary, or before the committee when the ranking left it a minor question. */
+  const discussed = async (): Promise<string> =>
+    ((await ivan.page.locator('.now h3').first().textContent({ timeout: 2000 })) ?? '').replace(/^\d+\s*/, '')
 
   await step(
     'they discuss a question: one backs an option, the other puts it to the vote and votes it down',
     async () => {
       await aigerim.turnTo('now')
       await areSound('chain')
-      question = ((await ivan.page.locator('.now h3').textContent()) ?? '').replace(/^\d+\s*/, '')
       await aigerim.page
         .locator('.step')
         .first()
@@ -102,7 +103,9 @@ test('two people and three bots go from the rules of procedure to the result', a
       })
       await ivan.voteIfAsked('no')
       await aigerim.voteIfAsked('yes')
-      await expect(ivan.page.locator('#verdict')).toContainText(ivan.word('verdict_blocked'))
+      // A consensus is blocked; with 40 of 100 votes against, two thirds are not reached, and four states may refer it.
+      const failed = ['verdict_blocked', 'verdict_insufficient', 'verdict_referred'].map((key) => ivan.word(key))
+      await expect(ivan.page.locator('[id^=verdict]')).toContainText(new RegExp(failed.join('|')))
       await aigerim.turnTo('now')
       await areSound('verdict')
     },
@@ -133,16 +136,16 @@ test('two people and three bots go from the rules of procedure to the result', a
   })
 
   await step('what cannot be settled is frozen', async () => {
-    const frozen = ivan.page.locator('.q--frozen').filter({ hasText: question })
+    const frozen = ivan.page.locator('.q--frozen')
     await until(async () => {
-      const isFreeze = await ivan.ballot.getByText(ivan.word('subject_freeze', { question })).isVisible()
+      const freezing = ivan.word('subject_freeze', { question: await discussed() })
+      const isFreeze = await ivan.ballot.getByText(freezing).isVisible()
       await Promise.all([aigerim.voteIfAsked('yes'), ivan.voteIfAsked(isFreeze ? 'yes' : 'no')])
       await ivan.pressIfOn('put_to_vote')
       await ivan.pressIfOn('move_to_freeze')
-      await expect(frozen).toBeVisible({ timeout: 500 })
+      await expect(frozen.first()).toContainText('RUS', { timeout: 500 })
       // The bots may vote three motions down; then the question's own time freezes it.
     }, 200_000)
-    await expect(frozen).toContainText('RUS')
     await aigerim.turnTo('agenda')
     await areSound('frozen')
     await aigerim.turnTo('text')

@@ -69,8 +69,9 @@ export class Person {
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(stage)
   }
 
+  /** The open vote, be it before the plenary or before a committee. */
   get ballot(): Locator {
-    return this.page.locator('#vote')
+    return this.page.locator('#vote, [id^=vote-]')
   }
   /** Chooses an answer in the open vote; it is sent five seconds later. */
   async choose(position: 'yes' | 'no' | 'abstain'): Promise<void> {

@@ -81,7 +81,7 @@ function listen(joined: Room, seat: Seat, mine: number): void {
   joined.onMessage('*', () => {})
   joined.onStateChange((state) => {
     const json = (state as { toJSON(): Record<string, never> }).toJSON()
-    board.value = boardOf(json.board ?? {})
+    board.value = boardOf(json.board)
     deskHere.value = deskIn(json.desks ?? {})
     link.value = 'live'
   })

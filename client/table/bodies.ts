@@ -11,14 +11,17 @@ export const bodies = computed((): readonly BoardBody[] => [
 ])
 export const plenary = computed((): BoardBody | undefined => board.value?.bodies.get(PLENARY))
 export const isPlenary = (body: string): boolean => body === PLENARY
-/** The title of a body; '' while there is no other, so that nothing is said of it. */
+/** The title of a body; '' of one that the scenario does not have. */
 export const bodyTitle = (body: string): string => tx(scenario.value?.bodies.find(({ id }) => id === body)?.title)
 export const hasCommittees = computed(() => (scenario.value?.bodies.length ?? 0) > 1)
 
 /** The committees that sit now. */
-export const isSitting = computed((): readonly string[] =>
+export const sitting = computed((): readonly string[] =>
   bodies.value.flatMap(({ id, sits }) => (sits && id !== PLENARY ? [id] : [])),
 )
+
+/** A committee sits before the plenary: while it does, the plenary has no question. */
+export const isPlenaryWaiting = computed(() => sitting.value.length > 0 && plenary.value?.discussing === '')
 
 /** The questions under discussion, one a body at most. */
 export const discussed = computed((): readonly string[] =>

@@ -4,14 +4,15 @@
  * measurement and no test.
  */
 import { join } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { root } from '../cli/root.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { measureBundle } from './bundle.ts'
+import { DECIDED_AT_LEAST, measureEngine, profileEngine } from './engine.ts'
 import { type Figures, figuresOf, isMissed, memoryOf } from './figures.ts'
 import { actsFor, measure, measureMemory, type Peer, type PeerFigures, profile } from './peer.ts'
 import { type Kind, rehearse, SETTINGS, seatsOf } from './rehearsal.ts'
-import { inWords, memoryInWords } from './report.ts'
+import { engineInWords, inWords, memoryInWords } from './report.ts'
 import { measureRestore, profileRestore } from './restore.ts'
 import type { Opening } from './tables.ts'
 
@@ -26,9 +27,14 @@ const options = new Command()
   .option('--json', 'print one JSON object')
   .option('--seconds <n>', 'how long each peer is measured at each rate', '5')
   .option('--profile', 'print where the time goes even if nothing is missed')
-  .option('--memory', 'measure only the memory of tables and clients, before anybody acts')
+  .addOption(
+    new Option(
+      '--only <part>',
+      'measure only the engine without a server, or only the memory of tables and clients',
+    ).choices(['engine', 'memory']),
+  )
   .parse()
-  .opts<{ json?: true; seconds: string; profile?: true; memory?: true }>()
+  .opts<{ json?: true; seconds: string; profile?: true; only?: 'engine' | 'memory' }>()
 const seconds = Math.max(1, Number(options.seconds) || 5)
 
 const loaded = loadScenarios(join(root, 'scenarios')).scenarios.get(SCENARIO)
@@ -70,7 +76,12 @@ async function profiles(figures: Figures): Promise<Figures['profiles']> {
   }
 }
 
-if (options.memory) {
+if (options.only === 'engine') {
+  const engine = measureEngine(scenario, hash)
+  const isTooFew = engine.decidedPerSecond < DECIDED_AT_LEAST
+  const all = { ...engine, profile: isTooFew || options.profile ? await profileEngine(scenario, hash) : [] }
+  console.log(options.json ? JSON.stringify(all, null, 2) : engineInWords(all))
+} else if (options.only === 'memory') {
   const memory = memoryOf(await measureMemory(opening()), TABLES)
   console.log(options.json ? JSON.stringify(memory, null, 2) : memoryInWords(memory))
 } else {

@@ -3,9 +3,10 @@
  * and then wish what the rules refuse. A third is talk.
  */
 import type { Cast } from '../../shared/decisions/position.ts'
-import { discussing, openBallotOf, PLENARY } from '../../shared/engine/bodies/selectors.ts'
+import { discussing } from '../../shared/engine/bodies/selectors.ts'
 import type { Command } from '../../shared/engine/kernel/command.ts'
-import { allParties, optionsOf, refusedOn, unsettled } from '../../shared/engine/kernel/selectors.ts'
+import { allParties, openBallots, optionsOf, refusedOn, unsettled } from '../../shared/engine/kernel/selectors.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Planned, Rehearsal } from './rehearsal.ts'
 
 /** The `i`th round of a table. */
@@ -31,7 +32,7 @@ function ballot(r: Rehearsal, i: number, command: Command | undefined, positions
   if (!command) return []
   const parties = allParties(r.world)
   const opened = r.head(at(parties, i), command)
-  const openBallot = openBallotOf(r.world, PLENARY)
+  const openBallot = openBallots(r.world).at(-1)?.id ?? ''
   const vote = (party: string, n: number) =>
     r.head(party, { type: 'vote', ballot: openBallot, position: at(positions, n) })
   return [
@@ -81,8 +82,14 @@ const refused = (r: Rehearsal, i: number, question: string): Planned[] => [
   r.head('RUS', { type: 'back-option', question, option: at(optionsOf(r.world, question), i + 1) }),
 ]
 
+/** What is talked about now: before the plenary, or before the committee that sits first. */
+export const underDiscussion = (world: World): string =>
+  Object.keys(world.bodies.all)
+    .map((body) => discussing(world, body))
+    .find((question) => question !== '') ?? ''
+
 export const chainCycle: Cycle = (r, i) => {
-  const question = discussing(r.world, PLENARY)
+  const question = underDiscussion(r.world)
   const scored = r.world.text.worded.w1?.question ?? ''
   const proposal = untried(r, [question])
   return [

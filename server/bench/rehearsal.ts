@@ -3,7 +3,7 @@
  * acts begin, and then each act with the facts that it will be. So that every peer gets the same messages, and the
  * peer that only stores them stores the same bytes.
  */
-import { discussing, openBallotOf, PLENARY, presides } from '../../shared/engine/bodies/selectors.ts'
+import { openBallotOf, PLENARY, presides } from '../../shared/engine/bodies/selectors.ts'
 import { type Actor, HOST } from '../../shared/engine/kernel/actor.ts'
 import type { Command } from '../../shared/engine/kernel/command.ts'
 import { open, RULES_VERSION } from '../../shared/engine/kernel/engine.ts'
@@ -15,7 +15,7 @@ import type { Rank } from '../../shared/engine/procedures/agenda/state.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 import type { TableSettings } from '../store/event-store.ts'
 import { weigh } from '../table/weigh.ts'
-import { type Cycle, chainCycle, packageCycle } from './cycles.ts'
+import { type Cycle, chainCycle, packageCycle, underDiscussion } from './cycles.ts'
 
 /** The long pace: no deadline falls due while we measure. */
 export const SETTINGS: TableSettings = { pace: 'double', seed: 7, botsFillSeats: false }
@@ -147,7 +147,7 @@ function begin(r: Rehearsal): void {
   const wording = 'Ставка снижается равными долями за пять лет, начиная со дня вступления в силу.'
   r.head('KGZ', {
     type: 'propose-wording',
-    question: discussing(r.world, PLENARY),
+    question: underDiscussion(r.world),
     wording,
     lang: 'ru',
     forInterests: ['KGZ'],

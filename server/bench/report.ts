@@ -1,4 +1,5 @@
 /** The figures as a table for people. */
+import { DECIDED_AT_LEAST, type EngineFigures } from './engine.ts'
 import type { Figures, MemoryFigures, Row } from './figures.ts'
 import type { Latency } from './latency.ts'
 import type { Peer } from './peer.ts'
@@ -44,6 +45,17 @@ export function inWords({ machine, rows, goals, memory, restore, bundle, profile
     ]),
   ].join('\n')
 }
+
+export function engineInWords({ decidedPerSecond, viewsUs, anewUs, acts, profile }: EngineFigures & Profiled): string {
+  const verdict = decidedPerSecond < DECIDED_AT_LEAST ? 'MISSED' : 'ok'
+  return [
+    `decided acts a second: ${decidedPerSecond} of ${DECIDED_AT_LEAST}  ${verdict}`,
+    `board and five desks after an act: ${viewsUs} µs followed, ${anewUs} µs worked out anew`,
+    `acts: ${acts}`,
+    ...(profile.length > 0 ? ['', 'profile (decide), own time of the main thread:', ...profile.map(line)] : []),
+  ].join('\n')
+}
+type Profiled = { readonly profile: readonly Hot[] }
 
 const NAMES_OF_MEMORY = { table: 'a table', client: 'a client more', full: 'a table with its eight clients' } as const
 

@@ -11,7 +11,7 @@ import { longLog, SETTINGS } from './rehearsal.ts'
 import type { Restorer } from './restore-child.ts'
 
 const FACTS = 2_000
-const TIMES = 7
+const TIMES = 9
 const ID = 'restored'
 
 export interface Restore {

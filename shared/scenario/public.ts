@@ -13,7 +13,11 @@ export interface ScenarioSummary {
   readonly paces: { readonly [P in 'short' | 'lesson' | 'double']: { readonly title: Text; readonly minutes: number } }
 }
 /** A scenario for one reader: the questions, the news and the briefs that this reader may know. */
-export type ScenarioView = Omit<Scenario, 'briefs'> & { readonly briefs: Readonly<Record<string, Brief>> }
+export type ScenarioView = Omit<Scenario, 'briefs' | 'bodies'> & {
+  readonly briefs: Readonly<Record<string, Brief>>
+  readonly bodies: readonly PublicBody[]
+}
+type PublicBody = Omit<Body, 'takes'>
 
 export function summaryOf({ id, title, summary, parties, paces }: Scenario): ScenarioSummary {
   const pace = (name: 'short' | 'lesson' | 'double') => ({ title: paces[name].title, minutes: paces[name].minutes })
@@ -43,7 +47,7 @@ export function viewFor(s: Scenario, knowledge: Knowledge): ScenarioView {
   const { freeWording, documents, stages, paces, questionnaires, debrief, glossary } = s
   return {
     ...{ id, version, title, summary, setting, notes, equalStatus, sources, parties, observers, rules },
-    bodies: s.bodies.map((body) => ({ ...withoutExceptions(body) })),
+    bodies: s.bodies.map(known),
     ...{ freeWording, documents, stages, paces, questionnaires, debrief, glossary },
     questions,
     injects: s.injects.filter(isOut).map((inject) => (knowledge === 'all' ? inject : { ...withoutEffects(inject) })),
@@ -51,8 +55,10 @@ export function viewFor(s: Scenario, knowledge: Knowledge): ScenarioView {
   }
 }
 
-/** Which questions a committee does not take names hidden ones, too. */
-const withoutExceptions = ({ takes, ...body }: Body): Body => ({ ...body, ...(takes ? { takes: { except: [] } } : {}) })
+/** What anybody may know of a body. Which questions it does not take would name hidden ones: that is not said. */
+const known = ({ id, title, kind, members, seats, chair, quorum, decisions, record }: Body): PublicBody => ({
+  ...{ id, title, kind, members, seats, chair, quorum, decisions, record },
+})
 
 /** What news does to whom is on the desk of whom it concerns, and nowhere else. */
 const withoutEffects = ({ id, title, text, sources }: Inject): Inject => ({ id, title, text, sources, effects: [] })

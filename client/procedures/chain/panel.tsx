@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import { Acts, Reasons, reasonsOf } from '../../moves/acts.tsx'
-import { bodies, bodyTitle, discussed, hasCommittees } from '../../table/bodies.ts'
+import { bodies, bodyTitle, discussed, hasCommittees, isPlenaryWaiting } from '../../table/bodies.ts'
 import { optionsOf, partyName, questionNumber, questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
 import { board, pace, seen } from '../../table/table.ts'
@@ -72,6 +72,7 @@ function Current({ id, body }: { id: string; body: string }): JSX.Element {
 export const Discussion = (): JSX.Element => (
   <>
     {discussed.value.length === 0 && <p>{m.nothing_discussed()}</p>}
+    {isPlenaryWaiting.value && <p>{m.committee_first()}</p>}
     {bodies.value
       .filter(({ discussing }) => discussing)
       .map(({ id, discussing }) => (

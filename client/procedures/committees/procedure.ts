@@ -1,5 +1,5 @@
 /** What a committee has decided, and that any head may still call up to the plenary (MIC-3). */
-import { isSitting } from '../../table/bodies.ts'
+import { sitting } from '../../table/bodies.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { callable } from './callable.ts'
@@ -9,6 +9,6 @@ export const committees: ProcedureView = {
   id: 'committees',
   panels: [{ tab: 'now', order: 55, isShown: () => callable.value.length > 0, Component: CallUp }],
   announcements: [
-    { when: () => isSitting.value.join(' '), say: () => (isSitting.value.length > 0 ? m.say_committee_sits() : '') },
+    { when: () => sitting.value.join(' '), say: () => (sitting.value.length > 0 ? m.say_committee_sits() : '') },
   ],
 }
