@@ -7,7 +7,7 @@ import { CallUp } from './panel.tsx'
 
 export const committees: ProcedureView = {
   id: 'committees',
-  panels: [{ tab: 'now', order: 55, isShown: () => callable.value.length > 0, Component: CallUp }],
+  panels: [{ tab: 'now', order: 22, isShown: () => callable.value.length > 0, Component: CallUp }],
   announcements: [
     { when: () => sitting.value.join(' '), say: () => (sitting.value.length > 0 ? m.say_committee_sits() : '') },
   ],
