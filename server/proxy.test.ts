@@ -73,3 +73,31 @@ it('a page opens a socket under the name that its proxy was asked for, and under
   expect(await socket(behind, kept)).toBe(101)
   expect(await socket(plain, kept)).toBe(101)
 })
+
+it('F4 where the proxy passes on the name without the port, the names are compared', async () => {
+  const server = await serverBehind(0)
+  const upgrade = (origin: string, host: string) => socket(server, { origin, host })
+  // nginx: proxy_set_header Host $host
+  expect(await upgrade('http://h:8080', 'h')).toBe(101)
+  expect(await upgrade('http://h:8080', 'h:8080')).toBe(101)
+  expect(await upgrade('http://[::1]:8080', '[::1]')).toBe(101)
+  expect(await upgrade('http://h:8080', 'other')).toBe(403)
+  expect(await upgrade('http://[::1]:8080', '[::2]')).toBe(403)
+})
+
+it('F4 a port that is named is compared; the one that goes without saying may be named or not', async () => {
+  const server = await serverBehind(0)
+  const upgrade = (origin: string, host: string) => socket(server, { origin, host })
+  expect(await upgrade('http://h:8080', 'h:9090')).toBe(403)
+  expect(await upgrade('http://h', 'h:80')).toBe(101)
+  expect(await upgrade('https://h', 'h:443')).toBe(101)
+  expect(await upgrade('https://h', 'h:80')).toBe(403)
+  expect(await upgrade('null', 'h')).toBe(403)
+})
+
+it('F4 behind a proxy that is believed, a forwarded name without its port is enough', async () => {
+  const server = await serverBehind(1)
+  const through = { host: 'inner:2567', origin: 'http://h:8080', 'x-forwarded-host': 'h' }
+  expect(await socket(server, through)).toBe(101)
+  expect(await socket(server, { ...through, origin: 'http://elsewhere:8080' })).toBe(403)
+})

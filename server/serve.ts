@@ -10,6 +10,8 @@ import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Addresses, addressesOf } from './addresses.ts'
 import { fillSeats } from './classes/fill-seats.ts'
+import { namesWith } from './classes/ids.ts'
+import { inTurn } from './classes/in-turn.ts'
 import { liveBots } from './classes/live-bots.ts'
 import { root } from './cli/root.ts'
 import type { Config } from './config.ts'
@@ -58,7 +60,7 @@ export async function serve(
   const presence = presenceWith(clock)
   const attendants = [presence.attend, fillSeats(report), liveBots(store, clock, report)]
   const tables = registry({ store, owner, clock, ticker, report, attend: attendedBy(attendants) })
-  const tokens = tokensWith(config.secret)
+  const tokens = tokensWith(config.secret, clock.now)
   const admits = admission(store)
   const metrics = openMetrics(
     () => tables.count,
@@ -81,7 +83,7 @@ export async function serve(
       trustProxy,
       clientFolder: join(root, 'dist/client'),
     },
-    school: { store, tables, tokens, scenarios, now: clock.now },
+    school: { store, tables, tokens, scenarios, nameOf: namesWith(config.secret), inTurn: inTurn(), now: clock.now },
     doors: { tokens, tables, admits, now: clock.now },
     isReady: () => isReady,
     addresses: () => addresses.network,

@@ -52,3 +52,22 @@ it('a token of ours that says something else than a principal is worth nothing',
     .sign(key)
   expect(await tokens.verify(odd)).toBeNull()
 })
+
+it('F7 F10 a token counted from the same hour is the same token; one of long ago, or of a clock set wrong, counts from now', async () => {
+  const day = 24 * 3600 * 1000
+  let now = Date.UTC(2026, 8, 1)
+  const dated = tokensWith(secret, () => now)
+  const opened = now
+  const first = await dated.sign(principal, opened)
+  now += day
+  expect(await dated.sign(principal, opened)).toBe(first)
+  expect(await dated.sign(principal)).not.toBe(first)
+  for (const wrong of [0, now - 170 * day, now + 400 * day]) {
+    const token = await dated.sign(principal, wrong)
+    now += 100 * day
+    expect(await dated.verify(token)).toEqual(principal)
+    now += 100 * day
+    expect(await dated.verify(token)).toBeNull()
+    now -= 200 * day
+  }
+})

@@ -1,13 +1,12 @@
 /** Joining a table of a class by its six digits: what stands behind a code, and a seat at it. */
 import { randomInt } from 'node:crypto'
 import type { z } from 'zod'
-import type { World } from '../../shared/engine/kernel/world.ts'
+import { own, type World } from '../../shared/engine/kernel/world.ts'
 import type { Role } from '../../shared/engine/procedures/delegation/state.ts'
 import type { CodeAnswer, JoinBody, SeatAnswer } from '../../shared/protocol/http.ts'
 import type { ClassRow, TableRow } from '../store/event-store.ts'
 import { type SeatTaken, seatsOf } from '../table/seats.ts'
 import type { Table } from '../table/table.ts'
-import { newId } from './ids.ts'
 import { NOBODY, type School, SchoolError } from './school.ts'
 import { seatPerson } from './seating.ts'
 
@@ -44,17 +43,25 @@ export async function lookUp(school: School, code: string): Promise<CodeAnswer> 
   }
 }
 
-/** A seat and its token. Rejects `unknown-code`, `unknown-party`, `seat-taken`, `table-full`, `talks-over`. */
+/**
+ * A seat and its token; whoever asks again under the same id gets the seat it has. Rejects `unknown-code`,
+ * `unknown-party`, `seat-taken`, `table-full`, `talks-over`.
+ */
 export async function join(school: School, body: z.infer<typeof JoinBody>): Promise<SeatAnswer> {
   const { row, group } = await find(school, body.code)
   const table = await school.tables.open(row.id)
-  if (table.world.stages.phase === 'over') throw new SchoolError('talks-over')
-  const { assignment } = group.settings
-  const wish = { party: assignment === 'free' ? body.party : undefined, role: body.role }
-  const person = newId('p')
-  const { party, role } = await take(table, { person, name: body.name }, assignment, wish)
-  const token = await school.tokens.sign({ role, person, class: group.id, table: row.id })
+  const person = school.nameOf('p', body.id, row.id)
+  const { party, role } = await school.inTurn(body.id, () => seatFor(table, person, body, group.settings.assignment))
+  const token = await school.tokens.sign({ role, person, class: group.id, table: row.id }, row.createdAt)
   return { token, table: row.id, party, role, person }
+}
+
+async function seatFor(table: Table, person: string, body: z.infer<typeof JoinBody>, assignment: string) {
+  const seated = own(table.world.delegation.people, person)
+  if (seated) return seated
+  if (table.world.stages.phase === 'over') throw new SchoolError('talks-over')
+  const wish = { party: assignment === 'free' ? body.party : undefined, role: body.role }
+  return take(table, { person, name: body.name }, assignment, wish)
 }
 
 /** Chooses and sits down; when somebody else was quicker, chooses again. */

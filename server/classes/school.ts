@@ -5,7 +5,8 @@ import type { LoadedScenario } from '../scenarios.ts'
 import type { EventStore, TableRow } from '../store/event-store.ts'
 import type { Registry } from '../table/registry.ts'
 import type { Tokens } from '../tokens.ts'
-import { newId } from './ids.ts'
+import { type NameOf, newId } from './ids.ts'
+import type { InTurn } from './in-turn.ts'
 
 export interface School {
   readonly store: EventStore
@@ -13,6 +14,9 @@ export interface School {
   readonly tokens: Tokens
   /** By id. */
   readonly scenarios: ReadonlyMap<string, LoadedScenario>
+  /** Names what a request creates. */
+  readonly nameOf: NameOf
+  readonly inTurn: InTurn
   /** Epoch ms. */
   readonly now: () => number
 }

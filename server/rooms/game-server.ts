@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { matchMaker, type Room, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import { galleryRoomWith } from './gallery-room.ts'
+import { isFromElsewhere } from './origin.ts'
 import type { RoomHost } from './room-host.ts'
 import { tableRoomWith } from './table-room.ts'
 
@@ -49,15 +50,4 @@ export function gameServer(http: HttpServer, { host, trustProxy }: Hosting, logg
       for (const socket of transport['wss'].clients) socket.terminate()
     },
   }
-}
-
-/**
- * A page of another site may not open a socket to us. Programs that are no browsers send no origin. A proxy may ask for us
- * by an inner name; the one that the browser used is then in `X-Forwarded-Host`.
- */
-function isFromElsewhere(headers: Headers, isProxied: boolean): boolean {
-  const origin = headers.get('origin')
-  if (origin === null) return false
-  const forwarded = isProxied ? headers.get('x-forwarded-host')?.split(',')[0]?.trim() : undefined
-  return !URL.canParse(origin) || new URL(origin).host !== (forwarded || headers.get('host'))
 }

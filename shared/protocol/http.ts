@@ -14,8 +14,18 @@ const Pace = z.enum(['short', 'lesson', 'double'])
 const Lang = z.enum(['kk', 'ru', 'en'])
 const Party = z.string().regex(/^[A-Z]{3}$/)
 
+/**
+ * The client's own id of a request that creates something, kept until it is answered: sent again, the request creates
+ * nothing more and gets the same answer. Whoever knows it gets that answer too, so it is drawn at random.
+ */
+const RequestId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{16,40}$/)
+  .optional()
+
 /** POST /api/practice → PracticeAnswer: one person, bots in the other seats, begins at once. */
 export const PracticeBody = z.strictObject({
+  id: RequestId,
   scenario: z.string().max(40),
   pace: Pace,
   party: Party,
@@ -25,6 +35,7 @@ export const PracticeBody = z.strictObject({
 })
 /** POST /api/classes → ClassAnswer: an instructor's class of tables. */
 export const ClassBody = z.strictObject({
+  id: RequestId,
   scenario: z.string().max(40),
   pace: Pace,
   name: Name,
@@ -35,6 +46,7 @@ export const ClassBody = z.strictObject({
 })
 /** POST /api/join → SeatAnswer. `code` is the six digits of a table; without `party` any free seat is given. */
 export const JoinBody = z.strictObject({
+  id: RequestId,
   code: z.string().regex(/^\d{6}$/),
   name: Name,
   party: Party.optional(),
