@@ -18,7 +18,7 @@ export function inFlight(http: Server): InFlight {
   })
   return {
     async answered(ms) {
-      for (const end = Date.now() + ms; waiting.size > 0 && Date.now() < end; ) await wait(LOOK_MS)
+      for (const end = performance.now() + ms; waiting.size > 0 && performance.now() < end; ) await wait(LOOK_MS)
     },
   }
 }

@@ -12,13 +12,13 @@ import type { RoomHost } from './room-host.ts'
 export const LAST_LINES = 50
 
 /** Whoever comes in, or reads another record from now on. */
-export function greet(client: GuestClient, table: Table, { clock, report }: Pick<RoomHost, 'clock' | 'report'>): void {
+export function greet(client: GuestClient, table: Table, { report }: Pick<RoomHost, 'report'>): void {
   const { principal } = guestOf(client)
   const { person, role } = principal
   const party = partyOf(table.world, principal)
   const record = recordName(readerOf(table.world, principal))
   const hello: HelloMessage = {
-    now: clock.now(),
+    now: table.now(),
     protocol: PROTOCOL_VERSION,
     table: table.id,
     person,

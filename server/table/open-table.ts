@@ -29,9 +29,19 @@ export async function openTable({ store, id, owner, clock, report }: Opening): P
   if (!scenario) throw new StoreError('unknown')
   const log = old.length > 0 ? old : [opening(row, scenario, clock())]
   if (old.length === 0) await store.append(claim, log)
-  const table = tableOf({ store, claim, world: replay(scenario, log), log, clock, report })
-  if (old.length > 0) await endOutage(table, Math.max(claim.aliveAt, log.at(-1)?.at ?? 0), clock())
+  const aliveAt = Math.max(claim.aliveAt, log.at(-1)?.at ?? 0)
+  const table = tableOf({ store, claim, world: replay(scenario, log), log, clock: notBefore(aliveAt, clock), report })
+  if (old.length > 0) await endOutage(table, aliveAt, table.now())
   return table
+}
+
+/**
+ * The clock of a table that was last alive at `aliveAt`. Where the machine was set back since, the table's time goes on from
+ * there at its own pace: otherwise its deadlines would stand as long as the clock was wrong.
+ */
+function notBefore(aliveAt: number, clock: () => number): () => number {
+  const lead = Math.max(0, aliveAt - clock())
+  return () => clock() + lead
 }
 
 /** Tells the table that nobody could act from `from` to `to`; nothing when that was short or no clock ran. */

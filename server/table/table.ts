@@ -33,6 +33,8 @@ export interface Table {
   /** '' while it runs. */
   readonly stopped: Ending | ''
   readonly ended: Promise<Ending>
+  /** The time at this table, epoch ms: it goes on from its last fact, also where the server's clock was set back since. */
+  now(): number
   /**
    * Never rejects, whatever comes in. Done, or a refusal: the engine's,
    * `WIRE/unknown-command`, `WIRE/malformed`, `WIRE/id-reused`, `WIRE/internal` (a bug of ours; nothing changed),
@@ -61,7 +63,7 @@ export interface Held {
   readonly world: World
   /** The whole log, whose replay is `world`. */
   readonly log: readonly Fact[]
-  /** Epoch ms. */
+  /** Epoch ms; never before the last fact of the log. */
   readonly clock: () => number
   /** Told of bugs (what a listener or the rules threw) and of why the store refused. */
   readonly report: (error: unknown) => void
@@ -105,6 +107,7 @@ export function tableOf({ log, ...held }: Held): Table {
       return running.stopped
     },
     ended: running.ended.promise,
+    now: held.clock,
     act: (wish) => act(running, wish),
     tick: () => tick(running),
     subscribe: running.listeners.add,

@@ -74,6 +74,59 @@ it('takes a long sleep of the process for an outage, before any deadline falls d
   expect(Math.abs((nextDeadline(table.world) ?? 0) - deadline - 3_600_000)).toBeLessThan(1_300)
 })
 
+it('F11 a sleep of the machine is an outage, of just its length, before anybody acts at the new time', async () => {
+  const table = await newTable('tab')
+  ticker.add(table)
+  await begin(table)
+  await clock.advance(10_000)
+  const before = { ...table.world.clock.deadlines }
+  clock.leap(3 * 3_600_000)
+  // Nothing has woken yet but this act: it is stamped with the right time, and its deadlines are still to come.
+  await table.act({ id: null, command: { type: 'pause' }, actor: TEACHER })
+  const log = await store.read('tab')
+  expect(log.slice(-2).map(({ event, at }) => [event.type, at])).toEqual([
+    ['outage-ended', clock.now()],
+    ['paused', clock.now()],
+  ])
+  const moved = Object.entries(before).map(([key, at]) => [key, at + 3 * 3_600_000])
+  expect(table.world.clock.deadlines).toEqual(Object.fromEntries(moved))
+  await clock.advance(10_000)
+  expect((await events('tab')).filter(({ type }) => type === 'outage-ended')).toHaveLength(1)
+})
+
+it('F11 a leap while nobody acts is one outage too, and the clocks go on by their own time', async () => {
+  const table = await newTable('tab')
+  ticker.add(table)
+  await begin(table)
+  const deadline = nextDeadline(table.world) ?? 0
+  clock.leap(300_000)
+  await clock.advance(deadline + 300_000 - clock.now() - 1)
+  expect(await events('tab')).not.toContainEqual(expect.objectContaining({ type: 'deadline-passed' }))
+  await clock.advance(2_000)
+  expect(await events('tab')).toContainEqual(expect.objectContaining({ type: 'deadline-passed' }))
+})
+
+it('CLK-3 F10 a machine that was set back an hour, then started anew: no deadline stands for that hour', async () => {
+  const table = await newTable('tab')
+  ticker.add(table)
+  await begin(table)
+  await clock.advance(10_000)
+  const left = (nextDeadline(table.world) ?? 0) - table.now()
+  ticker.stop()
+  await table.close()
+  clock.jump(-3_600_000)
+  ticker = startTicker({ store, owner: 'us', clock, report })
+  const again = await openTable({ store, id: 'tab', owner: 'us', clock: clock.now, report })
+  ticker.add(again)
+  expect((nextDeadline(again.world) ?? 0) - again.now()).toBeLessThanOrEqual(left)
+  await clock.advance(left - 1)
+  expect(await events('tab')).not.toContainEqual(expect.objectContaining({ type: 'deadline-passed' }))
+  await clock.advance(1)
+  expect(await events('tab')).toContainEqual(expect.objectContaining({ type: 'deadline-passed' }))
+  const times = (await store.read('tab')).map(({ at }) => at)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+})
+
 it('ticks a table no more that was taken from it or that ended', async () => {
   const removed = await newTable('removed')
   const closed = await newTable('closed')

@@ -1,7 +1,7 @@
 /**
  * What keeps the tables of a process going: one alarm, set for the next deadline of any table or the next sign of life,
- * whichever is first. When the alarm is much too late the process was asleep (a closed laptop lid): that is an
- * outage, and the deadlines move before any of them falls due.
+ * whichever is first. When the alarm is much too late the process stood still; when time leaps the machine slept (a closed
+ * laptop lid), or its clock was set forward. Each is an outage, and the deadlines move before any of them falls due.
  */
 
 import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
@@ -43,8 +43,11 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
   /** A deadline that did not fall due when it was ticked at `tickedAt` waits for the next sign of life: no spinning. */
   const setForTable = (table: Table, tickedAt = 0) => {
     const deadline = nextDeadline(table.world)
-    if (deadline !== null && deadline > tickedAt) setAlarm(deadline)
+    if (deadline === null) return
+    const at = deadline - leadOf(table, clock)
+    if (at > tickedAt) setAlarm(at)
   }
+  const outage = (from: number, to: number) => endOutages([...tables.keys()], clock, from, to)
   const remove = (table: Table) => {
     tables.get(table)?.()
     tables.delete(table)
@@ -60,10 +63,9 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
     const now = clock.now()
     const from = seenAt
     seenAt = now
-    const running = [...tables.keys()]
     try {
-      if (now - from > HEARTBEAT_MS + ASLEEP_MS) await Promise.all(running.map((table) => endOutage(table, from, now)))
-      await Promise.all([pulse(now), ...running.map((table) => table.tick())])
+      if (now - from > HEARTBEAT_MS + ASLEEP_MS) await outage(from, now)
+      await Promise.all([pulse(now), ...[...tables.keys()].map((table) => table.tick())])
     } catch (error) {
       report(error)
     }
@@ -71,6 +73,10 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
     for (const table of tables.keys()) setForTable(table, now)
   }
 
+  const deaf = clock.onLeap((from, to) => {
+    seenAt += to - from // by this much no alarm is late
+    outage(from, to).catch(report)
+  })
   setAlarm(pulseAt)
   return {
     add(table) {
@@ -85,7 +91,20 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
     stop() {
       stopped = true
       cancel()
+      deaf()
       for (const table of [...tables.keys()]) remove(table)
     },
   }
+}
+
+/** By how much the time of a table is ahead of the server's. */
+const leadOf = (table: Table, clock: Clock): number => table.now() - clock.now()
+
+/** Begins at once at every table: whoever acts next acts after it. */
+async function endOutages(tables: readonly Table[], clock: Clock, from: number, to: number): Promise<void> {
+  const ends = tables.map((table) => {
+    const lead = leadOf(table, clock)
+    return endOutage(table, from + lead, to + lead)
+  })
+  await Promise.all(ends)
 }

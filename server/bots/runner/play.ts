@@ -24,14 +24,14 @@ export function playBots({ table, clock, lang, report }: Playing): () => void {
 
   const setAlarm = (at: number | null) => {
     cancel()
-    if (at !== null && !stopped) cancel = clock.wakeAt(at, wake)
+    if (at !== null && !stopped) cancel = clock.wakeAt(clock.now() + at - table.now(), wake)
   }
   /** One after the other, each on the table as the one before has left it. */
   const act = async () => {
     for (
-      let turn = scheduler.take(table.world, clock.now());
+      let turn = scheduler.take(table.world, table.now());
       turn && !stopped;
-      turn = scheduler.take(table.world, clock.now())
+      turn = scheduler.take(table.world, table.now())
     ) {
       const { actor, command, refused } = turn
       const { ok } = await table.act({ id: null, actor, command })
@@ -46,16 +46,16 @@ export function playBots({ table, clock, lang, report }: Playing): () => void {
       await act()
     } catch (error) {
       report(error)
-      rest = clock.now() + REST_MS
+      rest = table.now() + REST_MS
     }
     isActing = false
     setAlarm(rest || scheduler.nextAt())
   }
 
-  scheduler.changed(table.world, [], clock.now())
+  scheduler.changed(table.world, [], table.now())
   setAlarm(scheduler.nextAt())
   const unsubscribe = table.subscribe(({ facts, world }) => {
-    scheduler.changed(world, facts, clock.now())
+    scheduler.changed(world, facts, table.now())
     if (!isActing) setAlarm(scheduler.nextAt())
   })
   return () => {
