@@ -42,12 +42,9 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
   }
   /** A deadline that did not fall due when it was ticked at `tickedAt` waits for the next sign of life: no spinning. */
   const setForTable = (table: Table, tickedAt = 0) => {
-    const deadline = nextDeadline(table.world)
-    if (deadline === null) return
-    const at = deadline - leadOf(table, clock)
-    if (at > tickedAt) setAlarm(at)
+    const at = dueAt(table, clock)
+    if (at !== null && at > tickedAt) setAlarm(at)
   }
-  const outage = (from: number, to: number) => endOutages([...tables.keys()], clock, from, to)
   const remove = (table: Table) => {
     tables.get(table)?.()
     tables.delete(table)
@@ -64,7 +61,7 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
     const from = seenAt
     seenAt = now
     try {
-      if (now - from > HEARTBEAT_MS + ASLEEP_MS) await outage(from, now)
+      if (now - from > HEARTBEAT_MS + ASLEEP_MS) await endOutages(tables, clock, from, now)
       await Promise.all([pulse(now), ...[...tables.keys()].map((table) => table.tick())])
     } catch (error) {
       report(error)
@@ -75,7 +72,7 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
 
   const deaf = clock.onLeap((from, to) => {
     seenAt += to - from // by this much no alarm is late
-    outage(from, to).catch(report)
+    endOutages(tables, clock, from, to).catch(report)
   })
   setAlarm(pulseAt)
   return {
@@ -100,9 +97,15 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
 /** By how much the time of a table is ahead of the server's. */
 const leadOf = (table: Table, clock: Clock): number => table.now() - clock.now()
 
+/** The table's next deadline by the server's clock; null for none. */
+function dueAt(table: Table, clock: Clock): number | null {
+  const deadline = nextDeadline(table.world)
+  return deadline === null ? null : deadline - leadOf(table, clock)
+}
+
 /** Begins at once at every table: whoever acts next acts after it. */
-async function endOutages(tables: readonly Table[], clock: Clock, from: number, to: number): Promise<void> {
-  const ends = tables.map((table) => {
+async function endOutages(tables: ReadonlyMap<Table, unknown>, clock: Clock, from: number, to: number): Promise<void> {
+  const ends = [...tables.keys()].map((table) => {
     const lead = leadOf(table, clock)
     return endOutage(table, from + lead, to + lead)
   })
