@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
-import { dice } from '../shared/engine/testing/walk.ts'
+import { dice } from '../shared/engine/testing/dice.ts'
 import type { ClassAnswer, SeatAnswer } from '../shared/protocol/http.ts'
 import { SCENARIO } from './testing/running.ts'
 import { badNetwork } from './testing/soak/bad-network.ts'

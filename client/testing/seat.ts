@@ -1,6 +1,7 @@
 /** A table as the browser of one seat has it, without a server: the real scenario, and of board and desk what a test is about. */
 import './browser.ts'
 import scenarioFile from '../../scenarios/cis-customs-union/scenario.json' with { type: 'json' }
+import { emptyBoard, emptyDesk } from '../../shared/engine/testing/empty-view.ts'
 import type { Board, Desk } from '../../shared/engine/views/board.ts'
 import type { ScenarioView } from '../../shared/scenario/public.ts'
 import { board, deskHere, link, me, scenario } from '../table/table.ts'
@@ -18,36 +19,13 @@ const PERSON = 'person-1'
 export function sitAt({ stage, board: given = {}, moves = {} }: Given): void {
   me.value = { table: 't1', token: '', party: 'KAZ', role: 'head', person: PERSON, name: 'Айгерім' } as typeof me.value
   scenario.value = { ...scenarioFile, briefs: {} } as unknown as ScenarioView
-  const maps = [
-    'deadlines',
-    'questions',
-    'options',
-    'ballots',
-    'bodies',
-    'polls',
-    'silences',
-    'packages',
-    'channels',
-    'seats',
-    'documents',
-  ]
-  board.value = {
-    phase: 'talks',
-    order: '',
-    pausedAt: 0,
-    ...Object.fromEntries(maps.map((field) => [field, new Map()])),
-    ...given,
-    stage,
-  } as unknown as Board
-  const desk = {
+  board.value = { ...emptyBoard(), phase: 'talks', ...given, stage }
+  deskHere.value = {
+    ...emptyDesk(),
     party: 'KAZ',
     acting: PERSON,
-    people: new Map([[PERSON, { role: 'head' }]]),
-    deadlines: new Map(),
-    positions: '',
-    ...Object.fromEntries(['ballots', 'bodies', 'questions', 'options', 'silences'].map((field) => [field, new Map()])),
+    people: new Map([[PERSON, { id: PERSON, name: 'Айгерім', role: 'head', present: true, bot: false }]]),
     moves: new Map(Object.entries(moves)),
-  }
-  deskHere.value = desk as unknown as Desk
+  } as Desk
   link.value = 'live'
 }

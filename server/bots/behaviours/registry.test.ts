@@ -40,8 +40,7 @@ it('answers that leave a kind of subject out are not the answers of a bot', () =
 })
 
 it('what others wait for comes before what is for oneself; the chair closes only what nobody else needs', () => {
-  const order = CONDUCT.map(({ priority, reflex }) => `${priority}: ${reflex.name}`)
-  expect(order).toEqual([
+  const inThisOrder = [
     'presence: beAtTable',
     'vote: vote',
     'object: callUp',
@@ -62,15 +61,13 @@ it('what others wait for comes before what is for oneself; the chair closes only
     'conclude: consent',
     'move-on: moveOn',
     'close: moveToClose',
-  ])
+  ]
+  // Whatever else bots do stands between them.
+  const order = CONDUCT.map(({ priority, reflex }) => `${priority}: ${reflex.name}`)
+  expect(order.filter((one) => inThisOrder.includes(one))).toEqual(inThisOrder)
 })
 
 it('a bot that has used up its acts still does what a table cannot go on without', () => {
-  expect(CONDUCT.filter((r) => r.isDuty).map((r) => r.priority)).toEqual([
-    'presence',
-    'vote',
-    'conclude',
-    'conclude',
-    'move-on',
-  ])
+  const duties = new Set(CONDUCT.filter((r) => r.isDuty).map((r) => r.priority))
+  expect([...duties]).toEqual(['presence', 'vote', 'conclude', 'move-on'])
 })

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { discussing, openBallotOf } from '../bodies/selectors.ts'
 import { isUnsettled, openBallots, openPackages } from '../kernel/selectors.ts'
 import type { World } from '../kernel/world.ts'
+import { DECLARED } from './declared.ts'
 
 export function checkInvariants(world: World): void {
   for (const body of Object.keys(world.bodies.all)) checkBody(world, body)
@@ -53,25 +54,13 @@ function checkBusiness(world: World): void {
     for (const question of Object.keys(terms)) expect(bodyOf(question), `${id} is before one body`).toBe(body)
 }
 
+const RUNS = new Map([...DECLARED.values()].flatMap(({ runs = {} }) => Object.entries(runs)))
+
 /** Every deadline belongs to something that still runs. */
 function checkDeadlines(world: World): void {
-  const runs: Readonly<Record<string, (id: string) => boolean>> = {
-    ballot: (id) => world.ballots.all[id]?.open ?? false,
-    package: (id) => world.packages.all[id]?.status === 'open',
-    silence: (id) => id in world.silence.running,
-    grace: (id) => world.delegation.people[id]?.present === false,
-    undo: (party) => world.delegation.seats[party]?.withdrawal === 'confirmed',
-    initials: (id) => world.treaty.documents[id]?.status === 'initialling',
-    'move-on': () => world.stages.goalMet,
-    question: (body) => discussing(world, body) !== '',
-    seen: (id) => world.packages.all[id]?.status === 'open',
-    'call-up': (question) => question in world.committees.callable,
-    sitting: (body) => world.bodies.all[body]?.sits ?? false,
-    marks: () => !world.packages.marks.closed,
-  }
   for (const key of Object.keys(world.clock.deadlines)) {
     const [name = '', id = ''] = key.split(':')
-    expect(runs[name]?.(id) ?? true, `the deadline ${key} belongs to something that runs`).toBe(true)
+    expect(RUNS.get(name)?.(world, id) ?? true, `the deadline ${key} belongs to something that runs`).toBe(true)
   }
 }
 

@@ -1,17 +1,27 @@
 /**
  * The matrix role × command × stage, generated from the code and held against a table written by hand: who may give a
- * command, where it is open, and what it answers to everybody else. A new command fails here until it has its row.
+ * command, where it is open, and what it answers to everybody else. A new command fails here until it has its row, which
+ * stands in `testing.ts` of its procedure.
  */
 import { describe, expect, it } from 'vitest'
 import { type Actor, CLOCK, HOST } from '../kernel/actor.ts'
 import { decide } from '../kernel/engine.ts'
 import { checkGate, knownAs } from '../kernel/gate.ts'
-import { COMMANDS } from '../kernel/registry.ts'
+import { COMMANDS, PROCEDURES } from '../kernel/registry.ts'
+import { DECLARED, type Declared, type MatrixStage, type MatrixWhere, type MatrixWho } from './declared.ts'
 import { given } from './given.ts'
 import { headOf, INSTRUCTOR } from './meeting.ts'
 import { done, inStage, instructed, person, seated, withdrawn } from './story.ts'
 
-const STAGES = ['rules', 'agenda', 'ranking', 'chain', 'packages', 'signature', 'ratification'] as const
+const STAGES = [
+  'rules',
+  'agenda',
+  'ranking',
+  'chain',
+  'packages',
+  'signature',
+  'ratification',
+] as const satisfies readonly MatrixStage[]
 const PLACES = ['lobby', ...STAGES, 'paused', 'over'] as const
 type Place = (typeof PLACES)[number]
 /** The stage in which the paused table of the matrix stands. */
@@ -38,102 +48,11 @@ const worlds = Object.fromEntries([
   ['over', given(...KAZ_SEAT, inStage('debrief')).meeting.world],
 ]) as Record<Place, ReturnType<typeof given>['meeting']['world']>
 
-type Who = 'head' | 'chair' | 'delegate' | 'instructor' | 'host'
-/** `talks`: every stage but the debrief; `always`: the lobby, a pause and the debrief as well. */
-type Where = 'talks' | 'always' | 'everywhere' | readonly (typeof STAGES)[number][]
-
-const TEXT: Where = ['chain', 'packages']
-const TREATY: Where = ['signature']
-const HOME: Where = ['ratification']
-const PACKAGES: Where = ['packages']
-
-/** By hand, from the rulebook and the stages of the small scenario. `everywhere` is where one may still talk when all is over. */
-const TABLE: Readonly<Record<string, readonly [Who, Where]>> = {
-  // CLK, STG, OBS-1
-  pause: ['instructor', 'always'],
-  resume: ['instructor', 'always'],
-  extend: ['instructor', 'always'],
-  'begin-talks': ['instructor', 'always'],
-  advance: ['instructor', 'talks'],
-  announce: ['instructor', 'always'],
-  note: ['instructor', 'always'],
-  inject: ['instructor', 'talks'],
-  'seat-bot': ['instructor', 'always'],
-  'release-bot': ['instructor', 'always'],
-  reassign: ['instructor', 'always'],
-  'take-over': ['instructor', 'always'],
-  'give-back': ['instructor', 'always'],
-  correct: ['instructor', 'talks'],
-  'undo-withdrawal': ['instructor', 'talks'],
-  'move-on': ['chair', 'talks'],
-  'move-to-close-stage': ['head', 'talks'],
-  'move-to-end-talks': ['head', 'talks'],
-  // The server
-  'end-outage': ['host', 'always'],
-  'seat-person': ['host', 'always'],
-  'mark-away': ['host', 'always'],
-  'mark-returned': ['host', 'always'],
-  // DEL
-  'delegate-powers': ['delegate', 'talks'],
-  'take-back-powers': ['delegate', 'talks'],
-  'leave-room': ['head', 'talks'],
-  'return-to-room': ['head', 'talks'],
-  'announce-withdrawal': ['head', 'talks'],
-  'cancel-withdrawal': ['head', 'talks'],
-  'confirm-withdrawal': ['head', 'talks'],
-  // PRO, AGD, TXT
-  'propose-rule-change': ['head', ['rules']],
-  'put-rules': ['chair', ['rules']],
-  'raise-question': ['head', ['agenda']],
-  'answer-none': ['head', ['agenda']],
-  'call-for-unvoiced': ['chair', ['agenda']],
-  'rank-questions': ['head', ['ranking']],
-  'move-to-freeze': ['head', ['chain']],
-  'move-to-reconsider': ['head', TEXT],
-  'join-settlement': ['head', 'talks'],
-  'back-option': ['head', TEXT],
-  'withdraw-backing': ['head', TEXT],
-  'put-to-vote': ['head', TEXT],
-  'propose-wording': ['head', TEXT],
-  'propose-amendment': ['head', TEXT],
-  'score-wording': ['head', TEXT],
-  'circulate-under-silence': ['chair', TEXT],
-  'break-silence': ['head', TEXT],
-  // MIC
-  'call-up': ['head', 'talks'],
-  // DEC
-  vote: ['head', 'talks'],
-  // POL
-  'ask-straw-poll': ['head', 'talks'],
-  'answer-straw-poll': ['head', 'talks'],
-  // PKG
-  'mark-movables': ['head', PACKAGES],
-  'offer-package': ['head', PACKAGES],
-  'revise-package': ['head', PACKAGES],
-  'table-package': ['head', PACKAGES],
-  'withdraw-package': ['head', PACKAGES],
-  'support-package': ['head', PACKAGES],
-  'withdraw-support': ['head', PACKAGES],
-  'put-package': ['head', PACKAGES],
-  // CHN
-  'open-channel': ['head', 'everywhere'],
-  'accept-invitation': ['head', 'everywhere'],
-  'decline-invitation': ['head', 'everywhere'],
-  'leave-channel': ['head', 'everywhere'],
-  say: ['delegate', 'everywhere'],
-  // TRT
-  'put-document': ['chair', TREATY],
-  'initial-document': ['head', TREATY],
-  'sign-document': ['head', TREATY],
-  'decline-signature': ['head', TREATY],
-  'object-to-reservation': ['head', 'talks'],
-  'ratify-document': ['head', HOME],
-  'confirm-signature': ['head', HOME],
-  'decline-consent': ['head', HOME],
-}
+/** Every row of the table. */
+const TABLE: Declared['matrix'] = Object.assign({}, ...[...DECLARED.values()].map(({ matrix }) => matrix))
 
 /** What stands before a role, whatever the stage; '' when nothing does. */
-function whoRefuses(role: string, who: Who): string {
+function whoRefuses(role: string, who: MatrixWho): string {
   if (role === 'observer') return 'OBS-2/observers-watch'
   if (who === 'instructor') return role === 'instructor' ? '' : 'OBS-1/instructor-only'
   if (who === 'host') return role === 'host' ? '' : 'OBS-1/not-yours'
@@ -145,7 +64,7 @@ function whoRefuses(role: string, who: Who): string {
 }
 
 /** What stands before the command at a place, for a role that may give it. */
-function whereRefuses(role: string, where: Where, place: Place): string {
+function whereRefuses(role: string, where: MatrixWhere, place: Place): string {
   if (where === 'always') return ''
   if (place === 'lobby') return 'STG-1/not-begun'
   if (place === 'paused' && role !== 'instructor') return 'CLK-2/paused'
@@ -155,9 +74,12 @@ function whereRefuses(role: string, where: Where, place: Place): string {
 }
 
 describe('every role, every command, every stage', () => {
-  it('STG-2 every command of the code has its row in the table, and no row is without its command', () => {
-    expect(Object.keys(TABLE).sort()).toEqual([...COMMANDS.keys()].sort())
-  })
+  it.each(PROCEDURES.map(({ id, commands }) => [id, Object.keys(commands)] as const))(
+    'STG-2 every command of %s has its row in its testing.ts, and no row is without its command',
+    (id, commands) => {
+      expect(Object.keys(DECLARED.get(id)?.matrix ?? {}).sort()).toEqual([...commands].sort())
+    },
+  )
 
   for (const place of PLACES) {
     it.each(Object.keys(ROLES))(`STG-2 DEL-1 OBS-1 in ${place}: %s`, (role) => {

@@ -1,6 +1,6 @@
 /** Steps of stories about packages. */
 import type { Step } from './given.ts'
-import { done, inStage, PARTIES } from './story.ts'
+import { backed, done, inStage, PARTIES, votes, waited } from './story.ts'
 
 export const TERMS: Readonly<Record<string, string>> = { tariff: 'low', transit: 'one' }
 
@@ -28,3 +28,12 @@ export const packable: Step = (m) => {
 export const offered = (party: string, ...args: Parameters<typeof contents>): Step => done(party, offer(...args))
 /** The id of the package that was offered last. */
 export const lastPackage = (m: Parameters<Step>[0]): string => m.last('package-offered').package
+/** RUS backs the high tariff, and a package with the low one is adopted. */
+export const conceded: readonly Step[] = [
+  packable,
+  backed('tariff', { RUS: 'high' }),
+  offered('KAZ'),
+  waited(60),
+  done('KAZ', about('put-package', 'p1')),
+  votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' }),
+]

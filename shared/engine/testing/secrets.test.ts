@@ -7,11 +7,13 @@ import { viewFor } from '../../scenario/public.ts'
 import type { Brief, Scenario, Text } from '../../scenario/schema.ts'
 import { boardOf, deskOf } from '../views/board.ts'
 import { type Reader, recordFor } from '../views/record.ts'
+import { say, whispered } from './channel-story.ts'
+import { declaredOf, type Secret } from './declared.ts'
 import { givenAt, type Step } from './given.ts'
 import type { Meeting } from './meeting.ts'
-import { about, lastPackage, offer, offered, packable, TERMS } from './package-story.ts'
+import { about, conceded, lastPackage, offer, packable, TERMS } from './package-story.ts'
 import { smallScenario } from './small-scenario.ts'
-import { backed, done, inStage, instructed, PARTIES, seated, votes, waited, withdrawn } from './story.ts'
+import { done, inStage, instructed, PARTIES, votes, waited, withdrawn } from './story.ts'
 
 const SEED = 271_828_182
 const words = (canary: string): Text => ({ kk: `${canary} kk`, ru: `${canary} ru`, en: `${canary} en` })
@@ -59,42 +61,6 @@ function seenBy({ world, facts }: Meeting, reader: Reader): string {
   )
 }
 
-interface Secret {
-  readonly what: string
-  readonly story: readonly Step[]
-  /** What to look for; a function where the story makes it. */
-  readonly canary: string | ((m: Meeting) => string)
-  /** Parties that know it. */
-  readonly owners: readonly string[]
-  /** The instructor does not see it either. */
-  readonly sealed?: true
-}
-
-const say = (channel: string, text: string) => ({ type: 'say', channel, text, lang: 'en' })
-const lastChannel = (m: Meeting): string => m.last('channel-opened').channel
-/** A secret channel of KAZ and KGZ, in which something was said. */
-const whispered: readonly Step[] = [
-  inStage('rules'),
-  done('KAZ', { type: 'open-channel', with: ['KGZ'], secret: true }),
-  (m) => void m.act('KGZ', { type: 'accept-invitation', channel: lastChannel(m) }),
-  (m) => void m.act('KAZ', say(lastChannel(m), 'whispered-words')),
-]
-const wording = done('KGZ', {
-  type: 'propose-wording',
-  question: 'tariff',
-  wording: 'new',
-  lang: 'en',
-  forInterests: ['KGZ'],
-})
-const conceded: readonly Step[] = [
-  packable,
-  backed('tariff', { RUS: 'high' }),
-  offered('KAZ'),
-  waited(60),
-  done('KAZ', about('put-package', 'p1')),
-  votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' }),
-]
-
 const BRIEFS: readonly Secret[] = PARTIES.flatMap((party) =>
   ['introduction', 'interests', 'alternative', 'hiddenQuestion', 'advice', 'red-line']
     .filter((field) => !(field === 'red-line' && party === 'KGZ')) // it is about a hidden question, see below
@@ -108,8 +74,10 @@ const BRIEFS: readonly Secret[] = PARTIES.flatMap((party) =>
     ),
 )
 
+/** Those of the scenario and of the table; those of a procedure stand in its `testing.ts`. */
 const SECRETS: readonly Secret[] = [
   ...BRIEFS,
+  ...declaredOf(({ secrets }) => secrets),
   { what: 'a reservation value', story: [inStage('chain')], canary: '4639', owners: ['KGZ'] },
   {
     what: 'what news changed in a brief',
@@ -136,156 +104,6 @@ const SECRETS: readonly Secret[] = [
     owners: ['RUS'],
   },
   { what: 'the own value', story: [inStage('chain')], canary: '"value":3200', owners: ['KGZ'] },
-  {
-    what: 'a hidden question that is not raised',
-    story: [inStage('chain')],
-    canary: '"article grace kk"',
-    owners: ['RUS'],
-  },
-  {
-    what: 'that there is such an option',
-    story: [inStage('agenda')],
-    canary: 'raise-question:labour',
-    owners: ['KAZ'],
-  },
-  {
-    what: 'a ranking before all have ranked',
-    story: [inStage('ranking'), done('KAZ', { type: 'rank-questions', ranks: { tariff: 1, transit: 3, votes: 1 } })],
-    canary: 'tariff=1 transit=3 votes=1',
-    owners: ['KAZ'],
-  },
-  {
-    what: 'marks',
-    story: [inStage('packages'), done('RUS', { type: 'mark-movables', questions: ['votes', 'transit'] })],
-    canary: '"votes transit"',
-    owners: ['RUS'],
-  },
-  {
-    what: 'an answer in a ballot at once',
-    story: [inStage('rules'), done('KAZ', { type: 'put-rules' }), votes({ RUS: 'no' })],
-    canary: '"positions":"b1=no"',
-    owners: ['RUS'],
-  },
-  {
-    what: 'the record of such an answer',
-    story: [inStage('rules'), done('KAZ', { type: 'put-rules' }), votes({ RUS: 'no' })],
-    canary: '"position":"no"',
-    owners: ['RUS'],
-  },
-  { what: 'words in a secret channel', story: whispered, canary: 'whispered-words', owners: ['KAZ', 'KGZ'] },
-  {
-    what: 'that a secret channel exists',
-    story: whispered,
-    canary: (m) => `"${lastChannel(m)}"`,
-    owners: ['KAZ', 'KGZ'],
-  },
-  {
-    what: 'an invitation to a secret channel',
-    story: whispered.slice(0, 2),
-    canary: '"secret":true',
-    owners: ['KAZ', 'KGZ'],
-  },
-  {
-    what: 'words in an open channel',
-    story: [
-      inStage('rules'),
-      done('KAZ', { type: 'open-channel', with: ['RUS'], secret: false }),
-      done('KAZ', say('c1', 'half-open-words')),
-    ],
-    canary: 'half-open-words',
-    owners: ['KAZ'],
-  },
-  {
-    what: "words in the delegation's own channel",
-    story: [inStage('rules'), done('RUS', say('delegation-RUS', 'our-own-words'))],
-    canary: 'our-own-words',
-    owners: ['RUS'],
-  },
-  {
-    what: 'to whom powers are delegated',
-    story: [
-      seated('understudy', 'RUS', 'deputy'),
-      inStage('rules'),
-      done('RUS', { type: 'delegate-powers', person: 'understudy' }),
-    ],
-    canary: '"understudy"',
-    owners: ['RUS'],
-  },
-  {
-    what: 'a package shown to a few: its existence',
-    story: [packable, done('KAZ', offer(TERMS, ['KGZ']))],
-    canary: (m) => `"${lastPackage(m)}"`,
-    owners: ['KAZ', 'KGZ'],
-  },
-  {
-    what: 'a package shown to a few: its terms',
-    story: [packable, done('KAZ', offer({ tariff: 'low', votes: 'shares' }, ['KGZ']))],
-    canary: 'tariff=low votes=shares',
-    owners: ['KAZ', 'KGZ'],
-  },
-  {
-    what: 'a package shown to a few: the gains',
-    story: [packable, done('KAZ', { ...offer(TERMS, ['KGZ']), gains: { KGZ: 'a-gain', RUS: 'another' } })],
-    canary: 'a-gain',
-    owners: ['KAZ', 'KGZ'],
-  },
-  {
-    what: 'a package shown to a few: its support and its end',
-    story: [
-      packable,
-      done('KAZ', offer(TERMS, ['KGZ'])),
-      (m) => void m.act('KGZ', about('support-package', lastPackage(m))),
-      inStage('signature'),
-    ],
-    canary: (m) => `"${lastPackage(m)}"`,
-    owners: ['KAZ', 'KGZ'],
-  },
-  {
-    what: 'a score of free wording',
-    story: [
-      inStage('chain'),
-      wording,
-      done('KGZ', { type: 'score-wording', question: 'tariff', option: 'w1', value: 83 }),
-    ],
-    canary: '"w1=83"',
-    owners: ['KGZ'],
-  },
-  {
-    what: 'the record of a score',
-    story: [
-      inStage('chain'),
-      wording,
-      done('KGZ', { type: 'score-wording', question: 'tariff', option: 'w1', value: 83 }),
-    ],
-    canary: 'KGZ=83',
-    owners: ['KGZ'],
-  },
-  { what: 'what a party gave up', story: conceded, canary: '"concession-noted"', owners: ['RUS'] },
-  {
-    what: 'that a party thinks of leaving',
-    story: [inStage('rules'), done('RUS', { type: 'announce-withdrawal' })],
-    canary: 'confirm-withdrawal',
-    owners: ['RUS'],
-  },
-  {
-    what: 'the announcement of it',
-    story: [inStage('rules'), done('RUS', { type: 'announce-withdrawal' })],
-    canary: 'withdrawal-announced',
-    owners: ['RUS'],
-  },
-  {
-    what: 'that it was taken back',
-    story: [inStage('rules'), done('RUS', { type: 'announce-withdrawal' }), done('RUS', { type: 'cancel-withdrawal' })],
-    canary: 'withdrawal-undone',
-    owners: ['RUS'],
-  },
-  {
-    what: "the instructor's notes",
-    story: [inStage('rules'), instructed({ type: 'note', text: 'a-note' })],
-    canary: 'a-note',
-    owners: [],
-  },
-  { what: 'news that have not come', story: [inStage('chain')], canary: 'news-crisis kk', owners: [] },
   { what: 'the seed', story: [inStage('signature')], canary: String(SEED), owners: [], sealed: true },
 ]
 

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { discussing, membersHere, openBallotOf, PLENARY, presides, roundOf } from '../bodies/selectors.ts'
 import { agreedOn, backingOf, isOnBallot, optionsOf, parties, refusedOn, statusOf } from '../kernel/selectors.ts'
 import type { World } from '../kernel/world.ts'
+import { dice } from '../testing/dice.ts'
 import { Meeting } from '../testing/meeting.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
 import { twoMinor, withCommittee, withDeputies } from '../testing/two-bodies.ts'
-import { dice, step } from '../testing/walk.ts'
+import { step } from '../testing/walk.ts'
 import { selector, track } from './tracked-world.ts'
 
 const start = new Meeting(smallScenario).world

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { replay } from '../kernel/engine.ts'
+import { dice } from '../testing/dice.ts'
 import { Meeting } from '../testing/meeting.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
-import { dice, step } from '../testing/walk.ts'
+import { step } from '../testing/walk.ts'
 import { entriesFor, type Reader, recordFor, recordName } from './record.ts'
 
 const READERS: readonly Reader[] = [

@@ -1,0 +1,50 @@
+/** Channels in the tests about all procedures. */
+
+import { lastChannel, say, whispered } from '../../testing/channel-story.ts'
+import type { Declared } from '../../testing/declared.ts'
+import type { Meeting } from '../../testing/meeting.ts'
+import { done, inStage } from '../../testing/story.ts'
+
+const quoted = (m: Meeting): string => `"${lastChannel(m)}"`
+
+export const declared: Declared = {
+  matrix: {
+    'open-channel': ['head', 'everywhere'],
+    'accept-invitation': ['head', 'everywhere'],
+    'decline-invitation': ['head', 'everywhere'],
+    'leave-channel': ['head', 'everywhere'],
+    say: ['delegate', 'everywhere'],
+  },
+  secrets: [
+    { what: 'words in a secret channel', story: whispered, canary: 'whispered-words', owners: ['KAZ', 'KGZ'] },
+    { what: 'that a secret channel exists', story: whispered, canary: quoted, owners: ['KAZ', 'KGZ'] },
+    {
+      what: 'an invitation to a secret channel',
+      story: whispered.slice(0, 2),
+      canary: '"secret":true',
+      owners: ['KAZ', 'KGZ'],
+    },
+    {
+      what: 'words in an open channel',
+      story: [
+        inStage('rules'),
+        done('KAZ', { type: 'open-channel', with: ['RUS'], secret: false }),
+        done('KAZ', say('c1', 'half-open-words')),
+      ],
+      canary: 'half-open-words',
+      owners: ['KAZ'],
+    },
+    {
+      what: "words in the delegation's own channel",
+      story: [inStage('rules'), done('RUS', say('delegation-RUS', 'our-own-words'))],
+      canary: 'our-own-words',
+      owners: ['RUS'],
+    },
+  ],
+  rare: ['say', 'open-channel', 'leave-channel', 'decline-invitation'],
+  hostile: ({ id }) => [
+    { type: 'accept-invitation', channel: id },
+    { type: 'say', channel: id, text: 'x', lang: 'kk' },
+  ],
+  reached: ['invitation-accepted'],
+}

@@ -1,0 +1,61 @@
+/** Delegations in the tests about all procedures. */
+import { allParties } from '../../kernel/selectors.ts'
+import type { Declared } from '../../testing/declared.ts'
+import { pick } from '../../testing/dice.ts'
+import { done, inStage, seated } from '../../testing/story.ts'
+
+const announced = [inStage('rules'), done('RUS', { type: 'announce-withdrawal' })]
+
+export const declared: Declared = {
+  matrix: {
+    'seat-person': ['host', 'always'],
+    'mark-away': ['host', 'always'],
+    'mark-returned': ['host', 'always'],
+    'delegate-powers': ['delegate', 'talks'],
+    'take-back-powers': ['delegate', 'talks'],
+    'leave-room': ['head', 'talks'],
+    'return-to-room': ['head', 'talks'],
+    'announce-withdrawal': ['head', 'talks'],
+    'cancel-withdrawal': ['head', 'talks'],
+    'confirm-withdrawal': ['head', 'talks'],
+    'take-over': ['instructor', 'always'],
+    'give-back': ['instructor', 'always'],
+  },
+  secrets: [
+    {
+      what: 'to whom powers are delegated',
+      story: [
+        seated('understudy', 'RUS', 'deputy'),
+        inStage('rules'),
+        done('RUS', { type: 'delegate-powers', person: 'understudy' }),
+      ],
+      canary: '"understudy"',
+      owners: ['RUS'],
+    },
+    { what: 'that a party thinks of leaving', story: announced, canary: 'confirm-withdrawal', owners: ['RUS'] },
+    { what: 'the announcement of it', story: announced, canary: 'withdrawal-announced', owners: ['RUS'] },
+    {
+      what: 'that it was taken back',
+      story: [...announced, done('RUS', { type: 'cancel-withdrawal' })],
+      canary: 'withdrawal-undone',
+      owners: ['RUS'],
+    },
+  ],
+  instructs: ({ world }, roll) => {
+    const party = pick(roll, allParties(world))
+    return [
+      { type: 'take-over', party },
+      { type: 'give-back', party },
+    ]
+  },
+  rare: ['leave-room', 'return-to-room', 'announce-withdrawal', 'confirm-withdrawal'],
+  hostile: ({ id }) => [
+    { type: 'leave-room' },
+    { type: 'seat-person', person: id, name: 'x', party: 'KAZ', role: 'head', bot: false },
+  ],
+  reached: ['room-left', 'withdrawal-confirmed', 'withdrawal-undone', 'seat-taken-over', 'seat-given-back'],
+  runs: {
+    grace: ({ delegation }, person) => delegation.people[person]?.present === false,
+    undo: ({ delegation }, party) => delegation.seats[party]?.withdrawal === 'confirmed',
+  },
+}

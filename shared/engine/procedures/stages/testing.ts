@@ -1,0 +1,14 @@
+/** The course of the stages in the tests about all procedures. */
+import type { Declared } from '../../testing/declared.ts'
+
+export const declared: Declared = {
+  matrix: {
+    'begin-talks': ['instructor', 'always'],
+    'move-on': ['chair', 'talks'],
+    'move-to-close-stage': ['head', 'talks'],
+    'move-to-end-talks': ['head', 'talks'],
+  },
+  rare: ['move-to-close-stage', 'move-to-end-talks'],
+  hostile: () => [{ type: 'move-on' }],
+  runs: { 'move-on': ({ stages }) => stages.goalMet },
+}

@@ -1,0 +1,38 @@
+/** Documents in the tests about all procedures. */
+import type { Declared } from '../../testing/declared.ts'
+
+export const declared: Declared = {
+  matrix: {
+    'put-document': ['chair', ['signature']],
+    'initial-document': ['head', ['signature']],
+    'sign-document': ['head', ['signature']],
+    'decline-signature': ['head', ['signature']],
+    'object-to-reservation': ['head', 'talks'],
+  },
+  fill: {
+    'sign-document': ({ scenario, agenda }, move, roll) => {
+      const clauses = scenario.documents.find(({ id }) => id === move.document)?.clauses
+      const ofIt = scenario.questions.filter(({ document }) => document === move.document).map(({ id }) => id)
+      const settled = agenda.order.find((q) => ofIt.includes(q) && agenda.questions[q]?.status === 'settled')
+      const reserves = clauses?.reservations === 'allowed' && settled !== undefined && roll(3) === 0
+      return {
+        ...move,
+        adReferendum: Boolean(clauses?.adReferendum) && roll(2) === 0,
+        ...(reserves ? { reservation: settled } : {}),
+      }
+    },
+  },
+  rare: ['decline-signature'],
+  hostile: ({ id: document, option, roll }) => [
+    { type: 'sign-document', document, adReferendum: roll(2) === 0, reservation: option },
+    { type: 'object-to-reservation', document, party: 'KAZ' },
+  ],
+  reached: [
+    'document-adopted',
+    'document-authenticated',
+    'reservation-made',
+    'reservation-objected',
+    'reservation-stood',
+  ],
+  runs: { initials: ({ treaty }, id) => treaty.documents[id]?.status === 'initialling' },
+}
