@@ -4,11 +4,15 @@ import { adopted, signed } from './treaty-story.ts'
 import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.ts'
 
 /**
- * Where a walk begins: with the rules, with nothing settled before the packages, with settled questions before signature, with
- * a package before a ballot, with a document that crosses a red line before ratification.
+ * Where a walk begins: with the rules, with the rules before a ballot, with nothing settled before the packages, with settled
+ * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification.
  */
 export const STARTS: readonly Step[] = [
   () => {},
+  (meeting) => {
+    meeting.act('KAZ', { type: 'put-rules' })
+    for (const party of ['KGZ', 'RUS']) meeting.act(party, { type: 'vote', ballot: 'b1', position: 'yes' })
+  },
   (meeting) => void meeting.waitFor('packages'),
   (meeting) => {
     meeting.waitFor('chain')
