@@ -6,6 +6,7 @@ import type { Scenario } from '../../scenario/schema.ts'
 import { dueKey } from '../procedures/clock/deadlines.ts'
 import type { Actor } from './actor.ts'
 import type { Command } from './command.ts'
+import { passed } from './deadline.ts'
 import type { Event, EventOf, Fact } from './event.ts'
 import { fold, foldInto } from './fold.ts'
 import { checkGate, knownAs } from './gate.ts'
@@ -21,7 +22,7 @@ export { nextDeadline } from '../procedures/clock/deadlines.ts'
 export { open } from './genesis.ts'
 
 /** The version of the rules; it stands in the first fact of every table. */
-export const RULES_VERSION = 2
+export const RULES_VERSION = 3
 /** More consequences than this in one act are a loop in the rules, which is a bug. */
 const CONSEQUENCES_AT_MOST = 1000
 
@@ -78,8 +79,7 @@ function tick(world: World, at: number): Done | Refusal {
   const key = dueKey(world, at)
   if (key === undefined) return refuse('CLK-1', 'nothing-due')
   const [name, handler] = byKey(key, (p) => p.due) ?? ['', () => []]
-  const passed: Event = { type: 'deadline-passed', key }
-  return settle(world, [passed], { kind: 'clock' }, at, (w) => handler(w, key.slice(name.length + 1), at))
+  return settle(world, [passed(world, key)], { kind: 'clock' }, at, (w) => handler(w, key.slice(name.length + 1), at))
 }
 
 /** Folds `events` one by one, letting every procedure react to each on the world as it is then, depth first. */

@@ -25,10 +25,14 @@ export function checkGate(world: World, { procedure, rule }: Registered, body: s
   if (pausedAt(world) > 0 && by.actor.kind === 'delegate') return refuse('CLK-2', 'paused')
   if (world.stages.phase === 'over' && procedure.id !== 'channels') return refuse('STG-1', 'talks-over')
   const opener = rule.opensWith ?? procedure.id
-  if (!rule.inEveryStage && !isOpenNow(world, procedure, opener)) {
-    return refuse('STG-2', 'closed-at-this-stage', { stage: stageOpening(world, opener) })
-  }
+  if (!rule.inEveryStage && !isOpenNow(world, procedure, opener)) return refuseAtThisStage(world, opener)
   return by.actor.kind === 'delegate' ? checkPresence(world, procedure.id, by) : undefined
+}
+
+/** STG-2: names the stage that allows it, if there is one. */
+export function refuseAtThisStage(world: World, procedure: string): Refusal {
+  const stage = stageOpening(world, procedure)
+  return stage ? refuse('STG-2', 'closed-at-this-stage', { stage }) : refuse('STG-2', 'closed-at-every-stage')
 }
 
 const isOpenNow = (world: World, procedure: Procedure, opener: string): boolean =>

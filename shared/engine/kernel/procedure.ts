@@ -9,6 +9,7 @@ import type { Verdict } from '../../decisions/verdict.ts'
 import type { Scenario } from '../../scenario/schema.ts'
 import type { Ballot } from '../procedures/ballots/state.ts'
 import type { SubjectKind } from '../procedures/ballots/subject.ts'
+import type { About } from '../procedures/clock/events.ts'
 import type { Person } from '../procedures/delegation/state.ts'
 import type { Actor } from './actor.ts'
 import type { CommandOf, CommandType } from './command.ts'
@@ -97,6 +98,8 @@ export interface Declaration<Id extends keyof Slices> {
   readonly due?: Readonly<Record<string, (world: World, rest: string, at: number) => readonly Event[]>>
   /** Who may see a deadline of that name; everybody where it is left out. */
   readonly watches?: Readonly<Record<string, (world: World, rest: string) => Watchers>>
+  /** What a deadline of that name is about, for the line that says what fell due (CLK-1); nothing where it is left out. */
+  readonly about?: Readonly<Record<string, (world: World, rest: string) => About>>
   /** Consequences of a closed ballot, by the kind of its subject. */
   readonly decided?: {
     readonly [K in SubjectKind]?: (world: World, ballot: Ballot, verdict: Verdict, at: number) => readonly Event[]

@@ -11,6 +11,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Event, EventType } from '../kernel/event.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import { headOf, INSTRUCTOR, Meeting, type Settings, type Wish } from './meeting.ts'
+import { expectFilled } from './refusal-slots.ts'
 import { smallScenario } from './small-scenario.ts'
 
 /** A step of the story before the act under test. */
@@ -76,6 +77,7 @@ function outcome(meeting: Meeting, before: Meeting['world'], result: readonly Ev
       expect(isRefusal(result) ? `${result.rule}/${result.code}` : result).toBe(`${rule}/${code}`)
       if (params && isRefusal(result)) expect(result.params).toEqual(params)
       if (isRefusal(result)) expect(Object.keys(result.params).sort()).toEqual(slotsOf(`${rule}/${code}`))
+      if (isRefusal(result)) expectFilled(meeting.world, result)
       expect(meeting.world).toBe(before)
       return story(meeting)
     },

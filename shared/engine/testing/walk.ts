@@ -10,6 +10,7 @@ import { movesOf, movesOfSeat } from '../views/moves.ts'
 import { DECLARED, declaredOf } from './declared.ts'
 import { pick, type Roll } from './dice.ts'
 import { INSTRUCTOR, type Meeting, type Wish } from './meeting.ts'
+import { expectFilled } from './refusal-slots.ts'
 
 /** One step of the walk; `refused` counts acts that the rules turned down. */
 export function step(meeting: Meeting, roll: Roll): 'acted' | 'refused' | 'waited' {
@@ -26,6 +27,7 @@ export function step(meeting: Meeting, roll: Roll): 'acted' | 'refused' | 'waite
   const isDeputysTurn = deputy !== undefined && !deputy.bot && roll(3) === 0
   const mover: Actor = isDeputysTurn ? { kind: 'delegate', person: deputy.id } : actor
   const moves = isDeputysTurn ? movesOf(meeting.world, mover) : movesOfSeat(meeting.world, party)
+  for (const { refusal } of moves) if (refusal) expectFilled(meeting.world, refusal)
   const offered = moves.filter((o) => !o.refusal)
   const calm = offered.filter(({ command }) => !RARE.has(command.type) || roll(12) === 0)
   if (calm.length === 0) return wait(meeting, 5)
@@ -41,7 +43,10 @@ function wait(meeting: Meeting, seconds: number): 'waited' {
 }
 
 function give(meeting: Meeting, actor: Actor, command: Wish): 'acted' | 'refused' {
-  return isRefusal(meeting.give(actor, command)) ? 'refused' : 'acted'
+  const result = meeting.give(actor, command)
+  if (!isRefusal(result)) return 'acted'
+  expectFilled(meeting.world, result)
+  return 'refused'
 }
 
 const instruction = (meeting: Meeting, roll: Roll): Wish =>

@@ -35,7 +35,7 @@ function movesOn(procedure: Procedure, world: World, actor: Actor, subject: stri
   for (const { key, command } of candidates ?? []) {
     const answer = ask(command as Command)
     const refusal = isRefusal(answer) ? answer : undefined
-    if (refusal?.code !== 'closed-at-this-stage') out.push({ key, command: command as Command, refusal })
+    if (refusal?.rule !== 'STG-2') out.push({ key, command: command as Command, refusal })
   }
   return out
 }

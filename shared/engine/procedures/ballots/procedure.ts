@@ -58,6 +58,7 @@ export const ballots = procedure({
   watches: {
     ballot: (world, id) => witnesses(world, own(world.ballots.all, id)?.body ?? ''),
   },
+  about: { ballot: (world, id) => ({ body: own(world.ballots.all, id)?.body ?? '' }) },
   moves: (world, party) =>
     openBallots(world)
       .filter(({ body }) => isPublic(world, body) || isMembersOnly(world, body, party))

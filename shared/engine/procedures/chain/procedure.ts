@@ -108,6 +108,7 @@ export const chain = procedure({
     },
   },
   watches: { question: witnesses },
+  about: { question: (world, body) => ({ body, question: discussing(world, body) }) },
   decided: {
     freeze: (world, { subject }, verdict) =>
       verdict.outcome === 'adopted' ? freeze(world, subject.target, 'motion') : [],

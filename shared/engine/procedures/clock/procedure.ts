@@ -10,7 +10,7 @@ import { command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { pausedAt, seconds } from '../../kernel/selectors.ts'
 import { known, type World } from '../../kernel/world.ts'
-import type { ClockEvents } from './events.ts'
+import type { About, ClockEvents } from './events.ts'
 import { clockOnBoard } from './view.ts'
 
 /** The deadline that `extend` means by a short name. */
@@ -65,6 +65,11 @@ declare module '../../kernel/command.ts' {
   interface Commands extends CommandsOf<typeof commands> {}
 }
 
+/** Every slot that a line about a deadline may have; what it is not about is empty, and its sentence has no slot for it. */
+const NOTHING: Required<About> = {
+  ...{ body: '', document: '', inject: '', option: '', package: '', party: '', question: '', stage: '' },
+}
+
 export const clock = procedure({
   id: 'clock',
   opens: 'always',
@@ -100,6 +105,6 @@ export const clock = procedure({
     resumed: all(() => ({})),
     'outage-ended': all((e) => ({ seconds: Math.round((e.to - e.from) / 1000) })),
     'time-extended': all((e) => ({ clock: e.key, seconds: e.seconds })),
-    'deadline-passed': () => ['none', {}],
+    'deadline-passed': ({ name, about, to }) => [to, { clock: name.replaceAll(':', '-'), ...NOTHING, ...about }],
   }),
 })

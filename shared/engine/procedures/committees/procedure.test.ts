@@ -82,15 +82,12 @@ describe('MIC-3 a standing committee has the minor questions', () => {
     ).toBe(true)
   })
 
-  it('MIC-1 MIC-3 before it where one has nobody to spare, with its share of the time; the plenary takes nothing meanwhile', () => {
+  it('R12 MIC-1 MIC-3 AGD-4 before it where one has nobody to spare, with its share of the time; the plenary takes nothing meanwhile', () => {
     const story = given(twoMinor)
     // The chain has 300 s; two of its three questions are the committee's.
     expect(story.meeting.last('body-sat')).toMatchObject({ beside: false, until: AT(200) })
     expect(boardOf(story.meeting.world).deadlines.get('sitting:committee')).toBe(AT(200))
-    story
-      .when('KAZ', put('tariff', 'low'))
-      .thenRefused('AGD-4', 'not-under-discussion', { question: '' })
-      .after(waited(199))
+    story.when('KAZ', put('tariff', 'low')).thenRefused('AGD-4', 'none-under-discussion').after(waited(199))
     expect(standingOf(story.meeting.world, 'plenary').discussing).toBe('')
     story.after(waited(1))
     expect(story.meeting.last('body-rose')).toMatchObject({ body: COMMITTEE, by: 'time' })

@@ -105,6 +105,7 @@ export const committees = procedure({
     sitting: witnesses,
     'call-up': (world, question) => witnesses(world, own(world.committees.callable, question) ?? PLENARY),
   },
+  about: { sitting: (_, body) => ({ body }), 'call-up': (_, question) => ({ question }) },
   decided: {
     option: (world, ballot, verdict) =>
       verdict.outcome === 'referred' && isUnsettled(world, ballot.subject.target) ? referByRule(world, ballot) : [],

@@ -53,6 +53,10 @@ export const delegation = procedure({
     /** Who is away is told by the seat, not by a clock. */
     grace: (world, id) => [own(world.delegation.people, id)?.party ?? ''],
   },
+  about: {
+    grace: (world, id) => ({ party: own(world.delegation.people, id)?.party ?? '' }),
+    undo: (_, party) => ({ party }),
+  },
   moves: (world, party) => {
     const seat = own(world.delegation.seats, party)
     return [

@@ -1,9 +1,10 @@
 /** The instructor moves the table on, tells it something, and corrects what it agreed. */
 import { z } from 'zod'
 import type { Event } from '../../kernel/event.ts'
+import { refuseAtThisStage } from '../../kernel/gate.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { isAgendaSet, isAgreed, isOnBallot, isOption, isUnsettled, stageOpening } from '../../kernel/selectors.ts'
+import { isAgendaSet, isAgreed, isOnBallot, isOption, isUnsettled } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { settle } from '../agenda/settlement.ts'
 import { moveOn } from '../stages/moving.ts'
@@ -55,8 +56,7 @@ export const courseCommands = {
           ? [{ type: 'question-reopened', question, by: 'correction' }]
           : refuse('AGD-8', 'not-settled')
       if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
-      if (isUnsettled(world, question) && !isAgendaSet(world))
-        return refuse('STG-2', 'closed-at-this-stage', { stage: stageOpening(world, 'text') })
+      if (isUnsettled(world, question) && !isAgendaSet(world)) return refuseAtThisStage(world, 'text')
       return [settle(world, question, option, 'correction')]
     },
   }),

@@ -117,6 +117,13 @@ describe('OBS-1 corrections of the record', () => {
       .thenRefused('OBS-1', 'text-has-ended')
   })
 
+  it('R12 STG-2 what no stage of a scenario opens is refused without naming one', () => {
+    const stages = smallScenario.stages.map((s) => ({ ...s, opens: s.opens.filter((id) => id !== 'silence') }))
+    givenAt({ ...smallScenario, stages })(inStage('chain'))
+      .when('chair', { type: 'circulate-under-silence', question: 'tariff', option: 'low' })
+      .thenRefused('STG-2', 'closed-at-every-stage')
+  })
+
   it('OBS-1 STG-2 the stage to wait for is the one that opens the text, whatever a scenario calls it', () => {
     const { chain, ...times } = smallScenario.paces.short.stages
     const pace = { ...smallScenario.paces.short, stages: { ...times, floor: chain ?? 0 } }

@@ -73,6 +73,7 @@ export const instructor = procedure({
   due: { inject: (world, id) => news(world, id, 'clock') },
   /** News must surprise. */
   watches: { inject: () => [] },
+  about: { inject: (_, inject) => ({ inject }) },
   view: { board, desk },
   outcomes: ['announced'],
   record: lines<InstructorEvents>({

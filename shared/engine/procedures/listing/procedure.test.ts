@@ -5,6 +5,7 @@ import { boardOf, deskOf } from '../../views/board.ts'
 
 const raise = (question: string) => ({ type: 'raise-question', question })
 const NONE = { type: 'answer-none' }
+const HIDDEN: Readonly<Record<string, string>> = { KAZ: 'labour', KGZ: 'water', RUS: 'grace' }
 const CALL = { type: 'call-for-unvoiced' }
 
 describe('AGD-1 listing the questions', () => {
@@ -45,8 +46,8 @@ describe('AGD-1 listing the questions', () => {
 
 describe('AGD-2 the list closes', () => {
   it('AGD-2 when every party has answered, and the chair has asked for questions not yet voiced', () => {
-    const story = given(inStage('agenda'), done('KAZ', raise('labour')), done('KGZ', NONE))
-      .when('RUS', NONE)
+    const story = given(inStage('agenda'), ...['KAZ', 'KGZ'].map((party) => done(party, raise(HIDDEN[party] ?? ''))))
+      .when('RUS', raise('grace'))
       .thenNot('list-closed')
       .when('KGZ', CALL)
       .thenRefused('STG-3', 'chair-only')
@@ -61,7 +62,20 @@ describe('AGD-2 the list closes', () => {
       .thenRefused('AGD-2', 'list-closed')
   })
 
-  it('AGD-2 each party answers once', () => {
+  it('R13 AGD-2 "none" said before the chair asks closes nothing: who said so is asked again, and may raise one', () => {
+    const story = given(inStage('agenda'), ...['KAZ', 'KGZ', 'RUS'].map((party) => done(party, NONE)))
+    expect(boardOf(story.meeting.world).listAnswered).toBe('KAZ KGZ RUS')
+    story.when('KAZ', CALL).thenNot('list-closed')
+    expect(boardOf(story.meeting.world).listAnswered).toBe('')
+    story
+      .when('RUS', raise('grace'))
+      .thenEvents({ type: 'question-raised', question: 'grace' })
+      .after(done('KAZ', NONE))
+      .when('KGZ', NONE)
+      .thenEvents({ type: 'list-closed', none: [] })
+  })
+
+  it('AGD-2 each party answers once before it is asked, and once after', () => {
     given(inStage('agenda'), done('RUS', NONE))
       .when('RUS', raise('grace'))
       .thenRefused('AGD-2', 'answered-already')

@@ -1,6 +1,7 @@
 /**
  * Listing the questions (AGD-1, AGD-2): the scenario's questions are on the list from the start; a party may raise
- * the hidden question of its brief. The chair asks for what is not yet voiced before the list closes.
+ * the hidden question of its brief. The list closes when the chair has asked for what is not yet voiced and every party has
+ * answered that; who had none before may still raise one.
  */
 import { z } from 'zod'
 import { withNextChair } from '../../bodies/chair.ts'
@@ -13,16 +14,17 @@ import { refuse } from '../../kernel/refusal.ts'
 import { isOpen, opensIn, paceOf, parties, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import type { ListingEvents } from './events.ts'
+import { answered } from './state.ts'
 import { listingOfDesk, listingOnBoard } from './view.ts'
 
 /** AGD-2: silence means "none". */
 const closeList = (world: World): Event[] =>
   world.listing.closed
     ? []
-    : [{ type: 'list-closed', none: parties(world).filter((p) => !world.listing.answered.includes(p)) }]
+    : [{ type: 'list-closed', none: parties(world).filter((p) => !answered(world.listing).includes(p)) }]
 
 const closeIfAllAnswered = (world: World): Event[] =>
-  world.listing.called && parties(world).every((p) => world.listing.answered.includes(p)) ? closeList(world) : []
+  world.listing.called && parties(world).every((p) => answered(world.listing).includes(p)) ? closeList(world) : []
 
 const commands = {
   'raise-question': command({
@@ -33,7 +35,7 @@ const commands = {
       // A hidden question of another party does not exist for this one (AGD-1): same answer as for an unknown id.
       if (def?.hidden !== party) return refuse('AGD-1', 'no-such-question')
       if (world.listing.closed) return refuse('AGD-2', 'list-closed')
-      if (world.listing.answered.includes(party)) return refuse('AGD-2', 'answered-already')
+      if (answered(world.listing).includes(party)) return refuse('AGD-2', 'answered-already')
       return [{ type: 'question-raised', question, party }]
     },
   }),
@@ -42,7 +44,7 @@ const commands = {
     shape: {},
     decide(world, _, { party }) {
       if (world.listing.closed) return refuse('AGD-2', 'list-closed')
-      if (world.listing.answered.includes(party)) return refuse('AGD-2', 'answered-already')
+      if (answered(world.listing).includes(party)) return refuse('AGD-2', 'answered-already')
       return [{ type: 'no-question-answered', party }]
     },
   }),
@@ -63,7 +65,7 @@ declare module '../../kernel/command.ts' {
 export const listing = procedure({
   id: 'listing',
   opens: 'named',
-  start: () => ({ called: false, answered: [], closed: false }),
+  start: () => ({ called: false, raised: [], none: [], closed: false }),
   commands,
   evolve: {
     'list-opened': (_, { until }, { deadlines }) => {
@@ -74,13 +76,14 @@ export const listing = procedure({
     },
     'unvoiced-called': (slice, _, { deadlines }) => {
       slice.called = true
+      slice.none = []
       delete deadlines['chair:list']
     },
     'question-raised': (slice, { party }) => {
-      slice.answered.push(party)
+      slice.raised.push(party)
     },
     'no-question-answered': (slice, { party }) => {
-      slice.answered.push(party)
+      slice.none.push(party)
     },
     'list-closed': (slice, _, { deadlines }) => {
       slice.closed = true

@@ -1,6 +1,7 @@
 /** What is seen of the listing. */
 import { list } from '../../kernel/text-lists.ts'
 import { flag, onBoard, onDesk, type Shown, text } from '../../kernel/view-field.ts'
+import { answered } from './state.ts'
 
 export const listingOnBoard = {
   listCalled: onBoard(
@@ -8,8 +9,11 @@ export const listingOnBoard = {
     (world) => world.listing.called,
   ),
   listClosed: onBoard(flag(), (world) => world.listing.closed),
-  listAnswered: onBoard(text('parties that raised a question or answered "none"'), (world) =>
-    list(world.listing.answered),
+  listAnswered: onBoard(
+    text(
+      'parties that raised a question or answered "none"; who answered "none" before the chair asked is asked again',
+    ),
+    (world) => list(answered(world.listing)),
   ),
 }
 export const listingOfDesk = {

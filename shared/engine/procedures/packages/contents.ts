@@ -8,7 +8,16 @@ import { hash32 } from '../../kernel/chance.ts'
 import type { Event, Parties } from '../../kernel/event.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { allParties, isOption, nextId, paceOf, parties, seconds, statusOf } from '../../kernel/selectors.ts'
+import {
+  allParties,
+  isOption,
+  isUnsettled,
+  nextId,
+  paceOf,
+  parties,
+  seconds,
+  statusOf,
+} from '../../kernel/selectors.ts'
 import { list } from '../../kernel/text-lists.ts'
 import { own, type World } from '../../kernel/world.ts'
 import type { Package } from './state.ts'
@@ -36,13 +45,18 @@ export function checkContents(
   if (bodies.size > 1 || ![...bodies].every((body) => membersOf(world, body).includes(author)))
     return refuse('PKG-1', 'two-bodies')
   const outside = questions.find((q) => !world.packages.marks.packable.includes(q))
-  if (outside) return refuse('PKG-2', 'not-packable', { question: world.agenda.order.includes(outside) ? outside : '' })
-  if (questions.some((q) => statusOf(world, q) === 'settled')) return refuse('AGD-8', 'settled-in-package')
+  if (outside !== undefined && !world.agenda.order.includes(outside)) return refuse('AGD-1', 'no-such-question')
+  if (outside !== undefined) return refuse('PKG-2', 'not-packable', { question: outside })
+  if (questions.some((q) => isClosedForGood(world, q))) return refuse('AGD-8', 'settled-in-package')
   if (questions.some((q) => !isOption(world, q, terms[q] as string))) return refuse('TXT-1', 'no-such-option')
   if (!(key in terms)) return refuse('PKG-3', 'key-question-missing')
   if (!shownTo.every((p) => allParties(world).includes(p))) return refuse('PKG-3', 'shown-to-nobody')
   return checkGains(world, gains, author)
 }
+
+/** What is agreed provisionally a package may still decide otherwise (PKG-5). */
+const isClosedForGood = (world: World, question: string): boolean =>
+  !isUnsettled(world, question) && statusOf(world, question) !== 'provisional'
 
 /**
  * PKG-3: what each side gains. Whoever offers must have asked what is in it for every other party, also for those to

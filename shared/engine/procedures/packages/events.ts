@@ -26,8 +26,18 @@ export interface PackageEvents {
   'package-adopted': Numbered & { terms: ById<string>; aside: Parties }
   'concession-noted': { party: string; question: string; from: string; to: string }
   'package-refused': Numbered
+  /** A question that it named was settled for good, or went to another body (AGD-8): what is left is a new number without support. */
+  'package-reduced': Numbered & {
+    lost: readonly string[]
+    terms: ById<string>
+    key: string
+    shownTo: Parties
+    tabled: boolean
+    until: number
+    votableAt: number
+  }
   'package-lapsed': Numbered & {
-    reason: 'deadline' | 'replaced' | 'stage' | 'withdrawn'
+    reason: 'deadline' | 'replaced' | 'stage' | 'withdrawn' | 'too-few-left'
     seenBy: Parties
     tabled: boolean
   }

@@ -18,10 +18,11 @@ const markable = (world: World): string[] => unsettledOn(world.agenda.order, (q)
 
 /** A question that nobody can move on stays out of packages; a settled one is named only after reconsideration. */
 export function closeMarks(world: World): Event[] {
-  const { by, closed } = world.packages.marks
+  const { by, closed, reopened } = world.packages.marks
   if (closed) return []
   const marked = (q: string): number => parties(world).filter((p) => by[p]?.includes(q)).length
-  return [{ type: 'marks-closed', packable: markable(world).filter((q) => marked(q) >= LEAST) }]
+  const packable = markable(world).filter((q) => marked(q) >= LEAST || reopened.includes(q))
+  return [{ type: 'marks-closed', packable }]
 }
 
 export const isMarking = (world: World): boolean => isOpen(world, 'packages')

@@ -1,9 +1,10 @@
 /** What becomes of a package: adopted as a whole, refused, or lapsed (PKG-3 to PKG-5). */
 import { bodyOfQuestion, inBody } from '../../bodies/selectors.ts'
 import type { Event, EventOf } from '../../kernel/event.ts'
-import { openBallots, openPackages, parties, statusOf } from '../../kernel/selectors.ts'
+import { openBallots, openPackages, paceOf, parties, seconds, statusOf } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { selector } from '../../tracking/tracked-world.ts'
+import { votableFrom } from './contents.ts'
 import type { Package } from './state.ts'
 
 /** The event that ends a package without a decision. */
@@ -53,14 +54,37 @@ export function decidePackage(world: World, id: string, isAdopted: boolean, asid
   return [{ type: 'package-adopted', ...named, terms: p.terms, aside }, ...concessions(world, p.terms, aside)]
 }
 
-/** Open packages that name one of `questions` and are not being voted on: settled elsewhere, they have lost their object (AGD-8). */
-export const withoutObject = (world: World, questions: readonly string[]): Event[] =>
+/**
+ * Open packages that name one of `questions` lose it (AGD-8): it is settled for good meanwhile, or before another body. What is
+ * left is a new number without support, seen by all for its minute again; with fewer than two questions left it lapses. One
+ * that is being voted on keeps them: its ballot decides.
+ */
+export const lose = (world: World, questions: readonly string[], at: number): Event[] =>
   openPackages(world)
     .filter((p) => questions.some((q) => q in p.terms) && !isBeforeBallot(world, p))
-    .map((p) => lapse(world, p, 'withdrawn'))
+    .map((p) => reduced(world, p, questions, at))
+
+function reduced(world: World, p: Package, questions: readonly string[], at: number): Event {
+  const terms = Object.fromEntries(Object.entries(p.terms).filter(([q]) => !questions.includes(q)))
+  const [first = '', ...others] = Object.keys(terms)
+  if (others.length === 0) return lapse(world, p, 'too-few-left')
+  return {
+    type: 'package-reduced',
+    ...inBody(world, p.body),
+    package: p.id,
+    revision: p.revision + 1,
+    lost: Object.keys(p.terms).filter((q) => questions.includes(q)),
+    terms,
+    key: p.key in terms ? p.key : first,
+    shownTo: p.shownTo,
+    tabled: p.tabled,
+    until: at + seconds(paceOf(world).package),
+    votableAt: p.tabled ? votableFrom(world, at) : 0,
+  }
+}
 
 /** Adopting a package settles every question that it names, in one act (PKG-4). */
-export const settleAll = (world: World, { terms, aside }: EventOf<'package-adopted'>): Event[] => [
+export const settleAll = (world: World, { terms, aside }: EventOf<'package-adopted'>, at: number): Event[] => [
   ...Object.entries(terms).map(
     ([question, option]): Event => ({
       type: 'question-settled',
@@ -72,5 +96,5 @@ export const settleAll = (world: World, { terms, aside }: EventOf<'package-adopt
       provisional: false,
     }),
   ),
-  ...withoutObject(world, Object.keys(terms)),
+  ...lose(world, Object.keys(terms), at),
 ]

@@ -44,12 +44,12 @@ describe('PKG-2 what can be packaged', () => {
       .thenDone()
   })
 
-  it('PKG-2 AGD-1 a question hidden in another brief is answered like an unknown one', () => {
+  it('R12 PKG-2 AGD-1 a question hidden in another brief is answered like an unknown one', () => {
     given(packable)
       .when('KAZ', offer({ tariff: 'low', water: 'joint' }))
-      .thenRefused('PKG-2', 'not-packable', { question: '' })
+      .thenRefused('AGD-1', 'no-such-question')
       .when('KAZ', offer({ tariff: 'low', moon: 'full' }))
-      .thenRefused('PKG-2', 'not-packable', { question: '' })
+      .thenRefused('AGD-1', 'no-such-question')
   })
 
   it('PKG-2 AGD-8 never a settled question', () => {

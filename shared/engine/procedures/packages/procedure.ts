@@ -2,21 +2,18 @@
  * Packages (PKG): a set of answers decided as a whole. Shown to chosen parties or tabled openly; every revision is a new
  * number and support belongs to a number; never voted before every party could see it for the pace's minute.
  */
-import { ofBody } from '../../bodies/line.ts'
 import { isPublic, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
-import { all, lines, type Params } from '../../kernel/line.ts'
 import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
 import { openPackages, packageOf, parties } from '../../kernel/selectors.ts'
-import { list, pairs } from '../../kernel/text-lists.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { isUnsettledStatus } from '../../scoring/question-status.ts'
 import { packageCommands, seenLongEnough } from './commands.ts'
 import { sampleContents, sampleGains } from './contents.ts'
-import type { PackageEvents } from './events.ts'
 import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking } from './marks.ts'
 import { packageMoves } from './moves.ts'
-import { confirmProvisional, decidePackage, isBeforeBallot, lapse, settleAll, withoutObject } from './outcome.ts'
+import { confirmProvisional, decidePackage, isBeforeBallot, lapse, lose, settleAll } from './outcome.ts'
+import { packageLines } from './record.ts'
 import { packagesOfDesk, packagesOnBoard } from './view.ts'
 
 const commands = { ...markingCommands, ...packageCommands }
@@ -40,32 +37,17 @@ const watchers = (world: World, id: string): Watchers => {
   return p?.tabled && isPublic(world, p.body) ? 'all' : (p?.shownTo ?? [])
 }
 
-interface Offered {
-  readonly package: string
-  readonly number: number
-  readonly revision: number
-  readonly party: string
-  readonly terms: Readonly<Record<string, string>>
-  readonly key: string
-  readonly gains: Readonly<Record<string, string>>
-}
-const contents = (e: Offered): Params => ({
-  package: e.package,
-  number: e.number,
-  revision: e.revision,
-  party: e.party,
-  terms: pairs(e.terms),
-  question: e.key,
-  ...Object.fromEntries(Object.entries(e.gains).map(([p, words]) => [`gain-${p}`, words])),
-})
-const support = (e: { package: string; revision: number; party: string; seenBy: readonly string[] }) =>
-  [e.seenBy, { package: e.package, revision: e.revision, party: e.party }] as const
-
 export const packages = procedure({
   id: 'packages',
   opens: 'named',
   after: ['ballots', 'text'],
-  start: () => ({ marks: { by: {}, closed: false, packable: [] }, all: {}, support: {}, counts: {}, shown: {} }),
+  start: () => ({
+    marks: { by: {}, closed: false, packable: [], reopened: [] },
+    all: {},
+    support: {},
+    counts: {},
+    shown: {},
+  }),
   commands,
   evolve: {
     'marking-opened': (_, { until }, { deadlines }) => {
@@ -95,6 +77,18 @@ export const packages = procedure({
       Object.assign(known(slice.all, id), { number, tabled: true, shownTo: [...shownTo] })
       slice.counts[body] = number
       deadlines[seenLongEnough(id)] = votableAt
+    },
+    'package-reduced': (slice, { package: id, revision, terms, key, until, votableAt }, { deadlines }) => {
+      Object.assign(known(slice.all, id), { revision, terms: { ...terms }, key })
+      slice.support[id] = []
+      deadlines[`package:${id}`] = until
+      if (votableAt > 0) deadlines[seenLongEnough(id)] = votableAt
+    },
+    /** Two thirds wanted it back, or the instructor did: it can be packaged without marks (PKG-2, AGD-8). */
+    'question-reopened': (slice, { question }) => {
+      const { reopened, packable, closed } = slice.marks
+      if (!reopened.includes(question)) reopened.push(question)
+      if (closed && !packable.includes(question)) packable.push(question)
     },
     'package-supported': (slice, { package: id, party }) => {
       known(slice.support, id).push(party)
@@ -139,9 +133,11 @@ export const packages = procedure({
       ...closeIfAllMarked(world),
     ],
     /** A package is decided in one body, which has all its questions before it. */
-    'question-referred': (world, { question }) => withoutObject(world, [question]),
-    'question-settled': (world, { question, provisional, how }) =>
-      provisional || how === 'package' ? [] : withoutObject(world, [question]),
+    'question-referred': (world, { question }, at) => lose(world, [question], at),
+    'question-settled': (world, { question, provisional, how }, at) =>
+      provisional || how === 'package' ? [] : lose(world, [question], at),
+    'settlement-confirmed': (world, { question }, at) => lose(world, [question], at),
+    'question-left-open': (world, { question }, at) => lose(world, [question], at),
   },
   due: {
     marks: closeMarks,
@@ -153,6 +149,7 @@ export const packages = procedure({
     },
   },
   watches: { package: watchers, seen: watchers },
+  about: { package: (_, id) => ({ package: id }), seen: (_, id) => ({ package: id }) },
   decided: {
     package: (world, { subject }, verdict) =>
       decidePackage(world, subject.target, verdict.outcome === 'adopted', verdict.aside),
@@ -175,30 +172,7 @@ export const packages = procedure({
   },
   view: { board: packagesOnBoard, desk: packagesOfDesk },
   outcomes: ['package-adopted'],
-  record: lines<PackageEvents>({
-    'marking-opened': () => ['none', {}],
-    'movables-marked': (e) => [[e.party], { party: e.party, questions: list(e.questions) }],
-    'marks-closed': all((e) => ({ questions: list(e.packable) })),
-    'package-offered': (e) => [
-      e.tabled ? (e.members ?? 'all') : e.shownTo,
-      { ...contents(e), parties: list(e.shownTo), tabled: e.tabled },
-    ],
-    'package-tabled': (e) => [e.members ?? 'all', contents(e)],
-    'package-supported': support,
-    'package-support-withdrawn': support,
-    'package-adopted': ofBody((e) => ({
-      package: e.package,
-      revision: e.revision,
-      terms: pairs(e.terms),
-      parties: list(e.aside),
-    })),
-    'concession-noted': (e) => [[e.party], { party: e.party, question: e.question, from: e.from, to: e.to }],
-    'package-refused': ofBody((e) => ({ package: e.package, revision: e.revision })),
-    'package-lapsed': (e) => [
-      e.tabled ? (e.members ?? 'all') : e.seenBy,
-      { package: e.package, revision: e.revision, how: e.reason },
-    ],
-  }),
+  record: packageLines,
   /** Only what everybody can see holds the table up. */
   goal: (world) =>
     !openPackages(world).some(({ body }) => isPublic(world, body)) &&

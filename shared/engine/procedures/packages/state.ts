@@ -25,6 +25,8 @@ export interface Marks {
   readonly closed: boolean
   /** Questions that at least two parties could move on (PKG-2). */
   readonly packable: readonly string[]
+  /** Questions that were settled and are open again: they can be packaged without marks (AGD-8). */
+  readonly reopened: readonly string[]
 }
 
 export interface PackagesState {

@@ -72,6 +72,12 @@ export const silence = procedure({
   watches: {
     silence: (world, id) => witnesses(world, own(world.silence.running, id)?.body ?? ''),
   },
+  about: {
+    silence: (world, id) => {
+      const { question = '', option = '' } = own(world.silence.running, id) ?? {}
+      return { question, option }
+    },
+  },
   moves: (world, party) =>
     Object.values(world.silence.running)
       .filter(({ body }) => membersOf(world, body).includes(party))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CONSENSUS } from '../../../decisions/rule.ts'
+import { CONSENSUS, MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import type { Scenario } from '../../../scenario/schema.ts'
 import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { given, givenAt } from '../../testing/given.ts'
@@ -175,6 +175,37 @@ describe('AGD-6 freezing one question never stops the talks', () => {
       .after(waited(60 * 5), inStage('signature'))
       .when('KGZ', END)
       .thenEvents({ type: 'ballot-opened', rule: CONSENSUS })
+  })
+
+  it('R11 AGD-6 nor while the last frozen question has come back from the ice, nor is the chain closed then', () => {
+    const story = given(inStage('chain'), agreed({ transit: 'one', votes: 'equal' }), waited(60))
+    expect(story.meeting.world.agenda.questions.tariff).toMatchObject({ status: 'under-discussion', frozenInRound: 1 })
+    story
+      .when('KGZ', END)
+      .thenRefused('AGD-6', 'frozen-is-no-ground', { question: 'tariff' })
+      .when('KGZ', CLOSE)
+      .thenRefused('AGD-6', 'frozen-keeps-the-stage', { question: 'tariff' })
+      .after(agreed({ tariff: 'low' }))
+      .when('KGZ', CLOSE)
+      .thenEvents({ type: 'ballot-opened', rule: MAJORITY_OF_CAST })
+  })
+
+  it('R11 R12 AGD-6 a majority does not hurry through the stages while a question is frozen, which the refusal names', () => {
+    const closed = votes({ RUS: 'yes', KGZ: 'yes', KAZ: 'no' })
+    given(inStage('chain'), waited(60))
+      .when('RUS', CLOSE)
+      .thenRefused('AGD-6', 'frozen-keeps-the-stage', { question: 'transit' })
+      .after(inStage('packages'))
+      .when('RUS', END)
+      .thenRefused('AGD-6', 'frozen-is-no-ground', { question: 'tariff' })
+      .when('RUS', CLOSE)
+      .thenEvents({ type: 'ballot-opened', rule: CONSENSUS })
+      .after(closed)
+      .when('RUS', CLOSE)
+      .thenDone()
+      .after(allVote('yes'))
+      .when('RUS', CLOSE)
+      .thenEvents({ type: 'ballot-opened', rule: MAJORITY_OF_CAST })
   })
 
   it('AGD-6 without a frozen question the talks end by consensus, and what was signed by then has failed', () => {

@@ -6,15 +6,16 @@
  */
 import { CONSENSUS, MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { passChair } from '../../bodies/chair.ts'
-import { bodyOfQuestion, discussing, isPublic, PLENARY, presides } from '../../bodies/selectors.ts'
+import { PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { parties, statusOf } from '../../kernel/selectors.ts'
+import { isOpen, parties } from '../../kernel/selectors.ts'
 import { flag, number, onBoard, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
+import { nextWhileOnIce } from '../agenda/on-ice.ts'
 import { ballotOn } from '../ballots/opening.ts'
 import type { StageEvents } from './events.ts'
 import { endTalks, enter, moveOn } from './moving.ts'
@@ -39,23 +40,21 @@ const commands = {
   'move-to-close-stage': command({
     who: 'head',
     shape: {},
-    decide: (world, _, by) =>
-      ballotOn(world, by, {
-        body: PLENARY,
-        subject: { kind: 'close-stage', target: world.stages.stage, detail: '' },
-        rule: MAJORITY_OF_CAST,
-        isMotion: true,
-      }),
+    decide(world, _, by) {
+      const question = nextWhileOnIce(world)
+      if (question && isOpen(world, 'chain')) return refuse('AGD-6', 'frozen-keeps-the-stage', { question })
+      const subject = { kind: 'close-stage', target: world.stages.stage, detail: '' } as const
+      // No majority ends the talks about a question that is frozen, one stage after the other (AGD-6).
+      const rule = question ? CONSENSUS : MAJORITY_OF_CAST
+      return ballotOn(world, by, { body: PLENARY, subject, rule, isMotion: true })
+    },
   }),
   'move-to-end-talks': command({
     who: 'head',
     shape: {},
     decide(world, _, by) {
-      // What only its members know to be frozen is no ground that others could be told of (CHN-5).
-      const frozen = world.agenda.order.some(
-        (q) => statusOf(world, q) === 'frozen' && isPublic(world, bodyOfQuestion(world, q)),
-      )
-      if (frozen) return refuse('AGD-6', 'frozen-is-no-ground', { question: discussing(world, PLENARY) })
+      const question = nextWhileOnIce(world)
+      if (question) return refuse('AGD-6', 'frozen-is-no-ground', { question })
       const subject = { kind: 'end-talks', target: '', detail: '' } as const
       return ballotOn(world, by, { body: PLENARY, subject, rule: CONSENSUS, isMotion: true })
     },
@@ -139,6 +138,10 @@ export const stages = procedure({
   due: {
     stage: (world, _, at) => moveOn(world, 'time', at),
     'move-on': (world, _, at) => [...passChair(world, PLENARY, 'move-on'), ...moveOn(world, 'goal', at)],
+  },
+  about: {
+    stage: ({ stages: { stage } }) => ({ stage }),
+    'move-on': ({ stages: { stage } }) => ({ stage }),
   },
   decided: {
     'close-stage': (world, { subject }, verdict, at) =>

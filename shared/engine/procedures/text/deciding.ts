@@ -22,11 +22,15 @@ export function mayDecide(world: World, question: string, option: string, party:
   if (!isThere(world, question, party)) return refuse('AGD-1', 'no-such-question')
   if (!isOption(world, question, option)) return refuse('TXT-1', 'no-such-option')
   if (!isUnsettled(world, question)) return refuse('AGD-8', 'question-closed', { question })
-  if (isOpen(world, 'chain') && statusOf(world, question) !== 'under-discussion')
-    return refuse('AGD-4', 'not-under-discussion', { question: discussing(world, bodyOfQuestion(world, question)) })
+  if (isOpen(world, 'chain') && statusOf(world, question) !== 'under-discussion') return notItsTurn(world, question)
   if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
   if (refusedOn(world, question).includes(option)) return refuse('TXT-2', 'refused-already', { question })
   return undefined
+}
+
+function notItsTurn(world: World, question: string): Refusal {
+  const now = discussing(world, bodyOfQuestion(world, question))
+  return now ? refuse('AGD-4', 'not-under-discussion', { question: now }) : refuse('AGD-4', 'none-under-discussion')
 }
 
 /** Is the question taken up now: in a chain the one under discussion in its body, elsewhere any. */

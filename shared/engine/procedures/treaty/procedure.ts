@@ -82,6 +82,10 @@ export const treaty = procedure({
     'chair:document': putByNextChair,
     initials: (world, id) => (documentOf(world, id)?.status === 'initialling' ? authenticate(world, id) : []),
   },
+  about: {
+    'chair:document': (_, document) => ({ document }),
+    initials: (_, document) => ({ document }),
+  },
   decided: {
     document: (_, { subject: { target } }, verdict) => [
       { type: verdict.outcome === 'adopted' ? 'document-adopted' : 'document-refused', document: target },
