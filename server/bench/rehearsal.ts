@@ -136,8 +136,8 @@ function begin(r: Rehearsal): void {
   r.head(presides(world, PLENARY), { type: 'put-rules' })
   r.each(() => ({ type: 'vote', ballot: openBallotOf(r.world, PLENARY), position: 'yes' }))
   r.teacher({ type: 'advance' })
-  r.each(() => ({ type: 'answer-none' }))
   r.head(presides(r.world, PLENARY), { type: 'call-for-unvoiced' })
+  r.each(() => ({ type: 'answer-none' }))
   r.teacher({ type: 'advance' })
   r.each(() => ({
     type: 'rank-questions',

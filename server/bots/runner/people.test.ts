@@ -45,6 +45,8 @@ function toTheChain(table: Table): void {
   anna(table, { type: 'answer-none' })
   wait(table, 8)
   anna(table, { type: 'call-for-unvoiced' })
+  anna(table, { type: 'answer-none' })
+  wait(table, 8)
   anna(table, { type: 'move-on' })
   anna(table, { type: 'rank-questions', ranks: Object.fromEntries(bench.world.agenda.order.map((q) => [q, 2])) })
   wait(table, 8)

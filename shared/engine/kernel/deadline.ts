@@ -23,5 +23,11 @@ export function passed(world: World, key: string): EventOf<'deadline-passed'> {
   const [name = key] = byKey(key, (p) => p.due) ?? []
   const watchers = watchersOf(world, key)
   const to = watchers === 'all' ? watchers : watchers.filter((party) => allParties(world).includes(party))
-  return { type: 'deadline-passed', key, name, about: ask(world, key, (p) => p.about) ?? {}, to }
+  return {
+    type: 'deadline-passed',
+    key,
+    name: name.replaceAll(':', '-'),
+    about: ask(world, key, (p) => p.about) ?? {},
+    to,
+  }
 }

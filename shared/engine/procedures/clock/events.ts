@@ -19,7 +19,7 @@ export interface ClockEvents {
   resumed: { by: number }
   'outage-ended': { from: number; to: number }
   'time-extended': { key: string; seconds: number; until: number }
-  /** `name` is that of the deadline without its target; `to`: who could see that it ran, and so may know that it passed. */
+  /** `name` is that of the deadline without its target, `chair-list` for `chair:list`; `to`: who could see that it ran, and so may know that it passed. */
   'deadline-passed': { key: string; name: string; about: About; to: Watchers }
 }
 

@@ -105,6 +105,6 @@ export const clock = procedure({
     resumed: all(() => ({})),
     'outage-ended': all((e) => ({ seconds: Math.round((e.to - e.from) / 1000) })),
     'time-extended': all((e) => ({ clock: e.key, seconds: e.seconds })),
-    'deadline-passed': ({ name, about, to }) => [to, { clock: name.replaceAll(':', '-'), ...NOTHING, ...about }],
+    'deadline-passed': ({ name, about, to }) => [to, { clock: name, ...NOTHING, ...about }],
   }),
 })
