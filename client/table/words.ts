@@ -96,6 +96,7 @@ export const documentStatus = named<DocumentStatus>({
   initialling: m.document_initialling,
   'open-for-signature': m.document_open,
   'in-force': m.document_in_force,
+  'applied-provisionally': m.document_applied_provisionally,
   failed: m.document_failed,
 })
 

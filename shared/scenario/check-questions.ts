@@ -55,7 +55,7 @@ const checkDocuments = ({ documents, questions, parties }: Scenario): readonly P
       'no listed question belongs to it',
     ),
     ...unless(
-      clauses.inForce.when === 'all' || clauses.inForce.number <= parties.length,
+      clauses.inForce?.when !== 'number' || clauses.inForce.number <= parties.length,
       `documents.${id}.clauses.inForce`,
       `more states are needed than the ${parties.length} at the table`,
     ),

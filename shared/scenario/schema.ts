@@ -49,10 +49,14 @@ export const Clauses = z.strictObject({
   authentication: z.enum(['initialling', 'signature']),
   consent: z.enum(['signature', 'ratification']),
   adReferendum: z.boolean(),
-  inForce: z.discriminatedUnion('when', [
-    z.strictObject({ when: z.literal('all') }),
-    z.strictObject({ when: z.literal('number'), number: z.int().min(2) }),
-  ]),
+  /** Who has to consent before it is in force (TRT-4); left out, all negotiating states. */
+  inForce: z
+    .discriminatedUnion('when', [
+      z.strictObject({ when: z.literal('all-negotiating') }),
+      z.strictObject({ when: z.literal('all-signatories') }),
+      z.strictObject({ when: z.literal('number'), number: z.int().min(2) }),
+    ])
+    .optional(),
   reservations: z.enum(['allowed', 'forbidden']),
   provisional: z.boolean(),
 })
@@ -131,6 +135,8 @@ export const Pace = z.strictObject({
   marks: Seconds,
   chairStep: Seconds,
   initials: Seconds,
+  /** How long a signatory may object to a reservation, and its author has to sign anew after that (TRT-2). */
+  objection: Seconds,
   /** How long a head may call a committee's decision up (MIC-3). */
   callUp: Seconds,
   /** How long a head may be away before the deputy acts (DEL-2). */

@@ -9,6 +9,7 @@ import { isOffered, offer } from '../../moves/offers.ts'
 import { Refused } from '../../moves/refused.tsx'
 import type { Refusal } from '../../moves/verdict.ts'
 import { Risk } from '../../scores/risk-note.tsx'
+import { questionTitle } from '../../table/names.ts'
 import { board, isReadOnly, link, opens, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Hold } from '../../ui/hold.tsx'
@@ -24,14 +25,16 @@ const consentTo = (document: string): 'confirm-signature' | 'ratify-document' | 
   (['confirm-signature', 'ratify-document'] as const).find((type) => isOffered(`${type}:${document}`))
 
 function Consent({ of: doc }: { of: Document }): JSX.Element | null {
-  const [reservation, setReservation] = useState('')
+  const made = unpair(board.value?.documents.get(doc.id)?.reservations ?? '').get(seen.value) ?? ''
+  const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [refused, setRefused] = useState<Refusal | null>(null)
   const type = consentTo(doc.id)
   if (!type || isReadOnly.value) return null
   const key = `${type}:${doc.id}`
   const ratified = type === 'ratify-document'
-  const made = unpair(board.value?.documents.get(doc.id)?.reservations ?? '').get(seen.value) ?? ''
   const reason = offer(key)
+  // A reservation made at signature is confirmed unless one lets it fall.
+  const reservation = chosen ?? made
   return (
     <div class="signing">
       <h4>{ratified ? m.ratify_this() : m.confirm_this()}</h4>
@@ -40,7 +43,17 @@ function Consent({ of: doc }: { of: Document }): JSX.Element | null {
         <OwnValue />
         <Risk document={doc.id} reserved={reservation} ratified={ratified} />
       </div>
-      {ratified && !made && <Reservation of={doc} value={reservation} onValue={setReservation} />}
+      {ratified && made && (
+        <label class="choice choice--inline">
+          <input
+            type="checkbox"
+            checked={reservation === made}
+            onChange={(event) => setChosen(event.currentTarget.checked ? made : '')}
+          />{' '}
+          {m.confirm_reservation({ question: questionTitle(made) })}
+        </label>
+      )}
+      {ratified && !made && <Reservation of={doc} value={reservation} onValue={setChosen} />}
       <Hold
         label={ratified ? m.ratify() : m.confirm_signature()}
         icon="check"

@@ -23,6 +23,7 @@ const shows: Readonly<Record<DocumentStatus, { readonly text: boolean; readonly 
   initialling: { text: true, standings: true },
   'open-for-signature': { text: true, standings: true },
   'in-force': { text: true, standings: true },
+  'applied-provisionally': { text: true, standings: true },
   failed: { text: true, standings: true },
 }
 
@@ -45,7 +46,7 @@ export const Documents = ({ isShown = () => true, clocks, steps }: DocumentsProp
               <h3 id={`doc-title-${doc.id}`}>{tx(doc.title)}</h3>
               <span class="note">
                 {documentStatus(d.status)}
-                {d.provisional && `; ${m.provisional()}`}
+                {d.provisional && d.status !== 'applied-provisionally' && `; ${m.provisional()}`}
               </span>
             </div>
             {clocks?.(d)}

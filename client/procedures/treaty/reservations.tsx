@@ -1,18 +1,32 @@
-/** The reservations of others, to which one may object until they stand (TRT-2). */
+/** Reservations: to those of others one may object until they stand, the own one can be withdrawn (TRT-2). */
 import type { JSX } from 'preact'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
-import { partyName } from '../../table/names.ts'
+import { partyName, questionTitle } from '../../table/names.ts'
+import { deadline } from '../../table/now.ts'
+import { pace, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
+import { Countdown } from '../../ui/countdown.tsx'
 
 export function Reservations({ of: d }: { of: BoardDocument }): JSX.Element | null {
   const keyOf = (party: string) => `object-to-reservation:${d.id}:${party}`
-  const others = [...unpair(d.reservations).keys()].filter((party) => isOffered(keyOf(party)))
-  if (others.length === 0) return null
+  const reserved = unpair(d.reservations)
+  const others = [...reserved.keys()].filter((party) => isOffered(keyOf(party)))
+  const own = reserved.get(seen.value)
+  const anew = deadline(`anew:${d.id}:${seen.value}`)
   return (
     <>
+      {[...reserved.keys()].map((party) => (
+        <Countdown
+          key={party}
+          until={deadline(`reservation:${d.id}:${party}`)}
+          of={pace.value?.objection}
+          label={m.clock_reservation({ party: partyName(party) })}
+        />
+      ))}
+      {anew && <Countdown until={anew} of={pace.value?.objection} label={m.clock_anew()} />}
       <Acts
         of={others.map((party) => ({
           key: keyOf(party),
@@ -20,7 +34,19 @@ export function Reservations({ of: d }: { of: BoardDocument }): JSX.Element | nu
           label: m.object_to_reservation({ party: partyName(party) }),
         }))}
       />
-      <p class="note">{m.objection_note()}</p>
+      {others.length > 0 && <p class="note">{m.objection_note()}</p>}
+      {own && (
+        <Acts
+          of={[
+            {
+              key: `withdraw-reservation:${d.id}`,
+              command: { type: 'withdraw-reservation', document: d.id },
+              label: m.withdraw_reservation({ question: questionTitle(own) }),
+              quiet: true,
+            },
+          ]}
+        />
+      )}
     </>
   )
 }

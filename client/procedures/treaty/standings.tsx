@@ -20,7 +20,12 @@ function standing(d: BoardDocument, party: string): string {
   ]
   const step = steps.find(([taken]) => taken)?.[1] ?? m.not_yet
   const reserved = unpair(d.reservations).get(party)
-  return reserved ? `${step()}; ${m.reservation_on({ question: questionTitle(reserved) })}` : step()
+  const notes = [
+    ...(unpair(d.authentic).get(party) === 'signature' && d.initials !== '' ? [m.not_initialled()] : []),
+    ...(unlist(d.provisional).includes(party) ? [m.provisional()] : []),
+    ...(reserved ? [m.reservation_on({ question: questionTitle(reserved) })] : []),
+  ]
+  return [step(), ...notes].join('; ')
 }
 
 export const Standings = ({ of: d }: { of: BoardDocument }): JSX.Element => (

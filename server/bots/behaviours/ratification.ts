@@ -1,7 +1,8 @@
 /** Consent to be bound: the bot ratifies or confirms what it still wants, and declines what its parliament would refuse. */
+import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
-import type { Observation } from '../mind/observation.ts'
+import { me, type Observation } from '../mind/observation.ts'
 import { sideOf } from '../mind/side.ts'
 import type { BotState } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
@@ -19,13 +20,19 @@ function consent(bot: BotState, observation: Observation): readonly Wish[] {
     const reason = sentence(observation, bot.lang, 'decline-consent', { document: id }, bot.seed)
     const next = stays
       ? [
-          ...wish(observation, ['ratify-document', id], { document: id }),
+          ...wish(observation, ['ratify-document', id], { document: id, ...confirmed(observation, id) }),
           ...wish(observation, ['confirm-signature', id], { document: id }),
         ]
       : wish(observation, ['decline-consent', id], { document: id, reason })
     if (next.length > 0) return next
   }
   return []
+}
+
+/** The reservation that it made at signature; unconfirmed it would fall (TRT-2). */
+function confirmed(observation: Observation, document: string): { readonly reservation?: string } {
+  const reservation = unpair(observation.board.documents.get(document)?.reservations ?? '').get(me(observation))
+  return reservation === undefined ? {} : { reservation }
 }
 
 /** A defeat in parliament is worse than not asking, where little is to be won. */

@@ -3,7 +3,7 @@
  * together against its walk-away value. These sums follow the brief to the letter.
  */
 
-import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
@@ -32,10 +32,17 @@ function mayEnterIntoForce(observation: Observation, d: BoardDocument): boolean 
   if (!ALIVE.includes(d.status)) return false
   const out = new Set([...unlist(d.declined), ...unlist(d.refusedAtHome)])
   const left = parties(observation).filter((p) => !out.has(p))
+  if (left.length < 2 || !left.includes(observation.desk.party)) return false
   const clause = clausesOf(observation, d.id)?.inForce
-  return (
-    left.includes(observation.desk.party) && (clause?.when === 'number' ? left.length >= clause.number : out.size === 0)
-  )
+  switch (clause?.when) {
+    case 'number':
+      return left.length >= clause.number
+    case 'all-signatories':
+      return [...unpair(d.signatures).keys()].every((p) => left.includes(p) || !parties(observation).includes(p))
+    case 'all-negotiating':
+    case undefined:
+      return out.size === 0
+  }
 }
 
 /** It costs the bot nothing, or little enough to keep its word while the whole pays. */

@@ -34,9 +34,15 @@ const treaty: Agreement = {
   documents: new Map<string, DocumentTerms>([
     [
       'union',
-      { status: 'open-for-signature', consents: [], reservations: { KGZ: 'transit', RUS: 'tariff' }, stood: [] },
+      {
+        status: 'open-for-signature',
+        consents: [],
+        reservations: { KGZ: 'transit', RUS: 'tariff' },
+        stood: [],
+        applying: [],
+      },
     ],
-    ['organs', { status: 'agreed', consents: [], reservations: {}, stood: [] }],
+    ['organs', { status: 'agreed', consents: [], reservations: {}, stood: [], applying: [] }],
   ]),
 }
 

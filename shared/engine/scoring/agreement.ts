@@ -24,6 +24,8 @@ export interface DocumentTerms {
   readonly reservations: Readonly<Record<string, string>>
   /** Parties whose reservation stands. */
   readonly stood: readonly string[]
+  /** Parties that apply it provisionally (TRT-4). */
+  readonly applying: readonly string[]
 }
 export interface Agreement {
   /** The talks are over: only what is in force counts. */

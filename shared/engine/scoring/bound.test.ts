@@ -16,8 +16,8 @@ const treaty = (more: Partial<DocumentTerms>, parties = ['KAZ', 'KGZ', 'RUS']): 
     ['votes', { document: 'organs', status: 'settled', agreed: 'shares', aside: [] }],
   ]),
   documents: new Map([
-    ['union', { status: 'in-force', consents: ['KAZ', 'KGZ'], reservations: {}, stood: [], ...more }],
-    ['organs', { status: 'open-for-signature', consents: ['KAZ'], reservations: {}, stood: [] }],
+    ['union', { status: 'in-force', consents: ['KAZ', 'KGZ'], reservations: {}, stood: [], applying: [], ...more }],
+    ['organs', { status: 'open-for-signature', consents: ['KAZ'], reservations: {}, stood: [], applying: [] }],
   ]),
 })
 
@@ -35,11 +35,23 @@ describe('TRT-4 who is bound', () => {
     expect(consenting(treaty({ status: 'open-for-signature' }), 'union')).toEqual(['KAZ', 'KGZ'])
     expect(consenting(treaty({}, ['KGZ', 'RUS']), 'union')).toEqual(['KGZ'])
     expect(isBound(treaty({}, ['KGZ', 'RUS']), 'union', 'KAZ')).toBe(false)
+    // R15: never for one alone, not even for the one that stayed.
+    expect(isBound(treaty({}, ['KGZ', 'RUS']), 'union', 'KGZ')).toBe(false)
     expect(consenting(treaty({}), 'nowhere')).toEqual([])
   })
 
+  it('TRT-4 it counts for those who apply it provisionally, as long as they are not alone', () => {
+    const open = { status: 'open-for-signature', consents: [] } as const
+    const applied = (applying: readonly string[], more: Partial<DocumentTerms> = open) =>
+      ['KAZ', 'KGZ', 'RUS'].filter((p) => isBound(treaty({ ...more, applying }), 'union', p))
+    expect(applied(['KAZ', 'RUS'])).toEqual(['KAZ', 'RUS'])
+    expect(applied(['KAZ'])).toEqual([])
+    expect(applied(['RUS'], {})).toEqual(['KAZ', 'KGZ', 'RUS'])
+    expect(applied(['KAZ', 'RUS'], { ...open, status: 'applied-provisionally' })).toEqual(['KAZ', 'RUS'])
+  })
+
   it('TRT-2 TRT-4 with a reservation a consent counts only once that stands', () => {
-    const reserved = { reservations: { KGZ: 'tariff' } }
+    const reserved = { consents: ['KAZ', 'KGZ', 'RUS'], reservations: { KGZ: 'tariff' } }
     expect(isBound(treaty(reserved), 'union', 'KGZ')).toBe(false)
     expect(isBound(treaty(reserved), 'union', 'KAZ')).toBe(true)
     expect(isBound(treaty({ ...reserved, stood: ['KGZ'] }), 'union', 'KGZ')).toBe(true)
@@ -76,7 +88,8 @@ describe('TRT-5 what binds', () => {
     // All have to consent to the union, and the reservation of KGZ does not stand yet.
     expect([bound('union'), bound('organs')]).toEqual([[], ['KAZ', 'RUS']])
     withdrawn('RUS')(meeting)
-    expect(bound('organs')).toEqual(['KAZ'])
+    // Never for the one that is left (R15).
+    expect(bound('organs')).toEqual([])
     expect(consenting(agreementOf(meeting.world), 'union')).toEqual(['KAZ'])
   })
 })

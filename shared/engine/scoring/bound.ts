@@ -12,11 +12,16 @@ export function consenting({ parties, documents }: Agreement, document: string):
   return parties.filter((p) => d.consents.includes(p) && (!Object.hasOwn(d.reservations, p) || d.stood.includes(p)))
 }
 
-/** In force, a document binds those who consented; before that nobody. */
-export const isBound = (agreement: Agreement, document: string, party: string): boolean =>
-  agreement.documents.get(document)?.status === 'in-force' && consenting(agreement, document).includes(party)
+/** In force, a document binds those who consented; it counts too for those who apply it provisionally, beside others.
+ * Never for one alone (TRT-4). */
+export function isBound(agreement: Agreement, document: string, party: string): boolean {
+  const d = agreement.documents.get(document)
+  const bound = d?.status === 'in-force' ? consenting(agreement, document) : []
+  const together = new Set([...bound, ...(d?.applying ?? []).filter((p) => agreement.parties.includes(p))])
+  return together.has(party) && together.size > 1
+}
 
-/** What the documents in force settle for `party`; a question of a document that does not bind it is missing. */
+/** What the documents in force, or applied provisionally, settle for `party`; a question of a document that does not bind it is missing. */
 export const outcomeInForce = (agreement: Agreement, party: string): Outcome =>
   Object.assign(
     {},

@@ -22,13 +22,14 @@ export const agreementOnBoard = (board: Board, questions: readonly Pick<Question
     }),
   ),
   documents: new Map(
-    [...board.documents.values()].map(({ id, status, consents, reservations, stood }) => [
+    [...board.documents.values()].map(({ id, status, consents, reservations, stood, provisional }) => [
       id,
       {
         status,
         consents: [...unpair(consents).keys()],
         reservations: Object.fromEntries(unpair(reservations)),
         stood: unlist(stood),
+        applying: unlist(provisional),
       },
     ]),
   ),

@@ -26,9 +26,9 @@ export const agreementOf = (world: World, party?: string): Agreement => ({
   parties: parties(world),
   questions: questionsSeenBy(world, party),
   documents: new Map(
-    Object.values(world.treaty.documents).map(({ id, status, consents, reservations, stood }) => [
+    Object.values(world.treaty.documents).map(({ id, status, consents, reservations, stood, applying }) => [
       id,
-      { status, consents: Object.keys(consents), reservations, stood },
+      { status, consents: Object.keys(consents), reservations, stood, applying },
     ]),
   ),
 })

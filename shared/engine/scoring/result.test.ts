@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../testing/given.ts'
-import { agreed, done, inStage, instructed } from '../testing/story.ts'
-import { adopted, concluded, HARMLESS, ratified, sign, signed } from '../testing/treaty-story.ts'
+import { agreed, done, inStage, instructed, waited } from '../testing/story.ts'
+import { adopted, concluded, HARMLESS, ratified, ratify, sign, signed } from '../testing/treaty-story.ts'
 import { outcomeInForce } from './bound.ts'
 import { agreementOf, sideOf } from './from-world.ts'
 import { resultOf } from './result.ts'
@@ -55,8 +55,10 @@ describe('SCR-4 own value of what is in force', () => {
       adopted('union', 'organs'),
       done('KGZ', sign('union', { reservation: 'transit' })),
       signed('union', 'KAZ', 'RUS'),
+      waited(25),
       inStage('ratification'),
-      ratified('union', 'KAZ', 'KGZ', 'RUS'),
+      ratified('union', 'KAZ', 'RUS'),
+      done('KGZ', ratify('union', 'transit')),
     )
     expect(outcomeInForce(agreementOf(story.meeting.world), 'KGZ')).toMatchObject({
       tariff: 'low',

@@ -14,7 +14,10 @@ export function checkInvariants(world: World): void {
       expect(Object.keys(d.consents).length, 'nothing is in force for one alone').toBeGreaterThan(1)
     for (const party of Object.keys(d.consents))
       expect(Object.keys(d.signatures), 'no consent without signature').toContain(party)
-    if (Object.keys(d.signatures).length > 0) expect(d.authenticatedBy, 'a signed text is authentic').not.toBe('')
+    for (const party of Object.keys(d.signatures))
+      expect(d.authentic, 'a signed text is authentic for whoever signed it').toHaveProperty(party)
+    if (d.applying.length > 0)
+      expect(d.applying.length + Object.keys(d.consents).length, 'nothing is applied by one alone').toBeGreaterThan(1)
   }
   if (world.stages.phase === 'talks')
     expect(
@@ -59,7 +62,8 @@ const RUNS = new Map([...DECLARED.values()].flatMap(({ runs = {} }) => Object.en
 /** Every deadline belongs to something that still runs. */
 function checkDeadlines(world: World): void {
   for (const key of Object.keys(world.clock.deadlines)) {
-    const [name = '', id = ''] = key.split(':')
+    const [name = ''] = key.split(':')
+    const id = key.slice(name.length + 1)
     expect(RUNS.get(name)?.(world, id) ?? true, `the deadline ${key} belongs to something that runs`).toBe(true)
   }
 }
@@ -74,7 +78,7 @@ function checkEnd(world: World): void {
   ).toEqual([])
   expect(world.committees.callable, 'nothing can be called up at the end').toEqual({})
   expect(openPackages(world), 'no package is open at the end').toEqual([])
-  const last = ['draft', 'not-opened', 'refused', 'in-force', 'failed']
+  const last = ['draft', 'not-opened', 'refused', 'in-force', 'applied-provisionally', 'failed']
   for (const d of Object.values(world.treaty.documents)) expect(last, `${d.id} has come to an end`).toContain(d.status)
 }
 

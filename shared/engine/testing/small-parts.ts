@@ -53,6 +53,7 @@ export const pace = {
   marks: 40,
   chairStep: 20,
   initials: 40,
+  objection: 25,
   callUp: 40,
   grace: 45,
 }

@@ -63,7 +63,7 @@ export const smallScenario: Scenario = Scenario.parse({
         authentication: 'initialling',
         consent: 'ratification',
         adReferendum: false,
-        inForce: { when: 'all' },
+        inForce: { when: 'all-negotiating' },
         reservations: 'allowed',
         provisional: false,
       },

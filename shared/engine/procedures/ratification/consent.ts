@@ -4,13 +4,14 @@ import { percentDraw } from '../../kernel/chance.ts'
 import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { parties } from '../../kernel/selectors.ts'
+import { isOpen, parties } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { consenting } from '../../scoring/bound.ts'
 import { agreementOf, sideOf } from '../../scoring/from-world.ts'
 import { crossedRedLines, riskAtHome } from '../../scoring/risk.ts'
 import { clausesOf, documentOf } from '../treaty/documents.ts'
-import { checkReservation, reserve } from '../treaty/reservations.ts'
+import { endUnfinished } from '../treaty/provisional.ts'
+import { checkConfirmation, confirmOrReserve } from '../treaty/reservations.ts'
 import { Reason } from '../treaty/signature.ts'
 import type { DocumentState } from '../treaty/state.ts'
 
@@ -33,37 +34,62 @@ function awaiting(
   return d
 }
 
-export function enterIntoForce(world: World, document: string): Event[] {
-  const d = documentOf(world, document)
-  const clauses = clausesOf(world, document)
-  if (d?.status !== 'open-for-signature' || !clauses) return []
-  const bound = consenting(agreementOf(world), document)
-  const needed = clauses.inForce.when === 'all' ? parties(world).length : clauses.inForce.number
-  return bound.length >= needed && needed > 1 ? [{ type: 'document-in-force', document, parties: bound }] : []
+/** Who has signed is known once every party has signed or declined, or the time for signature is over. */
+const isSigningOver = (world: World, d: DocumentState): boolean =>
+  !isOpen(world, 'treaty') ||
+  world.stages.ended ||
+  parties(world).every((p) => p in d.signatures || d.declined.includes(p))
+
+/** Whether those who are bound are as many as the clauses ask for; without a clause all negotiating states (article 24(2)). */
+function areEnough(world: World, d: DocumentState, bound: readonly string[]): boolean {
+  const clause = clausesOf(world, d.id)?.inForce ?? { when: 'all-negotiating' }
+  switch (clause.when) {
+    case 'number':
+      return bound.length >= clause.number
+    case 'all-negotiating':
+      return parties(world).every((p) => bound.includes(p))
+    case 'all-signatories':
+      return isSigningOver(world, d) && parties(world).every((p) => !(p in d.signatures) || bound.includes(p))
+  }
 }
 
+/** TRT-4: in force as the clauses count, never for one alone. */
+export function enterIntoForce(world: World, document: string): Event[] {
+  const d = documentOf(world, document)
+  if (d?.status !== 'open-for-signature') return []
+  const bound = consenting(agreementOf(world), document)
+  return bound.length > 1 && areEnough(world, d, bound) ? [{ type: 'document-in-force', document, parties: bound }] : []
+}
+
+export const enterAll = (world: World): Event[] =>
+  Object.keys(world.treaty.documents).flatMap((document) => enterIntoForce(world, document))
+
+/** What is still open when nothing can bring it into force any more. */
 export const failOpen = (world: World): Event[] =>
   Object.values(world.treaty.documents)
-    .filter((d) => d.status === 'open-for-signature')
-    .map((d) => ({ type: 'document-failed', document: d.id }))
+    .filter((d) => d.status === 'open-for-signature' && enterIntoForce(world, d.id).length === 0)
+    .map((d) => endUnfinished(world, d))
 
 export const commands = {
   'ratify-document': command({
     who: 'head',
     shape: { document: Id, reservation: Id.optional() },
-    decide(world, { document, reservation }, { party, person }) {
+    decide(world, { document, reservation }, { party, person, at }) {
       const d = awaiting(world, document, party, 'subject-to-ratification')
       if ('refused' in d) return d
-      const refusal = checkReservation(world, document, party, reservation)
+      const reserving = { document, party, question: reservation }
+      const refusal = checkConfirmation(world, reserving)
       if (refusal) return refusal
       const side = sideOf(world, party)
-      const risk = riskAtHome(side, document, reservation)
+      // Parliament hears of the reservation that is confirmed, not of one that falls.
+      const reserved = reservation ?? ''
+      const risk = riskAtHome(side, document, reserved)
       if (percentDraw(world.seed, `parliament/${party}/${document}`) < risk) {
-        const redLines = crossedRedLines(side, document, reservation).map((r) => r.id)
+        const redLines = crossedRedLines(side, document, reserved).map((r) => r.id)
         return [{ type: 'parliament-refused', document, party, redLines, risk }]
       }
       return [
-        ...reserve(document, party, reservation),
+        ...confirmOrReserve(world, reserving, at),
         { type: 'consent-expressed', document, party, person: person?.id ?? '', how: 'ratification' },
       ]
     },

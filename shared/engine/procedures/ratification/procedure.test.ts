@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Document } from '../../../scenario/schema.ts'
 import type { Command } from '../../kernel/command.ts'
 import { decide } from '../../kernel/engine.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
@@ -6,14 +7,16 @@ import { CommandSchema } from '../../kernel/registry.ts'
 import { outcomeInForce } from '../../scoring/bound.ts'
 import { agreementOf, sideOf } from '../../scoring/from-world.ts'
 import { resultOf } from '../../scoring/result.ts'
-import { given } from '../../testing/given.ts'
+import { given, givenAt, type Story } from '../../testing/given.ts'
 import { headOf } from '../../testing/meeting.ts'
+import { smallScenario } from '../../testing/small-scenario.ts'
 import { done, inStage, instructed, waited, withdrawn } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, ratified, ratify, sign, signed } from '../../testing/treaty-story.ts'
 import { recordFor } from '../../views/record.ts'
 
 const confirm = (document: string) => ({ type: 'confirm-signature', document })
 const decline = (document: string) => ({ type: 'decline-consent', document, reason: 'parliament was dissolved' })
+type Clauses = Document['clauses']
 const ALL = ['KAZ', 'KGZ', 'RUS']
 const atHome = (answers: Readonly<Record<string, string>>) => [
   concluded(answers),
@@ -119,24 +122,117 @@ describe('TRT-4 entry into force', () => {
       .thenEvents({ type: 'document-in-force', document: 'organs', parties: ['KGZ', 'RUS'] })
   })
 
-  it('TRT-4 it may apply provisionally from signature, until it enters into force or fails', () => {
-    const { meeting } = given(
-      concluded(HARMLESS),
-      adopted('union', 'organs'),
-      done('KAZ', sign('organs', { adReferendum: true })),
-    )
-    expect(meeting.last('provisional-application-began')).toMatchObject({ document: 'organs', party: 'KAZ' })
-    expect(meeting.world.treaty.documents.organs?.provisional).toBe(true)
-    meeting.act('KGZ', sign('organs'))
-    meeting.act('RUS', sign('organs'))
-    expect(meeting.world.treaty.documents.organs).toMatchObject({ status: 'in-force', provisional: false })
-    const failed = given(
-      concluded(HARMLESS),
-      adopted('union', 'organs'),
-      done('KAZ', sign('organs', { adReferendum: true })),
-      inStage('debrief'),
-    ).meeting
-    expect(failed.world.treaty.documents.organs).toMatchObject({ status: 'failed', provisional: false })
+  describe('R5 counted as the clauses say', () => {
+    type Clause = NonNullable<Clauses['inForce']>
+    const counting = (inForce: Clause | undefined, more: Partial<Clauses> = {}) => {
+      const [union, organs] = smallScenario.documents as [Document, Document]
+      const { inForce: _, ...rest } = union.clauses
+      const clauses: Clauses = { ...rest, ...more, ...(inForce ? { inForce } : {}) }
+      return givenAt({ ...smallScenario, documents: [{ ...union, clauses }, organs] })
+    }
+    const two = [concluded({ tariff: 'low' }), adopted('union'), signed('union', 'KAZ', 'RUS')]
+    const statusOf = ({ meeting }: Story) => meeting.world.treaty.documents.union?.status
+    const declines = done('KGZ', { type: 'decline-signature', document: 'union', reason: 'not for us' })
+
+    it.each<readonly [string, Clause | undefined, string]>([
+      ['all who negotiated it', { when: 'all-negotiating' }, 'failed'],
+      ['all who negotiated it, where there is no clause (article 24(2))', undefined, 'failed'],
+      ['all who signed it', { when: 'all-signatories' }, 'in-force'],
+      ['a number', { when: 'number', number: 2 }, 'in-force'],
+    ])('TRT-4 R5 by %s: one declines to sign, the others ratify', (_, inForce, status) => {
+      const story = counting(inForce)(...two, declines, inStage('ratification'), ratified('union', 'KAZ', 'RUS'))
+      expect(statusOf(story.after(inStage('debrief')))).toBe(status)
+    })
+
+    it('TRT-4 R5 who signed and then refuses at home is a signatory: all who signed are not in it', () => {
+      const story = counting({ when: 'all-signatories' })(
+        ...two,
+        signed('union', 'KGZ'),
+        inStage('ratification'),
+        ratified('union', 'KAZ', 'RUS'),
+        done('KGZ', decline('union')),
+        inStage('debrief'),
+      )
+      expect(statusOf(story)).toBe('failed')
+    })
+
+    it('TRT-4 R5 who has signed is known when nobody can sign any more, not before', () => {
+      const bySignature = counting({ when: 'all-signatories' }, { consent: 'signature' })
+      expect(statusOf(bySignature(...two))).toBe('open-for-signature')
+      bySignature(...two)
+        .when('KGZ', { type: 'decline-signature', document: 'union', reason: 'not for us' })
+        .thenEvents({ type: 'document-in-force', parties: ['KAZ', 'RUS'] })
+      bySignature(...two)
+        .when('KGZ', sign('union'))
+        .thenEvents({ type: 'document-in-force', parties: ALL })
+      const timeIsUp = bySignature(...two, waited(200)).meeting
+      expect(timeIsUp.last('document-in-force').parties).toEqual(['KAZ', 'RUS'])
+    })
+
+    it('TRT-4 R15 never for one alone, whatever the clause', () => {
+      for (const when of ['all-negotiating', 'all-signatories'] as const) {
+        const story = counting({ when })(
+          concluded({ tariff: 'low' }),
+          adopted('union'),
+          signed('union', 'KAZ'),
+          inStage('ratification'),
+          ratified('union', 'KAZ'),
+          inStage('debrief'),
+        )
+        expect(statusOf(story)).toBe('failed')
+      }
+    })
+  })
+
+  describe('provisional application', () => {
+    const provisional = [concluded(HARMLESS), adopted('union', 'organs')]
+    const adReferendum = (party: string) => done(party, sign('organs', { adReferendum: true }))
+    const applying = ({ meeting }: Story) => meeting.world.treaty.documents.organs?.applying
+    const votesFor = ({ meeting }: Story, party: string) => outcomeInForce(agreementOf(meeting.world), party).votes
+
+    it('TRT-4 from signature where the clauses say so: its questions count for those who signed, two at least', () => {
+      const story = given(...provisional, adReferendum('KAZ'))
+      expect([applying(story), votesFor(story, 'KAZ')]).toEqual([[], undefined])
+      story
+        .when('KGZ', sign('organs', { adReferendum: true }))
+        .thenEvents(
+          { type: 'provisional-application-began', party: 'KAZ' },
+          { type: 'provisional-application-began', party: 'KGZ' },
+        )
+      expect([votesFor(story, 'KAZ'), votesFor(story, 'RUS')]).toEqual(['shares', undefined])
+    })
+
+    it('TRT-4 in force for some, it goes on provisionally for who has not confirmed yet', () => {
+      const story = given(...provisional, adReferendum('KAZ'), signed('organs', 'KGZ', 'RUS'))
+      expect(story.meeting.world.treaty.documents.organs?.status).toBe('in-force')
+      expect(applying(story)).toEqual(['KAZ'])
+      story.after(inStage('debrief'))
+      expect(votesFor(story, 'KAZ')).toBe('shares')
+    })
+
+    it('TRT-4 until a state makes clear that it will not become a party; the last one does not apply it alone', () => {
+      const story = given(...provisional, adReferendum('KAZ'), adReferendum('KGZ'), inStage('ratification'))
+      story
+        .when('KGZ', { type: 'decline-consent', document: 'organs', reason: 'not for us' })
+        .thenEvents(
+          { type: 'provisional-application-ended', party: 'KGZ' },
+          { type: 'provisional-application-ended', party: 'KAZ' },
+        )
+      story.after(inStage('debrief'))
+      expect(story.meeting.world.treaty.documents.organs).toMatchObject({ status: 'failed', applying: [] })
+    })
+
+    it('TRT-4 what two still apply when the talks end, without being in force, counts for them', () => {
+      const story = given(...provisional, adReferendum('KAZ'), adReferendum('KGZ'), inStage('debrief'))
+      expect(story.meeting.last('provisional-application-remained')).toMatchObject({ parties: ['KAZ', 'KGZ'] })
+      expect(story.meeting.world.treaty.documents.organs?.status).toBe('applied-provisionally')
+      expect([votesFor(story, 'KAZ'), votesFor(story, 'RUS')]).toEqual(['shares', undefined])
+    })
+
+    it('TRT-4 it does not begin where the clauses do not say so', () => {
+      const { meeting } = given(...provisional, signed('union', 'KAZ', 'RUS'))
+      expect(meeting.count('provisional-application-began')).toBe(0)
+    })
   })
 
   it('TRT-4 what has not entered into force by the end of the stage has failed; unsigned, by the end of signature', () => {

@@ -4,8 +4,9 @@ import { all, lines } from '../../kernel/line.ts'
 import { candidate, procedure } from '../../kernel/procedure.ts'
 import { isOpen, nextStage, parties } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
+import { awaitsObjections } from '../treaty/reservations.ts'
 import type { DocumentState } from '../treaty/state.ts'
-import { commands, enterIntoForce, failOpen } from './consent.ts'
+import { commands, enterAll, enterIntoForce, failOpen } from './consent.ts'
 import type { RatificationEvents } from './events.ts'
 
 declare module '../../kernel/command.ts' {
@@ -29,9 +30,14 @@ export const ratification = procedure({
   evolve: {},
   react: {
     'consent-expressed': (world, { document }) => enterIntoForce(world, document),
+    'signature-declined': (world, { document }) => enterIntoForce(world, document),
     'reservation-stood': (world, { document }) => enterIntoForce(world, document),
-    'withdrawal-confirmed': (world) => Object.keys(world.treaty.documents).flatMap((d) => enterIntoForce(world, d)),
-    'stage-ended': (world) => (isOpen(world, 'ratification') ? failOpen(world) : []),
+    'reservation-withdrawn': (world, { document }) => enterIntoForce(world, document),
+    'withdrawal-confirmed': enterAll,
+    'stage-ended': (world) => [
+      ...(isOpen(world, 'treaty') ? enterAll(world) : []),
+      ...(isOpen(world, 'ratification') ? failOpen(world) : []),
+    ],
     /** Talks that were ended early leave nothing behind that could still enter into force. */
     'stage-entered': (world) => (nextStage(world) ? [] : failOpen(world)),
   },
@@ -52,5 +58,6 @@ export const ratification = procedure({
     'consent-declined': all((e) => ({ document: e.document, party: e.party, reason: e.reason })),
     'document-in-force': all((e) => ({ document: e.document, parties: e.parties.join(' ') })),
   }),
-  goal: (world) => Object.values(world.treaty.documents).every((d) => nobodyIsAwaited(world, d)),
+  goal: (world) =>
+    Object.values(world.treaty.documents).every((d) => nobodyIsAwaited(world, d) && !awaitsObjections(d)),
 })

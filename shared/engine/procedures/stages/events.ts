@@ -8,6 +8,8 @@ export interface StageEvents {
   /** The chair may move on; at `until` the next chair does. */
   'stage-goal-met': { stage: string; until: number }
   'stage-goal-lost': { stage: string }
+  /** The stage is at its end but waits until then: for objections, or for a leaving that may be undone. */
+  'stage-held': { stage: string; by: 'goal' | 'time' | 'motion'; until: number }
   'stage-ended': { stage: string; by: 'goal' | 'time' | 'instructor' | 'motion' }
   'talks-ended': { agreed: Parties; inForce: Parties }
 }

@@ -2,6 +2,7 @@
 import type { Event } from '../../kernel/event.ts'
 import { nextStage, paceOf, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
+import { objectionsUntil } from '../treaty/objection-time.ts'
 
 const lastStage = (world: World): string => world.scenario.stages.at(-1)?.id ?? ''
 
@@ -11,9 +12,11 @@ export const enter = (world: World, stage: string, at: number): Event => ({
   until: lastStage(world) === stage ? 0 : at + seconds(paceOf(world).stages[stage] ?? 1),
 })
 
-/** The events that end the present stage and enter the next one. */
+/** The events that end the present stage and enter the next one; while objections may come the stage waits (TRT-2), but for the instructor. */
 export function moveOn(world: World, by: 'goal' | 'time' | 'instructor' | 'motion', at: number): Event[] {
   const next = nextStage(world)
+  const until = objectionsUntil(world)
+  if (next && by !== 'instructor' && until > at) return [{ type: 'stage-held', stage: world.stages.stage, by, until }]
   return next ? [{ type: 'stage-ended', stage: world.stages.stage, by }, enter(world, next.id, at)] : []
 }
 

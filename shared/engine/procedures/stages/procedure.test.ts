@@ -230,7 +230,7 @@ describe('AGD-6 freezing one question never stops the talks', () => {
       )
     expect(signed.meeting.world).toMatchObject({
       stages: { phase: 'over' },
-      treaty: { documents: { organs: { status: 'failed', provisional: false } } },
+      treaty: { documents: { organs: { status: 'failed', applying: [] } } },
     })
   })
 

@@ -17,6 +17,7 @@ import { flag, number, onBoard, type Shown, text, word } from '../../kernel/view
 import type { World } from '../../kernel/world.ts'
 import { nextWhileOnIce } from '../agenda/on-ice.ts'
 import { ballotOn } from '../ballots/opening.ts'
+import { objectionsUntil } from '../treaty/objection-time.ts'
 import type { StageEvents } from './events.ts'
 import { endTalks, enter, moveOn } from './moving.ts'
 import type { StagesState } from './state.ts'
@@ -34,8 +35,11 @@ const commands = {
   'move-on': command({
     who: 'chair',
     shape: {},
-    decide: (world, _, { at }) =>
-      world.stages.goalMet ? moveOn(world, 'goal', at) : refuse('STG-3', 'goal-not-met', { stage: world.stages.stage }),
+    decide(world, _, { at }) {
+      if (objectionsUntil(world) > at) return refuse('TRT-2', 'objection-time-runs')
+      const { goalMet, stage } = world.stages
+      return goalMet ? moveOn(world, 'goal', at) : refuse('STG-3', 'goal-not-met', { stage })
+    },
   }),
   'move-to-close-stage': command({
     who: 'head',
@@ -102,14 +106,14 @@ export const stages = procedure({
   id: 'stages',
   opens: 'always',
   after: ['agenda', 'ballots', 'bodies', 'chain', 'committees', 'packages', 'ratification', 'text', 'treaty'],
-  start: () => ({ phase: 'lobby', stage: '', enteredAt: 0, goalMet: false, ended: false }),
+  start: () => ({ phase: 'lobby', stage: '', enteredAt: 0, goalMet: false, held: '', ended: false }),
   commands,
   evolve: {
     'talks-begun': (slice) => {
       slice.phase = 'talks'
     },
     'stage-entered': (slice, { stage, until }, { at, deadlines }) => {
-      Object.assign(slice, { stage, enteredAt: at, goalMet: false, ended: false })
+      Object.assign(slice, { stage, enteredAt: at, goalMet: false, held: '', ended: false })
       if (until > 0) deadlines.stage = until
     },
     'stage-goal-met': (slice, { until }, { deadlines }) => {
@@ -118,6 +122,11 @@ export const stages = procedure({
     },
     'stage-goal-lost': (slice, _, { deadlines }) => {
       slice.goalMet = false
+      delete deadlines['move-on']
+    },
+    'stage-held': (slice, { by, until }, { deadlines }) => {
+      slice.held = by
+      deadlines.stage = until
       delete deadlines['move-on']
     },
     'stage-ended': (slice, _, { deadlines }) => {
@@ -136,7 +145,7 @@ export const stages = procedure({
       parties(world).length < 2 ? endTalks(world, at) : replaceChair(world, party),
   },
   due: {
-    stage: (world, _, at) => moveOn(world, 'time', at),
+    stage: (world, _, at) => moveOn(world, world.stages.held || 'time', at),
     'move-on': (world, _, at) => [...passChair(world, PLENARY, 'move-on'), ...moveOn(world, 'goal', at)],
   },
   about: {
@@ -163,6 +172,7 @@ export const stages = procedure({
     'stage-entered': all((e) => ({ stage: e.stage })),
     'stage-goal-met': all((e) => ({ stage: e.stage })),
     'stage-goal-lost': () => ['none', {}],
+    'stage-held': all((e) => ({ stage: e.stage })),
     'stage-ended': all((e) => ({ stage: e.stage, how: e.by })),
     'talks-ended': all((e) => ({ agreed: e.agreed.join(' '), inForce: e.inForce.join(' ') })),
   }),

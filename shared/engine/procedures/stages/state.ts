@@ -5,6 +5,8 @@ export interface StagesState {
   readonly stage: string
   readonly enteredAt: number
   readonly goalMet: boolean
+  /** What would have ended the stage, which waits; '' when it does not. */
+  readonly held: '' | 'goal' | 'time' | 'motion'
   /** Holds while the consequences of a stage's end are drawn: nothing new begins then. */
   readonly ended: boolean
 }

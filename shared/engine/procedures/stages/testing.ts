@@ -10,5 +10,6 @@ export const declared: Declared = {
   },
   rare: ['move-to-close-stage', 'move-to-end-talks'],
   hostile: () => [{ type: 'move-on' }],
+  reached: ['stage-held'],
   runs: { 'move-on': ({ stages }) => stages.goalMet },
 }

@@ -4,6 +4,8 @@ import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { given } from '../../testing/given.ts'
 import { allVote, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, initial, put, sign } from '../../testing/treaty-story.ts'
+import { boardOf } from '../../views/board.ts'
+import { recordFor } from '../../views/record.ts'
 
 describe('TRT-1 agreed, adopted, authenticated', () => {
   it('TRT-1 what is settled is agreed ad referendum when the text has ended; the chair puts one document after the other', () => {
@@ -78,7 +80,7 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
     })
   })
 
-  it('TRT-1 where the signature authenticates, the first one does', () => {
+  it('TRT-1 R6 where the signature authenticates, each does so for its own state', () => {
     given(concluded(HARMLESS), adopted('union', 'organs'))
       .when('RUS', sign('organs'))
       .thenEvents(
@@ -86,27 +88,39 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
         { type: 'document-authenticated', by: 'signature', parties: ['RUS'] },
       )
       .when('KAZ', sign('organs'))
-      .thenNot('document-authenticated')
+      .thenEvents({ type: 'document-authenticated', by: 'signature', parties: ['KAZ'] })
   })
 
-  it('TRT-1 CLK-3 whoever does not initial in time holds nobody up; without any initials the signature authenticates', () => {
-    const some = given(
-      concluded(HARMLESS),
-      done('KAZ', put('union')),
-      allVote('yes'),
-      done('KGZ', initial('union')),
-      waited(40),
-    ).meeting
-    expect(some.last('document-authenticated')).toMatchObject({ by: 'initialling', parties: ['KGZ'] })
-    expect(some.world.treaty.documents.union?.status).toBe('open-for-signature')
-    const none = given(
+  it('TRT-1 R6 CLK-3 whoever does not initial in time holds nobody up: its signature authenticates, and the record says who is missing', () => {
+    const late = [concluded(HARMLESS), done('KAZ', put('union')), allVote('yes')]
+    const some = given(...late, done('KGZ', initial('union')), waited(40))
+    expect(some.meeting.last('document-authenticated')).toMatchObject({ by: 'initialling', parties: ['KGZ'] })
+    expect(some.meeting.last('initials-missing')).toMatchObject({ document: 'union', parties: ['KAZ', 'RUS'] })
+    expect(some.meeting.world.treaty.documents.union?.status).toBe('open-for-signature')
+    const missing = some.meeting.facts.find(({ event }) => event.type === 'initials-missing')
+    expect(recordFor(missing!, { kind: 'party', party: 'KGZ' })?.params).toEqual({
+      document: 'union',
+      parties: 'KAZ RUS',
+    })
+    some
+      .when('RUS', sign('union'))
+      .thenEvents({ type: 'document-authenticated', by: 'signature', parties: ['RUS'] })
+      .when('KGZ', sign('union'))
+      .thenNot('document-authenticated')
+    expect(some.meeting.world.treaty.documents.union?.authentic).toEqual({ KGZ: 'initialling', RUS: 'signature' })
+  })
+
+  it('TRT-1 R6 nobody initials: for each state its own signature authenticates, for the others nothing has yet', () => {
+    const { meeting } = given(
       concluded(HARMLESS),
       done('KAZ', put('union')),
       allVote('yes'),
       waited(40),
       done('RUS', sign('union')),
-    ).meeting
-    expect(none.world.treaty.documents.union?.authenticatedBy).toBe('signature')
+    )
+    expect(meeting.count('document-authenticated')).toBe(1)
+    expect(meeting.last('initials-missing').parties).toEqual(['KAZ', 'KGZ', 'RUS'])
+    expect(boardOf(meeting.world).documents.get('union')?.authentic).toBe('RUS=signature')
   })
 
   it('TRT-1 CLK-3 a document that the chair does not put is put by the next one', () => {

@@ -25,13 +25,21 @@ export const opening = (world: World): Event[] =>
         : { type: 'document-not-opened', document: id },
     )
 
-export function authenticate(world: World, id: string): Event[] {
-  const initialled = Object.keys(documentOf(world, id)?.initials ?? {})
-  const authenticated: Event[] =
-    initialled.length > 0
-      ? [{ type: 'document-authenticated', document: id, by: 'initialling', parties: initialled }]
-      : []
-  return [...authenticated, { type: 'signature-opened', document: id }]
+/**
+ * The end of initialling (article 10): initials authenticate the text for those who gave them, for the others their signatures
+ * will. Whose initials are missing is on record.
+ */
+export function endInitialling(world: World, document: string): Event[] {
+  const initials = documentOf(world, document)?.initials ?? {}
+  const missing = parties(world).filter((p) => !(p in initials))
+  const given = Object.keys(initials)
+  return [
+    ...(given.length > 0
+      ? ([{ type: 'document-authenticated', document, by: 'initialling', parties: given }] as const)
+      : []),
+    ...(missing.length > 0 ? ([{ type: 'initials-missing', document, parties: missing }] as const) : []),
+    { type: 'signature-opened', document },
+  ]
 }
 
 /** What adoption leads to: initials where the clauses ask for them, else the signature. */
@@ -42,8 +50,11 @@ export const afterAdoption = (world: World, document: string, at: number): Event
     : { type: 'signature-opened', document },
 ]
 
-export const authenticateIfAllInitialled = (world: World, document: string): Event[] =>
-  parties(world).every((p) => p in (documentOf(world, document)?.initials ?? {})) ? authenticate(world, document) : []
+export function authenticateIfAllInitialled(world: World, document: string): Event[] {
+  const d = documentOf(world, document)
+  const isDone = d?.status === 'initialling' && parties(world).every((p) => p in d.initials)
+  return isDone ? endInitialling(world, document) : []
+}
 
 /** The chair did not put it: the next one does, once no other ballot is open (CLK-3). */
 export function putByNextChair(world: World, document: string, at: number): Event[] {

@@ -1,6 +1,6 @@
 /** Facts about documents up to the signature, and about reservations. */
 import type { Parties } from '../../kernel/event.ts'
-import type { Signature } from './state.ts'
+import type { Carrier, Signature } from './state.ts'
 
 interface OfDocument {
   document: string
@@ -17,14 +17,25 @@ export interface TreatyEvents {
   'document-refused': OfDocument
   'initialling-opened': OfDocument & { until: number }
   'document-initialled': OfSignatory & { person: string }
+  /** For these parties, and for no other. */
   'document-authenticated': OfDocument & { by: 'initialling' | 'signature'; parties: Parties }
+  /** The time for initials is over; for these parties the signature authenticates the text. */
+  'initials-missing': OfDocument & { parties: Parties }
   'signature-opened': OfDocument
   'document-signed': OfSignatory & { person: string; mode: Signature['mode'] }
   'signature-declined': OfSignatory & { reason: string }
-  'reservation-made': OfSignatory & { question: string }
-  'reservation-objected': OfSignatory & { by: string; question: string }
+  /** It stands at `until` unless a signatory objects. */
+  'reservation-made': OfSignatory & { question: string; carrier: Carrier; until: number }
+  /** What carried it falls; until then the stage waits for it to be given anew. */
+  'reservation-objected': OfSignatory & { by: string; question: string; until: number }
   'reservation-stood': OfSignatory & { question: string }
+  'reservation-confirmed': OfSignatory & { question: string }
+  /** Made at signature, not confirmed at ratification. */
+  'reservation-fell': OfSignatory & { question: string }
+  'reservation-withdrawn': OfSignatory & { question: string }
   'provisional-application-began': OfSignatory
+  'provisional-application-ended': OfSignatory
+  'provisional-application-remained': OfDocument & { parties: Parties }
   'document-failed': OfDocument
 }
 

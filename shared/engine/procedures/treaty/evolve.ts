@@ -3,6 +3,7 @@ import type { Draft } from 'immer'
 import type { EventOf } from '../../kernel/event.ts'
 import type { Recording } from '../../kernel/procedure.ts'
 import { known } from '../../kernel/world.ts'
+import { anewClock, objectionClock } from './objection-time.ts'
 import type { DocumentStatus, TreatyState } from './state.ts'
 
 type Slice = Draft<TreatyState>
@@ -13,6 +14,20 @@ const to =
     at(slice, document).status = status
   }
 const step = (document: string): string => `chair:document:${document}`
+const without = <T>(list: readonly T[], ...gone: readonly T[]): T[] => list.filter((x) => !gone.includes(x))
+
+/** A reservation that is no longer there, with its clock. */
+function dropReservation(
+  slice: Slice,
+  { document, party }: { readonly document: string; readonly party: string },
+  { deadlines }: Recording,
+): void {
+  const d = at(slice, document)
+  delete d.reservations[party]
+  delete d.carriers[party]
+  d.stood = without(d.stood, party)
+  delete deadlines[objectionClock(document, party)]
+}
 
 export const evolveTreaty = {
   'document-agreed': to('agreed'),
@@ -28,6 +43,7 @@ export const evolveTreaty = {
       delete deadlines[step(id)]
       delete deadlines[`initials:${id}`]
     }
+    for (const key of Object.keys(deadlines)) if (key.startsWith('anew:')) delete deadlines[key]
   },
   'document-adopted': to('adopted'),
   'document-refused': to('refused'),
@@ -42,8 +58,8 @@ export const evolveTreaty = {
   ) => {
     at(slice, document).initials[party] = { person, at: recording.at }
   },
-  'document-authenticated': (slice: Slice, { document, by }: EventOf<'document-authenticated'>) => {
-    at(slice, document).authenticatedBy = by
+  'document-authenticated': (slice: Slice, { document, by, parties }: EventOf<'document-authenticated'>) => {
+    for (const party of parties) at(slice, document).authentic[party] = by
   },
   'signature-opened': (slice: Slice, e: EventOf<'signature-opened'>, { deadlines }: Recording) => {
     to('open-for-signature')(slice, e)
@@ -55,41 +71,75 @@ export const evolveTreaty = {
     recording: Recording,
   ) => {
     at(slice, document).signatures[party] = { mode, person, at: recording.at }
+    delete recording.deadlines[anewClock(document, party)]
   },
-  'signature-declined': (slice: Slice, { document, party }: EventOf<'signature-declined'>) => {
+  'signature-declined': (
+    slice: Slice,
+    { document, party }: EventOf<'signature-declined'>,
+    { deadlines }: Recording,
+  ) => {
     at(slice, document).declined.push(party)
+    delete deadlines[anewClock(document, party)]
   },
-  'provisional-application-began': (slice: Slice, { document }: EventOf<'provisional-application-began'>) => {
-    at(slice, document).provisional = true
+  'provisional-application-began': (slice: Slice, { document, party }: EventOf<'provisional-application-began'>) => {
+    at(slice, document).applying.push(party)
   },
-  'reservation-made': (slice: Slice, { document, party, question }: EventOf<'reservation-made'>) => {
-    at(slice, document).reservations[party] = question
+  'provisional-application-ended': (slice: Slice, { document, party }: EventOf<'provisional-application-ended'>) => {
+    const d = at(slice, document)
+    d.applying = without(d.applying, party)
+  },
+  'provisional-application-remained': to('applied-provisionally'),
+  'reservation-made': (
+    slice: Slice,
+    { document, party, question, carrier, until }: EventOf<'reservation-made'>,
+    { deadlines }: Recording,
+  ) => {
+    const d = at(slice, document)
+    d.reservations[party] = question
+    d.carriers[party] = carrier
+    deadlines[objectionClock(document, party)] = until
   },
   'reservation-stood': (slice: Slice, { document, party }: EventOf<'reservation-stood'>) => {
     at(slice, document).stood.push(party)
   },
   /** Without the acceptance of all, the author is no party with its reservation: the act that carried it falls. */
-  'reservation-objected': (slice: Slice, { document, party }: EventOf<'reservation-objected'>) => {
+  'reservation-objected': (
+    slice: Slice,
+    { document, party, question, until }: EventOf<'reservation-objected'>,
+    recording: Recording,
+  ) => {
     const d = at(slice, document)
-    delete d.reservations[party]
-    const carriedByConsent = party in d.consents && d.consents[party] !== 'signature'
+    if (d.carriers[party] === 'signature') delete d.signatures[party]
     delete d.consents[party]
-    if (!carriedByConsent) delete d.signatures[party]
+    d.objected[party] = [...(d.objected[party] ?? []), question]
+    dropReservation(slice, { document, party }, recording)
+    recording.deadlines[anewClock(document, party)] = until
   },
-  'consent-expressed': (slice: Slice, { document, party, how }: EventOf<'consent-expressed'>) => {
-    at(slice, document).consents[party] = how
+  'reservation-fell': dropReservation,
+  'reservation-withdrawn': dropReservation,
+  'consent-expressed': (
+    slice: Slice,
+    { document, party, how }: EventOf<'consent-expressed'>,
+    { deadlines }: Recording,
+  ) => {
+    const d = at(slice, document)
+    d.consents[party] = how
+    if (d.status === 'in-force') d.applying = without(d.applying, party)
+    delete deadlines[anewClock(document, party)]
   },
   'parliament-refused': (slice: Slice, { document, party }: EventOf<'parliament-refused'>) => {
     at(slice, document).refusedAtHome.push(party)
   },
-  'consent-declined': (slice: Slice, { document, party }: EventOf<'consent-declined'>) => {
+  'consent-declined': (slice: Slice, { document, party }: EventOf<'consent-declined'>, { deadlines }: Recording) => {
     at(slice, document).declined.push(party)
+    delete deadlines[anewClock(document, party)]
   },
-  'document-in-force': (slice: Slice, { document }: EventOf<'document-in-force'>) => {
-    Object.assign(at(slice, document), { status: 'in-force', provisional: false })
+  /** Who signed and has not consented yet goes on applying it (Vienna Convention, article 25(1)). */
+  'document-in-force': (slice: Slice, { document, parties }: EventOf<'document-in-force'>) => {
+    const d = at(slice, document)
+    Object.assign(d, { status: 'in-force', applying: without(d.applying, ...parties) })
   },
-  /** Provisional application ends with the prospect of entry into force (Vienna Convention, article 25(2)). */
   'document-failed': (slice: Slice, { document }: EventOf<'document-failed'>) => {
-    Object.assign(at(slice, document), { status: 'failed', provisional: false })
+    Object.assign(at(slice, document), { status: 'failed', applying: [] })
   },
 }

@@ -10,15 +10,17 @@ import type { World } from '../../kernel/world.ts'
 import {
   adoptionCommands,
   afterAdoption,
-  authenticate,
   authenticateIfAllInitialled,
+  endInitialling,
   opening,
   putByNextChair,
 } from './adoption.ts'
 import { documentOf, nextToPut, stepDue } from './documents.ts'
 import type { TreatyEvents } from './events.ts'
 import { evolveTreaty } from './evolve.ts'
-import { reservationCommands, standing } from './reservations.ts'
+import { inClock } from './objection-time.ts'
+import { endProvisional } from './provisional.ts'
+import { awaitsObjections, reservationCommands, stand } from './reservations.ts'
 import { failUnsigned, signatureCommands } from './signature.ts'
 import { type DocumentState, startTreaty } from './state.ts'
 import { fates, treatyOnBoard } from './view.ts'
@@ -75,12 +77,23 @@ export const treaty = procedure({
     'document-adopted': (world, { document: id }, at) => afterAdoption(world, id, at),
     'document-refused': (world, _, at) => stepDue(world, at),
     'document-initialled': (world, { document: id }) => authenticateIfAllInitialled(world, id),
-    /** Reservations stand before anything else is said of the document. */
-    'stage-ended': (world) => [...(isOpen(world, 'treaty') ? failUnsigned(world) : []), ...standing(world)],
+    'stage-ended': (world) => (isOpen(world, 'treaty') ? failUnsigned(world) : []),
+    'reservation-objected': (world, { document: id, party }) =>
+      party in (documentOf(world, id)?.signatures ?? {}) ? [] : endProvisional(world, id, party),
+    'consent-declined': (world, { document: id, party }) => endProvisional(world, id, party),
+    'parliament-refused': (world, { document: id, party }) => endProvisional(world, id, party),
+    'withdrawal-confirmed': (world, { party }) =>
+      documents(world).flatMap((d) => [
+        ...endProvisional(world, d.id, party),
+        ...authenticateIfAllInitialled(world, d.id),
+      ]),
   },
   due: {
     'chair:document': putByNextChair,
-    initials: (world, id) => (documentOf(world, id)?.status === 'initialling' ? authenticate(world, id) : []),
+    initials: (world, id) => (documentOf(world, id)?.status === 'initialling' ? endInitialling(world, id) : []),
+    reservation: (world, rest) => stand(world, inClock(rest).document, inClock(rest).party),
+    /** Nothing but that the stage waits no longer. */
+    anew: () => [],
   },
   about: {
     'chair:document': (_, document) => ({ document }),
@@ -100,10 +113,19 @@ export const treaty = procedure({
         .map((d) => candidate('initial-document', { document: d.id }, d.id)),
       ...signing(world, party),
       ...objecting(world, party),
+      ...documents(world)
+        .filter((d) => party in d.reservations)
+        .map((d) => candidate('withdraw-reservation', { document: d.id }, d.id)),
     ]
   },
   view: { board: treatyOnBoard, desk: {}, outside: { documents: fates } },
-  outcomes: ['document-adopted', 'document-refused', 'document-signed', 'document-failed'],
+  outcomes: [
+    'document-adopted',
+    'document-refused',
+    'document-signed',
+    'document-failed',
+    'provisional-application-remained',
+  ],
   record: lines<TreatyEvents>({
     'document-agreed': document,
     'document-not-opened': document,
@@ -111,6 +133,7 @@ export const treaty = procedure({
     'document-adopted': document,
     'document-refused': document,
     'initialling-opened': document,
+    'initials-missing': all((e) => ({ document: e.document, parties: e.parties.join(' ') })),
     'document-initialled': ofSignatory,
     'document-authenticated': all((e) => ({ document: e.document, how: e.by, parties: e.parties.join(' ') })),
     'signature-opened': document,
@@ -119,8 +142,13 @@ export const treaty = procedure({
     'reservation-made': all((e) => ({ document: e.document, party: e.party, question: e.question })),
     'reservation-objected': all((e) => ({ document: e.document, party: e.party, from: e.by, question: e.question })),
     'reservation-stood': all((e) => ({ document: e.document, party: e.party, question: e.question })),
+    'reservation-confirmed': all((e) => ({ document: e.document, party: e.party, question: e.question })),
+    'reservation-fell': all((e) => ({ document: e.document, party: e.party, question: e.question })),
+    'reservation-withdrawn': all((e) => ({ document: e.document, party: e.party, question: e.question })),
     'provisional-application-began': ofSignatory,
+    'provisional-application-ended': ofSignatory,
+    'provisional-application-remained': all((e) => ({ document: e.document, parties: e.parties.join(' ') })),
     'document-failed': document,
   }),
-  goal: (world) => documents(world).every((d) => isDealtWith(world, d)),
+  goal: (world) => documents(world).every((d) => isDealtWith(world, d) && !awaitsObjections(d)),
 })

@@ -5,6 +5,7 @@ import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { World } from '../../kernel/world.ts'
 import { clausesOf, documentOf } from './documents.ts'
+import { beginProvisional } from './provisional.ts'
 import { checkReservation, reserve } from './reservations.ts'
 import type { DocumentState, Signature } from './state.ts'
 
@@ -39,28 +40,29 @@ export const signatureCommands = {
   'sign-document': command({
     who: 'head',
     shape: { document: Id, adReferendum: z.boolean(), reservation: Id.optional() },
-    decide(world, { document, adReferendum, reservation }, { party, person }) {
+    decide(world, { document, adReferendum, reservation }, { party, person, at }) {
       const d = openFor(world, document, party)
       if ('refused' in d) return d
       const clauses = clausesOf(world, document)
       if (adReferendum && !(clauses?.adReferendum && clauses.consent === 'signature'))
         return refuse('TRT-1', 'no-ad-referendum')
-      const refusal = checkReservation(world, document, party, reservation)
+      const reserving = { document, party, question: reservation }
+      const refusal = checkReservation(world, reserving)
       if (refusal) return refusal
       const mode = modeOf(world, document, adReferendum)
       const by = person?.id ?? ''
-      const first: Event[] =
-        d.authenticatedBy === ''
-          ? [{ type: 'document-authenticated', document, by: 'signature', parties: [party] }]
-          : []
+      const authentic: Event[] =
+        party in d.authentic ? [] : [{ type: 'document-authenticated', document, by: 'signature', parties: [party] }]
       const consent: Event[] =
         mode === 'definitive' ? [{ type: 'consent-expressed', document, party, person: by, how: 'signature' }] : []
-      const provisional: Event[] =
-        clauses?.provisional && d.status !== 'in-force'
-          ? [{ type: 'provisional-application-began', document, party }]
-          : []
       const signed: Event = { type: 'document-signed', document, party, person: by, mode }
-      return [signed, ...first, ...reserve(document, party, reservation), ...provisional, ...consent]
+      return [
+        signed,
+        ...authentic,
+        ...reserve(world, reserving, 'signature', at),
+        ...beginProvisional(world, d, party),
+        ...consent,
+      ]
     },
   }),
   'decline-signature': command({

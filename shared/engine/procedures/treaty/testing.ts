@@ -1,5 +1,6 @@
 /** Documents in the tests about all procedures. */
 import type { Declared } from '../../testing/declared.ts'
+import { inClock } from './objection-time.ts'
 
 export const declared: Declared = {
   matrix: {
@@ -8,6 +9,7 @@ export const declared: Declared = {
     'sign-document': ['head', ['signature']],
     'decline-signature': ['head', ['signature']],
     'object-to-reservation': ['head', 'talks'],
+    'withdraw-reservation': ['head', 'talks'],
   },
   fill: {
     'sign-document': ({ scenario, agenda }, move, roll) => {
@@ -26,6 +28,7 @@ export const declared: Declared = {
   hostile: ({ id: document, option, roll }) => [
     { type: 'sign-document', document, adReferendum: roll(2) === 0, reservation: option },
     { type: 'object-to-reservation', document, party: 'KAZ' },
+    { type: 'withdraw-reservation', document },
   ],
   reached: [
     'document-adopted',
@@ -33,6 +36,16 @@ export const declared: Declared = {
     'reservation-made',
     'reservation-objected',
     'reservation-stood',
+    'reservation-withdrawn',
+    'initials-missing',
+    'provisional-application-began',
   ],
-  runs: { initials: ({ treaty }, id) => treaty.documents[id]?.status === 'initialling' },
+  runs: {
+    initials: ({ treaty }, id) => treaty.documents[id]?.status === 'initialling',
+    reservation({ treaty }, rest) {
+      const { document, party } = inClock(rest)
+      const d = treaty.documents[document]
+      return d !== undefined && party in d.reservations && !d.stood.includes(party)
+    },
+  },
 }

@@ -1,15 +1,15 @@
 /** What is seen of the documents. */
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { flag, mapOnBoard, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
+import { mapOnBoard, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import type { DocumentState, DocumentStatus } from './state.ts'
 
 export const documentRow = row('Document', {
   id: text(),
   status: word<DocumentStatus>(
-    'draft · not-opened · agreed · adopted · refused · initialling · open-for-signature · in-force · failed',
+    'draft · not-opened · agreed · adopted · refused · initialling · open-for-signature · in-force · applied-provisionally · failed',
   ),
-  authenticatedBy: word<DocumentState['authenticatedBy']>('initialling · signature'),
+  authentic: text('`KAZ=initialling RUS=signature`: for whom the text is authentic, and by what (TRT-1)'),
   initials: text('parties that have initialled'),
   signatures: text('`KAZ=subject-to-ratification`, `definitive` or `ad-referendum`'),
   declined: text('parties that declined to sign or to be bound'),
@@ -17,14 +17,14 @@ export const documentRow = row('Document', {
   stood: text('parties whose reservation stands'),
   consents: text('`KAZ=ratification`: who consented to be bound, and how'),
   refusedAtHome: text('parties whose parliament refused'),
-  provisional: flag('applied provisionally from signature (TRT-4)'),
+  provisional: text('parties that apply it provisionally (TRT-4)'),
 })
 export type BoardDocument = RowType<typeof documentRow>
 
 const documentView = (d: DocumentState): BoardDocument => ({
   id: d.id,
   status: d.status,
-  authenticatedBy: d.authenticatedBy,
+  authentic: pairs(d.authentic),
   initials: list(Object.keys(d.initials)),
   signatures: pairs(Object.fromEntries(Object.entries(d.signatures).map(([p, s]) => [p, s.mode]))),
   declined: list(d.declined),
@@ -32,7 +32,7 @@ const documentView = (d: DocumentState): BoardDocument => ({
   stood: list(d.stood),
   consents: pairs(d.consents),
   refusedAtHome: list(d.refusedAtHome),
-  provisional: d.provisional,
+  provisional: list(d.applying),
 })
 
 export const treatyOnBoard = {
@@ -52,6 +52,7 @@ const FATES: Readonly<Record<DocumentStatus, DocumentStatus>> = {
   'open-for-signature': 'adopted',
   refused: 'refused',
   'in-force': 'in-force',
+  'applied-provisionally': 'applied-provisionally',
   failed: 'failed',
 }
 /** What becomes of the documents, for who is outside of closed talks. */
@@ -59,8 +60,8 @@ export const fates = (world: World): Map<string, BoardDocument> =>
   new Map(
     Object.values(world.treaty.documents).map((d) => {
       const { id, signatures, consents } = documentView(d)
-      const rest = { authenticatedBy: '', initials: '', declined: '', reservations: '', stood: '' } as const
-      return [id, { id, status: FATES[d.status], signatures, consents, ...rest, refusedAtHome: '', provisional: false }]
+      const rest = { authentic: '', initials: '', declined: '', reservations: '', stood: '' } as const
+      return [id, { id, status: FATES[d.status], signatures, consents, ...rest, refusedAtHome: '', provisional: '' }]
     }),
   )
 
