@@ -98,6 +98,8 @@ export const treaty = procedure({
   about: {
     'chair:document': (_, document) => ({ document }),
     initials: (_, document) => ({ document }),
+    reservation: (_, rest) => inClock(rest),
+    anew: (_, rest) => inClock(rest),
   },
   decided: {
     document: (_, { subject: { target } }, verdict) => [
