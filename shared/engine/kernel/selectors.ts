@@ -23,6 +23,9 @@ export const isOpen = (world: World, procedure: string): boolean => opensIn(worl
 /** The stage after the present one, or undefined at the last. */
 export const nextStage = (world: World): Stage | undefined =>
   world.scenario.stages[world.scenario.stages.findIndex((s) => s.id === world.stages.stage) + 1]
+/** STG-3: whether open business of a procedure runs on, with its own deadlines: the stage that ends carries, the next one opens it. */
+export const isCarried = (world: World, procedure: string): boolean =>
+  stageOf(world)?.openBusiness === 'carry' && (nextStage(world)?.opens.includes(procedure) ?? false)
 /** The id of the first stage that opens a procedure, for STG-2. */
 export const stageOpening = (world: World, procedure: string): string =>
   world.scenario.stages.find((s) => s.opens.includes(procedure))?.id ?? ''

@@ -3,7 +3,7 @@ import { judge } from '../../../decisions/judge.ts'
 import type { Position } from '../../../decisions/position.ts'
 import { inBody, membersOf } from '../../bodies/selectors.ts'
 import type { Event, EventOf } from '../../kernel/event.ts'
-import { inRoom, nextStage, openBallots, parties, stageOf } from '../../kernel/selectors.ts'
+import { inRoom, isCarried, openBallots, parties, stageOf } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Ballot } from './state.ts'
 
@@ -39,13 +39,11 @@ export const lapseReferred = (world: World, { body, question }: EventOf<'questio
     .filter((ballot) => ballot.body === body && ballot.decides.includes(question))
     .flatMap((ballot) => lapse(world, ballot))
 
-/** STG-3: what the stage's end does to an open ballot. It is carried where the next stage opens what it belongs to. */
+/** STG-3: what the stage's end does to an open ballot: it is carried where the next stage opens what it belongs to, else it lapses. */
 export function atStageEnd(world: World): Event[] {
   return openBallots(world).flatMap((ballot) => {
-    const business = ballot.carriesWith === '' && ballot.isMotion ? 'lapse' : stageOf(world)?.openBusiness
-    if (business === 'vote') return close(world, ballot)
-    const goesOn = business === 'carry' && nextStage(world)?.opens.includes(ballot.carriesWith)
-    if (goesOn) return []
-    return business === 'carry' && ballot.carriesWith !== '' ? close(world, ballot) : lapse(world, ballot)
+    if (stageOf(world)?.openBusiness === 'vote' && !(ballot.isMotion && ballot.carriesWith === ''))
+      return close(world, ballot)
+    return isCarried(world, ballot.carriesWith) ? [] : lapse(world, ballot)
   })
 }

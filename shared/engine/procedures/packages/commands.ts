@@ -139,6 +139,7 @@ export const packageCommands = {
         subject: { kind: 'package', target: id, detail: String(revision) },
         rule: ruleOfSubstance(world, p.body),
         decides: Object.keys(p.terms),
+        carriesWith: 'packages',
       })
     },
   }),

@@ -29,7 +29,9 @@ export const isMarking = (world: World): boolean => isOpen(world, 'packages')
 export const closeIfAllMarked = (world: World): Event[] =>
   isMarking(world) && parties(world).every((p) => p in world.packages.marks.by) ? closeMarks(world) : []
 export const openMarking = (world: World, at: number): Event[] =>
-  isMarking(world) ? [{ type: 'marking-opened', until: at + seconds(paceOf(world).marks) }] : []
+  isMarking(world) && !world.packages.marks.closed
+    ? [{ type: 'marking-opened', until: at + seconds(paceOf(world).marks) }]
+    : []
 
 export const markingCommands = {
   'mark-movables': command({

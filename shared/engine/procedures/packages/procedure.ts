@@ -5,7 +5,7 @@
 import { isPublic, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
-import { openPackages, packageOf, parties } from '../../kernel/selectors.ts'
+import { isCarried, openPackages, packageOf, parties } from '../../kernel/selectors.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { isUnsettledStatus } from '../../scoring/question-status.ts'
 import { packageCommands, seenLongEnough } from './commands.ts'
@@ -123,7 +123,7 @@ export const packages = procedure({
     'package-refused': confirmProvisional,
     'package-lapsed': confirmProvisional,
     'stage-ended': (world) => [
-      ...openPackages(world).map((p) => lapse(world, p, 'stage')),
+      ...(isCarried(world, 'packages') ? [] : openPackages(world).map((p) => lapse(world, p, 'stage'))),
       ...(isMarking(world) ? closeMarks(world) : []),
     ],
     'withdrawal-confirmed': (world, { party }) => [

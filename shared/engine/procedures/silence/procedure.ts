@@ -8,7 +8,7 @@ import { bodyOfQuestion, discussing, inBody, isBeforeParty, membersOf, witnesses
 import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
 import { candidate, onEachOption, procedure, type Recording } from '../../kernel/procedure.ts'
-import { isOnBallot, isOpen, optionsOf, unsettled } from '../../kernel/selectors.ts'
+import { isCarried, isOnBallot, isOpen, optionsOf, unsettled } from '../../kernel/selectors.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { settle } from '../agenda/settlement.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
@@ -19,7 +19,7 @@ import { silencesOfDesk, silencesOnBoard } from './view.ts'
 
 const circulating = onEachOption('circulate-under-silence')
 
-/** A text under silence lapses with its stage, or when its question was closed by another road. */
+/** A text under silence lapses with its stage, unless that carries it (STG-3), or when its question was closed by another road. */
 const lapse = (world: World, question?: string): Event[] =>
   Object.values(world.silence.running)
     .filter((s) => question === undefined || s.question === question)
@@ -54,7 +54,7 @@ export const silence = procedure({
   react: {
     'silence-broken': (_, { question, option }) => [{ type: 'option-refused', question, option }],
     'silence-held': (world, { question, option }) => [settle(world, question, option, 'silence')],
-    'stage-ended': (world) => lapse(world),
+    'stage-ended': (world) => (isCarried(world, 'silence') ? [] : lapse(world)),
     'question-settled': (world, { question }) => lapse(world, question),
     'question-left-open': (world, { question }) => lapse(world, question),
     'question-referred': (world, { question }) => lapse(world, question),

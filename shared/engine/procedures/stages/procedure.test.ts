@@ -3,6 +3,7 @@ import { CONSENSUS, MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import type { Scenario } from '../../../scenario/schema.ts'
 import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { given, givenAt } from '../../testing/given.ts'
+import { offered, packable } from '../../testing/package-story.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import {
   agreed,
@@ -18,6 +19,7 @@ import {
   waited,
   withdrawn,
 } from '../../testing/story.ts'
+import { boardOf } from '../../views/board.ts'
 
 const MOVE_ON = { type: 'move-on' }
 const CLOSE = { type: 'move-to-close-stage' }
@@ -126,6 +128,58 @@ describe('STG-3 a stage ends', () => {
     expect(plenaryOf(outcomeWith('carry')).openBallot).toBe('b1')
     // Two yes, one absent, quorum two, nobody objects: adopted as it stands.
     expect(outcomeWith('vote').agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+  })
+
+  it('R9 STG-3 a text under silence is carried with its own deadline, and holds in the next stage', () => {
+    const circulated = [
+      inStage('chain'),
+      waited(20),
+      done('KAZ', { type: 'circulate-under-silence', question: 'tariff', option: 'low' }),
+    ]
+    const { meeting } = givenAt(withBusiness('chain', 'carry'))(
+      ...circulated,
+      waited(10),
+      instructed({ type: 'advance' }),
+    )
+    expect(boardOf(meeting.world).silences.get('s1')).toMatchObject({ question: 'tariff', option: 'low' })
+    expect(meeting.world.clock.deadlines['silence:s1']).toBe(meeting.now + 20_000)
+    meeting.wait(20)
+    expect(meeting.world.stages.stage).toBe('packages')
+    expect(meeting.world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+    const lapsed = givenAt(withBusiness('chain', 'lapse'))(...circulated, instructed({ type: 'advance' })).meeting
+    expect(lapsed.count('silence-lapsed')).toBe(1)
+  })
+
+  it('R9 STG-3 a package is carried with its deadlines, support and ballot into a second stage of packages', () => {
+    const [before, [packages], after] = [
+      smallScenario.stages.slice(0, 4),
+      smallScenario.stages.filter(({ id }) => id === 'packages'),
+      smallScenario.stages.slice(5),
+    ]
+    if (!packages) throw new Error('the small scenario has packages')
+    const again = { ...packages, id: 'again' }
+    const short = { ...smallScenario.paces.short, stages: { ...smallScenario.paces.short.stages, again: 240 } }
+    const twice = {
+      ...smallScenario,
+      stages: [...before, { ...packages, openBusiness: 'carry' as const }, again, ...after],
+      paces: { ...smallScenario.paces, short },
+    }
+    const { meeting } = givenAt(twice)(
+      packable,
+      offered('KAZ'),
+      waited(60),
+      done('RUS', { type: 'put-package', package: 'p1', revision: 1 }),
+      votes({ KAZ: 'yes', KGZ: 'yes' }),
+      instructed({ type: 'advance' }),
+    )
+    expect(meeting.world.stages.stage).toBe('again')
+    expect(meeting.world.clock.deadlines).toMatchObject({
+      'ballot:b1': meeting.now + 30_000,
+      'package:p1': meeting.now + 90_000,
+    })
+    expect(meeting.world.clock.deadlines.marks).toBeUndefined()
+    meeting.act('RUS', { type: 'vote', ballot: 'b1', position: 'yes' })
+    expect(meeting.world.packages.all.p1?.status).toBe('adopted')
   })
 
   it('STG-3 a carried ballot decides its question in the next stage, and only where there is still a text', () => {
