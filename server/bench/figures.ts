@@ -2,7 +2,7 @@
 import { availableParallelism, cpus } from 'node:os'
 import type { Budget } from './bundle.ts'
 import type { Latency } from './latency.ts'
-import { type Peer, type PeerFigures, type Under, WARMING_TABLES } from './peer.ts'
+import { type Peer, type PeerFigures, type Rounds, type Under, WARMING_TABLES } from './peer.ts'
 import type { Hot, Memory } from './probe.ts'
 import type { Restore } from './restore.ts'
 
@@ -46,11 +46,10 @@ interface Measured {
   readonly peers: Readonly<Record<Peer, PeerFigures>>
   readonly restore: Restore
   readonly bundle: readonly Budget[]
-  readonly tables: number
+  readonly memory: MemoryFigures
 }
 
-export function figuresOf({ peers, restore, bundle, tables }: Measured): Figures {
-  const memory = memoryOf(peers.ours.memory, tables)
+export function figuresOf({ peers, restore, bundle, memory }: Measured): Figures {
   const rows = (Object.keys(peers) as Peer[]).flatMap((peer) => peers[peer].under.map((under) => rowOf(peer, under)))
   return {
     machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
@@ -113,7 +112,7 @@ const budgetGoal = ({ what, size, limit, ok }: Budget): Goal => ({
 })
 
 /** The first client of a table brings the table along. */
-export function memoryOf([first, one, all]: PeerFigures['memory'], tables: number): MemoryFigures {
+export function memoryOf([first, one, all]: Rounds, tables: number): MemoryFigures {
   const counted = tables - WARMING_TABLES
   const perClient = (of: (memory: Memory) => number) => (of(all) - of(one)) / (counted * 7)
   const perTable = (of: (memory: Memory) => number) => (of(one) - of(first)) / counted - perClient(of)

@@ -20,9 +20,9 @@ export interface Under extends Outcome {
 }
 export interface PeerFigures {
   readonly under: readonly Under[]
-  /** With all clients at the `warming` tables; with one at each other table; with all of them. */
-  readonly memory: readonly [Memory, Memory, Memory]
 }
+/** With all clients at the `warming` tables; with one at each other table; with all of them. */
+export type Rounds = readonly [Memory, Memory, Memory]
 
 /**
  * How long the clients act, at half the highest rate, before anything counts, ms: the server compiles what is hot. After
@@ -67,7 +67,7 @@ async function open(peer: Peer, opening: Omit<Opening, 'folder'>) {
     await load.ask('join', port, opening.tables, round)
     memory.push(await server.ask('memory'))
   }
-  return { server, load, end, memory: memory as unknown as PeerFigures['memory'] }
+  return { server, load, end, memory: memory as unknown as Rounds }
 }
 
 export async function measure(
@@ -76,7 +76,7 @@ export async function measure(
   rates: readonly number[],
   seconds: number,
 ): Promise<PeerFigures> {
-  const { server, load, end, memory } = await open(peer, opening)
+  const { server, load, end } = await open(peer, opening)
   try {
     const under: Under[] = []
     await load.ask('start', Math.max(...rates) / 2)
@@ -91,14 +91,14 @@ export async function measure(
       const outcome = await load.ask('stop')
       under.push({ ...outcome, rate, cpuPerAct: (after - before) / answered })
     }
-    return { under, memory }
+    return { under }
   } finally {
     await end()
   }
 }
 
 /** What our server's tables and clients take, before anybody acts. */
-export async function measureMemory(opening: Omit<Opening, 'folder'>): Promise<PeerFigures['memory']> {
+export async function measureMemory(opening: Omit<Opening, 'folder'>): Promise<Rounds> {
   const { end, memory } = await open('ours', opening)
   await end()
   return memory

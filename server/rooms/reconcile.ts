@@ -3,7 +3,7 @@
  * and nothing else. Knows nothing of boards and desks: structures, maps of structures, maps of scalars.
  */
 import { $childType, type MapSchema, type Schema } from '@colyseus/schema'
-import { Changed } from '../../shared/engine/tracking/watching.ts'
+import { Changed } from '../../shared/engine/tracking/followed-moves.ts'
 
 type Scalar = string | number | boolean
 type Structure = { readonly [field: string]: unknown }

@@ -4,7 +4,8 @@
  * StateView a client, never shared, for a change that only a view holds would reach the first sharer alone.
  */
 import { StateView } from '@colyseus/schema'
-import { Changed, type DeskChanges } from '../../shared/engine/tracking/watching.ts'
+import { Changed } from '../../shared/engine/tracking/followed-moves.ts'
+import type { DeskChanges } from '../../shared/engine/tracking/watching.ts'
 import type { Board, Desk } from '../../shared/engine/views/board.ts'
 import { BoardState, DeskState, TableState } from '../../shared/protocol/state.ts'
 import type { Sight } from '../table/principal.ts'

@@ -3,6 +3,7 @@
  * worked out of a tracked world is worked out anew only when a part that it read has become another object.
  */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { memoize } from '../kernel/memoize.ts'
 import type { World } from '../kernel/world.ts'
 
 /** Follows the worlds of one table, in their order. */
@@ -25,47 +26,66 @@ const PLAIN = ['seq', 'entries']
 /** What the opening of a table says; it never changes. */
 const FIXED = ['scenario', 'hash', 'seed', 'pace', 'botsFillSeats', 'openedAt']
 
+/** The signals of a tracked slice, field by field. */
+const SIGNALS = Symbol('signals')
+type Signals = Record<string, Signal<unknown>>
+interface Tracked {
+  [SIGNALS]: Signals
+}
+
+/** What reads like this slice, or like the plain values of the world: the same for all tables of a scenario. */
+function readerOf(fields: readonly string[]): object {
+  const reader = {}
+  for (const name of fields) {
+    const get = function (this: Tracked) {
+      return (this[SIGNALS][name] as Signal<unknown>).value
+    }
+    Object.defineProperty(reader, name, { enumerable: true, get })
+  }
+  return reader
+}
+const slicesOf = (world: Fields): [name: string, slice: Fields][] =>
+  Object.entries(world).filter(([name]) => !FIXED.includes(name) && !PLAIN.includes(name)) as [string, Fields][]
+const readersOf = memoize((_: World['scenario'], world: Fields) => ({
+  plain: readerOf(PLAIN),
+  slices: new Map(slicesOf(world).map(([name, slice]) => [name, readerOf(Object.keys(slice))])),
+}))
+
+const signalsOf = (fields: readonly string[], of: Fields): Signals =>
+  Object.fromEntries(fields.map((name) => [name, signal(of[name])]))
+const turn = (signals: Signals, to: Fields): void => {
+  for (const name of Object.keys(signals)) (signals[name] as Signal<unknown>).value = to[name]
+}
+
 export function track(first: World): Tracker {
   let now = first as unknown as Fields
-  const follow: ((next: Fields) => void)[] = []
-  const watch = (of: object, name: string, value: unknown): Signal<unknown> => {
-    const known = signal(value)
-    Object.defineProperty(of, name, { enumerable: true, get: () => known.value })
-    return known
-  }
-  const world = { [ANSWERS]: new Map() as Answers }
-  for (const [name, value] of Object.entries(now)) {
-    if (FIXED.includes(name)) Object.defineProperty(world, name, { enumerable: true, value })
-    else if (PLAIN.includes(name)) {
-      const known = watch(world, name, value)
-      follow.push((next) => {
-        known.value = next[name]
-      })
-    } else {
-      const slice = {}
-      const known = Object.entries(value as Fields).map(([field, at]) => [field, watch(slice, field, at)] as const)
-      Object.defineProperty(world, name, { enumerable: true, value: slice })
-      follow.push((next) => {
-        if (next[name] !== now[name]) for (const [field, of] of known) of.value = (next[name] as Fields)[field]
-      })
-    }
-  }
+  const readers = readersOf(first.scenario, now)
+  const plain = signalsOf(PLAIN, now)
+  const slices = slicesOf(now).map(([name, slice]) => [name, signalsOf(Object.keys(slice), slice)] as const)
+  const world = Object.assign(Object.create(readers.plain) as Fields, { [SIGNALS]: plain, [ANSWERS]: new Map() })
+  for (const name of FIXED) world[name] = now[name]
+  for (const [name, signals] of slices)
+    world[name] = Object.assign(Object.create(readers.slices.get(name) ?? null) as Tracked, { [SIGNALS]: signals })
   return {
     world: world as unknown as World,
-    turnTo: (next) =>
+    turnTo: (to) =>
       batch(() => {
-        for (const one of follow) one(next as unknown as Fields)
-        now = next as unknown as Fields
+        const next = to as unknown as Fields
+        turn(plain, next)
+        for (const [name, signals] of slices) if (next[name] !== now[name]) turn(signals, next[name] as Fields)
+        now = next
       }),
   }
 }
 
 /**
  * A question about a world, and perhaps about something in it by its ids. Of a tracked world its answer is kept up: who
- * asked is concerned when the answer changes, not when the parts do in which it was found. Answers are compared by identity.
+ * asked is concerned when the answer changes, not when the parts do in which it was found. Answers are compared by identity,
+ * or as `saysTheSame` says.
  */
 export function selector<About extends [] | [about: string] | [about: string, of: string], T>(
   question: (world: World, ...about: About) => T,
+  saysTheSame: (was: T, is: T) => boolean = Object.is,
 ): (world: World, ...about: About) => T {
   return (world, ...about) => {
     const answers = (world as unknown as { [ANSWERS]?: Answers })[ANSWERS]
@@ -76,7 +96,12 @@ export function selector<About extends [] | [about: string] | [about: string, of
     const known = of.get(key)
     if (known) return known.value as T
     if (of.size >= ANSWERS_AT_MOST) of.clear()
-    const answer = computed(() => question(world, ...about))
+    let was: T | undefined
+    const answer = computed(() => {
+      const is = question(world, ...about)
+      if (was === undefined || !saysTheSame(was, is)) was = is
+      return was
+    })
     answers.set(question, of.set(key, answer))
     return answer.value
   }
