@@ -38,9 +38,10 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
     await expect(aigerim.page.locator('.opt__text[lang=ru]')).toContainText(amended)
   })
 
-  await test.step('it counts for nobody until they give it a value', async () => {
+  await test.step('what it amends is what it counts; an own value is for the calculator', async () => {
     await aigerim.turnTo('now')
     const score = aigerim.page.locator('.scores li')
+    await expect(score).toContainText(aigerim.word('result_score_is', { value: 80 }))
     await expect(score).toContainText(aigerim.word('score_none'))
     await score.getByRole('textbox').fill('70')
     await aigerim.press('keep_score')

@@ -2,11 +2,12 @@
 import type { JSX } from 'preact'
 import { answerTo } from '../../shared/engine/scoring/agreement.ts'
 import { worthNow, worthOf } from '../../shared/engine/scoring/deal.ts'
+import { asEstimated } from '../../shared/engine/scoring/interests.ts'
 import { questionValue } from '../../shared/engine/scoring/value.ts'
 import { walkAwayValue } from '../../shared/engine/scoring/walk-away.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { draft } from '../table/drafts.ts'
-import { optionLabel, questionTitle } from '../table/names.ts'
+import { optionLabel, optionsOf, questionTitle } from '../table/names.ts'
 import { scenario } from '../table/table.ts'
 import { points } from '../text/format.ts'
 import { m } from '../text/m.ts'
@@ -19,8 +20,10 @@ const NONE: Choice = {}
 
 export function Calculator(): JSX.Element | null {
   const choice = draft('calculator', NONE)
-  const ours = side.value
-  if (!ours) return null
+  const own = side.value
+  if (!own) return null
+  // Here and nowhere else our own scores of new wording count (TXT-3).
+  const ours = { ...own, interests: asEstimated(own.interests) }
   const questions = scenario.value?.questions ?? []
   const outcome = (chosen: Choice) => Object.fromEntries(questions.map((q) => [q.id, chosen[q.id] ?? LEFT_OPEN]))
   const agreed = Object.fromEntries([...ours.agreement.questions].map(([id, q]) => [id, answerTo(q)]))
@@ -44,7 +47,7 @@ export function Calculator(): JSX.Element | null {
               choice.value = { ...choice.value, [q.id]: event.currentTarget.value }
             }}
           >
-            {[...q.options.map((o) => o.id), LEFT_OPEN].map((o) => (
+            {[...new Set([...optionsOf(q.id), LEFT_OPEN])].map((o) => (
               <option key={o} value={o}>
                 {optionLabel(q.id, o)}: {questionValue(ours.interests, q.id, o)}
               </option>

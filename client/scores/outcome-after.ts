@@ -3,7 +3,7 @@ import { worthIfAgreed } from '../../shared/engine/scoring/deal.ts'
 import { hasValue } from '../../shared/engine/scoring/value.ts'
 import { side } from './side.ts'
 
-/** Our value with `chosen` agreed besides what is agreed so far; unknown while we gave no value to a wording in it. */
+/** Our value with `chosen` agreed besides what is agreed so far; unknown while wholly new wording in it has no score (TXT-3). */
 export function valueWith(chosen: ReadonlyMap<string, string>): number | undefined {
   const ours = side.value
   if (!ours || [...chosen].some(([question, option]) => !hasValue(ours.interests, question, option))) return undefined

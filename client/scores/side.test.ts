@@ -108,6 +108,11 @@ const worded: Step = (m) => {
   done('KAZ', { type: 'propose-wording', question: 'tariff', wording: 'half', lang: 'en', forInterests: ['KGZ'] })(m)
   done('KGZ', { type: 'score-wording', question: 'tariff', option: 'w1', value: 65 })(m)
 }
+const amended: Step = (m) => {
+  worded(m)
+  const amendment = { option: 'high', change: 'add', at: 'wording', text: 'only', lang: 'en' }
+  done('KAZ', { type: 'propose-amendment', question: 'tariff', ...amendment })(m)
+}
 const reserved: Step = (m) => {
   concluded({ ...HARMLESS, tariff: 'high' })(m)
   adopted('union', 'organs')(m)
@@ -119,6 +124,11 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
   'a state stood aside': [stoodAside],
   'an option was worded and one party gave it a score': [worded],
   'the wording was agreed': [worded, agreed({ tariff: 'w1' })],
+  'the instructor scored it for two': [
+    worded,
+    instructed({ type: 'score-for-result', question: 'tariff', option: 'w1', scores: { KGZ: 20, RUS: 80 } }),
+  ],
+  'an amendment of a red line was agreed': [amended, agreed({ tariff: 'w2' })],
   'a question is agreed provisionally': [
     packable,
     offered('KAZ'),
@@ -227,13 +237,15 @@ describe('SCR-4 SCR-5 TRT-3 client, bots and engine give the same figures', () =
       stands: documents.some((d) => d.stood.length > 0),
       inForce: documents.some((d) => d.status === 'in-force'),
       risks: sides.some((s) => riskAtHome(s, 'union') > 0),
-      scores: sides.some((s) => Object.keys(s.interests.scores ?? {}).length > 0),
+      scores: sides.some((s) => Object.keys(s.interests.counted ?? {}).length > 0),
+      estimates: sides.some((s) => Object.keys(s.interests.estimates ?? {}).length > 0),
       news: sides.some((s) => walkAwayValue(s.interests) !== s.interests.reservation),
       phases: [...new Set(worlds.map(({ stages }) => stages.phase))].sort(),
     }
     expect(reached).toEqual({
       statuses: ['frozen', 'left-open', 'open', 'provisional', 'settled', 'under-discussion', 'unraised'],
       ...{ aside: true, waits: true, stands: true, inForce: true, risks: true, scores: true, news: true },
+      estimates: true,
       phases: ['lobby', 'over', 'talks'],
     })
   })
@@ -292,12 +304,23 @@ describe('what the client says of a ballot', () => {
 })
 
 describe('what the client says of a wording', () => {
-  it('TXT-3 nothing while we gave it no value, then what it is worth by our own score', () => {
+  it('R3 TXT-3 nothing while it has no score, whatever we gave it ourselves; then what the instructor gave it', () => {
     const world = worldAfter([worded])
-    clientOf(world, 'KAZ')
-    expect(valueWith(new Map([['tariff', 'w1']]))).toBeUndefined()
-    clientOf(world, 'KGZ')
+    for (const party of ['KAZ', 'KGZ']) {
+      clientOf(world, party)
+      expect(valueWith(new Map([['tariff', 'w1']]))).toBeUndefined()
+    }
+    const scores = { KGZ: 65 }
+    clientOf(
+      worldAfter([worded, instructed({ type: 'score-for-result', question: 'tariff', option: 'w1', scores })]),
+      'KGZ',
+    )
     // tariff has 31 points of weight for KGZ: 65 instead of 50 left open.
     expect(valueWith(new Map([['tariff', 'w1']]))).toBe((deskHere.value?.value ?? 0) + 31 * (65 - 50))
+  })
+
+  it('R3 TXT-3 an amendment is worth what it amends', () => {
+    clientOf(worldAfter([amended]), 'RUS')
+    expect(valueWith(new Map([['tariff', 'w2']]))).toBe(valueWith(new Map([['tariff', 'high']])))
   })
 })

@@ -3,8 +3,10 @@ import { computed } from '@preact/signals'
 import type { Side } from '../../shared/engine/scoring/deal.ts'
 import { sideAtDesk } from '../../shared/engine/scoring/from-board.ts'
 import { agreement } from '../table/agreement.ts'
-import { brief, desk } from '../table/table.ts'
+import { board, brief, desk } from '../table/table.ts'
 
 export const side = computed<Side | undefined>(() =>
-  agreement.value && desk.value && brief.value ? sideAtDesk(agreement.value, desk.value, brief.value) : undefined,
+  agreement.value && board.value && desk.value && brief.value
+    ? sideAtDesk(agreement.value, board.value, desk.value, brief.value)
+    : undefined,
 )

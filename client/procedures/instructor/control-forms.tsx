@@ -1,4 +1,4 @@
-/** The controls that need words or a choice: announce, inject, correct, note. */
+/** The controls that need words or a choice: announce, inject, correct, value new wording, note. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
@@ -10,6 +10,7 @@ import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { isTooLong, TooLong } from '../../ui/too-long.tsx'
+import { ScoreForResult } from './score-for-result.tsx'
 
 interface WordsProps {
   type: 'announce' | 'note'
@@ -121,6 +122,7 @@ export const ControlForms = (): JSX.Element => (
     <Words type="announce" title={m.announce()} note={m.announce_note()} max={1000} />
     <Inject />
     <Correct />
+    <ScoreForResult />
     <Words type="note" title={m.note_for_self()} note={m.note_note()} max={2000} />
   </div>
 )

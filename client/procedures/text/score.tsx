@@ -1,20 +1,21 @@
-/** An option worded at the table has no value for us until we give it one (TXT-3). Only we see it. */
+/** What an option worded at the table counts for us, and the value that we give it for our own calculator (TXT-3). Only we see it. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import { Acts } from '../../moves/acts.tsx'
+import { side } from '../../scores/side.ts'
 import { optionLabel } from '../../table/names.ts'
 import { desk } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { PrivateTag } from '../../ui/private.tsx'
-
-const isScore = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= 100
+import { isScore } from '../../ui/score-text.ts'
 
 export function Score({ question, option }: { question: string; option: string }): JSX.Element {
-  const given = unpair(desk.value?.scores ?? '').get(option)
+  const given = unpair(desk.value?.estimates ?? '').get(option)
   const [typed, setTyped] = useState<string>()
   const value = typed ?? given ?? ''
   const id = `score-${option}`
+  const counts = side.value?.interests.counted?.[option]
   return (
     <li class="private">
       <PrivateTag />
@@ -29,6 +30,7 @@ export function Score({ question, option }: { question: string; option: string }
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <span class="note" id={`${id}-now`} role="status">
+          {counts === undefined ? m.result_score_open() : m.result_score_is({ value: counts })}{' '}
           {given === undefined ? m.score_none() : m.score_is({ value: given })}
         </span>
       </div>

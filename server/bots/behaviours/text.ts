@@ -10,12 +10,12 @@ import { isLate } from '../strategy/aspiration.ts'
 import { bargaining } from './bargaining.ts'
 import { type Behaviour, firstOf, type Reason, type Reflex } from './behaviour.ts'
 
-/** An option worded at the table gets a score of its own from this party, so that it counts in its sums. */
+/** Wholly new wording gets a guess of its own from this party; an amendment is worth what it amends (TXT-3). */
 function score(bot: BotState, observation: Observation): readonly Wish[] {
   for (const o of observation.board.options.values()) {
-    if (spent(bot, `score/${o.id}`) > 0 || observation.desk.scores.includes(`${o.id}=`)) continue
-    const like = observation.brief.values[o.question] ?? {}
-    const value = like[o.base] ?? (o.forInterests.includes(bot.party) ? 60 : 35)
+    if (spent(bot, `score/${o.id}`) > 0 || observation.desk.estimates.includes(`${o.id}=`)) continue
+    if (o.base !== '') continue
+    const value = o.forInterests.includes(bot.party) ? 60 : 35
     const body = { question: o.question, option: o.id, value }
     const scored = wish(observation, ['score-wording', o.question, o.id], body, { spends: [`score/${o.id}`] })
     if (scored.length > 0) return scored

@@ -8,6 +8,7 @@ export const sideOf = (observation: Observation): Side =>
   onObservation(observation, 'side', () =>
     sideAtDesk(
       agreementOnBoard(observation.board, observation.scenario.questions),
+      observation.board,
       observation.desk,
       observation.brief,
     ),

@@ -2,6 +2,7 @@
  * How one delegate feels about every answer. The brief decides; each delegate stresses some questions a little more than it
  * does, and one question is its own cause: drawn from the seed.
  */
+import type { Interests } from '../../../shared/engine/scoring/interests.ts'
 import { redLinesAgainst, riskOfCrossing } from '../../../shared/engine/scoring/risk.ts'
 import { questionPoints } from '../../../shared/engine/scoring/value.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
@@ -21,13 +22,20 @@ const TROUBLE = 6
 /** question → option → gain: what it is better (or, below 0, worse) than leaving the question open; trouble at home counts. */
 export type Utility = ReadonlyMap<string, ReadonlyMap<string, number>>
 
+/** Its own scores of new wording fill in where none counts (TXT-3). */
+const asGuessed = (interests: Interests): Interests => ({
+  ...interests,
+  counted: { ...interests.estimates, ...interests.counted },
+})
+
 /** A brief does not change; what else it hangs on is in the key, and it changes seldom. */
 const utilities = new WeakMap<Brief, Map<string, Utility>>()
 
 export function utilityOf(bot: BotState, observation: Observation): Utility {
   const key = [
     bot.seed,
-    observation.desk.scores,
+    observation.desk.estimates,
+    observation.desk.resultScores,
     observation.desk.risks,
     observation.board.options.size,
     observation.scenario.questions.length,
@@ -45,7 +53,8 @@ export function utilityOf(bot: BotState, observation: Observation): Utility {
 const KEPT_AT_MOST = 200
 
 function feel(bot: BotState, observation: Observation): Utility {
-  const { interests } = sideOf(observation)
+  // What nobody has scored yet the delegate takes for what it guesses itself.
+  const interests = asGuessed(sideOf(observation).interests)
   const weighty = observation.scenario.questions.map((q) => q.id).filter((q) => (interests.weights[q] ?? 0) >= WEIGHTY)
   const cause = weighty[Math.floor(draw(bot.seed, 'cause') * weighty.length)]
   return new Map(

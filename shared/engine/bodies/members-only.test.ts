@@ -136,6 +136,14 @@ describe('CHN-5 what a body does among its members leaves no trace with anybody 
       expect([...deskOf(meeting.world, 'RUS').moves.keys()].filter((key) => key.includes('caucus'))).toEqual([])
   })
 
+  it('R3 TXT-3 CHN-5 what the instructor scores there for a state that is no member reaches it on no way', () => {
+    const { meeting } = given(...deliberating, act('KGZ', { type: 'propose-wording', question: 'transit', ...WORDS }))
+    const before = viewsOf(meeting, 'RUS')
+    meeting.instruct({ type: 'score-for-result', question: 'transit', option: 'caucus-w1', scores: { RUS: 9, KAZ: 8 } })
+    expect(viewsOf(meeting, 'RUS')).toEqual(before)
+    expect(deskOf(meeting.world, 'KAZ').resultScores).toBe('caucus-w1=8')
+  })
+
   it('CHN-5 AGD-1 to anybody else its question answers like one that does not exist, and no move on it is on offer', () => {
     const { meeting } = given(...deliberating, act('KGZ', { type: 'propose-wording', question: 'transit', ...WORDS }))
     const amendment = { change: 'add', at: 'a', text: 'b', lang: 'en' }

@@ -8,7 +8,7 @@ import type { Board, Desk } from '../views/board.ts'
 import type { Agreement } from './agreement.ts'
 import { outcomeNow } from './bound.ts'
 import type { Side } from './deal.ts'
-import type { Interests } from './interests.ts'
+import { type Interests, interestsWith } from './interests.ts'
 import { ownValue } from './value.ts'
 
 /** What is agreed of `questions`, those that the reader knows of; one that is not on the board was not raised. */
@@ -35,13 +35,18 @@ export const agreementOnBoard = (board: Board, questions: readonly Pick<Question
   ),
 })
 
-/** The desk gives the walk-away value with the news in it; what they added is the difference from the brief. */
-const interestsAt = (desk: Desk, brief: Brief): Interests => ({
-  ...brief,
-  scores: numbers(desk.scores),
-  addedRisks: numbers(desk.risks),
-  addedReservation: desk.reservation - brief.reservation,
-})
+/**
+ * The desk gives the walk-away value with the news in it; what they added is the difference from the brief. Options worded in a
+ * body for its members alone are on the desk, the others on the board.
+ */
+const interestsAt = (board: Board, desk: Desk, brief: Brief): Interests =>
+  interestsWith(brief, {
+    worded: new Map([...board.options, ...desk.options]),
+    resultScores: numbers(desk.resultScores),
+    estimates: numbers(desk.estimates),
+    risks: numbers(desk.risks),
+    reservation: desk.reservation - brief.reservation,
+  })
 
 const numbers = (text: string): Record<string, number> =>
   Object.fromEntries([...unpair(text)].map(([id, value]) => [id, Number(value)]))
@@ -50,8 +55,8 @@ const numbers = (text: string): Record<string, number> =>
  * The side of the seat whose desk this is. The desk's value counts every question of the table, also those that the seat
  * does not know of: what they bring is the difference from the value of what it knows.
  */
-export function sideAtDesk(agreement: Agreement, desk: Desk, brief: Brief): Side {
-  const interests = interestsAt(desk, brief)
+export function sideAtDesk(agreement: Agreement, board: Board, desk: Desk, brief: Brief): Side {
+  const interests = interestsAt(board, desk, brief)
   const unseen = desk.value - ownValue(interests, outcomeNow(agreement, desk.party))
   return { party: desk.party, agreement, interests, unseen }
 }

@@ -4,7 +4,7 @@ import { agreedOn, asideOn, parties, statusOf } from '../kernel/selectors.ts'
 import { own, type World } from '../kernel/world.ts'
 import type { Agreement } from './agreement.ts'
 import type { Side } from './deal.ts'
-import type { Interests } from './interests.ts'
+import { type Interests, interestsWith } from './interests.ts'
 
 /** What `party` knows of the questions: of one out of its sight, what all know. `undefined` knows everything. */
 const questionsSeenBy = (world: World, party: string | undefined): Agreement['questions'] =>
@@ -39,22 +39,27 @@ const NOTHING: Interests = { weights: {}, values: {}, reservation: 0, redLines: 
 export function interestsOf(world: World, party: string): Interests {
   const brief = own(world.scenario.briefs, party)
   if (!brief) return NOTHING
-  return {
-    ...brief,
-    scores: scoresOf(world, party),
-    addedRisks: world.instructor.risks,
-    addedReservation: own(world.instructor.walkAway, party) ?? 0,
-  }
+  return interestsWith(brief, {
+    worded: new Map(Object.entries(world.text.worded)),
+    resultScores: resultScoresOf(world, party),
+    estimates: estimatesOf(world, party),
+    risks: world.instructor.risks,
+    reservation: own(world.instructor.walkAway, party) ?? 0,
+  })
 }
 
-/** A party's own scores of the options worded at the table (TXT-3). */
-export const scoresOf = (world: World, party: string): Record<string, number> =>
+type Scores = Readonly<Record<string, number>>
+const scoresIn = (world: World, party: string, of: 'estimates' | 'resultScores'): Scores =>
   Object.fromEntries(
-    Object.values(world.text.worded).flatMap(({ id, values }) => {
-      const score = own(values, party)
-      return score === undefined ? [] : [[id, score]]
+    Object.values(world.text.worded).flatMap((option) => {
+      const score = own(option[of], party)
+      return score === undefined ? [] : [[option.id, score]]
     }),
   )
+/** A party's own scores of the options worded at the table: for its calculator (TXT-3). */
+export const estimatesOf = (world: World, party: string): Scores => scoresIn(world, party, 'estimates')
+/** The instructor's scores of them for a party, which the result counts (TXT-3). */
+export const resultScoresOf = (world: World, party: string): Scores => scoresIn(world, party, 'resultScores')
 
 /** The side of `party`, to which every question is known that it may know. */
 export const sideOf = (world: World, party: string): Side => ({

@@ -3,12 +3,43 @@
  * outset, when nobody has worded an option and no news has come.
  */
 import type { Brief } from '../../scenario/schema.ts'
+import { countedScores, redLinesOver, type Worded } from './wording.ts'
+
+type Numbers = Readonly<Record<string, number>>
 
 export interface Interests extends Pick<Brief, 'weights' | 'values' | 'outside' | 'reservation' | 'redLines'> {
-  /** Its own scores, 0–100, of options worded at the table (TXT-3). */
-  readonly scores?: Readonly<Record<string, number>>
+  /** What options worded at the table count for it, 0–100 (TXT-3); one that is missing counts as left open. */
+  readonly counted?: Numbers
+  /** Its own scores of them, 0–100: for its own calculator and for nothing else (TXT-3). */
+  readonly estimates?: Numbers
   /** What news added to the risk of its red lines, in percent, by red line. */
-  readonly addedRisks?: Readonly<Record<string, number>>
+  readonly addedRisks?: Numbers
   /** What news added to its walk-away value, on the scale of own value. */
   readonly addedReservation?: number
 }
+
+/** What the talks have added for one party. */
+export interface Added {
+  readonly worded: ReadonlyMap<string, Worded>
+  /** Worded option → the instructor's score for this party. */
+  readonly resultScores: Numbers
+  readonly estimates: Numbers
+  readonly risks: Numbers
+  readonly reservation: number
+}
+
+/** The brief with what the talks have added. */
+export const interestsWith = (brief: Brief, added: Added): Interests => ({
+  ...brief,
+  redLines: redLinesOver(brief.redLines, added.worded),
+  counted: countedScores(brief.values, added.worded, added.resultScores),
+  estimates: added.estimates,
+  addedRisks: added.risks,
+  addedReservation: added.reservation,
+})
+
+/** The same as its own calculator takes them: with its own scores of what was worded (TXT-3). */
+export const asEstimated = (interests: Interests): Interests => ({
+  ...interests,
+  counted: { ...interests.counted, ...interests.estimates },
+})

@@ -50,13 +50,13 @@ describe('SCR-4 the value of an outcome', () => {
     expect(ownValue(brief, { transit: 'one' })).toBe(400 + 3000 + 500 + 0)
   })
 
-  it("SCR-4 an option worded at the table has the party's own score, else that of left open", () => {
-    expect(ownValue({ ...KAZ, scores: { w1: 75 } }, { tariff: 'w1' })).toBe(3000 + 900 + 500)
-    expect(ownValue({ ...KAZ, scores: { w2: 75 } }, { tariff: 'w1' })).toBe(1600 + 900 + 500)
+  it('TXT-3 SCR-4 an option worded at the table has what it counts, else the value of left open', () => {
+    expect(questionPoints({ ...KAZ, counted: { w1: 75 } }, 'tariff', 'w1')).toBe(3000)
+    expect(questionPoints({ ...KAZ, counted: { w2: 75 } }, 'tariff', 'w1')).toBe(1600)
   })
 
-  it('TXT-3 SCR-4 an option has a value for a party by its brief, or by the score that the party gave it', () => {
-    const scored = { ...KAZ, scores: { w1: 0 } }
+  it('TXT-3 SCR-4 an option has a value for a party by its brief, or by what it counts', () => {
+    const scored = { ...KAZ, counted: { w1: 0 } }
     expect(['low', 'left-open', 'w1', 'w2'].map((option) => hasValue(scored, 'tariff', option))).toEqual([
       true,
       true,

@@ -5,22 +5,22 @@ import type { Interests } from './interests.ts'
 /** question → option that binds the party; a question that is missing is outside the document. */
 export type Outcome = Readonly<Record<string, string | undefined>>
 
-type Preferences = Pick<Interests, 'weights' | 'values' | 'outside' | 'scores'>
+type Preferences = Pick<Interests, 'weights' | 'values' | 'outside' | 'counted'>
 
 /**
- * The party's value 0–100 of one question under `option`; `undefined` means outside the document. An option to which it
- * gave no value counts as left open.
+ * The party's value 0–100 of one question under `option`; `undefined` means outside the document. Wholly new wording that has
+ * no score counts as left open (TXT-3).
  */
 export function questionValue(interests: Preferences, question: string, option: string | undefined): number {
   const values = interests.values[question] ?? {}
   const open = values[LEFT_OPEN] ?? 0
   if (option === undefined) return interests.outside?.[question] ?? open
-  return values[option] ?? interests.scores?.[option] ?? open
+  return values[option] ?? interests.counted?.[option] ?? open
 }
 
-/** Whether the party has a value for `option`: by its brief, or by a score that it gave itself (TXT-3). */
-export const hasValue = ({ values, scores }: Preferences, question: string, option: string): boolean =>
-  values[question]?.[option] !== undefined || scores?.[option] !== undefined
+/** Whether `option` has a value for the party: by its brief, by what it amends, or by a score (TXT-3). */
+export const hasValue = ({ values, counted }: Preferences, question: string, option: string): boolean =>
+  values[question]?.[option] !== undefined || counted?.[option] !== undefined
 
 /** What one question contributes to the party's own value under `option`: weight × value. */
 export const questionPoints = (interests: Preferences, question: string, option: string | undefined): number =>

@@ -147,6 +147,49 @@ describe('OBS-1 corrections of the record', () => {
   })
 })
 
+describe('TXT-3 what new wording counts in the result', () => {
+  const words = { wording: 'as each sees fit', lang: 'en', forInterests: ['KAZ'] }
+  const proposed = done('KAZ', { type: 'propose-wording', question: 'tariff', ...words })
+  const scoring = (question: string, option: string, scores: Readonly<Record<string, number>>) => ({
+    type: 'score-for-result',
+    question,
+    option,
+    scores,
+  })
+
+  it('R3 TXT-3 OBS-1 the instructor sets it party by party, for wording proposed at the table alone', () => {
+    given(inStage('chain'), proposed)
+      .when('instructor', scoring('tariff', 'low', { KAZ: 50 }))
+      .thenRefused('TXT-3', 'no-such-option')
+      .when('instructor', scoring('transit', 'w1', { KAZ: 50 }))
+      .thenRefused('TXT-3', 'no-such-option')
+      .when('instructor', scoring('tariff', 'w1', {}))
+      .thenRefused('TXT-3', 'no-score')
+      .when('instructor', scoring('tariff', 'w1', { UZB: 50 }))
+      .thenRefused('DEL-1', 'no-such-seat')
+      .when('KAZ', scoring('tariff', 'w1', { KAZ: 100 }))
+      .thenRefused('OBS-1', 'instructor-only')
+      .when('instructor', scoring('tariff', 'w1', { KAZ: 50, RUS: 10 }))
+      .thenEvents(
+        { type: 'result-score-set', question: 'tariff', option: 'w1', party: 'KAZ', value: 50, seenBy: ['KAZ'] },
+        { type: 'result-score-set', party: 'RUS', value: 10, seenBy: ['RUS'] },
+      )
+  })
+
+  it('R3 TXT-3 CHN-5 each party reads its own, and no other party counts one entry more', () => {
+    const story = given(inStage('chain'), proposed)
+    const desks = () => ['KAZ', 'KGZ', 'RUS'].map((party) => deskOf(story.meeting.world, party))
+    const before = desks().map(({ entries }) => entries)
+    story.after(instructed(scoring('tariff', 'w1', { KAZ: 50, RUS: 10 })))
+    expect(desks().map(({ resultScores }) => resultScores)).toEqual(['w1=50', '', 'w1=10'])
+    expect(desks().map(({ entries }, i) => entries - (before[i] ?? 0))).toEqual([1, 0, 1])
+    const fact = story.meeting.facts.at(-1)!
+    expect(recordFor(fact, { kind: 'party', party: 'RUS' })?.params).toMatchObject({ option: 'w1', value: 10 })
+    expect(recordFor(fact, { kind: 'party', party: 'KAZ' })).toBeNull()
+    expect(recordFor(fact, { kind: 'instructor' })?.params).toMatchObject({ party: 'RUS', value: 10 })
+  })
+})
+
 describe('OBS-1 seats', () => {
   const reassign = (id: string, party: string, role: string) => ({ type: 'reassign', person: id, party, role })
 

@@ -1,6 +1,6 @@
 /**
  * The instructor (OBS-1) sees everything and acts only through recorded acts: advance, announce, inject, put a bot in a
- * seat, reassign, correct, note. Pause, resume and extend are the clock's; beginning is the stages'.
+ * seat, reassign, correct, score new wording, note. Pause, resume and extend are the clock's; beginning is the stages'.
  */
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
@@ -14,9 +14,10 @@ import { interestsOf } from '../../scoring/from-world.ts'
 import { walkAwayValue } from '../../scoring/walk-away.ts'
 import { courseCommands, news } from './course.ts'
 import type { InstructorEvents } from './events.ts'
+import { scoringCommands } from './scoring.ts'
 import { seatCommands } from './seats.ts'
 
-const commands = { ...courseCommands, ...seatCommands }
+const commands = { ...courseCommands, ...scoringCommands, ...seatCommands }
 
 declare module '../../kernel/command.ts' {
   interface Commands extends CommandsOf<typeof commands> {}

@@ -1,7 +1,7 @@
 /** Facts about the text. */
 import type { Lang } from '../../../scenario/schema.ts'
 import type { InBody } from '../../bodies/events.ts'
-import type { ById, Parties } from '../../kernel/event.ts'
+import type { Parties } from '../../kernel/event.ts'
 
 export interface TextEvents {
   'option-backed': InBody & { question: string; option: string; party: string }
@@ -18,7 +18,10 @@ export interface TextEvents {
     base: string
     change: 'new' | 'add' | 'delete' | 'replace'
   }
-  'wording-scored': { question: string; option: string; values: ById<number> }
+  /** For the calculator of that party alone. */
+  'wording-scored': { question: string; option: string; party: string; value: number }
+  /** What it counts in the result of that party, which reads it where it sees the option. */
+  'result-score-set': { question: string; option: string; party: string; value: number; seenBy: Parties }
 }
 
 declare module '../../kernel/event.ts' {

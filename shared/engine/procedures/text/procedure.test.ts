@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { allVote, backed, done, inStage, votes, withdrawn } from '../../testing/story.ts'
+import { allVote, backed, done, inStage, instructed, votes, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 import { amend, wordingOf } from './wording.ts'
 
@@ -138,7 +138,7 @@ describe('TXT-3 free wording', () => {
     full.when('KGZ', amendment('delete', 'wording', '')).thenRefused('TXT-3', 'too-many-options')
   })
 
-  it('TXT-3 it has no score until a party gives it one: until then it counts as left open', () => {
+  it('R3 TXT-3 it counts as left open until the instructor scores it; what a party gives it is for its calculator alone', () => {
     const story = given(inStage('chain'), done('KGZ', propose('x')))
       .when('KAZ', score('low', 50))
       .thenRefused('TXT-3', 'no-such-option')
@@ -147,8 +147,12 @@ describe('TXT-3 free wording', () => {
     // KAZ weighs tariff 40: left open 40 → 1600 of its 3000; scored 90 → 3600.
     expect(value('KAZ')).toBe(3000)
     story.after(done('KAZ', score('w1', 90)))
-    expect(value('KAZ')).toBe(3000 - 1600 + 3600)
-    // KGZ: 30×50 + 20×20 + 20×50 + 30×10 = 3200, untouched by KAZ's score.
+    expect(value('KAZ')).toBe(3000)
+    expect(deskOf(story.meeting.world, 'KAZ')).toMatchObject({ estimates: 'w1=90', resultScores: '' })
+    story.after(instructed({ type: 'score-for-result', question: 'tariff', option: 'w1', scores: { KAZ: 70 } }))
+    expect(value('KAZ')).toBe(3000 - 1600 + 40 * 70)
+    expect(deskOf(story.meeting.world, 'KAZ')).toMatchObject({ estimates: 'w1=90', resultScores: 'w1=70' })
+    // KGZ: 30×50 + 20×20 + 20×50 + 30×10 = 3200, untouched by KAZ's scores.
     expect(value('KGZ')).toBe(3200)
   })
 })

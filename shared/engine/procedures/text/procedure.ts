@@ -7,10 +7,9 @@ import { ofBody } from '../../bodies/line.ts'
 import { isBeforeParty } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
-import { lines } from '../../kernel/line.ts'
+import { lines, type Params } from '../../kernel/line.ts'
 import { candidate, onEachOption, procedure } from '../../kernel/procedure.ts'
 import { backingOf, isOpen, isUnsettled, optionsOf, refusedOn, unsettled } from '../../kernel/selectors.ts'
-import { pairs } from '../../kernel/text-lists.ts'
 import { known, own, unused, type World } from '../../kernel/world.ts'
 import { settle, settleIfAllBack } from '../agenda/settlement.ts'
 import { backingCommands } from './backing.ts'
@@ -41,6 +40,13 @@ function settleWhatAllBack(world: World): Event[] {
     .flatMap((q) => settleIfAllBack(world, q))
     .filter((e) => e.type !== 'question-settled' || !refusedOn(world, e.question).includes(e.option))
 }
+
+const scored = (e: { question: string; option: string; party: string; value: number }): Params => ({
+  question: e.question,
+  option: e.option,
+  party: e.party,
+  value: e.value,
+})
 
 /** What was referred is before another body, which has refused nothing yet. */
 const FAILED: readonly Outcome[] = ['insufficient', 'blocked', 'vetoed']
@@ -84,11 +90,15 @@ export const text = procedure({
         lang,
         forInterests: [...forInterests],
         base,
-        values: {},
+        estimates: {},
+        resultScores: {},
       }
     },
-    'wording-scored': (slice, { option, values }) => {
-      Object.assign(known(slice.worded, option).values, values)
+    'wording-scored': (slice, { option, party, value }) => {
+      known(slice.worded, option).estimates[party] = value
+    },
+    'result-score-set': (slice, { option, party, value }) => {
+      known(slice.worded, option).resultScores[party] = value
     },
   },
   react: {
@@ -128,9 +138,7 @@ export const text = procedure({
       base: e.base,
       how: e.change,
     })),
-    'wording-scored': (e) => [
-      Object.keys(e.values).length === 1 ? Object.keys(e.values) : [],
-      { question: e.question, option: e.option, scores: pairs(e.values) },
-    ],
+    'wording-scored': (e) => [[e.party], scored(e)],
+    'result-score-set': (e) => [e.seenBy, scored(e)],
   }),
 })

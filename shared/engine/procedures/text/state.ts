@@ -11,8 +11,10 @@ export interface WordedOption {
   readonly forInterests: Parties
   /** The option that an amendment changes, or ''. */
   readonly base: string
-  /** A party's own score where it gave one. */
-  readonly values: ById<number>
+  /** A party's own score where it gave one: for its calculator (TXT-3). */
+  readonly estimates: ById<number>
+  /** The instructor's score for a party where it gave one: it counts in the result. */
+  readonly resultScores: ById<number>
 }
 export interface TextState {
   readonly worded: ById<WordedOption>

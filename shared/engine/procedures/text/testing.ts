@@ -20,8 +20,8 @@ export const declared: Declared = {
     'score-wording': ['head', ['chain', 'packages']],
   },
   secrets: [
-    { what: 'a score of free wording', story: scored, canary: '"w1=83"', owners: ['KGZ'] },
-    { what: 'the record of a score', story: scored, canary: 'KGZ=83', owners: ['KGZ'] },
+    { what: 'a score of free wording', story: scored, canary: '"estimates":"w1=83"', owners: ['KGZ'] },
+    { what: 'the record of a score', story: scored, canary: '"value":83', owners: ['KGZ'] },
   ],
   rare: ['propose-amendment', 'propose-wording', 'withdraw-backing'],
   hostile: ({ id: question, option, roll }) => [

@@ -1,11 +1,12 @@
 /** What is seen of the options worded at the table. */
 import type { Lang } from '../../../scenario/schema.ts'
-import { bodyOfQuestion, isMembersOnly, isPublic } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, isMembersOnly, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
+import type { ById } from '../../kernel/event.ts'
 import { agreedOn, isAgreed } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { mapOnBoard, mapOnDesk, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
-import { scoresOf } from '../../scoring/from-world.ts'
+import { estimatesOf, resultScoresOf } from '../../scoring/from-world.ts'
 
 export const optionRow = row('Option', {
   id: text(),
@@ -41,10 +42,21 @@ export const textOfDesk = {
     (world, party) => shown(world, (body) => isMembersOnly(world, body, party)),
     'those that the board does not show',
   ),
-  scores: onDesk(text('own scores of options worded at the table: `w1=40`'), (world, party) =>
-    pairs(scoresOf(world, party)),
+  estimates: onDesk(
+    text('own scores of options worded at the table, for the own calculator alone: `w1=40` (TXT-3)'),
+    (world, party) => pairs(estimatesOf(world, party)),
+  ),
+  resultScores: onDesk(
+    text("the instructor's scores of them for this party, which its result counts: `w1=60` (TXT-3)"),
+    (world, party) => pairs(inSight(world, party, resultScoresOf(world, party))),
   ),
 }
+
+/** Of the options that the party sees. */
+const inSight = (world: World, party: string, scores: ById<number>): ById<number> =>
+  Object.fromEntries(
+    Object.entries(scores).filter(([id]) => !isOutOfSight(world, world.text.worded[id]?.question ?? '', party)),
+  )
 
 /** The words that were agreed; whose they were is not told. */
 export const agreedOptions = (world: World): Map<string, BoardOption> =>

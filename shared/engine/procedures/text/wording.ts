@@ -1,6 +1,6 @@
 /**
  * Wording proposed at the table (TXT-3, TXT-4): a further option in a party's own words, or an amendment that names the text it
- * adds, deletes or replaces. It has no score until a party gives it one for itself.
+ * adds, deletes or replaces. A party may score it for its own calculator; what the result counts is the instructor's affair.
  */
 import { z } from 'zod'
 import { bodyOfQuestion, inBody, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
@@ -89,7 +89,7 @@ export const wordingCommands = {
     decide(world, { question, option, value }, { party }) {
       if (own(world.text.worded, option)?.question !== question || isOutOfSight(world, question, party))
         return refuse('TXT-3', 'no-such-option')
-      return [{ type: 'wording-scored', question, option, values: { [party]: value } }]
+      return [{ type: 'wording-scored', question, option, party, value }]
     },
   }),
 }
