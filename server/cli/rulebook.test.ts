@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { BOARD } from '../../shared/engine/views/board.ts'
+import { BY_BODY_FILE, byBody } from './by-body.ts'
 import { root } from './root.ts'
 import { RULEBOOK, refusalsOf, rulebook, rulesTested } from './rulebook.ts'
 import { WIRE_PAGE, wirePage } from './wire-page.ts'
 
-it('the rulebook and the page about the wire are up to date; `npm run -s rules -- --write` renews them', () => {
+it('what is made from the source is up to date; `npm run -s rules -- --write` renews them', () => {
   expect(readFileSync(join(root, RULEBOOK), 'utf8')).toBe(rulebook())
   expect(readFileSync(join(root, WIRE_PAGE), 'utf8')).toBe(wirePage())
+  expect(readFileSync(join(root, BY_BODY_FILE), 'utf8')).toBe(byBody())
 })
 
 it('the page about the wire names what a command takes and what a field means', () => {

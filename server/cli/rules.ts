@@ -1,10 +1,11 @@
 /**
  * `npm run -s rules`: prints the rulebook with its refusals and tests. `-- --write` renews it as `shared/engine/RULES.md`,
- * and what `shared/protocol/README.md` takes from the source.
+ * and what `shared/protocol/README.md` and `shared/engine/views/by-body.ts` take from the source.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { BY_BODY_FILE, byBody } from './by-body.ts'
 import { root } from './root.ts'
 import { RULEBOOK, rulebook } from './rulebook.ts'
 import { WIRE_PAGE, wirePage } from './wire-page.ts'
@@ -12,11 +13,12 @@ import { WIRE_PAGE, wirePage } from './wire-page.ts'
 const { write } = new Command()
   .name('rules')
   .description('Lists every rule with its refusals and the tests that name it.')
-  .option('--write', `renew ${RULEBOOK} and ${WIRE_PAGE}`)
+  .option('--write', `renew ${RULEBOOK}, ${WIRE_PAGE} and ${BY_BODY_FILE}`)
   .parse()
   .opts<{ readonly write?: true }>()
 
 if (write) {
   writeFileSync(join(root, RULEBOOK), rulebook())
   writeFileSync(join(root, WIRE_PAGE), wirePage())
+  writeFileSync(join(root, BY_BODY_FILE), byBody())
 } else process.stdout.write(rulebook())

@@ -12,6 +12,7 @@ import { board, scenario, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { isTooLong, TooLong } from '../../ui/too-long.tsx'
 import { gainsOf } from './gains.ts'
+import { offerOn } from './offering.ts'
 
 /** What can be said of one party's gain (PKG-3). */
 const GAIN_MAX = 300
@@ -165,7 +166,7 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
                 after: done,
               }
             : {
-                key: 'offer-package',
+                key: offerOn(key),
                 command: { type: 'offer-package', ...body },
                 label: m.send_package(),
                 off,

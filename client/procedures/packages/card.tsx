@@ -14,6 +14,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
 import { gainsOf } from './gains.ts'
+import { offerOn } from './offering.ts'
 
 interface PackageCardProps {
   of: BoardPackage
@@ -83,7 +84,7 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
               command: { type: 'withdraw-support', ...body },
               label: m.withdraw_support(),
             },
-          !mine && { key: 'offer-package', run: onCounter, label: m.counter_offer() },
+          !mine && { key: offerOn(p.key), run: onCounter, label: m.counter_offer() },
           mine &&
             !p.tabled && {
               key: `table-package:${p.id}`,

@@ -1,13 +1,13 @@
 /** Packages: those before the table, those shown to us, and our own to build (PKG). */
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { isOffered } from '../../moves/offers.ts'
 import { board, desk, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Section } from '../../ui/section.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { PackageBuilder } from './builder.tsx'
 import { PackageCard } from './card.tsx'
+import { isOfferable } from './offering.ts'
 import './packages.css'
 
 export function Packages(): JSX.Element {
@@ -29,12 +29,12 @@ export function Packages(): JSX.Element {
           }}
         />
       ))}
-      {(all.length === 0 || isOffered('offer-package')) && (
+      {(all.length === 0 || isOfferable()) && (
         <Section
           id="packages"
           title={all.length > 0 ? m.own_package() : m.packages()}
           aside={
-            isOffered('offer-package') &&
+            isOfferable() &&
             !building.value && (
               <button
                 class="btn btn--quiet"

@@ -67,7 +67,7 @@ export function considering(world: World, actor: Actor, at: number): (command: C
 type Gates = Map<Registered, Map<string, Refusal | undefined>>
 
 function passGate(world: World, registered: Registered, command: Command, by: By, gates: Gates): Refusal | undefined {
-  const body = registered.rule.body?.(world, command, by.party) ?? ''
+  const body = registered.rule.on?.body(world, command, by.party) ?? ''
   const ofType = gates.get(registered) ?? new Map<string, Refusal | undefined>()
   gates.set(registered, ofType)
   if (!ofType.has(body)) ofType.set(body, checkGate(world, registered, body, by))

@@ -17,6 +17,7 @@ import type { Event, EventOf, EventType } from './event.ts'
 import type { Lines } from './line.ts'
 import { memoize } from './memoize.ts'
 import type { Refusal } from './refusal.ts'
+import type { Board, Desk } from './view.ts'
 import type { BoardField, DeskField } from './view-field.ts'
 import type { Slices, World } from './world.ts'
 
@@ -37,6 +38,18 @@ export interface By {
   readonly now: number
 }
 
+/** The fields of board and desk that show what lies before a body, by its id and with that `body`. */
+type Lying = {
+  [F in keyof Board & keyof Desk]: Board[F] extends ReadonlyMap<string, { readonly body: string }> ? F : never
+}[keyof Board & keyof Desk]
+
+/** Something that lies before a body. Its id comes first in the key of a move about it: `vote:b1:yes`. */
+export interface LyingBefore<Command> {
+  readonly field: Lying
+  /** The body, as far as `party` can know: the plenary for what is out of its sight. */
+  readonly body: (world: World, command: Command, party: string) => string
+}
+
 export interface CommandRule<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly who: Who
   readonly shape: Shape
@@ -46,8 +59,8 @@ export interface CommandRule<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly inEveryStage?: boolean
   /** Open where another procedure is. */
   readonly opensWith?: string
-  /** The body that it belongs to, as far as `party` can know; the plenary where it is left out. */
-  readonly body?: (world: World, command: z.infer<z.ZodObject<Shape>>, party: string) => string
+  /** What it is about that lies before a body, to which it therefore belongs; the plenary's where it is left out. */
+  readonly on?: LyingBefore<z.infer<z.ZodObject<Shape>>>
   readonly decide: (world: World, command: z.infer<z.ZodObject<Shape>>, by: By) => readonly Event[] | Refusal
 }
 
@@ -55,11 +68,11 @@ export interface CommandRule<Shape extends z.ZodRawShape = z.ZodRawShape> {
 export const command = <Shape extends z.ZodRawShape>(rule: CommandRule<Shape>): CommandRule<Shape> => rule
 
 /** A command whose shape is forgotten: what the registry holds. */
-export type AnyCommand = Omit<CommandRule, 'decide' | 'body'> & {
+export type AnyCommand = Omit<CommandRule, 'decide' | 'on'> & {
   // biome-ignore lint/suspicious/noExplicitAny: see `command`
   readonly decide: (world: World, command: any, by: By) => readonly Event[] | Refusal
   // biome-ignore lint/suspicious/noExplicitAny: see `command`
-  readonly body?: (world: World, command: any, party: string) => string
+  readonly on?: LyingBefore<any>
 }
 
 /** What a fold has besides its own slice. It records; it never decides. */

@@ -3,37 +3,23 @@
  * board and the desk tell it. Without the engine's procedures, like `permission.ts`; a test holds both to the engine.
  */
 import { PLENARY } from '../bodies/plenary.ts'
+import { BY_BODY } from './by-body.ts'
 
 /** What a reader knows of where things lie. */
-export interface Sees {
-  readonly questions: Lying
-  readonly ballots: Lying
-  readonly silences: Lying
-}
+export type Sees = { readonly [Field in (typeof BY_BODY)[keyof typeof BY_BODY]]: Lying }
 interface Lying {
   readonly get: (id: string) => { readonly body: string } | undefined
-}
-
-/** Commands that belong to the body before which their target lies; every other one is the plenary's. */
-export const BY_BODY: Readonly<Record<string, keyof Sees>> = {
-  vote: 'ballots',
-  'break-silence': 'silences',
-  'circulate-under-silence': 'questions',
-  'back-option': 'questions',
-  'withdraw-backing': 'questions',
-  'put-to-vote': 'questions',
-  'propose-wording': 'questions',
-  'propose-amendment': 'questions',
-  'move-to-freeze': 'questions',
 }
 
 /** The body that a move belongs to. The desk knows better than the board, which is silent about what is for members alone. */
 export function bodyOfMove(key: string, desk: Sees, board: Sees): string {
   const [command = '', target = ''] = key.split(':')
-  const kind = Object.hasOwn(BY_BODY, command) ? BY_BODY[command] : undefined
-  if (kind === undefined) return PLENARY
-  return (desk[kind].get(target) ?? board[kind].get(target))?.body ?? PLENARY
+  if (!isByBody(command)) return PLENARY
+  const field = BY_BODY[command]
+  return (desk[field].get(target) ?? board[field].get(target))?.body ?? PLENARY
 }
+
+const isByBody = (command: string): command is keyof typeof BY_BODY => Object.hasOwn(BY_BODY, command)
 
 interface BodyOfScenario {
   readonly id: string

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
 import { decide } from '../kernel/engine.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
-import { COMMANDS } from '../kernel/registry.ts'
 import { actingFor, peopleOf } from '../kernel/selectors.ts'
 import { dice } from '../testing/dice.ts'
 import { INSTRUCTOR, Meeting } from '../testing/meeting.ts'
+import { about, lastPackage, offer } from '../testing/package-story.ts'
 import { smallScenario } from '../testing/small-scenario.ts'
-import { seated } from '../testing/story.ts'
-import { COMMITTEE, twoMinor, withCommittee } from '../testing/two-bodies.ts'
+import { inStage, seated } from '../testing/story.ts'
+import { COMMITTEE, deputyActs, twoMinor, withCommittee, withDeputies } from '../testing/two-bodies.ts'
 import { step } from '../testing/walk.ts'
 import { boardOf, deskOf } from './board.ts'
-import { BY_BODY, bodyOfMove, deputising, deputyBodies } from './deputising.ts'
+import { bodyOfMove, deputising, deputyBodies } from './deputising.ts'
 import { movesOfSeat } from './moves.ts'
 import { offerTo } from './permission.ts'
 
@@ -82,7 +82,26 @@ it('MIC-3 DEL-1 what a deputy is told of the moves in a body of deputies is what
   expect([...tellings]).toEqual(expect.arrayContaining([...wanted, ...takenOver]))
 })
 
-it('MIC-3 the commands that belong to a body are those of the engine', () => {
-  const ofBodies = [...COMMANDS].filter(([, { rule }]) => rule.body !== undefined).map(([type]) => type)
-  expect(Object.keys(BY_BODY).sort()).toEqual(ofBodies.sort())
+it('MIC-3 PKG-3 DEL-1 a deputy offers, supports and puts a package on what lies before a body of deputies, and no other', () => {
+  const meeting = new Meeting(withCommittee()).begin()
+  withDeputies(meeting)
+  inStage('packages')(meeting)
+  const questions = ['transit', 'votes']
+  meeting.happened(
+    { type: 'questions-assigned', body: COMMITTEE, questions },
+    { type: 'body-sat', body: COMMITTEE, beside: true, until: 0 },
+  )
+  for (const party of ['KAZ', 'KGZ', 'RUS']) meeting.act(party, { type: 'mark-movables', questions })
+  const told = () => [...toldAndHeard(meeting)].filter(({ key }) => /package|support/.test(key))
+  const open = () => {
+    for (const telling of told()) expectTrue(telling)
+    return told().flatMap(({ role, key, told }) => (role === 'deputy' && told === '' ? [key] : []))
+  }
+  expect(open()).toEqual(['offer-package:transit'])
+  deputyActs('KGZ', offer({ transit: 'own', votes: 'shares' }))(meeting)
+  meeting.wait(60)
+  const id = lastPackage(meeting)
+  expect(open()).toEqual(['offer-package:transit', `support-package:${id}`, `put-package:${id}`])
+  deputyActs('KAZ', about('put-package', id))(meeting)
+  expect(meeting.last('ballot-opened')).toMatchObject({ body: COMMITTEE, subject: { kind: 'package', target: id } })
 })

@@ -32,7 +32,10 @@ export const commands = {
   vote: command({
     who: 'head',
     shape: { ballot: z.string().max(60), position: z.enum(POSITIONS) },
-    body: (world, { ballot }, party) => (isHidden(world, ballot, party) ? PLENARY : bodyOfBallot(world, ballot)),
+    on: {
+      field: 'ballots',
+      body: (world, { ballot }, party) => (isHidden(world, ballot, party) ? PLENARY : bodyOfBallot(world, ballot)),
+    },
     decide(world, { ballot, position }, { party }) {
       if (!electorateOf(world, ballot) || isHidden(world, ballot, party)) return refuse('DEC-0', 'no-such-ballot')
       if (!isOpen(world, ballot)) return refuse('DEC-0', 'ballot-closed')

@@ -24,7 +24,7 @@ import { isOnBallot, statusOf } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import { settleIfAllBack } from '../agenda/settlement.ts'
 import { ballotOn } from '../ballots/opening.ts'
-import { ofQuestion } from '../text/backing.ts'
+import { onQuestion } from '../text/backing.ts'
 import type { ChainEvents } from './events.ts'
 import type { ChainState } from './state.ts'
 import { freeze, freezeIfTimeUp, putBack, takeNext, takeNextEverywhere } from './taking.ts'
@@ -33,7 +33,7 @@ const commands = {
   'move-to-freeze': command({
     who: 'head',
     shape: { question: z.string().max(40) },
-    body: ofQuestion,
+    on: onQuestion,
     decide(world, { question }, by) {
       if (statusOf(world, question) !== 'under-discussion' || isOutOfSight(world, question, by.party))
         return refuse('AGD-5', 'not-under-discussion')

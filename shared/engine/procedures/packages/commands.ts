@@ -1,12 +1,13 @@
 /** Offering, revising, tabling, supporting and voting on packages (PKG-3). */
 import { z } from 'zod'
-import { inBody } from '../../bodies/selectors.ts'
-import { command } from '../../kernel/procedure.ts'
+import { inBody, PLENARY } from '../../bodies/selectors.ts'
+import { command, type LyingBefore } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { openPackages, packageOf, supports } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { ballotOn } from '../ballots/opening.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
+import { onQuestion } from '../text/backing.ts'
 import { Contents, checkContents, everybody, idFor, isForAll, nextNumber, offered, votableFrom } from './contents.ts'
 import { isBeforeBallot, lapse } from './outcome.ts'
 import type { Package } from './state.ts'
@@ -25,10 +26,20 @@ function findPackage(world: World, id: string, revision: number | undefined, par
   return p
 }
 
+/** The body that has its questions; to whom it is not shown it is any package that does not exist. */
+const onPackage: LyingBefore<{ package: string }> = {
+  field: 'packages',
+  body(world, { package: id }, party) {
+    const p = packageOf(world, id)
+    return p?.shownTo.includes(party) ? p.body : PLENARY
+  },
+}
+
 export const packageCommands = {
   'offer-package': command({
     who: 'head',
     shape: Contents,
+    on: { field: 'questions', body: (world, { key }, party) => onQuestion.body(world, { question: key }, party) },
     decide(world, c, { party, at }) {
       const refusal = checkContents(world, c, party)
       if (refusal) return refusal
@@ -43,6 +54,7 @@ export const packageCommands = {
   'revise-package': command({
     who: 'head',
     shape: { package: Id, ...Contents },
+    on: onPackage,
     decide(world, { package: id, ...c }, { party, at }) {
       const old = findPackage(world, id, undefined, party)
       if (isRefusal(old)) return old
@@ -60,6 +72,7 @@ export const packageCommands = {
   'table-package': command({
     who: 'head',
     shape: { package: Id, revision: z.int().min(1) },
+    on: onPackage,
     decide(world, { package: id, revision }, { party, at }) {
       const p = findPackage(world, id, revision, party)
       if (isRefusal(p)) return p
@@ -89,6 +102,7 @@ export const packageCommands = {
   'withdraw-package': command({
     who: 'head',
     shape: { package: Id },
+    on: onPackage,
     decide(world, { package: id }, { party }) {
       const p = findPackage(world, id, undefined, party)
       if (isRefusal(p)) return p
@@ -99,6 +113,7 @@ export const packageCommands = {
   'support-package': command({
     who: 'head',
     shape: { package: Id, revision: z.int().min(1) },
+    on: onPackage,
     decide(world, { package: id, revision }, { party }) {
       const p = findPackage(world, id, revision, party)
       if (isRefusal(p)) return p
@@ -109,6 +124,7 @@ export const packageCommands = {
   'withdraw-support': command({
     who: 'head',
     shape: { package: Id, revision: z.int().min(1) },
+    on: onPackage,
     decide(world, { package: id, revision }, { party }) {
       const p = findPackage(world, id, revision, party)
       if (isRefusal(p)) return p
@@ -128,6 +144,7 @@ export const packageCommands = {
   'put-package': command({
     who: 'head',
     shape: { package: Id, revision: z.int().min(1) },
+    on: onPackage,
     decide(world, { package: id, revision }, by) {
       const p = findPackage(world, id, revision, by.party)
       if (isRefusal(p)) return p

@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { bodyOfQuestion, inBody, membersOf, PLENARY, witnesses } from '../../bodies/selectors.ts'
 import { hash32 } from '../../kernel/chance.ts'
 import type { Event, Parties } from '../../kernel/event.ts'
-import { memoize } from '../../kernel/memoize.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import {
   allParties,
@@ -110,15 +109,3 @@ export function offered(world: World, { id, number, revision, party }: Named, c:
     votableAt: tabled ? votableFrom(world, at) : 0,
   }
 }
-
-/** Any contents in order, to ask whether a package could be offered at all. */
-export const sampleContents = (world: World): Contents => ({
-  ...sampleTerms(world.packages.marks.packable, world),
-  gains: sampleGains(parties(world)),
-  shownTo: [...allParties(world)],
-})
-const sampleTerms = memoize(([a = '', b = '']: readonly string[], { scenario }: World) => {
-  const first = (q: string): string => scenario.questions.find((d) => d.id === q)?.options[0]?.id ?? ''
-  return { terms: { [a]: first(a), [b]: first(b) }, key: a }
-})
-export const sampleGains = memoize((among: readonly string[]) => Object.fromEntries(among.map((p) => [p, '…'])))

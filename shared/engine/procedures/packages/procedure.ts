@@ -5,13 +5,12 @@
 import { isPublic, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
-import { isCarried, openPackages, packageOf, parties } from '../../kernel/selectors.ts'
+import { isCarried, openPackages, packageOf } from '../../kernel/selectors.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { isUnsettledStatus } from '../../scoring/question-status.ts'
 import { packageCommands, seenLongEnough } from './commands.ts'
-import { sampleContents, sampleGains } from './contents.ts'
 import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking } from './marks.ts'
-import { packageMoves } from './moves.ts'
+import { offerMoves, packageMoves } from './moves.ts'
 import { confirmProvisional, decidePackage, isBeforeBallot, lapse, lose, settleAll } from './outcome.ts'
 import { packageLines } from './record.ts'
 import { packagesOfDesk, packagesOnBoard } from './view.ts'
@@ -154,12 +153,7 @@ export const packages = procedure({
     package: (world, { subject }, verdict) =>
       decidePackage(world, subject.target, verdict.outcome === 'adopted', verdict.aside),
   },
-  moves: (world) => [
-    candidate('mark-movables', { questions: [] }),
-    ...(world.packages.marks.closed && world.packages.marks.packable.length > 1
-      ? [candidate('offer-package', sampleContents(world))]
-      : []),
-  ],
+  moves: (world, party) => [candidate('mark-movables', { questions: [] }), ...offerMoves(world, party)],
   movesOn: {
     subjects: (world, party) =>
       openPackages(world)
@@ -167,7 +161,7 @@ export const packages = procedure({
         .map(({ id }) => id),
     of: (world, party, id) => {
       const p = packageOf(world, id)
-      return p ? packageMoves(p, sampleGains(parties(world)), party) : []
+      return p ? packageMoves(world, p, party) : []
     },
   },
   view: { board: packagesOnBoard, desk: packagesOfDesk },

@@ -6,7 +6,7 @@ import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { nextId, paceOf, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { ofQuestion } from '../text/backing.ts'
+import { onQuestion } from '../text/backing.ts'
 import { mayDecide } from '../text/deciding.ts'
 
 const Id = z.string().max(60)
@@ -17,7 +17,7 @@ export const commands = {
   'circulate-under-silence': command({
     who: 'chair',
     shape: { question: Id, option: Id },
-    body: ofQuestion,
+    on: onQuestion,
     decide(world, { question, option }, { party, at }) {
       const refusal = mayDecide(world, question, option, party)
       if (refusal) return refusal
@@ -30,9 +30,12 @@ export const commands = {
   'break-silence': command({
     who: 'head',
     shape: { silence: Id, reason: z.string().trim().min(1).max(500) },
-    body(world, { silence }, party) {
-      const body = own(world.silence.running, silence)?.body ?? PLENARY
-      return isHiddenFrom(world, body, party) ? PLENARY : body
+    on: {
+      field: 'silences',
+      body(world, { silence }, party) {
+        const body = own(world.silence.running, silence)?.body ?? PLENARY
+        return isHiddenFrom(world, body, party) ? PLENARY : body
+      },
     },
     decide(world, { silence: id, reason }, { party }) {
       const s = own(world.silence.running, id)

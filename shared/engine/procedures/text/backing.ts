@@ -1,24 +1,26 @@
 /** Backing options, and putting one to the vote. */
 import { z } from 'zod'
 import { bodyOfQuestion, inBody, isOutOfSight, PLENARY } from '../../bodies/selectors.ts'
-import { command } from '../../kernel/procedure.ts'
+import { command, type LyingBefore } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { backingOf, isOption } from '../../kernel/selectors.ts'
-import type { World } from '../../kernel/world.ts'
 import { ballotOn } from '../ballots/opening.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
 import { isOpenArticle, mayDecide } from './deciding.ts'
 
 const Id = z.string().max(40)
 /** The body that has the question; to whom it is out of sight it is any question that does not exist. */
-export const ofQuestion = (world: World, { question }: { question: string }, party: string): string =>
-  isOutOfSight(world, question, party) ? PLENARY : bodyOfQuestion(world, question)
+export const onQuestion: LyingBefore<{ question: string }> = {
+  field: 'questions',
+  body: (world, { question }, party) =>
+    isOutOfSight(world, question, party) ? PLENARY : bodyOfQuestion(world, question),
+}
 
 export const backingCommands = {
   'back-option': command({
     who: 'head',
     shape: { question: Id, option: Id },
-    body: ofQuestion,
+    on: onQuestion,
     decide(world, { question, option }, { party }) {
       const closed = isOpenArticle(world, question, party)
       if (closed) return closed
@@ -30,7 +32,7 @@ export const backingCommands = {
   'withdraw-backing': command({
     who: 'head',
     shape: { question: Id },
-    body: ofQuestion,
+    on: onQuestion,
     decide(world, { question }, { party }) {
       const closed = isOpenArticle(world, question, party)
       if (closed) return closed
@@ -41,7 +43,7 @@ export const backingCommands = {
   'put-to-vote': command({
     who: 'head',
     shape: { question: Id, option: Id },
-    body: ofQuestion,
+    on: onQuestion,
     decide(world, { question, option }, by) {
       const refusal = mayDecide(world, question, option, by.party)
       if (refusal) return refusal

@@ -8,7 +8,7 @@ import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { allParties, isOption, nextId, optionsOf, questionDef } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { ofQuestion } from './backing.ts'
+import { onQuestion } from './backing.ts'
 import { isOpenArticle } from './deciding.ts'
 
 const Id = z.string().max(40)
@@ -47,7 +47,7 @@ export const wordingCommands = {
   'propose-wording': command({
     who: 'head',
     shape: { question: Id, wording: Wording, lang: Lang, forInterests: z.array(z.string().max(3)).min(1).max(15) },
-    body: ofQuestion,
+    on: onQuestion,
     decide(world, { question, wording, lang, forInterests }, { party }) {
       const refusal = mayPropose(world, question, party)
       if (refusal) return refusal
@@ -68,7 +68,7 @@ export const wordingCommands = {
       text: z.string().trim().max(1000),
       lang: Lang,
     },
-    body: ofQuestion,
+    on: onQuestion,
     decide(world, { question, option: base, change, at, text: words, lang }, { party }) {
       const refusal = mayPropose(world, question, party)
       if (refusal) return refusal

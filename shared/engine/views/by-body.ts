@@ -1,0 +1,22 @@
+/**
+ * Commands that belong to the body before which their target lies, and the field of board and desk that shows it there;
+ * every other one is the plenary's. Made from `on` of the commands by `npm run -s rules -- --write`; do not edit.
+ */
+export const BY_BODY = {
+  'back-option': 'questions',
+  'break-silence': 'silences',
+  'circulate-under-silence': 'questions',
+  'move-to-freeze': 'questions',
+  'offer-package': 'questions',
+  'propose-amendment': 'questions',
+  'propose-wording': 'questions',
+  'put-package': 'packages',
+  'put-to-vote': 'questions',
+  'revise-package': 'packages',
+  'support-package': 'packages',
+  'table-package': 'packages',
+  vote: 'ballots',
+  'withdraw-backing': 'questions',
+  'withdraw-package': 'packages',
+  'withdraw-support': 'packages',
+} as const
