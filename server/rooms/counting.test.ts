@@ -6,12 +6,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { unpack } from 'msgpackr'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { numbered } from '../../shared/engine/views/record-entry.ts'
-import type { SeatAnswer } from '../../shared/protocol/http.ts'
 import type { RecordMessage, RecordPart } from '../../shared/protocol/messages.ts'
-import { enterRaw, packed, type RawClient } from '../testing/raw-client.ts'
-import { ask, type FreshTable, freshTables, sit, startServer, type TestServer } from '../testing/running.ts'
+import { type FreshTable, freshTables, startServer, type TestServer } from '../testing/running.ts'
+import { PARTIES, type Place, type State, say, type Talks, talksAt } from '../testing/talks.ts'
 
-const PARTIES = ['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']
 const THIRD = ['TJK', 'observer']
 const TERMS = { tariff: 'average', revenue: 'collected' }
 const gainsBut = (party: string) =>
@@ -28,57 +26,9 @@ afterAll(async () => {
   expect(server.complaints).toEqual([])
 })
 
-type Fields = Readonly<Record<string, unknown>>
-interface Place {
-  readonly token: string
-  readonly person: string
-  readonly socket: RawClient
-}
-interface State {
-  readonly board: Fields
-  readonly desks: Readonly<Record<string, Fields>>
-}
-interface Talks {
-  readonly places: ReadonlyMap<string, Place>
-  give(who: string, command: object): Promise<void>
-  /** Of the HTTP interface of the table. */
-  read<T>(who: string, what: string): Promise<T>
-  /** The last line of this type in the record of a party. */
-  last(who: string, type: string): Promise<Fields>
-}
-
-/** A table with everybody in it, the talks being on. `isPublic`: as its members agree at once. */
-async function talks(isPublic: boolean): Promise<Talks> {
-  const { id: table, code, teacher } = fresh()
-  const places = new Map<string, Place>()
-  const come = async (who: string, { token, person }: Pick<SeatAnswer, 'token' | 'person'>) =>
-    places.set(who, { token, person, socket: await enterRaw(server, { table, token }) })
-  for (const party of PARTIES) await come(party, await sit(server, code, party))
-  await come('teacher', { token: teacher.token, person: 'teacher' })
-  const path = `/api/tables/${table}/observers`
-  await come('observer', (await ask<SeatAnswer>(server, 'POST', path, undefined, teacher.token)).json)
-  const place = (who: string) => places.get(who) as Place
-  let acts = 0
-  const give = async (who: string, command: object) => {
-    const answer = await place(who).socket.request('act', packed({ id: `counted-${++acts}`, command }))
-    expect(answer, `${who} ${JSON.stringify(command)}`).toEqual({ ok: true })
-  }
-  const read = async <T>(who: string, what: string) =>
-    (await ask<T>(server, 'GET', `/api/tables/${table}/${what}`, undefined, place(who).token)).json
-  const last = async (who: string, type: string) =>
-    (await read<RecordPart>(who, 'record?limit=200')).entries.findLast((line) => line.type === type)?.params ?? {}
-  await give('teacher', { type: 'begin-talks' })
-  if (isPublic) {
-    await give('KAZ', { type: 'propose-rule-change', rule: 'publicity', value: 'public' })
-    for (const party of PARTIES) await give(party, { type: 'vote', ballot: 'b1', position: 'yes' })
-  }
-  return { places, give, read, last }
-}
-
 /** How a message `record` begins. */
 const RECORD = Buffer.concat([Buffer.from([13, 0xa0 | 'record'.length]), Buffer.from('record')])
 const isRecord = (frame: Buffer): boolean => frame.subarray(0, RECORD.length).equals(RECORD)
-const say = (channel: unknown, text: string) => ({ type: 'say', channel, text, lang: 'en' })
 
 /** Secret business, of which a third seat is told nothing. */
 const secrets = {
@@ -172,7 +122,7 @@ it.each([
 ])(
   'CHN-5 of %s talks neither a third seat nor an observer can count what was secret',
   async (_, isPublic, own) => {
-    const [plain, full] = [await talks(isPublic), await talks(isPublic)]
+    const [plain, full] = [await talksAt(server, fresh(), isPublic), await talksAt(server, fresh(), isPublic)]
     const others = ['RUS', 'TJK', 'KGZ']
     await play(plain, async () => {}, [...others, 'KAZ', 'BLR'])
     const sent: string[] = []

@@ -21,18 +21,25 @@ const JoinOptions = z.object({
 export type EntryRefusal = 'malformed' | 'other-protocol' | 'bad-token' | 'unknown-table' | 'seat-gone' | 'not-now'
 const refuse = (code: EntryRefusal): ServerError => new ServerError(ErrorCode.AUTH_FAILED, code)
 
-/** The gallery is for observers outside and for nobody else; they enter nowhere else. */
-export type Door = 'table' | 'gallery'
+/**
+ * The room that a principal enters, and no other. Instructors have one of their own: where they look is in no state that is
+ * written for a seat (CHN-5). Observers outside have one that holds what they may see and nothing else (OBS-2).
+ */
+export type Door = 'table' | 'instructors' | 'gallery'
+export function doorOf({ role }: Pick<Principal, 'role'>): Door {
+  if (role === 'instructor') return 'instructors'
+  return role === 'observer' ? 'gallery' : 'table'
+}
 
 /** The principal of whoever may enter. Opens the table, so that a room finds it open. */
-export async function checkEntry(host: RoomHost, options: unknown, door: Door = 'table'): Promise<Principal> {
+export async function checkEntry(host: RoomHost, options: unknown, door: Door): Promise<Principal> {
   const parsed = JoinOptions.safeParse(options)
   if (!parsed.success) throw refuse('malformed')
   const { table: id, token, protocol } = parsed.data
   if (protocol !== undefined && protocol !== PROTOCOL_VERSION) throw refuse('other-protocol')
   const principal = await host.verify(token)
   if (!principal) throw refuse('bad-token')
-  if ((principal.role === 'observer') !== (door === 'gallery')) throw refuse('unknown-table')
+  if (doorOf(principal) !== door) throw refuse('unknown-table')
   const table = await openFor(host, principal, id)
   if (isSeatGone(table.world, principal)) throw refuse('seat-gone')
   return principal

@@ -5,8 +5,6 @@
 
 import type { Watching } from '../../shared/engine/tracking/watching.ts'
 import { publicBoardOf } from '../../shared/engine/views/public-board.ts'
-import type { Principal } from '../table/principal.ts'
-import { checkEntry } from './entry.ts'
 import type { RoomHost } from './room-host.ts'
 import { tableRoomWith } from './table-room.ts'
 
@@ -19,9 +17,7 @@ const fromOutside: Watching = {
 }
 
 export function galleryRoomWith(host: RoomHost) {
-  return class extends tableRoomWith(host) {
+  return class extends tableRoomWith(host, 'gallery') {
     override readonly views = fromOutside
-    static override onAuth = (_token: string, options: unknown): Promise<Principal> =>
-      checkEntry(host, options, 'gallery')
   }
 }

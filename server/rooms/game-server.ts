@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { matchMaker, type Room, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
+import type { Door } from './entry.ts'
 import { galleryRoomWith } from './gallery-room.ts'
 import { isFromElsewhere } from './origin.ts'
 import type { RoomHost } from './room-host.ts'
@@ -28,7 +29,7 @@ export interface Hosting {
   readonly trustProxy: number
 }
 
-/** Rooms are named `table`, one for each table id, and `gallery`; see `shared/protocol/README.md`. */
+/** One room a table and door; clients always ask for `table` (`matchmaking.ts`). */
 export function gameServer(http: HttpServer, { host, trustProxy }: Hosting, logger: object): GameServer {
   const transport = new WebSocketTransport({
     server: http,
@@ -37,8 +38,12 @@ export function gameServer(http: HttpServer, { host, trustProxy }: Hosting, logg
       isFromElsewhere(headers, trustProxy > 0) ? new Response(null, { status: 403 }) : undefined,
   })
   const colyseus = new Server({ transport, gracefullyShutdown: false, greet: false, logger })
-  colyseus.define('table', tableRoomWith(host)).filterBy(['table'] as never[])
-  colyseus.define('gallery', galleryRoomWith(host)).filterBy(['table'] as never[])
+  const rooms = {
+    table: tableRoomWith(host, 'table'),
+    instructors: tableRoomWith(host, 'instructors'),
+    gallery: galleryRoomWith(host),
+  } satisfies Record<Door, unknown>
+  for (const [door, room] of Object.entries(rooms)) colyseus.define(door, room).filterBy(['table'] as never[])
   return {
     colyseus,
     clients: () => matchMaker.stats.local.ccu,

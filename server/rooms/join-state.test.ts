@@ -15,7 +15,8 @@ const { scenarios } = loadScenarios(join(root, 'scenarios'))
 /** What a delegate of `party` is sent who joins now: the board and its desk with all its options. */
 function joinBytes({ world }: Meeting, party: string): number {
   const desk = (id: string) => deskOf(world, id)
-  const mirror = tableMirror({ board: () => boardOf(world), desk, forget: () => {} })
+  const parties = world.scenario.parties.map(({ id }) => id)
+  const mirror = tableMirror({ parties, board: () => boardOf(world), desk, forget: () => {} })
   const [full] = new DecodingClient(serializerOf(mirror), mirror, party).frames
   return full?.length ?? 0
 }

@@ -3,6 +3,7 @@
  * and come back to it after a drop. In particular nobody can `create` a second room for a table.
  */
 import { createAuthContext, matchMaker, ServerError } from '@colyseus/core'
+import { doorOf } from './entry.ts'
 import type { RoomHost } from './room-host.ts'
 
 export type SeatAnswer =
@@ -42,10 +43,11 @@ async function reserveSeat(
   }
 }
 
-/** Clients ask for the table; an observer outside is led to its gallery. */
+/** Clients ask for the table; an instructor and an observer outside are led to rooms of their own. */
 async function roomFor(verify: Verify, name: string, body: object): Promise<string> {
   if (name !== 'table' || !('token' in body) || typeof body.token !== 'string') return name
-  return (await verify(body.token))?.role === 'observer' ? 'gallery' : name
+  const principal = await verify(body.token)
+  return principal ? doorOf(principal) : name
 }
 
 const no = (status: number, code: string): SeatAnswer => ({ status, body: { message: code, error: { code } } })

@@ -4,6 +4,7 @@
  */
 import { $childType, type MapSchema, type Schema } from '@colyseus/schema'
 import { Changed } from '../../shared/engine/tracking/followed-moves.ts'
+import type { Numbering } from './reference-numbers.ts'
 
 type Scalar = string | number | boolean
 type Structure = { readonly [field: string]: unknown }
@@ -15,17 +16,18 @@ const NO_ENTRIES: Entries = new Map()
 
 /**
  * Makes the fields of `mirror` equal to those of `plain`. Each must be a scalar or a Map of scalars or structures that the
- * schema declares under the same name. `shown` is what `mirror` holds already, as far as the caller knows: what is the
- * same there is not looked at again, for reading a plain view is far cheaper than reading a schema.
+ * schema declares under the same name; a structure that is new is numbered by `number`. `shown` is what `mirror` holds
+ * already, as far as the caller knows: what is the same there is not looked at again, for reading a plain view is far
+ * cheaper than reading a schema.
  */
-export function reconcile(plain: object, mirror: Schema, shown: object = NOTHING): void {
+export function reconcile(plain: object, mirror: Schema, number: Numbering, shown: object = NOTHING): void {
   const written = mirror as unknown as Written
   for (const field in plain) {
     const value = (plain as Structure)[field]
     const was = (shown as Structure)[field]
     if (value === was) continue
     if (value instanceof Changed) applyChanges(value, written[field] as MapSchema)
-    else if (value instanceof Map) reconcileMap(value, written[field] as MapSchema, was as Entries | undefined)
+    else if (value instanceof Map) reconcileMap(value, written[field] as MapSchema, number, was as Entries | undefined)
     else if (written[field] !== value) written[field] = value
   }
 }
@@ -37,13 +39,13 @@ function applyChanges(changes: Changed<Scalar>, mirror: MapSchema): void {
   }
 }
 
-function reconcileMap(plain: Entries, mirror: MapSchema, shown: Entries = NO_ENTRIES): void {
+function reconcileMap(plain: Entries, mirror: MapSchema, number: Numbering, shown: Entries = NO_ENTRIES): void {
   for (const id of shown === NO_ENTRIES ? [...mirror.keys()] : shown.keys()) {
     if (!plain.has(id)) mirror.delete(id)
   }
   for (const [id, value] of plain) {
     const before = shown.get(id)
-    if (value !== before) reconcileEntry(mirror, id, value, before)
+    if (value !== before) reconcileEntry(mirror, id, value, number, before)
   }
 }
 
@@ -51,6 +53,7 @@ function reconcileEntry(
   mirror: MapSchema,
   id: string,
   value: Scalar | object,
+  number: Numbering,
   shown: Scalar | object | undefined,
 ): void {
   if (typeof value !== 'object') {
@@ -59,11 +62,12 @@ function reconcileEntry(
   }
   const present: Schema | undefined = mirror.get(id)
   if (present !== undefined) {
-    reconcile(value, present, shown as object | undefined)
+    reconcile(value, present, number, shown as object | undefined)
     return
   }
   const added = newChild(mirror)
-  reconcile(value, added)
+  number(added)
+  reconcile(value, added, number)
   mirror.set(id, added)
 }
 

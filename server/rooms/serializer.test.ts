@@ -7,7 +7,9 @@ import { tableMirror } from './table-mirror.ts'
 
 function given(stage: string) {
   const { world } = new Meeting(smallScenario).begin().waitFor(stage)
-  const mirror = tableMirror({ board: () => boardOf(world), desk: (party) => deskOf(world, party), forget() {} })
+  const parties = smallScenario.parties.map(({ id }) => id)
+  const desk = (party: string) => deskOf(world, party)
+  const mirror = tableMirror({ parties, board: () => boardOf(world), desk, forget() {} })
   return { board: boardOf(world), mirror, serializer: serializerOf(mirror) }
 }
 type Given = ReturnType<typeof given>

@@ -1,20 +1,23 @@
 /**
- * The Colyseus mirror of one table: the board, and the desks that somebody looks at just now. A desk comes into the
- * state with the first who looks at it and goes with the last. Hands out the views through which clients see it: one
- * StateView a client, never shared, for a change that only a view holds would reach the first sharer alone.
+ * The Colyseus mirror of one table: the board, and the desks, of which those are kept up to date at which somebody looks
+ * just now. Every desk has its place and its numbers from the beginning, so that nobody can tell which are looked at. Hands
+ * out the views through which clients see it: one StateView a client, never shared, for a change that only a view holds
+ * would reach the first sharer alone.
  */
 import { StateView } from '@colyseus/schema'
 import { Changed } from '../../shared/engine/tracking/followed-moves.ts'
 import type { DeskChanges } from '../../shared/engine/tracking/watching.ts'
-import type { Board, Desk } from '../../shared/engine/views/board.ts'
+import { BOARD, type Board, DESK, type Desk } from '../../shared/engine/views/board.ts'
 import { BoardState, DeskState, TableState } from '../../shared/protocol/state.ts'
 import type { Sight } from '../table/principal.ts'
 import { reconcile } from './reconcile.ts'
+import { type Numbering, numberWhole, referenceNumbers } from './reference-numbers.ts'
 
 type DeskView = Partial<Desk> | DeskChanges
 
 /** Where the mirror takes from what it shows: each time what is not yet shown, or more. */
 export interface Shown {
+  readonly parties: readonly string[]
   board(): Partial<Board>
   /** All of the desk when it is asked for first, or first after `forget`. */
   desk(party: string): DeskView
@@ -24,6 +27,8 @@ export interface Shown {
 
 export interface TableMirror {
   readonly state: TableState
+  /** The parties whose desks are kept up to date. */
+  readonly looked: readonly string[]
   /** Writes what changed of the board and of the desks that somebody looks at. */
   show(): void
   /** A view for one client, which is to `leave` when the client has. */
@@ -36,30 +41,33 @@ export interface TableMirror {
 
 interface MirroredDesk {
   readonly state: DeskState
-  readonly shown: Partial<Desk>
+  readonly number: Numbering
+  /** What it holds while somebody looks at it; else null, and what it holds is of old. */
+  shown: Partial<Desk> | null
 }
 
 /** A mirror that shows the board at once. */
 export function tableMirror(source: Shown): TableMirror {
+  const numbers = referenceNumbers(source.parties.length)
   const state = new TableState()
-  state.board = new BoardState()
+  numbers.board(state.desks)
+  const board = new BoardState()
+  numberWhole(board, BOARD_FIELDS, numbers.board)
+  state.board = board
   const shownBoard: Partial<Board> = {}
-  const desks = new Map<string, MirroredDesk>()
+  const desks = new Map(source.parties.map((party, place) => [party, emptyDesk(numbers.desk(place))]))
+  for (const [party, desk] of desks) state.desks.set(party, desk.state)
   const sights = new Map<StateView, Sight>()
 
-  const showBoard = () => write(source.board(), state.board, shownBoard)
-  /** Filled before it is put into the state: what is added later below a desk that a view holds must be flat. */
-  const place = (party: string): MirroredDesk => {
-    const desk: MirroredDesk = { state: new DeskState(), shown: {} }
-    write(source.desk(party), desk.state, desk.shown)
-    desks.set(party, desk)
-    state.desks.set(party, desk.state)
-    return desk
+  const showBoard = () => write(source.board(), board, numbers.board, shownBoard)
+  /** Filled before a view holds it: what is added later below a desk that a view holds must be flat. */
+  const open = (desk: MirroredDesk, party: string) => {
+    desk.shown = {}
+    write(whole(source.desk(party)), desk.state, desk.number, desk.shown)
   }
-  const clear = (party: string) => {
-    if ([...sights.values()].includes(party)) return
-    desks.delete(party)
-    state.desks.delete(party)
+  const close = (desk: MirroredDesk | undefined, party: string) => {
+    if (!desk || [...sights.values()].includes(party)) return
+    desk.shown = null
     source.forget(party)
   }
   const sightOf = (view: StateView): Sight => sights.get(view) ?? ''
@@ -67,18 +75,23 @@ export function tableMirror(source: Shown): TableMirror {
     const before = sightOf(view)
     sights.set(view, sight)
     if (sight === before) return
-    if (sight !== '') view.add((desks.get(sight) ?? place(sight)).state)
+    const desk = desks.get(sight)
+    if (desk && !desk.shown) open(desk, sight)
+    if (desk) view.add(desk.state)
     const left = desks.get(before)
-    if (!left) return
-    view.remove(left.state)
-    clear(before)
+    if (left) view.remove(left.state)
+    close(left, before)
   }
   showBoard()
   return {
     state,
+    get looked() {
+      return source.parties.filter((party) => desks.get(party)?.shown)
+    },
     show() {
       showBoard()
-      for (const [party, desk] of desks) write(source.desk(party), desk.state, desk.shown)
+      for (const [party, { state: mirror, number, shown }] of desks)
+        if (shown) write(source.desk(party), mirror, number, shown)
     },
     view(sight) {
       const view = new StateView()
@@ -91,14 +104,34 @@ export function tableMirror(source: Shown): TableMirror {
       const party = sightOf(view)
       sights.delete(view)
       view.dispose()
-      if (desks.has(party)) clear(party)
+      close(desks.get(party), party)
     },
   }
 }
 
+const BOARD_FIELDS = Object.keys(BOARD)
+const DESK_FIELDS = Object.keys(DESK)
+
+function emptyDesk(number: Numbering): MirroredDesk {
+  const state = new DeskState()
+  numberWhole(state, DESK_FIELDS, number)
+  return { state, number, shown: null }
+}
+
+/** A desk that is told anew: what it has no moves of any more must go, too. */
+const whole = ({ moves, ...rest }: DeskView): object => ({
+  ...rest,
+  moves: moves instanceof Changed ? new Map(moves) : (moves ?? new Map()),
+})
+
 /** Of what was shown, the fields that come whole are kept, to compare the next ones with. */
-function write<View extends object>(view: View, mirror: BoardState | DeskState, shown: object): void {
-  reconcile(view, mirror, shown)
+function write<View extends object>(
+  view: View,
+  mirror: BoardState | DeskState,
+  number: Numbering,
+  shown: object,
+): void {
+  reconcile(view, mirror, number, shown)
   for (const [field, value] of Object.entries(view))
     if (!(value instanceof Changed)) (shown as Record<string, unknown>)[field] = value
 }

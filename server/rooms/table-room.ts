@@ -4,13 +4,14 @@
  */
 import { ClientState, Room, type RoomException, RoomInternalState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
+import { allParties } from '../../shared/engine/kernel/selectors.ts'
 import { type Watching, watching } from '../../shared/engine/tracking/watching.ts'
 import { recordName } from '../../shared/engine/views/record.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
 import { isSeatGone, type Principal, readerOf, sightOf } from '../table/principal.ts'
 import type { Table } from '../table/table.ts'
-import { checkEntry } from './entry.ts'
+import { checkEntry, type Door } from './entry.ts'
 import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { outbox } from './outbox.ts'
 import { DROP_MS, whoIs } from './presence.ts'
@@ -52,6 +53,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   override async onCreate({ table: id }: { table: string }) {
     this.table = await this.host.tables.open(id)
     this.mirror = tableMirror({
+      parties: allParties(this.table.world),
       board: () => this.views.board(this.table.world),
       desk: (party) => this.views.desk(this.table.world, party),
       forget: (party) => this.views.forget(party),
@@ -174,10 +176,10 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   }
 }
 
-/** The room class of a process: the same for every table, with what this process has in hand. */
-export function tableRoomWith(host: RoomHost) {
+/** A room class of a process: the same for every table, with what this process has in hand. */
+export function tableRoomWith(host: RoomHost, door: Door) {
   return class extends TableRoom {
     override readonly host = host
-    static override onAuth = (_token: string, options: unknown): Promise<Principal> => checkEntry(host, options)
+    static override onAuth = (_token: string, options: unknown): Promise<Principal> => checkEntry(host, options, door)
   }
 }

@@ -5,6 +5,8 @@ export type Changes = Record<string, unknown>
 
 /** What is told as one: made anew when something that it read has changed. */
 export interface Part {
+  /** When it began, among the parts of what is followed. */
+  place?: number
   make(): void
   /** Writes what changed since it was told last. */
   tell(to: Changes): void
@@ -12,14 +14,19 @@ export interface Part {
   end?(): void
 }
 
-/** A board or a desk. */
+/**
+ * A board or a desk. Its parts are told in the order in which they began, never in that in which they were made anew: for that
+ * follows what others did unseen, and would show in the bytes (CHN-5).
+ */
 export class Followed {
   /** Made anew since somebody asked last. */
   readonly #news = new Set<Part>()
   readonly #stops = new Map<Part, { dispose(): void }>()
+  #begun = 0
 
   follow(part: Part): void {
     const [news, stops] = [this.#news, this.#stops]
+    part.place = ++this.#begun
     effect(function () {
       stops.set(part, this)
       news.add(part)
@@ -32,16 +39,17 @@ export class Followed {
     this.#stops.get(part)?.dispose()
     this.#stops.delete(part)
     part.end?.()
-    // Again, where it has been told in this round.
-    this.#news.delete(part)
     this.#news.add(part)
   }
 
   changes(): Changes {
     const to: Changes = {}
-    // What a part starts or ends while it tells is told with it.
-    for (const part of this.#news) part.tell(to)
-    this.#news.clear()
+    while (this.#news.size > 0) {
+      const round = [...this.#news].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
+      this.#news.clear()
+      // What a part starts or ends while it tells is told after this round, whether or not it had news.
+      for (const part of round) if (!this.#news.has(part)) part.tell(to)
+    }
     return to
   }
 
