@@ -7,9 +7,10 @@ const root = resolve(import.meta.dirname, '..')
 /** Who may import whom (a folder may always import itself). Arrows point one way; see CONTRIBUTING. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'shared/decisions': [],
-  'shared/scenario': ['shared/decisions'],
-  'shared/engine': ['shared/decisions', 'shared/scenario'],
-  'shared/protocol': ['shared/engine', 'shared/analysis'],
+  'shared/writing': [],
+  'shared/scenario': ['shared/decisions', 'shared/writing'],
+  'shared/engine': ['shared/decisions', 'shared/scenario', 'shared/writing'],
+  'shared/protocol': ['shared/engine', 'shared/analysis', 'shared/writing'],
   'shared/analysis': ['shared/scenario', 'shared/engine'],
   'shared/text': [],
   'server/store': ['shared'],

@@ -1,5 +1,6 @@
 /** A form that is sent under a name: what stands in its way is said, and nothing is sent twice. */
 import { useState } from 'preact/hooks'
+import { isName, tidyLine } from '../../shared/writing/tidy.ts'
 import { problem } from '../net/problem.ts'
 
 const KEY = 'kelissoz-name'
@@ -24,10 +25,11 @@ export function useSending(): Sending {
   const [busy, setBusy] = useState(false)
   const send: Sending['send'] = async (how, failed) => {
     if (busy) return
-    const known = name.trim()
+    const known = tidyLine(name)
+    const isNamed = isName(known)
     setTrouble('')
-    setNameless(!known)
-    if (!known) return document.getElementById('name')?.focus()
+    setNameless(!isNamed)
+    if (!isNamed) return document.getElementById('name')?.focus()
     localStorage.setItem(KEY, known)
     setBusy(true)
     try {

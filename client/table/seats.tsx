@@ -1,9 +1,9 @@
 /** Who sits where, and whether they are here. */
 import type { JSX } from 'preact'
 import type { BoardSeat } from '../../shared/engine/procedures/delegation/view.ts'
-import { isolated } from '../text/isolated.ts'
 import { m } from '../text/m.ts'
 import { Chip } from '../ui/chip.tsx'
+import { Names } from '../ui/names.tsx'
 import { Section } from '../ui/section.tsx'
 import { plenary } from './bodies.ts'
 import { partyNameYou } from './names.ts'
@@ -14,17 +14,27 @@ import './seats.css'
 export const hasLeft = (seat: BoardSeat | undefined): boolean =>
   seat?.withdrawal === 'confirmed' || seat?.withdrawal === 'final'
 
-/** What is said of a seat: its people, or why nobody is there. */
-export function seatSays(seat: BoardSeat | undefined): string {
-  if (!seat) return m.seat_free()
-  if (hasLeft(seat)) return m.seat_withdrawn()
-  const names = isolated(seat.names)
+/** What is said of a seat: its people, and how it stands with them; or why nobody is there. */
+export function SeatSays({ of: seat }: { of: BoardSeat | undefined }): JSX.Element {
+  if (!seat) return <>{m.seat_free()}</>
+  if (hasLeft(seat)) return <>{m.seat_withdrawn()}</>
+  const names = namesIn(seat)
   const other = seat.instructor ? m.instructor_acts() : seat.bot ? m.seat_bot() : ''
-  const who = [names, other].filter(Boolean).join(', ') || m.seat_free()
-  if (!seat.inRoom) return `${who}, ${m.out_of_room()}`
-  if (seat.names && !seat.present && !other) return `${who}, ${m.away()}`
-  return who
+  const isAway = names.length > 0 && !seat.present && !other
+  const standing = [
+    other || (names.length === 0 && m.seat_free()),
+    plenary.value?.chair === seat.id && m.chair(),
+    seat.inRoom ? isAway && m.away() : m.out_of_room(),
+  ].filter(Boolean)
+  return (
+    <>
+      <Names of={names} />
+      {names.length === 1 && standing.length > 0 && ', '}
+      {standing.join(', ')}
+    </>
+  )
 }
+const namesIn = ({ names }: BoardSeat): string[] => (names === '' ? [] : names.split('\n'))
 
 const Seats = (): JSX.Element => (
   <ul class="seats">
@@ -36,8 +46,7 @@ const Seats = (): JSX.Element => (
           <span>{partyNameYou(party.id)}</span>
           <i />
           <span class="note">
-            {seatSays(seat)}
-            {plenary.value?.chair === party.id && `, ${m.chair()}`}
+            <SeatSays of={seat} />
           </span>
         </li>
       )

@@ -1,5 +1,6 @@
 /** The name in a form, and what stands in the way of sending it. */
 import type { JSX } from 'preact'
+import { LIMITS } from '../../shared/writing/tidy.ts'
 import type { Sending } from '../moves/sending.ts'
 import { m } from '../paraglide/messages.js'
 import './name-field.css'
@@ -10,7 +11,7 @@ export const NameField = ({ of: { name, setName, isNameless }, note }: { of: Sen
     <input
       id="name"
       autocomplete="name"
-      maxLength={60}
+      maxLength={LIMITS.name}
       value={name}
       aria-describedby="name-note"
       aria-invalid={isNameless}

@@ -1,5 +1,5 @@
 /** A list of parties as radio rows: chip, name, and what is to be said of each. */
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Party } from '../../shared/scenario/schema.ts'
 import { tx } from '../text/lang.ts'
 import { Chip } from './chip.tsx'
@@ -10,7 +10,7 @@ interface PartyPickProps {
   parties: readonly Party[]
   party: string
   onParty: (party: string) => void
-  noteOf?: (party: Party) => string
+  noteOf?: (party: Party) => ComponentChildren
   takenOf?: (party: Party) => boolean
 }
 

@@ -1,13 +1,10 @@
 /** A reason that everybody will read. It is never cut: what is too long stays for its author to shorten. */
 import type { JSX } from 'preact'
 import { m } from '../text/m.ts'
-import { isTooLong, TooLong } from './too-long.tsx'
-
-/** The longest reason the table takes. */
-const REASON_MAX = 500
+import { isBlank, isSendable, TooLong } from './too-long.tsx'
 
 /** Whether it can be sent as it is. */
-export const isReason = (text: string): boolean => text.trim() !== '' && !isTooLong({ text, max: REASON_MAX })
+export const isReason = (text: string): boolean => isSendable({ text, kind: 'line' })
 
 interface ReasonFieldProps {
   id: string
@@ -19,7 +16,7 @@ export const ReasonField = ({ id, value, onValue }: ReasonFieldProps): JSX.Eleme
   <div class="field">
     <label for={id}>{m.reason_public()}</label>
     <textarea id={id} rows={2} value={value} onInput={(event) => onValue(event.currentTarget.value)} />
-    {!value.trim() && <span class="note">{m.reason_needed()}</span>}
-    <TooLong text={value} max={REASON_MAX} />
+    {isBlank(value) && <span class="note">{m.reason_needed()}</span>}
+    <TooLong text={value} kind="line" />
   </div>
 )

@@ -15,9 +15,7 @@ it('what is made from the source is up to date; `npm run -s rules -- --write` re
 
 it('the page about the wire names what a command takes and what a field means', () => {
   const page = wirePage()
-  expect(page).toContain(
-    '| `say` | anybody in a seat | `channel` id; `text` text of 1 to 2000; `lang` "kk" · "ru" · "en" |',
-  )
+  expect(page).toContain('| `say` | anybody in a seat | `channel` id; `text` paragraph; `lang` "kk" · "ru" · "en" |')
   expect(page).toContain('| `rank-questions` | who acts for the state | `ranks` map of 1 or 2 or 3 by id |')
   expect(page).toContain('- `backing`: `KAZ=average RUS=largest`: who backs which option (TXT-1)')
   expect(page).toContain('- `ballots`: of each body the open one and the one closed last')

@@ -70,7 +70,7 @@ function kindOf(field: Json): string {
 
 /** What may be that long and no longer is an id, or a party. */
 const IDS: Readonly<Record<number, string>> = { 3: 'party', 12: 'id', 40: 'id', 60: 'id' }
-function textOf({ minLength, maxLength }: Json): string {
-  const id = minLength ? undefined : IDS[Number(maxLength)]
-  return id ?? (minLength ? `text of ${minLength} to ${maxLength}` : `text up to ${maxLength}`)
+function textOf({ kind, minLength, maxLength }: Json): string {
+  if (kind) return minLength ? String(kind) : `${kind} or ''`
+  return IDS[Number(maxLength)] ?? `text up to ${maxLength}`
 }

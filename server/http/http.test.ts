@@ -65,8 +65,9 @@ describe('practising alone', () => {
 
   it('what does not fit is said by its path', async () => {
     const tries: [object, number, object][] = [
-      [{ ...practice, name: '   ' }, 400, error('malformed', { path: 'name' })],
-      [{ ...practice, name: '\u200b\u202e\u3164' }, 400, error('malformed', { path: 'name' })],
+      [{ ...practice, name: '   ' }, 400, error('no-letter', { path: 'name' })],
+      [{ ...practice, name: '\u200b\u202e\u3164' }, 400, error('no-letter', { path: 'name' })],
+      [{ ...practice, name: 'ә'.repeat(61) }, 400, error('text-too-long', { path: 'name', limit: 60 })],
       [{ ...practice, pace: 'fast' }, 400, error('malformed', { path: 'pace' })],
       [{ ...practice, admin: true }, 400, error('malformed', { path: '' })],
       [{ ...practice, party: 'XXX' }, 404, error('unknown-party')],

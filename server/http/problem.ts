@@ -1,6 +1,7 @@
 /** Errors of the HTTP interface: always `{ error: { code, params? } }`, and every code has a sentence `errors.<code>`. */
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { z } from 'zod'
+import { textFault } from '../../shared/writing/kinds.ts'
 import { SchoolError } from '../classes/school.ts'
 import { isStoreError } from '../store/event-store.ts'
 
@@ -31,7 +32,7 @@ const SCHOOL_STATUS: Readonly<Record<SchoolError['code'], number>> = {
 export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error
   if (error instanceof SchoolError) return new HttpProblem(SCHOOL_STATUS[error.code], error.code)
-  if (error instanceof z.ZodError) return new HttpProblem(400, 'malformed', { path: pathOf(error) })
+  if (error instanceof z.ZodError) return faultOf(error)
   if (isStoreError(error, 'unknown')) return new HttpProblem(404, 'unknown-table')
   if (isStoreError(error)) return new HttpProblem(503, 'not-now')
   return fromExpress(error)
@@ -42,6 +43,14 @@ function fromExpress(error: unknown): HttpProblem | undefined {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 0
   if (status === 413) return new HttpProblem(413, 'too-large')
   return typeof status === 'number' && status >= 400 && status < 500 ? new HttpProblem(400, 'malformed') : undefined
+}
+
+/** What is wrong with a body: of a text which code it is, of anything else only where. */
+function faultOf(error: z.ZodError): HttpProblem {
+  const fault = textFault(error.issues[0])
+  const path = pathOf(error)
+  if (fault?.code === 'text-too-long') return new HttpProblem(400, fault.code, { path, limit: fault.limit })
+  return new HttpProblem(400, fault?.code ?? 'malformed', { path })
 }
 
 const pathOf = (error: z.ZodError): string => (error.issues[0]?.path ?? []).join('.').slice(0, 80)

@@ -31,7 +31,7 @@ describe('joining a table', () => {
     expect(Object.keys(desks ?? {})).toEqual(['KAZ'])
     expect(kaz.messages[0]).toMatchObject({
       type: 'hello',
-      payload: { protocol: 2, party: 'KAZ', role: 'head', record: 'KAZ' },
+      payload: { protocol: 3, party: 'KAZ', role: 'head', record: 'KAZ' },
     })
   })
 

@@ -223,7 +223,8 @@ describe('a refusal', () => {
     ['a name of JavaScript', { type: '__proto__' }, 'unknown-command', { command: '__proto__' }],
     ['a field too few', { type: 'say', channel: 'plenary', lang: 'en' }, 'malformed', { path: 'text' }],
     ['a field too many', { ...say('x'), person: 'head-RUS' }, 'malformed', { path: 'person' }],
-    ['a text too long', say('x'.repeat(2_001)), 'malformed', { path: 'text' }],
+    ['a text too long', say('x'.repeat(2_001)), 'text-too-long', { path: 'text', limit: 2000 }],
+    ['F14 a text of which nothing is to be seen', say('\u200b\u202e'), 'nothing-to-see', { path: 'text' }],
     [
       'a field of the wrong kind',
       { type: 'mark-movables', questions: ['tariff', 7] },

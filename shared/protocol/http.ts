@@ -3,13 +3,8 @@
  * sentence `errors.<code>` in `shared/text`.
  */
 import { z } from 'zod'
+import { Name } from '../writing/kinds.ts'
 
-/** A name that nobody could see would be no name. */
-const Name = z
-  .string()
-  .trim()
-  .max(60)
-  .regex(/(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u)
 const Pace = z.enum(['short', 'lesson', 'double'])
 const Lang = z.enum(['kk', 'ru', 'en'])
 const Party = z.string().regex(/^[A-Z]{3}$/)

@@ -335,11 +335,6 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
     'Kazakh is not Russian': [(s) => (s.summary.kk = s.summary.ru), /^summary: kk and ru are the same/],
     'Kazakh is not English': [(s) => (s.summary.kk = s.summary.en), /^summary: kk and en are the same/],
     'Russian is not English': [(s) => (s.summary.ru = s.summary.en), /^summary: ru and en are the same/],
-    'no blank text': [(s) => (s.questions[0]!.title.en = ' '), /^questions\.duties\.title\.en: it is empty/],
-    'no space at an end': [
-      (s) => (s.briefs.RUS!.advice.ru += ' '),
-      /^briefs\.RUS\.advice\.ru: it begins or ends with a space/,
-    ],
     'no exclamation mark': [(s) => (s.stages[0]!.goal.en += '!'), /^stages\.rules\.goal\.en: no exclamation marks/],
     'Kazakh has Kazakh letters': [
       (s) => (s.notes[0]!.kk = 'это написано по ошибке на русском'),

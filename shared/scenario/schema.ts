@@ -5,11 +5,15 @@
  * Σ weight × value, the party's own value (SCR-4), is 0–10,000; reservation values are on that scale.
  */
 import { z } from 'zod'
+import { Line, Paragraph, Wording } from '../writing/kinds.ts'
 import { DecisionRule } from './decision-rule.ts'
 import { Id, PartyId } from './ids.ts'
 
-/** One text in the three languages of the product; none may be empty. */
-export const Text = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) })
+/** One text of a kind in the three languages of the product. */
+const inEach = <Kind extends z.ZodType<string>>(kind: Kind) => z.strictObject({ kk: kind, ru: kind, en: kind })
+export const Text = inEach(Paragraph)
+const Title = inEach(Line)
+const Words = inEach(Wording)
 const Score = z.int().min(0).max(100)
 const Seconds = z
   .int()
@@ -17,29 +21,29 @@ const Seconds = z
   .max(24 * 3600)
 
 /** Where a fact or a rule comes from; `id` is what other parts of the file cite. */
-export const Source = z.strictObject({ id: Id, title: Text, place: z.string().min(1) })
+export const Source = z.strictObject({ id: Id, title: Title, place: Line })
 
 export const Party = z.strictObject({
   id: PartyId,
-  name: Text,
-  officialName: Text,
+  name: Title,
+  officialName: Title,
   hue: z.int().min(1).max(5),
   shape: z.enum(['square', 'triangle', 'diamond', 'circle', 'hexagon']),
   profile: Text,
 })
 
 /** One way of answering a question: `label` for lists, `wording` for the treaty. */
-export const Option = z.strictObject({ id: Id, label: Text, wording: Text })
+export const Option = z.strictObject({ id: Id, label: Title, wording: Words })
 
 /** A question of the agenda. `hidden` names the only party whose brief holds it (AGD-1). */
 export const Question = z.strictObject({
   id: Id,
   document: Id,
-  title: Text,
-  article: Text,
+  title: Title,
+  article: Words,
   hidden: PartyId.optional(),
   options: z.array(Option).min(2).max(4),
-  leftOpen: Text,
+  leftOpen: Words,
   sources: z.array(Id),
 })
 
@@ -61,7 +65,7 @@ export const Clauses = z.strictObject({
   provisional: z.boolean(),
 })
 
-export const Document = z.strictObject({ id: Id, title: Text, preamble: Text, clauses: Clauses })
+export const Document = z.strictObject({ id: Id, title: Title, preamble: Text, clauses: Clauses })
 
 /** A red line: agreeing to one of `options` carries `risk` percent of refusal at home (TRT-3). */
 export const RedLine = z.strictObject({
@@ -91,7 +95,7 @@ export const Brief = z.strictObject({
 export const Stage = z.strictObject({
   id: Id,
   phase: z.enum(['pre-negotiation', 'interaction', 'implementation', 'debrief']),
-  title: Text,
+  title: Title,
   goal: Text,
   /** Ids of procedures. */
   opens: z.array(Id),
@@ -105,7 +109,7 @@ export const Stage = z.strictObject({
  */
 export const Body = z.strictObject({
   id: Id,
-  title: Text,
+  title: Title,
   kind: z.enum(['plenary', 'committee', 'caucus']),
   members: z.array(PartyId).min(2),
   seats: z.enum(['heads', 'deputies']),
@@ -122,7 +126,7 @@ export const Body = z.strictObject({
 
 /** Times of one pace in seconds; the sum over `stages` fits into `minutes`. */
 export const Pace = z.strictObject({
-  title: Text,
+  title: Title,
   minutes: z.int().min(5).max(600),
   rounds: z.int().min(1).max(5),
   stages: z.record(Id, Seconds),
@@ -146,7 +150,7 @@ export const Pace = z.strictObject({
 /** One rule of procedure that the parties may change under PRO-1 when it is `open`. */
 export const OpenRule = z.strictObject({
   id: z.enum(['decision', 'voting', 'publicity']),
-  title: Text,
+  title: Title,
   open: z.boolean(),
   default: Id,
   values: z.array(z.strictObject({ id: Id, text: Text })).min(1),
@@ -160,7 +164,7 @@ export const Effect = z.discriminatedUnion('type', [
 /** An inject: news that reaches the table after `after` seconds of a stage, or by the instructor's hand. */
 export const Inject = z.strictObject({
   id: Id,
-  title: Text,
+  title: Title,
   text: Text,
   at: z.strictObject({ stage: Id, after: z.int().min(0) }).optional(),
   effects: z.array(Effect),
@@ -172,7 +176,7 @@ export const SurveyQuestion = z.strictObject({ id: Id, text: Text, kind: z.enum(
 export const Scenario = z.strictObject({
   id: Id,
   version: z.int().min(1),
-  title: Text,
+  title: Title,
   summary: Text,
   setting: Text,
   notes: z.array(Text),
@@ -181,7 +185,7 @@ export const Scenario = z.strictObject({
   sources: z.array(Source).min(1),
   parties: z.array(Party).min(2).max(15),
   bodies: z.array(Body).min(1),
-  observers: z.array(z.strictObject({ id: PartyId, name: Text })),
+  observers: z.array(z.strictObject({ id: PartyId, name: Title })),
   rules: z.array(OpenRule),
   freeWording: z.boolean(),
   documents: z.array(Document).min(1),
@@ -192,7 +196,7 @@ export const Scenario = z.strictObject({
   injects: z.array(Inject),
   questionnaires: z.strictObject({ before: z.array(SurveyQuestion), after: z.array(SurveyQuestion) }),
   debrief: z.array(Text),
-  glossary: z.array(z.strictObject({ term: Text, meaning: Text })),
+  glossary: z.array(z.strictObject({ term: Title, meaning: Text })),
 })
 
 export type Text = z.infer<typeof Text>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { m } from '../../paraglide/messages.js'
 import { scenarios } from '../../table/scenarios.ts'
+import { Names } from '../../ui/names.tsx'
 import { PartyPick } from '../../ui/party-pick.tsx'
 
 interface SeatPickProps {
@@ -22,7 +23,7 @@ export function SeatPick({ table, party, onParty }: SeatPickProps): JSX.Element 
       onParty={onParty}
       noteOf={({ id }) => {
         const seat = seatOf(id)
-        return seat?.names.length ? seat.names.join(', ') : seat?.bot ? m.seat_bot() : m.seat_free()
+        return seat?.names.length ? <Names of={seat.names} /> : seat?.bot ? m.seat_bot() : m.seat_free()
       }}
       takenOf={({ id }) => (seatOf(id)?.names.length ?? 0) > 0}
     />

@@ -19,12 +19,12 @@ import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { isTooLong, TooLong } from '../../ui/too-long.tsx'
+import { isBlank, isTooLong, TooLong } from '../../ui/too-long.tsx'
 import { channelKind, channelName } from './channel-name.ts'
 import { isMember, markHeard, type TalkChannel, talk } from './channels.ts'
 
 function Said({ entry }: { entry: RecordEntry }): JSX.Element {
-  const { party, name, person, text, lang: spoken } = entry.params
+  const { party, name, person, bot, text, lang: spoken } = entry.params
   const seat = partyOf(String(party))
   return (
     <li class="say">
@@ -33,7 +33,7 @@ function Said({ entry }: { entry: RecordEntry }): JSX.Element {
         <span>
           {person === me.value?.person
             ? m.name_you({ name: isolated(String(name)) })
-            : name === party
+            : bot
               ? m.role_bot()
               : isInstructorIn(String(person))
                 ? m.role_instructor()
@@ -48,21 +48,18 @@ function Said({ entry }: { entry: RecordEntry }): JSX.Element {
   )
 }
 
-/** What one can say at once (CHN-1). */
-const SAY_MAX = 2000
-
 function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
   const text = draft(`say-${c.id}`, '')
   const [refused, setRefused] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const reason = offer(`say:${c.id}`)
-  const off = Boolean(reason) || link.value !== 'live' || busy || isTooLong({ text: text.value, max: SAY_MAX })
+  const off = Boolean(reason) || link.value !== 'live' || busy || isTooLong({ text: text.value, kind: 'paragraph' })
 
   async function send(): Promise<void> {
-    if (off || !text.value.trim()) return
+    if (off || isBlank(text.value)) return
     const sent = text.value
     setBusy(true)
-    const answer = await act({ type: 'say', channel: c.id, text: sent.trim(), lang: lang.value })
+    const answer = await act({ type: 'say', channel: c.id, text: sent, lang: lang.value })
     setBusy(false)
     setRefused(answer.ok ? null : answer)
     if (answer.ok && text.peek() === sent) text.value = ''
@@ -101,7 +98,7 @@ function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
           {m.send()}
         </button>
       </div>
-      <TooLong text={text.value} max={SAY_MAX} />
+      <TooLong text={text.value} kind="paragraph" />
       <Reasons of={reasonsOf([`say:${c.id}`])} id={`why-${c.id}`} />
       <Refused of={refused} at={`say:${c.id}`} />
     </form>

@@ -9,17 +9,16 @@ import { agenda, board, scenario } from '../../table/table.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { isTooLong, TooLong } from '../../ui/too-long.tsx'
+import { isSendable, TooLong } from '../../ui/too-long.tsx'
 import { ScoreForResult } from './score-for-result.tsx'
 
 interface WordsProps {
   type: 'announce' | 'note'
   title: string
   note: string
-  max: number
 }
 
-function Words({ type, title, note, max }: WordsProps): JSX.Element {
+function Words({ type, title, note }: WordsProps): JSX.Element {
   const text = draft(`control-${type}`, '')
   return (
     <Disclosure isAct title={title}>
@@ -34,12 +33,12 @@ function Words({ type, title, note, max }: WordsProps): JSX.Element {
           }}
         />
       </div>
-      <TooLong text={text.value} max={max} />
+      <TooLong text={text.value} kind="paragraph" />
       <Acts
         of={[
           {
-            command: { type, text: text.value.trim() },
-            off: !text.value.trim() || isTooLong({ text: text.value, max }),
+            command: { type, text: text.value },
+            off: !isSendable({ text: text.value, kind: 'paragraph' }),
             label: title,
             after: () => {
               text.value = ''
@@ -119,10 +118,10 @@ function Correct(): JSX.Element {
 
 export const ControlForms = (): JSX.Element => (
   <div class="control-forms">
-    <Words type="announce" title={m.announce()} note={m.announce_note()} max={1000} />
+    <Words type="announce" title={m.announce()} note={m.announce_note()} />
     <Inject />
     <Correct />
     <ScoreForResult />
-    <Words type="note" title={m.note_for_self()} note={m.note_note()} max={2000} />
+    <Words type="note" title={m.note_for_self()} note={m.note_note()} />
   </div>
 )

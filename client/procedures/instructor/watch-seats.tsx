@@ -7,9 +7,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { BoardSeat, DeskPerson } from '../../../shared/engine/procedures/delegation/view.ts'
 import type { Party } from '../../../shared/scenario/schema.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
-import { plenary } from '../../table/bodies.ts'
 import { partyName } from '../../table/names.ts'
-import { seatSays } from '../../table/seats.tsx'
+import { SeatSays } from '../../table/seats.tsx'
 import { board, deskOf, scenario, unfolded } from '../../table/table.ts'
 import { roleName } from '../../table/words.ts'
 import { points } from '../../text/format.ts'
@@ -102,8 +101,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
         <Chip party={party} named away={!seat?.present && !seat?.bot} /> <b>{partyName(party.id)}</b>
       </p>
       <p class="note">
-        {seatSays(seat)}
-        {plenary.value?.chair === party.id && `, ${m.chair()}`}
+        <SeatSays of={seat} />
       </p>
       <Acts
         of={[

@@ -10,12 +10,9 @@ import { draft } from '../../table/drafts.ts'
 import { optionLabel, optionsOf, partyName, questionNumber, questionTitle } from '../../table/names.ts'
 import { board, scenario, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
-import { isTooLong, TooLong } from '../../ui/too-long.tsx'
+import { isBlank, isTooLong, TooLong } from '../../ui/too-long.tsx'
 import { gainsOf } from './gains.ts'
 import { offerOn } from './offering.ts'
-
-/** What can be said of one party's gain (PKG-3). */
-const GAIN_MAX = 300
 
 interface Contents {
   readonly terms: Readonly<Record<string, string>>
@@ -59,12 +56,12 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
   const body = {
     terms: Object.fromEntries(chosen.map((q) => [q, c.terms[q] ?? ''])),
     key,
-    gains: Object.fromEntries(Object.entries(c.gains).filter(([, text]) => text.trim())),
+    gains: Object.fromEntries(Object.entries(c.gains).filter(([, text]) => !isBlank(text))),
     shownTo: c.forSome ? c.shownTo : all,
   }
   const after = valueWith(new Map(Object.entries(body.terms)))
   const toNobody = c.forSome && c.shownTo.length === 0
-  const off = toNobody || Object.values(body.gains).some((text) => isTooLong({ text, max: GAIN_MAX }))
+  const off = toNobody || Object.values(body.gains).some((text) => isTooLong({ text, kind: 'line' }))
   const done = () => {
     kept.value = NOTHING
     onDone()
@@ -122,7 +119,7 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
               value={c.gains[p.id] ?? ''}
               onInput={(event) => set({ gains: { ...c.gains, [p.id]: event.currentTarget.value } })}
             />
-            <TooLong text={c.gains[p.id] ?? ''} max={GAIN_MAX} />
+            <TooLong text={c.gains[p.id] ?? ''} kind="line" />
           </div>
         ))}
       </fieldset>

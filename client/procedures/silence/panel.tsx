@@ -35,7 +35,7 @@ function Silence({ of: s }: { of: BoardSilence }): JSX.Element {
             of={[
               {
                 key,
-                command: { type: 'break-silence', silence: s.id, reason: reason.trim() },
+                command: { type: 'break-silence', silence: s.id, reason },
                 off: !isReason(reason),
                 label: m.break_silence(),
                 icon: 'cross',

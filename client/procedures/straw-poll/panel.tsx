@@ -16,10 +16,7 @@ import { Countdown } from '../../ui/countdown.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Quotation } from '../../ui/quotation.tsx'
 import { Section } from '../../ui/section.tsx'
-import { isTooLong, TooLong } from '../../ui/too-long.tsx'
-
-/** The longest question the table takes (POL-1). */
-const QUESTION_MAX = 200
+import { isSendable, TooLong } from '../../ui/too-long.tsx'
 
 const answers = { yes: m.poll_yes, no: m.poll_no } as const
 
@@ -37,14 +34,14 @@ function Ask(): JSX.Element {
             question.value = event.currentTarget.value
           }}
         />
-        <TooLong text={question.value} max={QUESTION_MAX} />
+        <TooLong text={question.value} kind="line" />
       </div>
       <Acts
         of={[
           {
             key: 'ask-straw-poll',
-            command: { type: 'ask-straw-poll', question: question.value.trim(), lang: lang.value },
-            off: question.value.trim() === '' || isTooLong({ text: question.value, max: QUESTION_MAX }),
+            command: { type: 'ask-straw-poll', question: question.value, lang: lang.value },
+            off: !isSendable({ text: question.value, kind: 'line' }),
             label: m.poll_send(),
             after: () => {
               question.value = ''

@@ -9,10 +9,7 @@ import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Brackets } from '../../ui/brackets.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { isTooLong, TooLong } from '../../ui/too-long.tsx'
-
-/** The longest wording the table takes (TXT-3). */
-export const WORDING_MAX = 1000
+import { isBlank, isTooLong, TooLong } from '../../ui/too-long.tsx'
 
 const KINDS = ['add', 'delete', 'replace'] as const
 type Kind = (typeof KINDS)[number]
@@ -41,9 +38,9 @@ export function Amendment({ question }: { question: string }): JSX.Element {
   const options = optionsOf(question)
   const option = options.includes(c.base) ? c.base : (options[0] ?? '')
   const worded = board.value?.options.get(option)
-  const text = c.change === 'delete' ? '' : c.text.trim()
-  const complete = c.at.trim() !== '' && (c.change === 'delete' || text !== '')
-  const long = [c.at, text].some((words) => isTooLong({ text: words, max: WORDING_MAX }))
+  const text = c.change === 'delete' ? '' : c.text
+  const complete = !isBlank(c.at) && (c.change === 'delete' || !isBlank(text))
+  const long = [c.at, text].some((words) => isTooLong({ text: words, kind: 'wording' }))
   const id = (field: string) => `am-${field}-${question}`
   return (
     <Disclosure isAct title={m.amendment()}>
@@ -97,7 +94,7 @@ export function Amendment({ question }: { question: string }): JSX.Element {
           />
         </div>
       )}
-      <TooLong text={text.length > c.at.length ? text : c.at} max={WORDING_MAX} />
+      <TooLong text={text.length > c.at.length ? text : c.at} kind="wording" />
       <Acts
         of={[
           {
@@ -107,7 +104,7 @@ export function Amendment({ question }: { question: string }): JSX.Element {
               question,
               option,
               change: c.change,
-              at: c.at.trim(),
+              at: c.at,
               text,
               lang: worded?.lang ?? lang.value,
             },

@@ -9,8 +9,8 @@ import { board, brief, scenario, seen } from '../../table/table.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { isTooLong, TooLong } from '../../ui/too-long.tsx'
-import { Amendment, WORDING_MAX } from './amendment.tsx'
+import { isSendable, TooLong } from '../../ui/too-long.tsx'
+import { Amendment } from './amendment.tsx'
 import { Score } from './score.tsx'
 import './text.css'
 
@@ -56,7 +56,7 @@ function FreeWording({ question }: { question: string }): JSX.Element {
             text.value = event.currentTarget.value
           }}
         />
-        <TooLong text={text.value} max={WORDING_MAX} />
+        <TooLong text={text.value} kind="wording" />
       </div>
       <fieldset>
         <legend class="label">{m.for_whose_interests()}</legend>
@@ -80,11 +80,11 @@ function FreeWording({ question }: { question: string }): JSX.Element {
             command: {
               type: 'propose-wording',
               question,
-              wording: text.value.trim(),
+              wording: text.value,
               lang: lang.value,
               forInterests: interests,
             },
-            off: !text.value.trim() || isTooLong({ text: text.value, max: WORDING_MAX }),
+            off: !isSendable({ text: text.value, kind: 'wording' }),
             label: m.send_wording(),
             after: () => {
               text.value = ''

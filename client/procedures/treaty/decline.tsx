@@ -30,7 +30,7 @@ export function Decline({ command, id, label }: DeclineProps): JSX.Element | nul
         icon="cross"
         off={off}
         onDone={async () => {
-          const answer = await act(command(reason.trim()))
+          const answer = await act(command(reason))
           setRefused(answer.ok ? null : answer)
         }}
       />

@@ -16,10 +16,16 @@ export interface Refusal {
  */
 export type Slots = {
   readonly document?: string
+  /** The longest that a text may be, in UTF-16 units. */
+  readonly limit?: number
+  /** An option of the question that is named beside it. */
+  readonly option?: string
   readonly package?: string
   /** Ids joined by spaces. */
   readonly parties?: string
   readonly party?: string
+  /** How many. */
+  readonly places?: number
   readonly question?: string
   readonly revision?: number
   readonly stage?: string

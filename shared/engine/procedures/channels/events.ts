@@ -17,6 +17,7 @@ export interface ChannelEvents {
     party: string
     person: string
     name: string
+    bot: boolean
     text: string
     lang: string
     members: Parties

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Scenario } from '../../../scenario/schema.ts'
+import { Paragraph } from '../../../writing/kinds.ts'
 import { hash32 } from '../../kernel/chance.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { type Audience, lines, type Params } from '../../kernel/line.ts'
@@ -80,12 +81,13 @@ const commands = {
   'leave-channel': answer('channel-left', 'members'),
   say: command({
     who: 'speaker',
-    shape: { channel: Id, text: z.string().trim().min(1).max(2000), lang: z.enum(['kk', 'ru', 'en']) },
+    shape: { channel: Id, text: Paragraph, lang: z.enum(['kk', 'ru', 'en']) },
     decide(world, { channel, text, lang }, { party, person }) {
       if (person?.role === 'expert' && channel !== delegationChannel(party)) return refuse('DEL-1', 'experts-advise')
       const members = listeners(world, channel, party)
       if ('refused' in members) return members
-      return [{ type: 'said', channel, party, person: person?.id ?? '', name: person?.name ?? '', text, lang, members }]
+      const { id, name, bot } = person ?? { id: '', name: '', bot: false }
+      return [{ type: 'said', channel, party, person: id, name, bot, text, lang, members }]
     },
   }),
 }
@@ -149,7 +151,7 @@ export const channels = procedure({
     'channel-left': answered,
     said: (e) => [
       e.channel === PLENARY_CHANNEL ? 'all' : e.members,
-      { channel: e.channel, party: e.party, name: e.name, person: e.person, text: e.text, lang: e.lang },
+      { channel: e.channel, party: e.party, name: e.name, person: e.person, bot: e.bot, text: e.text, lang: e.lang },
     ],
   }),
 })

@@ -31,6 +31,19 @@ const team = [begun, seated('dep', 'KAZ', 'deputy'), seated('dep2', 'KAZ', 'depu
 const acting = (story: ReturnType<typeof given>): string => deskOf(story.meeting.world, 'KAZ').acting
 
 describe('DEL-1 a seat may hold several people', () => {
+  it('DEL-1 W10 who is called as somebody else at the table, or looks so, gets a number; a bot has no name of its own', () => {
+    const join = (id: string, name: string, bot = false) =>
+      hosted({ ...seat(id, 'KAZ', bot ? 'deputy' : 'expert'), name, bot })
+    const long = 'Ә'.repeat(60)
+    const { world } = given(
+      ...[join('a', 'Анна'), join('b', 'AННA'), join('c', 'Анна (2)'), join('d', 'Нұрлан'), join('e', 'Нурлан')],
+      ...[join('f', long), join('g', long), join('bot', 'KAZ', true), join('h', 'KAZ')],
+    ).meeting
+    expect('abcdefgh'.split('').map((id) => world.delegation.people[id]?.name)).toEqual([
+      ...['Анна', 'AННA (2)', 'Анна (2) (2)', 'Нұрлан', 'Нурлан', long, `${'Ә'.repeat(56)} (2)`, 'KAZ'],
+    ])
+  })
+
   it("DEL-1 the head alone acts in the state's name; a stranger not at all", () => {
     given(...team)
       .when(person('dep'), RULE)

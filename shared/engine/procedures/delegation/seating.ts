@@ -1,10 +1,12 @@
 /** Who sits where and who is here: told by the server, which alone knows sockets. Open at any time. */
 import { z } from 'zod'
+import { Name } from '../../../writing/kinds.ts'
 import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { allParties, paceOf, peopleOf, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
+import { distinctName } from './distinct-name.ts'
 
 const Id = z.string().max(40)
 
@@ -18,7 +20,7 @@ export const seatingCommands = {
     always: true,
     shape: {
       person: Id,
-      name: z.string().trim().min(1).max(60),
+      name: Name,
       party: z.string().max(3),
       role: z.enum(['head', 'deputy', 'expert']),
       bot: z.boolean(),
@@ -29,7 +31,10 @@ export const seatingCommands = {
       const head = peopleOf(world, party).find((p) => p.role === 'head')
       if (role === 'head' && head && !head.bot) return refuse('DEL-1', 'head-is-taken', { party })
       const gone: Event[] = role === 'head' && head ? [{ type: 'person-unseated', person: head.id, party }] : []
-      return [...gone, { type: 'person-seated', person, name, party, role, bot }]
+      return [
+        ...gone,
+        { type: 'person-seated', person, name: bot ? name : distinctName(world, name), party, role, bot },
+      ]
     },
   }),
   'mark-away': command({

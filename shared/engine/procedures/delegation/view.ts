@@ -16,7 +16,7 @@ import type { Person, Seat } from './state.ts'
 
 export const seatRow = row('Seat', {
   id: text(),
-  names: text("the names of the people in it, joined by `, `; '' when it is free"),
+  names: text("the names of the people in it, one a line; '' when it is free"),
   present: flag(),
   bot: flag('whether a bot acts for the state now'),
   instructor: flag('whether the instructor took the seat over and acts for the state now (OBS-1)'),
@@ -34,7 +34,7 @@ function seatView(world: World, party: string): BoardSeat {
     names: people
       .filter(isDelegate)
       .map((p) => p.name)
-      .join(', '),
+      .join('\n'),
     present: people.some((p) => p.present),
     bot: acting?.bot ?? false,
     instructor: acting?.role === 'instructor',

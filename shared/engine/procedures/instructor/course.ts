@@ -1,5 +1,6 @@
 /** The instructor moves the table on, tells it something, and corrects what it agreed. */
 import { z } from 'zod'
+import { Paragraph } from '../../../writing/kinds.ts'
 import type { Event } from '../../kernel/event.ts'
 import { refuseAtThisStage } from '../../kernel/gate.ts'
 import { command } from '../../kernel/procedure.ts'
@@ -24,13 +25,13 @@ export const courseCommands = {
   announce: command({
     who: 'instructor',
     always: true,
-    shape: { text: z.string().trim().min(1).max(1000) },
+    shape: { text: Paragraph },
     decide: (_, { text }) => [{ type: 'announced', text }],
   }),
   note: command({
     who: 'instructor',
     always: true,
-    shape: { text: z.string().trim().min(1).max(2000) },
+    shape: { text: Paragraph },
     decide: (_, { text }) => [{ type: 'noted', text }],
   }),
   inject: command({

@@ -3,6 +3,7 @@
  * turns, what each side gains, and who is shown it first.
  */
 import { z } from 'zod'
+import { LineOrNone } from '../../../writing/kinds.ts'
 import { bodyOfQuestion, inBody, membersOf, PLENARY, witnesses } from '../../bodies/selectors.ts'
 import { hash32 } from '../../kernel/chance.ts'
 import type { Event, Parties } from '../../kernel/event.ts'
@@ -25,7 +26,7 @@ const Id = z.string().max(40)
 export const Contents = {
   terms: z.record(Id, Id),
   key: Id,
-  gains: z.record(z.string().max(3), z.string().trim().max(300)),
+  gains: z.record(z.string().max(3), LineOrNone),
   shownTo: z.array(z.string().max(3)).max(15),
 }
 

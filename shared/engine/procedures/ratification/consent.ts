@@ -1,5 +1,6 @@
 /** Consent to be bound (TRT-3, TRT-4; Vienna Convention, articles 12, 14 and 24): ratified or confirmed, and in force as the clauses say. */
 import { z } from 'zod'
+import { Line } from '../../../writing/kinds.ts'
 import { percentDraw } from '../../kernel/chance.ts'
 import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
@@ -12,7 +13,6 @@ import { crossedRedLines, riskAtHome } from '../../scoring/risk.ts'
 import { clausesOf, documentOf } from '../treaty/documents.ts'
 import { endUnfinished } from '../treaty/provisional.ts'
 import { checkConfirmation, confirmOrReserve } from '../treaty/reservations.ts'
-import { Reason } from '../treaty/signature.ts'
 import type { DocumentState } from '../treaty/state.ts'
 
 const Id = z.string().max(40)
@@ -106,7 +106,7 @@ export const commands = {
   }),
   'decline-consent': command({
     who: 'head',
-    shape: { document: Id, reason: Reason },
+    shape: { document: Id, reason: Line },
     decide(world, { document, reason }, { party }) {
       const mode = own(documentOf(world, document)?.signatures ?? {}, party)?.mode
       const d = awaiting(world, document, party, mode === 'ad-referendum' ? 'ad-referendum' : 'subject-to-ratification')

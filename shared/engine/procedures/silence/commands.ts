@@ -1,5 +1,6 @@
 /** The chair circulates a text; who is against it says so, with a reason. */
 import { z } from 'zod'
+import { Line } from '../../../writing/kinds.ts'
 import { bodyOfQuestion, inBody, isHiddenFrom, membersOf, PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command } from '../../kernel/procedure.ts'
@@ -29,7 +30,7 @@ export const commands = {
   }),
   'break-silence': command({
     who: 'head',
-    shape: { silence: Id, reason: z.string().trim().min(1).max(500) },
+    shape: { silence: Id, reason: Line },
     on: {
       field: 'silences',
       body(world, { silence }, party) {

@@ -3,6 +3,7 @@
  * have answered or the time is up. Nothing follows from it.
  */
 import { z } from 'zod'
+import { Line } from '../../../writing/kinds.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
@@ -18,7 +19,7 @@ const ANSWERS = ['yes', 'no'] as const
 const commands = {
   'ask-straw-poll': command({
     who: 'head',
-    shape: { question: z.string().trim().min(1).max(200), lang: z.enum(['kk', 'ru', 'en']) },
+    shape: { question: Line, lang: z.enum(['kk', 'ru', 'en']) },
     decide(world, { question, lang }, { party, at }) {
       const { poll, count } = world['straw-poll']
       if (poll.open) return refuse('POL-1', 'poll-open')

@@ -3,7 +3,7 @@ import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { allVote, backed, done, inStage, instructed, votes, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
-import { amend, wordingOf } from './wording.ts'
+import { wordingOf } from './wording.ts'
 
 const back = (question: string, option: string) => ({ type: 'back-option', question, option })
 const put = (question: string, option: string) => ({ type: 'put-to-vote', question, option })
@@ -138,6 +138,30 @@ describe('TXT-3 free wording', () => {
     full.when('KGZ', amendment('delete', 'wording', '')).thenRefused('TXT-3', 'too-many-options')
   })
 
+  it('TXT-3 F15 what says the same as an option that is there is refused, and names it', () => {
+    const story = given(inStage('chain'), done('KGZ', propose('As each sees fit.')))
+    story
+      .when('RUS', propose('as each sees fit'))
+      .thenRefused('TXT-3', 'same-wording', { question: 'tariff', option: 'w1' })
+      .when('RUS', propose('The wording of low ru'))
+      .thenRefused('TXT-3', 'same-wording', { question: 'tariff', option: 'low' })
+      .when('RUS', propose('as each sees fit, and no more'))
+      .thenDone()
+    const article = smallScenario.questions.find(({ id }) => id === 'tariff')?.article.en
+    story.when('RUS', propose(`${article} the wording of high en.`)).thenRefused('TXT-3', 'same-wording')
+  })
+
+  it('TXT-3 TXT-4 F15 nobody can word an option so that others are no longer offered to word one', () => {
+    const dots = ['…', '… …', '……'].map((wording) => done('KAZ', propose(wording)))
+    const { world } = given(
+      inStage('chain'),
+      ...dots,
+      done('KAZ', amendment('add', 'the wording of low en', '…')),
+    ).meeting
+    const { moves } = deskOf(world, 'RUS')
+    expect([moves.get('propose-wording:tariff'), moves.get('propose-amendment:tariff')]).toEqual(['', ''])
+  })
+
   it('R3 TXT-3 it counts as left open until the instructor scores it; what a party gives it is for its calculator alone', () => {
     const story = given(inStage('chain'), done('KGZ', propose('x')))
       .when('KAZ', score('low', 50))
@@ -171,17 +195,41 @@ describe('TXT-4 an amendment names the article and the text that it adds, delete
     expect(meeting.world.text.worded.w1).toMatchObject({ base: 'low', by: 'RUS', forInterests: ['RUS'] })
   })
 
-  it('TXT-4 the place must be there, and what is added must say something', () => {
-    expect(amend('a b', 'add', 'c', 'd')).toBe('')
+  it('TXT-4 F13 the place must be there once, and what is added must say something', () => {
     given(inStage('chain'))
       .when('RUS', amendment('add', 'treaty', 'x'))
       .thenRefused('TXT-4', 'place-not-found')
+      // `the wording of low en`: one in `wording` and one in `of low`.
+      .when('RUS', amendment('delete', 'o', ''))
+      .thenRefused('TXT-4', 'place-ambiguous', { places: 3 })
       .when('RUS', amendment('replace', 'wording', ''))
       .thenRefused('TXT-4', 'no-text')
       .when('RUS', amendment('add', 'wording', 'x', 'equal'))
       .thenRefused('TXT-1', 'no-such-option')
       .when('RUS', { ...amendment('add', 'wording', 'x'), question: 'water' })
       .thenRefused('AGD-1', 'no-such-question')
+  })
+
+  it('TXT-4 F12 the place is found however it was typed: letters in parts, a no-break space, a line end', () => {
+    const typed = (at: string, text: string) => ({ ...amendment('replace', at, text, 'w1'), lang: 'kk' })
+    given(inStage('chain'), done('KAZ', { ...propose('еркін сауда йен'), lang: 'kk' }))
+      .when('RUS', typed('сауда и\u0306ен', 'сауда'))
+      .thenEvents({ type: 'option-added', wording: 'еркін сауда' })
+      .when('RUS', typed('еркін\u00a0\n сауда', 'баж'))
+      .thenEvents({ type: 'option-added', wording: 'баж йен' })
+  })
+
+  it('TXT-4 F15 an amendment that changes nothing, leaves nothing or makes what is there already is refused', () => {
+    const whole = 'the wording of low en'
+    given(inStage('chain'))
+      .when('RUS', amendment('replace', 'low', 'LOW'))
+      .thenRefused('TXT-4', 'changes-nothing')
+      .when('RUS', amendment('delete', whole, ''))
+      .thenRefused('TXT-4', 'nothing-left')
+      .when('RUS', amendment('replace', 'low', 'high'))
+      .thenRefused('TXT-3', 'same-wording', { question: 'tariff', option: 'high' })
+      .when('RUS', amendment('add', whole, 'x'.repeat(990)))
+      .thenRefused('WIRE', 'text-too-long', { limit: 1000 })
   })
 })
 

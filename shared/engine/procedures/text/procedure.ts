@@ -16,7 +16,7 @@ import { backingCommands } from './backing.ts'
 import { isTakenUp } from './deciding.ts'
 import type { TextEvents } from './events.ts'
 import { agreedOptions, textOfDesk, textOnBoard } from './view.ts'
-import { sampleAmendment, wordingCommands } from './wording.ts'
+import { sampleAmendment, sampleWording, wordingCommands } from './wording.ts'
 
 const commands = { ...backingCommands, ...wordingCommands }
 
@@ -63,7 +63,11 @@ function articleMoves(world: World, party: string, question: string) {
     ...(isUp ? putting(options, question) : []),
     ...(isUp
       ? [
-          candidate('propose-wording', { question, wording: '…', lang: 'en', forInterests: [party] }, question),
+          candidate(
+            'propose-wording',
+            { question, wording: sampleWording(world, question), lang: 'en', forInterests: [party] },
+            question,
+          ),
           candidate('propose-amendment', sampleAmendment(world, question), question),
         ]
       : []),

@@ -3,17 +3,20 @@
  * adds, deletes or replaces. A party may score it for its own calculator; what the result counts is the instructor's affair.
  */
 import { z } from 'zod'
+import { Wording, WordingOrNone } from '../../../writing/kinds.ts'
+import { bareWording, placesOf } from '../../../writing/same.ts'
+import { isVisible, LIMITS, tidyLine } from '../../../writing/tidy.ts'
 import { bodyOfQuestion, inBody, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
 import { command } from '../../kernel/procedure.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { allParties, isOption, nextId, optionsOf, questionDef } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { onQuestion } from './backing.ts'
 import { isOpenArticle } from './deciding.ts'
+import { sayingTheSame } from './readings.ts'
 
 const Id = z.string().max(40)
 const Lang = z.enum(['kk', 'ru', 'en'])
-const Wording = z.string().trim().min(1).max(1000)
 /** More options than this on one article are no text to negotiate. */
 const OPTIONS_AT_MOST = 8
 
@@ -26,14 +29,24 @@ function mayPropose(world: World, question: string, party: string): Refusal | un
   return undefined
 }
 
-/** TXT-4: what the amended wording says; '' when the place that it names does not occur in the text. */
-export function amend(text: string, change: 'add' | 'delete' | 'replace', at: string, by: string): string {
-  if (!text.includes(at)) return ''
+type Change = 'add' | 'delete' | 'replace'
+
+/** TXT-4: what the amended wording says. The place that it names must occur once; what is left must be a wording again, and another one. */
+export function amend(text: string, change: Change, at: string, by: string): string | Refusal {
+  const places = placesOf(text, at)
+  if (places === 0) return refuse('TXT-4', 'place-not-found')
+  if (places > 1) return refuse('TXT-4', 'place-ambiguous', { places })
   const replacement = { add: `${at} ${by}`, delete: '', replace: by }[change]
-  return text
-    .replace(at, () => replacement)
-    .replace(/\s+/g, ' ')
-    .trim()
+  const amended = tidyLine(text.replace(at, () => replacement))
+  if (amended === '') return refuse('TXT-4', 'nothing-left')
+  if (amended.length > LIMITS.wording) return refuse('WIRE', 'text-too-long', { limit: LIMITS.wording })
+  return bareWording(amended) === bareWording(text) ? refuse('TXT-4', 'changes-nothing') : amended
+}
+
+/** TXT-3: what says the same as an option that is there is no further one. */
+function refuseTheSame(world: World, question: string, wording: string): Refusal | undefined {
+  const option = sayingTheSame(world, question, wording)
+  return option === undefined ? undefined : refuse('TXT-3', 'same-wording', { question, option })
 }
 
 /** `w1` for everybody's eyes; where a body's business is for its members alone, numbered by itself (CHN-5). */
@@ -52,6 +65,8 @@ export const wordingCommands = {
       const refusal = mayPropose(world, question, party)
       if (refusal) return refusal
       if (!forInterests.every((p) => allParties(world).includes(p))) return refuse('TXT-3', 'whose-interests')
+      const same = refuseTheSame(world, question, wording)
+      if (same) return same
       const where = inBody(world, bodyOfQuestion(world, question))
       const option = nextWorded(world, where.body)
       const facts = { question, option, party, wording, lang, forInterests, base: '', change: 'new' } as const
@@ -65,7 +80,7 @@ export const wordingCommands = {
       option: Id,
       change: z.enum(['add', 'delete', 'replace']),
       at: Wording,
-      text: z.string().trim().max(1000),
+      text: WordingOrNone,
       lang: Lang,
     },
     on: onQuestion,
@@ -73,9 +88,11 @@ export const wordingCommands = {
       const refusal = mayPropose(world, question, party)
       if (refusal) return refusal
       if (!isOption(world, question, base)) return refuse('TXT-1', 'no-such-option')
-      if (change !== 'delete' && words === '') return refuse('TXT-4', 'no-text')
+      if (change !== 'delete' && !isVisible(words)) return refuse('TXT-4', 'no-text')
       const wording = amend(wordingOf(world, question, base, lang), change, at, words)
-      if (wording === '') return refuse('TXT-4', 'place-not-found')
+      if (isRefusal(wording)) return wording
+      const same = refuseTheSame(world, question, wording)
+      if (same) return same
       const where = inBody(world, bodyOfQuestion(world, question))
       const option = nextWorded(world, where.body)
       return [
@@ -94,12 +111,19 @@ export const wordingCommands = {
   }),
 }
 
-/** An amendment in order, to ask whether one could be proposed at all. */
+/** An amendment in order, to ask whether one could be proposed at all: it adds what no option has yet. */
 export const sampleAmendment = (world: World, question: string) => {
   const option = optionsOf(world, question)[0] ?? ''
   const at = wordingOf(world, question, option, 'en')
-  return { question, option, change: 'add', at, text: '…', lang: 'en' } as const
+  const fresh = SAMPLES.find((text) => sayingTheSame(world, question, `${at} ${text}`) === undefined) ?? '…'
+  return { question, option, change: 'add', at, text: fresh, lang: 'en' } as const
 }
+/** One more than a question has options. */
+const SAMPLES = Array.from({ length: OPTIONS_AT_MOST + 1 }, (_, n) => '…'.repeat(n + 1))
+
+/** A wording in order. */
+export const sampleWording = (world: World, question: string): string =>
+  SAMPLES.find((text) => sayingTheSame(world, question, text) === undefined) ?? '…'
 
 /** The wording of an option in a language; an option worded at the table has only its own. */
 export const wordingOf = (world: World, question: string, option: string, lang: 'kk' | 'ru' | 'en'): string =>

@@ -1,5 +1,6 @@
 /** Signature (TRT-1, TRT-2; Vienna Convention, articles 10 and 12): each state's own act, document by document. */
 import { z } from 'zod'
+import { Line } from '../../../writing/kinds.ts'
 import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
@@ -10,7 +11,6 @@ import { checkReservation, reserve } from './reservations.ts'
 import type { DocumentState, Signature } from './state.ts'
 
 const Id = z.string().max(40)
-export const Reason = z.string().trim().min(1).max(500)
 
 function modeOf(world: World, document: string, adReferendum: boolean): Signature['mode'] {
   if (clausesOf(world, document)?.consent === 'ratification') return 'subject-to-ratification'
@@ -67,7 +67,7 @@ export const signatureCommands = {
   }),
   'decline-signature': command({
     who: 'head',
-    shape: { document: Id, reason: Reason },
+    shape: { document: Id, reason: Line },
     decide(world, { document, reason }, { party }) {
       const d = openFor(world, document, party)
       return 'refused' in d ? d : [{ type: 'signature-declined', document, party, reason }]
