@@ -1,6 +1,6 @@
 /** A form that is sent under a name: what stands in its way is said, and nothing is sent twice. */
 import { useState } from 'preact/hooks'
-import { isName, tidyLine } from '../../shared/writing/tidy.ts'
+import { isName } from '../../shared/writing/limits.ts'
 import { problem } from '../net/problem.ts'
 
 const KEY = 'kelissoz-name'
@@ -25,7 +25,7 @@ export function useSending(): Sending {
   const [busy, setBusy] = useState(false)
   const send: Sending['send'] = async (how, failed) => {
     if (busy) return
-    const known = tidyLine(name)
+    const known = name.trim()
     const isNamed = isName(known)
     setTrouble('')
     setNameless(!isNamed)

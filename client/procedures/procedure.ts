@@ -3,6 +3,7 @@
  * a ballot on one of its subjects reads. The pages of a table draw what is declared here, and name no procedure.
  */
 import { createContext, type FunctionComponent } from 'preact'
+import type { EventType } from '../../shared/engine/kernel/event.ts'
 import type { Subject } from '../../shared/engine/procedures/ballots/subject.ts'
 import type { Tab } from '../table/tabs.ts'
 
@@ -41,12 +42,12 @@ export interface Turn {
   readonly order: number
 }
 
-/** Something that is said aloud when it happens, for those who listen to the page. */
-export interface Announcement {
-  /** Changes when it happens, and only then. */
-  readonly when: () => string | number | boolean
-  /** The sentence; '' when this change is not worth one. */
-  readonly say: () => string
+/** Deadlines of which it is said aloud, at some moments before them, how much time is left. */
+export interface Warning {
+  readonly keys: () => readonly string[]
+  readonly say: (time: string, key: string) => string
+  /** In seconds before it, the most first; left out: five minutes, one minute, 30 and 10 seconds. */
+  readonly moments?: readonly number[]
 }
 
 /** How a ballot on one kind of subject reads. `target` and `detail` are those of the ballot. */
@@ -70,7 +71,9 @@ interface Declared {
   /** The name of its folder, here and in the engine. */
   readonly id: string
   readonly turns?: readonly Turn[]
-  readonly announcements?: readonly Announcement[]
+  /** Lines of the record that are said aloud when they come, for those who listen to the page. */
+  readonly aloud?: readonly EventType[]
+  readonly warnings?: readonly Warning[]
   readonly subjects?: { readonly [Kind in Subject['kind']]?: SubjectWords }
   /** What has come in on a tab and was not seen yet. */
   readonly unseen?: { readonly tab: Tab; readonly count: () => number }

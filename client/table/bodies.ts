@@ -13,6 +13,9 @@ export const plenary = computed((): BoardBody | undefined => board.value?.bodies
 export const isPlenary = (body: string): boolean => body === PLENARY
 /** The title of a body; '' of one that the scenario does not have. */
 export const bodyTitle = (body: string): string => tx(scenario.value?.bodies.find(({ id }) => id === body)?.title)
+/** What is said of a body, where there are several to tell it from. */
+export const inBody = (body: string | undefined, text: string): string =>
+  [hasCommittees.value && body ? bodyTitle(body) : '', text].filter(Boolean).join('. ')
 export const hasCommittees = computed(() => (scenario.value?.bodies.length ?? 0) > 1)
 
 /** The committees that sit now. */

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
-import { announced } from './announcements.ts'
+import { spoken } from './announcements.ts'
 
-/** Polite: it waits until the reader is done with its own sentence. */
+/** A log: what is added is said, after what is being said. Polite: it waits until the reader is done with its own sentence. */
 export const LiveRegion = (): JSX.Element => (
-  <p class="vh" aria-live="polite" role="status">
-    {announced.value}
-  </p>
+  <div class="vh" role="log" aria-live="polite" aria-relevant="additions">
+    {spoken.value.map(({ id, text }) => (
+      <p key={id}>{text}</p>
+    ))}
+  </div>
 )

@@ -1,4 +1,5 @@
 /** Ids into words: what the scenario and the table call things, in the language of the page. */
+import { computed } from '@preact/signals'
 import { unlist, unpair } from '../../shared/engine/kernel/text-lists.ts'
 import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import type { Lang, Party, Question } from '../../shared/scenario/schema.ts'
@@ -7,7 +8,7 @@ import { isolated } from '../text/isolated.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { questionsIn } from './agreement.ts'
-import { agenda, board, scenario, seen } from './table.ts'
+import { agenda, board, desk, scenario, seen } from './table.ts'
 
 export const partyOf = (id: string): Party | undefined => scenario.value?.parties.find((p) => p.id === id)
 export const partyName = (id: string): string => tx(partyOf(id)?.name) || id
@@ -23,7 +24,9 @@ export const questionTitle = (id: string): string => tx(questionOf(id)?.title) |
 /** The place of a question on the agenda, from 1; 0 when it is not on it. */
 export const questionNumber = (id: string): number => agenda.value.findIndex((q) => q.id === id) + 1
 
-export const isWorded = (option: string): boolean => board.value?.options.has(option) ?? false
+/** Options worded at the table: everybody's, and those that only the members of a body see. */
+const worded = computed(() => new Map([...(board.value?.options ?? []), ...(desk.value?.options ?? [])]))
+export const isWorded = (option: string): boolean => worded.value.has(option)
 /** Where a list needs a name, this much of a wording is one. */
 const NAME_MAX = 80
 const shortened = (words: string): string =>
@@ -33,23 +36,23 @@ const shortened = (words: string): string =>
 export function optionLabel(question: string, option: string): string {
   if (option === LEFT_OPEN) return m.left_open()
   const own = questionOf(question)?.options.find((o) => o.id === option)
-  return own ? tx(own.label) : isolated(shortened(board.value?.options.get(option)?.wording ?? option))
+  return own ? tx(own.label) : isolated(shortened(worded.value.get(option)?.wording ?? option))
 }
 /** The words of an option as they would stand in the treaty. */
 export function optionWording(question: string, option: string): string {
   const q = questionOf(question)
   if (option === LEFT_OPEN) return tx(q?.leftOpen)
   const own = q?.options.find((o) => o.id === option)
-  return own ? tx(own.wording) : isolated(board.value?.options.get(option)?.wording ?? option)
+  return own ? tx(own.wording) : isolated(worded.value.get(option)?.wording ?? option)
 }
 /** How the article begins, where the option only ends its sentence: the scenario's do, and what amends them. */
 function beginning(question: string, option: string): string {
   const article = questionOf(question)?.article
-  const worded = board.value?.options.get(option)
-  if (!worded) return tx(article)
-  let { base } = worded
-  while (isWorded(base)) base = board.value?.options.get(base)?.base ?? ''
-  return base ? (article?.[worded.lang as Lang] ?? '') : ''
+  const own = worded.value.get(option)
+  if (!own) return tx(article)
+  let { base } = own
+  while (isWorded(base)) base = worded.value.get(base)?.base ?? ''
+  return base ? (article?.[own.lang as Lang] ?? '') : ''
 }
 /** The whole sentence of the treaty: how the article begins, and the option that ends it. */
 export const fullWording = (question: string, option: string): string =>
@@ -62,8 +65,8 @@ export const articleTitle = (question: string): string =>
   m.article_title({ number: articleNumber(question), title: questionTitle(question) })
 /** Every option of a question that can be backed: the scenario's, then those worded at the table. */
 export function optionsOf(question: string): string[] {
-  const worded = [...(board.value?.options.values() ?? [])].filter((o) => o.question === question).map((o) => o.id)
-  return [...(questionOf(question)?.options.map((o) => o.id) ?? []), ...worded]
+  const added = [...worded.value.values()].filter((o) => o.question === question).map((o) => o.id)
+  return [...(questionOf(question)?.options.map((o) => o.id) ?? []), ...added]
 }
 
 /** `p3` as `3`: what a package is called by. */
@@ -78,3 +81,11 @@ export const injectTitle = (id: string): string => tx(scenario.value?.injects.fi
 /** `tariff=average budget=equal` as «Title: option; Title: option». */
 export const terms = (text: string): string =>
   [...unpair(text)].map(([q, o]) => `${questionTitle(q)}: ${optionLabel(q, o)}`).join('; ')
+
+const isOptionNamed = (question: string, option: string): boolean =>
+  option === LEFT_OPEN || isWorded(option) || (questionOf(question)?.options.some(({ id }) => id === option) ?? false)
+/** Whether we have the names of the questions, options and news that a line of the record is about: they come by themselves. */
+export const isNamed = ({ question, option, inject }: Readonly<Record<string, unknown>>): boolean =>
+  (!question || questionOf(String(question)) !== undefined) &&
+  (!question || !option || isOptionNamed(String(question), String(option))) &&
+  (!inject || (scenario.value?.injects.some(({ id }) => id === inject) ?? false))

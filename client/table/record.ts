@@ -9,6 +9,9 @@ const PAGE = 200
 /** Whose record it is; '' before we are told. */
 let record = ''
 const bySeq = signal<ReadonlyMap<number, RecordEntry>>(new Map())
+/** The number of the last line that was there when we began to read this record; undefined until we did. */
+export const begunAfter = signal<number | undefined>(undefined)
+export const lineOf = (seq: number): RecordEntry | undefined => bySeq.value.get(seq)
 export const entries = computed(() => [...bySeq.value.values()].sort((a, b) => a.seq - b.seq))
 /** Whether there is more before what we hold. */
 export const hasOlder = computed(() => (entries.value[0]?.seq ?? 1) > 1)
@@ -16,7 +19,9 @@ export const hasOlder = computed(() => (entries.value[0]?.seq ?? 1) > 1)
 /** Lines of another record than the one that we read are late: they were asked for before we became another reader. */
 export function addEntries(part: RecordPart): void {
   record ||= part.record
-  if (part.record !== record || part.entries.length === 0) return
+  if (part.record !== record) return
+  begunAfter.value ??= part.first + part.entries.length - 1
+  if (part.entries.length === 0) return
   bySeq.value = new Map([...bySeq.peek(), ...numbered(part).map((entry) => [entry.seq, entry] as const)])
 }
 
@@ -31,6 +36,7 @@ export function readRecord(name: string): void {
 
 export function forgetRecord(): void {
   record = ''
+  begunAfter.value = undefined
   bySeq.value = new Map()
 }
 

@@ -7,6 +7,8 @@ import { board, desk, isReadOnly } from './table.ts'
 import type { Tab } from './tabs.ts'
 
 interface Waiting {
+  /** The same as long as it is this turn, whatever language it is said in. */
+  readonly id: string
   readonly what: string
   /** Epoch ms, 0 for none. */
   readonly until: number
@@ -20,7 +22,9 @@ export const turn = computed((): Waiting | null => {
   if (!mine || isReadOnly.value || !isActing.value || board.value?.phase !== 'talks') return null
   for (const { move, what, deadline: until, tab } of TURNS) {
     const open = [...mine.moves].find(([key, verdict]) => verdict === '' && key.startsWith(move))
-    if (open) return { what: what(), until: deadline(until(open[0].slice(move.length))), tab }
+    if (!open) continue
+    const key = until(open[0].slice(move.length))
+    return { id: [board.value.stage, move, key].join(' '), what: what(), until: deadline(key), tab }
   }
   return null
 })

@@ -26,6 +26,9 @@ lang.subscribe((wanted) => void loadMessages(wanted).catch(() => {}))
 /** Whether there is anything to draw with. */
 export const hasMessages = computed(() => texts.value !== null)
 
+/** Whether what there is to draw with is in the language in use. */
+export const isInLanguage = computed(() => texts.value !== null && texts.value === held.get(lang.value))
+
 const fill = (text: string, params: Readonly<Record<string, unknown>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name) => String(params[name]))
 

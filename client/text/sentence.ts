@@ -2,7 +2,7 @@
  * The sentences found by the id of a rule, a refusal or an entry of the record: one file a language, fetched when
  * it is first needed. Slots `{party}` hold ids; they are turned into words here, by the scenario of the table.
  */
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Lang } from '../../shared/scenario/schema.ts'
 import { slot } from '../table/slots.ts'
 import { lang } from './lang.ts'
@@ -29,6 +29,8 @@ function sentences(): Sentences {
   return loaded.value[wanted] ?? {}
 }
 
+/** Whether the sentences of the language in use are here. */
+export const hasSentences = computed(() => Object.keys(sentences()).length > 0)
 /** Every key that begins with `prefix`, in the order of the file. */
 export const keysOf = (prefix: string): string[] => Object.keys(sentences()).filter((key) => key.startsWith(prefix))
 export const hasSentence = (key: string): boolean => Object.hasOwn(sentences(), key)

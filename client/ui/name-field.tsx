@@ -1,6 +1,6 @@
 /** The name in a form, and what stands in the way of sending it. */
 import type { JSX } from 'preact'
-import { LIMITS } from '../../shared/writing/tidy.ts'
+import { LIMITS } from '../../shared/writing/limits.ts'
 import type { Sending } from '../moves/sending.ts'
 import { m } from '../paraglide/messages.js'
 import './name-field.css'

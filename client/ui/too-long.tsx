@@ -1,6 +1,7 @@
 /** Says that a text is longer than the table takes. Nothing is cut: what was pasted stays for its author to shorten. */
 import type { JSX } from 'preact'
-import { isVisible, type Kind, LIMITS, tidyLine, tidyLines } from '../../shared/writing/tidy.ts'
+import { isVisible, type Kind, LIMITS } from '../../shared/writing/limits.ts'
+import { tidyLine, tidyLines } from '../../shared/writing/tidy.ts'
 import { number } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { sentence } from '../text/sentence.ts'

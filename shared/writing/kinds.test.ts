@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Line, LineOrNone, Name, Paragraph, textFault, Wording, WordingOrNone } from './kinds.ts'
+import { LIMITS } from './limits.ts'
 import { nasty } from './testing/nasty.ts'
-import { LIMITS } from './tidy.ts'
 
 const KINDS = { name: Name, line: Line, wording: Wording, paragraph: Paragraph }
 const faultOf = (kind: (typeof KINDS)['name'], text: unknown) => textFault(kind.safeParse(text).error?.issues[0])

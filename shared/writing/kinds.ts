@@ -3,7 +3,8 @@
  * is one of these. What cannot be mended is refused with a code that has a sentence.
  */
 import { z } from 'zod'
-import { isName, isVisible, type Kind, LIMITS, tidyLine, tidyLines } from './tidy.ts'
+import { isName, isVisible, type Kind, LIMITS } from './limits.ts'
+import { tidyLine, tidyLines } from './tidy.ts'
 
 /** Why a text is not taken; beside `malformed` among the sentences of the wire and of errors. */
 export type TextFault = 'nothing-to-see' | 'no-letter' | 'text-too-long'

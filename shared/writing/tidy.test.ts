@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isVisible } from './limits.ts'
 import { bareWording, placesOf, sameName } from './same.ts'
 import { nasty } from './testing/nasty.ts'
-import { isVisible, tidyLine, tidyLines } from './tidy.ts'
+import { tidyLine, tidyLines } from './tidy.ts'
 
 const RUNS = { numRuns: 4000 }
 

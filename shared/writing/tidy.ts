@@ -3,10 +3,6 @@
  * nobody sees, in NFC, its white space folded. Whatever was tidied stays as it is when it is tidied again.
  */
 
-/** The longest text of each kind, in UTF-16 units, as `length` counts them. */
-export const LIMITS = { name: 60, line: 500, wording: 1000, paragraph: 2000 } as const
-export type Kind = keyof typeof LIMITS
-
 /** Line ends of every system. */
 const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 /** Other white space, and the Braille pattern without a dot, which looks like it. */
@@ -47,8 +43,3 @@ export const tidyLines = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-
-/** Whether there is anything to be seen in a tidy text. */
-export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
-/** What one is called by has a letter or a figure. */
-export const isName = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)

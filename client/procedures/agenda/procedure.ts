@@ -12,4 +12,5 @@ export const agenda: ProcedureView = {
       text: (question) => m.subject_reconsider({ question: questionTitle(question) }),
     },
   },
+  aloud: ['question-settled', 'settlement-confirmed', 'settlement-joined', 'question-reopened'],
 }

@@ -8,4 +8,13 @@ export const delegation: ProcedureView = {
   // Who sits in the delegation, and the ways out of the room, concern every stage.
   panels: [{ tab: 'brief', order: 30, on: ['desk'], isShown: () => true, Component: Delegation }],
   Strip: Eyes,
+  aloud: [
+    'chair-passed',
+    'seat-taken-over',
+    'seat-given-back',
+    'room-left',
+    'room-returned',
+    'withdrawal-confirmed',
+    'withdrawal-undone',
+  ],
 }

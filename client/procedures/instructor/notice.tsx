@@ -10,23 +10,19 @@ import { Icon } from '../../ui/icon.tsx'
 
 const newest = computed(() => entries.value.findLast((entry) => entry.type === 'announced'))
 
-/** Its number in the record; 0 for none. */
-export const noticeNumber = (): number => newest.value?.seq ?? 0
-export const noticeText = (): string => (newest.value ? recordText(newest.value.type, newest.value.params) : '')
-
 export function Notice(): JSX.Element | null {
   const read = draft('announcement-read', 0)
-  const number = noticeNumber()
-  if (isInstructor.value || number <= read.value) return null
+  const notice = newest.value
+  if (!notice || isInstructor.value || notice.seq <= read.value) return null
   return (
     <section class="strip strip--notice" aria-label={m.announce()}>
       <Icon name="announce" />
-      <span>{noticeText()}</span>
+      <span>{recordText(notice.type, notice.params)}</span>
       <button
         class="btn btn--quiet"
         type="button"
         onClick={() => {
-          read.value = number
+          read.value = notice.seq
         }}
       >
         {m.mark_read()}

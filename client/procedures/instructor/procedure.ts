@@ -1,7 +1,7 @@
 /** What the instructor does with the table, and what it announces (OBS). Its panels come when one first looks. */
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
-import { Notice, noticeNumber, noticeText } from './notice.tsx'
+import { Notice } from './notice.tsx'
 
 const panels = () => import('./panels.ts')
 
@@ -23,6 +23,6 @@ export const instructor: ProcedureView = {
       Component: later(() => panels().then(({ WatchSeats }) => WatchSeats)),
     },
   ],
-  announcements: [{ when: noticeNumber, say: noticeText }],
+  aloud: ['announced', 'news-arrived'],
   Strip: Notice,
 }

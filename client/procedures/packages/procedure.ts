@@ -26,4 +26,13 @@ export const packages: ProcedureView = {
       questions: (id) => [...unpair(termsOf(id)).keys()],
     },
   },
+  aloud: [
+    'marks-closed',
+    'package-offered',
+    'package-tabled',
+    'package-reduced',
+    'package-adopted',
+    'package-refused',
+    'package-lapsed',
+  ],
 }

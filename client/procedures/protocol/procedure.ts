@@ -15,4 +15,5 @@ export const protocol: ProcedureView = {
     },
     rules: { text: () => m.subject_rules() },
   },
+  aloud: ['rule-changed', 'rules-adopted', 'rules-defaulted'],
 }

@@ -7,4 +7,5 @@ export const ranking: ProcedureView = {
   id: 'ranking',
   panels: [{ tab: 'now', inStage: true, order: 10, Component: Ranking }],
   turns: [{ move: 'rank-questions', what: m.turn_rank, deadline: () => 'stage', tab: 'now', order: 90 }],
+  aloud: ['ranking-closed'],
 }

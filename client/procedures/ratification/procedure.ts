@@ -10,4 +10,5 @@ export const ratification: ProcedureView = {
     { move: 'ratify-document:', what: m.turn_ratify, deadline: () => 'stage', tab: 'now', order: 50 },
     { move: 'confirm-signature:', what: m.turn_ratify, deadline: () => 'stage', tab: 'now', order: 60 },
   ],
+  aloud: ['consent-expressed', 'consent-declined', 'parliament-refused', 'document-in-force'],
 }

@@ -7,4 +7,5 @@ export const silence: ProcedureView = {
   id: 'silence',
   panels: [{ tab: 'now', order: 20, Component: Silences }],
   turns: [{ move: 'break-silence:', what: m.turn_silence, deadline: (id) => `silence:${id}`, tab: 'now', order: 25 }],
+  aloud: ['silence-opened', 'silence-broken', 'silence-held', 'silence-lapsed'],
 }

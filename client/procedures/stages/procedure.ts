@@ -1,7 +1,6 @@
 /** Moving on to the next stage, at the end of what the present one asks for (STG-3). */
 import { stageTitle } from '../../table/names.ts'
 import { board, isInSeat, isInstructor } from '../../table/table.ts'
-import { timeLeft } from '../../table/time-left.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { Closing, GoalMet } from './panel.tsx'
@@ -19,16 +18,8 @@ export const stages: ProcedureView = {
     },
   ],
   turns: [{ move: 'move-on', what: m.turn_move_on, deadline: () => 'move-on', tab: 'now', order: 120 }],
-  announcements: [
-    {
-      when: () => board.value?.stage ?? '',
-      say: () => m.say_stage({ stage: stageTitle(board.value?.stage ?? '') }),
-    },
-    timeLeft(
-      () => 'stage',
-      (time) => m.say_stage_time({ time }),
-    ),
-  ],
+  aloud: ['talks-begun', 'stage-entered', 'stage-goal-met', 'stage-held', 'talks-ended'],
+  warnings: [{ keys: () => ['stage'], say: (time) => m.say_stage_time({ time }) }],
   subjects: {
     'close-stage': { target: stageTitle, text: (stage) => m.subject_close_stage({ stage: stageTitle(stage) }) },
     'end-talks': { text: () => m.subject_end_talks() },

@@ -15,4 +15,5 @@ export const strawPoll: ProcedureView = {
       order: 65,
     },
   ],
+  aloud: ['straw-poll-asked', 'straw-poll-closed'],
 }

@@ -26,4 +26,5 @@ export const text: ProcedureView = {
       questions: (question) => [question],
     },
   },
+  aloud: ['option-added', 'result-score-set'],
 }

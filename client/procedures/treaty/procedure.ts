@@ -32,4 +32,18 @@ export const treaty: ProcedureView = {
   subjects: {
     document: { target: documentTitle, text: (document) => m.subject_document({ document: documentTitle(document) }) },
   },
+  aloud: [
+    ...([
+      'document-agreed',
+      'document-not-opened',
+      'document-step-due',
+      'document-adopted',
+      'document-refused',
+    ] as const),
+    ...(['initialling-opened', 'document-authenticated', 'initials-missing', 'signature-opened'] as const),
+    ...(['document-signed', 'signature-declined', 'document-failed', 'provisional-application-began'] as const),
+    ...(['provisional-application-ended', 'provisional-application-remained', 'reservation-made'] as const),
+    ...(['reservation-objected', 'reservation-stood', 'reservation-fell', 'reservation-confirmed'] as const),
+    'reservation-withdrawn',
+  ],
 }

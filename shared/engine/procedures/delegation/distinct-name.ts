@@ -1,6 +1,7 @@
 /** Two people at one table are told apart by their names. */
+
+import { LIMITS } from '../../../writing/limits.ts'
 import { sameName } from '../../../writing/same.ts'
-import { LIMITS } from '../../../writing/tidy.ts'
 import type { World } from '../../kernel/world.ts'
 
 /** The name as the table calls its bearer: one that somebody has already, or that looks like it, gets a number. Bots have none. */

@@ -4,8 +4,9 @@
  */
 import { z } from 'zod'
 import { Wording, WordingOrNone } from '../../../writing/kinds.ts'
+import { isVisible, LIMITS } from '../../../writing/limits.ts'
 import { bareWording, placesOf } from '../../../writing/same.ts'
-import { isVisible, LIMITS, tidyLine } from '../../../writing/tidy.ts'
+import { tidyLine } from '../../../writing/tidy.ts'
 import { bodyOfQuestion, inBody, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
 import { command } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
