@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { AIGERIM, gather, IVAN } from './gathering.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
-import { partyName } from './words.ts'
+import { partyName, sentence } from './words.ts'
 
 /** Seconds on the stage's clock, in the head of the page. */
 async function stageClock(page: Page): Promise<number> {
@@ -46,9 +46,14 @@ test('the instructor pauses, extends, announces, and looks through any seat', as
     for (const person of students) {
       const notice = person.page.locator('.strip--notice')
       await expect(notice).toContainText('Үзіліс он минуттан кейін. Перерыв через десять минут.')
-      await expect(person.page.locator('[aria-live]')).toContainText('Үзіліс он минуттан кейін')
+      await expect(person.page.getByRole('log')).toContainText('Үзіліс он минуттан кейін')
     }
     await expectSound(aigerim, 'announced')
+    // Whoever listens has heard all of it, each once and in order.
+    const said = await aigerim.page.getByRole('log').locator('p').allTextContents()
+    const told = ['paused', 'resumed'].map((type) => sentence('kk', `record.${type}`))
+    expect(said.filter((text) => told.includes(text))).toEqual(told)
+    expect(said.at(-1)).toContain('Үзіліс он минуттан кейін')
     await aigerim.page.locator('.strip--notice').getByRole('button').click()
     await expect(aigerim.page.locator('.strip--notice')).toBeHidden()
     await aigerim.page.reload()

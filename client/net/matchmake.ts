@@ -5,12 +5,10 @@
 import { Room } from '@colyseus/sdk/Room'
 import { SchemaSerializer } from '@colyseus/sdk/serializer/SchemaSerializer'
 import { registerSerializer } from '@colyseus/sdk/serializer/Serializer'
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import type { Seat } from './seats.ts'
 
 registerSerializer('schema', SchemaSerializer as never)
-
-/** Kept in step with `PROTOCOL_VERSION`; that module would bring the parser with it. */
-const PROTOCOL = 2
 
 interface Reservation {
   readonly name: string
@@ -33,7 +31,7 @@ async function reserve({ table, token }: Seat): Promise<Reservation> {
   const answer = await fetch('/matchmake/joinOrCreate/table', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ table, token, protocol: PROTOCOL }),
+    body: JSON.stringify({ table, token, protocol: PROTOCOL_VERSION }),
   })
   const json = await answer.json().catch(() => ({}))
   if (!answer.ok || json.error) throw new Refused(String(json.error?.code ?? ''))

@@ -7,7 +7,7 @@ import type { RecordPart } from '../engine/views/record-entry.ts'
 
 export type { RecordEntry, RecordLine, RecordPart } from '../engine/views/record-entry.ts'
 
-export const PROTOCOL_VERSION = 3
+export { PROTOCOL_VERSION } from './version.ts'
 
 /** The client's own id of an act, kept until answered, so that resending is safe. */
 export const ActId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/)
