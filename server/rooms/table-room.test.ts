@@ -109,7 +109,7 @@ describe('acting', () => {
     })
     expect(await kaz.act({ type: 'say', channel: 'plenary', text: 'x'.repeat(3000), lang: 'kk' })).toMatchObject({
       rule: 'WIRE',
-      code: 'malformed',
+      code: 'text-too-long',
     })
     expect(kaz.closed).toEqual([])
   })
