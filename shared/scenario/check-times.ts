@@ -50,11 +50,15 @@ const checkChain = (path: string, scenario: Scenario, pace: Pace): readonly Prob
   const listed = scenario.questions.filter(({ hidden }) => hidden === undefined).length
   return [
     ...unless(
-      listed * pace.question <= stage,
+      4 * listed * pace.question <= 3 * stage,
       `${path}.question`,
-      `${listed} × ${pace.question} s do not fit into ${stage} s`,
+      `${listed} × ${pace.question} s do not fit into three quarters of ${stage} s (AGD-10)`,
     ),
-    ...unless(pace.ballot < pace.question, `${path}.ballot`, 'a vote does not fit into the time of a question'),
+    ...unless(
+      pace.ballot + pace.chairStep <= pace.question,
+      `${path}.question`,
+      'a ballot and a step of the chair do not fit into the least time of a question (AGD-10)',
+    ),
   ]
 }
 

@@ -309,7 +309,7 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
     ],
     'a vote fits into a question': [
       (s) => Object.assign(s.paces.short, { ballot: 80 }),
-      /^paces\.short\.ballot: a vote does not fit/,
+      /^paces\.short\.question: a ballot and a step of the chair do not fit/,
     ],
     'a silence fits': [(s) => (s.paces.short.silence = 301), /^paces\.short\.silence: 301 s do not fit/],
     'initials fit': [(s) => (s.paces.short.initials = 201), /^paces\.short\.initials: 201 s do not fit/],
@@ -324,7 +324,7 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
     'marks and a package fit': [(s) => (s.paces.short.marks = 151), /^paces\.short\.marks: marks and a package/],
     'the listed questions fit': [
       (s) => (s.paces.short.question = 90),
-      /^paces\.short\.question: 7 × 90 s do not fit into 600 s/,
+      /^paces\.short\.question: 7 × 90 s do not fit into three quarters of 600 s/,
     ],
     'an event comes within its stage': [
       (s) => (s.injects[0]!.at!.after = 600),

@@ -130,6 +130,7 @@ export const Pace = z.strictObject({
   minutes: z.int().min(5).max(600),
   rounds: z.int().min(1).max(5),
   stages: z.record(Id, Seconds),
+  /** The least time of a question, in which a ballot and a step of the chair fit (AGD-10). */
   question: Seconds,
   ballot: Seconds,
   silence: Seconds,

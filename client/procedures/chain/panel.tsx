@@ -5,7 +5,7 @@ import { Acts, Reasons, reasonsOf } from '../../moves/acts.tsx'
 import { bodies, bodyTitle, discussed, hasCommittees, isPlenaryWaiting } from '../../table/bodies.ts'
 import { optionsOf, partyName, questionNumber, questionTitle } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
-import { board, pace, seen } from '../../table/table.ts'
+import { board, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Wording } from '../text/wording.tsx'
@@ -37,7 +37,7 @@ function Current({ id, body }: { id: string; body: string }): JSX.Element {
         <h3>
           <span class="q__n">{questionNumber(id)}</span> {questionTitle(id)}
         </h3>
-        <Countdown until={deadline(`question:${body}`)} of={pace.value?.question} label={m.clock_question()} />
+        <Countdown until={deadline(`question:${body}`)} label={m.clock_question()} />
       </div>
       <p class="note">{m.question_clock_default()}</p>
       <ul class="steps">

@@ -32,14 +32,16 @@ describe('MIC-1 two bodies deliberate at the same time', () => {
       },
     })
     meeting.wait(30).instruct({ type: 'extend', key: 'question', seconds: 15 })
-    expect(meeting.world.clock.deadlines).toMatchObject({ 'question:plenary': AT(75), 'question:committee': AT(60) })
-    meeting.wait(30)
+    // The plenary has one question and keeps a quarter of 300 s; the committee has two and can keep enough for both.
+    expect(meeting.world.clock.deadlines).toMatchObject({ 'question:plenary': AT(240), 'question:committee': AT(90) })
+    meeting.wait(60)
     expect(standingOf(meeting.world, COMMITTEE).discussing).toBe('votes')
     expect(standingOf(meeting.world, PLENARY)).toMatchObject({ round: 1, discussing: 'tariff' })
-    meeting.wait(15)
-    // The plenary has no other question: its second round begins, and the committee is in its first.
-    expect(standingOf(meeting.world, PLENARY)).toMatchObject({ round: 2, discussing: 'tariff' })
+    meeting.wait(89)
     expect(standingOf(meeting.world, COMMITTEE)).toMatchObject({ round: 1, discussing: 'votes' })
+    meeting.wait(61)
+    // The plenary has no other question: its second round begins.
+    expect(standingOf(meeting.world, PLENARY)).toMatchObject({ round: 2, discussing: 'tariff' })
   })
 
   it('MIC-1 DEC-0 a ballot in each at once: one is closed, and the other goes on', () => {
@@ -74,7 +76,7 @@ describe('MIC-1 two bodies deliberate at the same time', () => {
     expect(meeting.last('question-frozen')).toMatchObject({ body: COMMITTEE, question: 'transit', reason: 'motion' })
     expect(standingOf(meeting.world, COMMITTEE).discussing).toBe('votes')
     expect(standingOf(meeting.world, PLENARY).discussing).toBe('tariff')
-    expect(meeting.world.clock.deadlines['question:plenary']).toBe(AT(60))
+    expect(meeting.world.clock.deadlines['question:plenary']).toBe(AT(225))
   })
 
   it('MIC-1 CLK-3 a chair that leaves is replaced where it presided', () => {

@@ -119,7 +119,7 @@ describe('AGD-5 freezing', () => {
 
 describe('AGD-7 frozen questions come back', () => {
   it('AGD-7 in their old order, when every other question is settled or frozen; that begins the next round', () => {
-    const { meeting } = given(inStage('chain'), waited(60), agreed({ transit: 'one' }), waited(59))
+    const { meeting } = given(inStage('chain'), waited(60), agreed({ transit: 'one' }), waited(119))
     expect(plenaryOf(meeting.world)).toMatchObject({ round: 1, discussing: 'votes' })
     meeting.wait(1)
     expect(meeting.last('round-begun').round).toBe(2)
@@ -131,26 +131,27 @@ describe('AGD-7 frozen questions come back', () => {
   })
 
   it("AGD-7 the number of rounds is the scenario's: after the last the chain is done", () => {
-    const { meeting } = given(inStage('chain'), agreed({ transit: 'one' }), waited(239))
+    const { meeting } = given(inStage('chain'), agreed({ transit: 'one' }), waited(240))
     expect(meeting.world.stages.goalMet).toBe(false)
-    meeting.wait(1)
+    for (const step of [done('KAZ', freeze('votes')), allVote('yes')]) step(meeting)
     expect(plenaryOf(meeting.world)).toMatchObject({ discussing: '', round: 2 })
     expect(meeting.world.stages).toMatchObject({ stage: 'chain', goalMet: true })
     expect(meeting.count('question-taken')).toBe(4)
   })
 
   it('AGD-7 TXT-5 after the last round what is not settled is left open, where no later stage takes it up', () => {
+    const allFrozen = [agreed({ transit: 'one' }), waited(240), done('KAZ', freeze('votes')), allVote('yes')]
     const lapsing = {
       ...smallScenario,
       stages: smallScenario.stages.map((s) => (s.id === 'chain' ? { ...s, openBusiness: 'lapse' as const } : s)),
     }
-    const { meeting } = givenAt(lapsing)(inStage('chain'), agreed({ transit: 'one' }), waited(240))
+    const { meeting } = givenAt(lapsing)(inStage('chain'), ...allFrozen)
     expect(meeting.world.agenda.questions).toMatchObject({
       tariff: { status: 'left-open' },
       votes: { status: 'left-open' },
       transit: { status: 'settled' },
     })
-    const carrying = given(inStage('chain'), agreed({ transit: 'one' }), waited(240)).meeting.world
+    const carrying = given(inStage('chain'), ...allFrozen).meeting.world
     expect(carrying.agenda.questions).toMatchObject({ tariff: { status: 'frozen' }, votes: { status: 'frozen' } })
   })
 })
@@ -176,7 +177,7 @@ describe('AGD-8 a settled question changes only by a motion to reconsider', () =
       .thenEvents({ type: 'question-reopened', question: 'tariff', by: 'motion' })
     // Transit is under discussion; tariff waits, and the backing that settled it does not settle it again.
     expect(story.meeting.world.agenda.questions.tariff).toMatchObject({ status: 'open', agreed: '', backing: {} })
-    story.after(waited(60))
+    story.after(waited(90))
     expect(discussing(story.meeting.world, PLENARY)).toBe('tariff')
   })
 

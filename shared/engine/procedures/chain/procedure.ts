@@ -69,12 +69,18 @@ export const chain = procedure({
   id: 'chain',
   opens: 'named',
   after: ['agenda', 'committees', 'text'],
-  start: () => ({ running: {} }),
+  start: () => ({ running: {}, kept: {} }),
   commands,
   evolve: {
     'question-taken': (slice, { body, question, until }, { deadlines }) => {
       slice.running[question] = body
       deadlines[`question:${body}`] = until
+    },
+    'time-shared': (slice, { body, kept }) => {
+      slice.kept[body] = kept
+    },
+    'stage-ended': (slice) => {
+      slice.kept = {}
     },
     'question-time-up': stop,
     'question-frozen': stop,
@@ -86,6 +92,7 @@ export const chain = procedure({
   react: {
     'stage-entered': (world, _, at) => takeNextEverywhere(world, at),
     'stage-ended': (world) => Object.keys(world.bodies.all).flatMap((body) => putBack(world, body)),
+    'time-shared': (world, { body }, at) => takeNext(world, body, at),
     'question-taken': (world, { question }) => settleIfAllBack(world, question),
     'question-frozen': (world, { body }, at) => takeNext(world, body, at),
     'question-settled': (world, _, at) => takeNextEverywhere(world, at),
@@ -125,6 +132,7 @@ export const chain = procedure({
     'question-frozen': ofBody((e) => ({ question: e.question, positions: pairs(e.positions), how: e.reason })),
     'question-put-back': () => ['none', {}],
     'question-time-up': ofBody((e) => ({ question: e.question })),
+    'time-shared': () => ['none', {}],
     'round-begun': ofBody((e) => ({ round: e.round })),
   }),
   /**

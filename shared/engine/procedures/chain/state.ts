@@ -4,6 +4,8 @@ import type { ById } from '../../kernel/event.ts'
 export interface ChainState {
   /** question whose time runs → the body that discusses it */
   readonly running: ById<string>
+  /** body → ms of its time that it keeps for what comes back (AGD-10) */
+  readonly kept: ById<number>
 }
 
 declare module '../../kernel/world.ts' {
