@@ -202,3 +202,38 @@ describe('AGD-9 the chain suits parties of equal status', () => {
     expect(checkScenario({ ...smallScenario, equalStatus: false })).toContainEqual(problem)
   })
 })
+
+describe('AGD-10 the time of the chain is shared out', () => {
+  const untilOf = (m: Parameters<ReturnType<typeof waited>>[0]) =>
+    (m.world.clock.deadlines['question:plenary'] ?? 0) - m.now
+
+  it('AGD-10 what a settled question leaves goes to the others, and a quarter at least to what comes back', () => {
+    // 300 s, least 60: three questions of 60 s in the first round leave 120 for what comes back.
+    const { meeting } = given(inStage('chain'))
+    expect(untilOf(meeting)).toBe(60_000)
+    agreed({ tariff: 'low' })(meeting)
+    // Two of the three are left: twice 60 s are kept for them, and 180 s shared between them.
+    expect(untilOf(meeting)).toBe(90_000)
+    agreed({ transit: 'one' })(meeting)
+    // One is left: a quarter of 300 s is kept, more than the 60 that it needs to come back.
+    expect(untilOf(meeting)).toBe(225_000)
+  })
+
+  it('AGD-10 what there is no time for any more goes straight to the packages, on record', () => {
+    const { meeting } = given(inStage('chain'), waited(180), waited(110), done('KAZ', put('transit', 'one')))
+    // Tariff came back at 180, transit at 240; its ballot runs past 300 where the stage ends, and nothing comes back after it.
+    expect(
+      meeting.facts.filter(({ event }) => event.type === 'question-frozen').map(({ event }) => event),
+    ).toMatchObject([
+      { question: 'tariff', reason: 'time', round: 1 },
+      { question: 'transit', reason: 'time', round: 1 },
+      { question: 'votes', reason: 'time', round: 1 },
+      { question: 'tariff', reason: 'time', round: 2 },
+    ])
+    meeting.act('KGZ', { type: 'vote', ballot: 'b1', position: 'no' })
+    for (const party of ['KAZ', 'RUS']) meeting.act(party, { type: 'vote', ballot: 'b1', position: 'yes' })
+    meeting.wait(10)
+    expect(meeting.last('question-frozen')).toMatchObject({ question: 'votes', reason: 'no-time', round: 2 })
+    expect(boardOf(meeting.world).questions.get('votes')).toMatchObject({ status: 'frozen', returns: 0 })
+  })
+})
