@@ -1,9 +1,11 @@
 /** How facts become a world: every procedure folds its own slice, and an event moves its own deadlines. */
 import { createDraft, type Draft, finishDraft, freeze, produce } from 'immer'
+import type { Scenario } from '../../scenario/schema.ts'
 import type { Event, Fact } from './event.ts'
+import type { Audience } from './line.ts'
 import type { Procedure, Recording } from './procedure.ts'
 import { byEvent, lineOf, OUTCOMES } from './registry.ts'
-import { tableTime } from './selectors.ts'
+import { idsOfParties, tableTime } from './selectors.ts'
 import type { Entries, World } from './world.ts'
 
 type Fold = Procedure['evolve'][string]
@@ -12,26 +14,32 @@ const FOLDS = byEvent<Fold>((p) => p.evolve)
 const timeOf = (world: World, event: Event, at: number): number =>
   event.type === 'resumed' ? at : tableTime(world, at)
 
-/** The entries of the record after one more fact; the same where nobody reads it. */
-function counted(entries: Entries, world: World, { event, actor }: Pick<Fact, 'event' | 'actor'>): Entries {
-  const [audience] = lineOf(event, actor)
-  if (audience === 'none') return entries
+type Read = Pick<Fact, 'event' | 'actor'>
+const audienceOf = ({ event, actor }: Read): Audience => lineOf(event, actor)[0]
+
+/** Counts one more fact among the entries of the record, for whoever reads it. */
+function count(entries: Draft<Entries>, scenario: Scenario, { event }: Read, audience: Audience): void {
+  if (audience === 'none') return
+  entries.instructor += 1
   const isForAll = audience === 'all'
-  const readers = isForAll ? world.scenario.parties.map(({ id }) => id) : audience
-  const of: Record<string, number> = { ...entries.of }
-  for (const party of readers) of[party] = (of[party] ?? 0) + 1
-  return {
-    all: entries.all + (isForAll ? 1 : 0),
-    outside: entries.outside + (isForAll && OUTCOMES.has(event.type) ? 1 : 0),
-    instructor: entries.instructor + 1,
-    of,
-  }
+  if (isForAll) entries.all += 1
+  if (isForAll && OUTCOMES.has(event.type)) entries.outside += 1
+  for (const party of isForAll ? idsOfParties(scenario) : audience) entries.of[party] = (entries.of[party] ?? 0) + 1
+}
+
+/** The same where nobody reads it. */
+function counted(world: World, fact: Read): Entries {
+  const audience = audienceOf(fact)
+  if (audience === 'none') return world.entries
+  const entries = { ...world.entries, of: { ...world.entries.of } }
+  count(entries, world.scenario, fact, audience)
+  return entries
 }
 
 /** The world after an event; everything in it that the event does not touch is the same object. */
 export function fold(world: World, fact: Pick<Fact, 'event' | 'at' | 'actor'>): World {
   const { event } = fact
-  const next: World = { ...world, entries: counted(world.entries, world, fact) }
+  const next: World = { ...world, entries: counted(world, fact) }
   const folds = FOLDS.get(event.type) ?? []
   if (folds.length === 0) return next
   const deadlines = createDraft(world.clock.deadlines as Record<string, number>)
@@ -54,7 +62,7 @@ export function foldInto(world: World, facts: readonly Fact[]): World {
     const { event, at } = fact
     const recording: Recording = { at: timeOf(world, event, at), deadlines: draft.clock.deadlines, before: world }
     for (const [{ id }, one] of FOLDS.get(event.type) ?? []) one(slices[id], event, recording)
-    draft.entries = counted(world.entries, world, fact) as Draft<Entries>
+    count(draft.entries, world.scenario, fact, audienceOf(fact))
     draft.seq = fact.seq
   }
   return freeze(world, true)

@@ -30,7 +30,7 @@ export const isCarried = (world: World, procedure: string): boolean =>
 export const stageOpening = (world: World, procedure: string): string =>
   world.scenario.stages.find((s) => s.opens.includes(procedure))?.id ?? ''
 
-const idsOfParties = memoize((scenario: Scenario): readonly string[] => scenario.parties.map((p) => p.id))
+export const idsOfParties = memoize((scenario: Scenario): readonly string[] => scenario.parties.map((p) => p.id))
 export const allParties = (world: World): readonly string[] => idsOfParties(world.scenario)
 type Seats = World['delegation']['seats']
 const GONE: readonly (string | undefined)[] = ['confirmed', 'final']
