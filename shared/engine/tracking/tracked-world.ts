@@ -26,53 +26,64 @@ const PLAIN = ['seq', 'entries']
 /** What the opening of a table says; it never changes. */
 const FIXED = ['scenario', 'hash', 'seed', 'pace', 'botsFillSeats', 'openedAt']
 
-/** The signals of a tracked slice, field by field. */
+/** Where a tracked slice keeps its signals, in the order of its fields. */
 const SIGNALS = Symbol('signals')
-type Signals = Record<string, Signal<unknown>>
+type Signals = readonly Signal<unknown>[]
 interface Tracked {
-  [SIGNALS]: Signals
+  readonly [SIGNALS]: Signals
 }
 
-/** What reads like this slice, or like the plain values of the world: the same for all tables of a scenario. */
-function readerOf(fields: readonly string[]): object {
-  const reader = {}
-  for (const name of fields) {
-    const get = function (this: Tracked) {
-      return (this[SIGNALS][name] as Signal<unknown>).value
-    }
-    Object.defineProperty(reader, name, { enumerable: true, get })
+/** What is tracked field by field: a slice, or the plain values of the world. Its reader is the same for all tables. */
+class Shape {
+  readonly names: readonly string[]
+  readonly #reader = {}
+
+  constructor(names: readonly string[]) {
+    this.names = names
+    names.forEach((name, i) => {
+      const get = function (this: Tracked) {
+        return (this[SIGNALS][i] as Signal<unknown>).value
+      }
+      Object.defineProperty(this.#reader, name, { enumerable: true, get })
+    })
   }
-  return reader
-}
-const slicesOf = (world: Fields): [name: string, slice: Fields][] =>
-  Object.entries(world).filter(([name]) => !FIXED.includes(name) && !PLAIN.includes(name)) as [string, Fields][]
-const readersOf = memoize((_: World['scenario'], world: Fields) => ({
-  plain: readerOf(PLAIN),
-  slices: new Map(slicesOf(world).map(([name, slice]) => [name, readerOf(Object.keys(slice))])),
-}))
 
-const signalsOf = (fields: readonly string[], of: Fields): Signals =>
-  Object.fromEntries(fields.map((name) => [name, signal(of[name])]))
-const turn = (signals: Signals, to: Fields): void => {
-  for (const name of Object.keys(signals)) (signals[name] as Signal<unknown>).value = to[name]
+  /** What reads like `first`, until its signals are told otherwise. */
+  track(first: Fields): Fields & Tracked {
+    const signals = this.names.map((name) => signal(first[name]))
+    return Object.assign(Object.create(this.#reader) as Fields, { [SIGNALS]: signals })
+  }
+
+  turn(tracked: Tracked, to: Fields): void {
+    const signals = tracked[SIGNALS]
+    for (let i = 0; i < signals.length; i++) (signals[i] as Signal<unknown>).value = to[this.names[i] as string]
+  }
 }
+
+const SELF = new Shape(PLAIN)
+const shapesOf = memoize((_: World['scenario'], world: Fields): readonly (readonly [name: string, Shape])[] =>
+  Object.entries(world)
+    .filter(([name]) => !FIXED.includes(name) && !PLAIN.includes(name))
+    .map(([name, slice]) => [name, new Shape(Object.keys(slice as Fields))]),
+)
 
 export function track(first: World): Tracker {
   let now = first as unknown as Fields
-  const readers = readersOf(first.scenario, now)
-  const plain = signalsOf(PLAIN, now)
-  const slices = slicesOf(now).map(([name, slice]) => [name, signalsOf(Object.keys(slice), slice)] as const)
-  const world = Object.assign(Object.create(readers.plain) as Fields, { [SIGNALS]: plain, [ANSWERS]: new Map() })
+  const world = Object.assign(SELF.track(now), { [ANSWERS]: new Map() })
   for (const name of FIXED) world[name] = now[name]
-  for (const [name, signals] of slices)
-    world[name] = Object.assign(Object.create(readers.slices.get(name) ?? null) as Tracked, { [SIGNALS]: signals })
+  const slices = shapesOf(first.scenario, now).map(([name, shape]) => {
+    const slice = shape.track(now[name] as Fields)
+    world[name] = slice
+    return { name, shape, slice }
+  })
   return {
     world: world as unknown as World,
     turnTo: (to) =>
       batch(() => {
         const next = to as unknown as Fields
-        turn(plain, next)
-        for (const [name, signals] of slices) if (next[name] !== now[name]) turn(signals, next[name] as Fields)
+        SELF.turn(world, next)
+        for (const { name, shape, slice } of slices)
+          if (next[name] !== now[name]) shape.turn(slice, next[name] as Fields)
         now = next
       }),
   }
