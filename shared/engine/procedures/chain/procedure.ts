@@ -27,7 +27,7 @@ import { ballotOn } from '../ballots/opening.ts'
 import { onQuestion } from '../text/backing.ts'
 import type { ChainEvents } from './events.ts'
 import type { ChainState } from './state.ts'
-import { freeze, freezeIfTimeUp, putBack, takeNext, takeNextEverywhere } from './taking.ts'
+import { freeze, freezeIfTimeUp, putBack, takeNextEverywhere } from './taking.ts'
 
 const commands = {
   'move-to-freeze': command({
@@ -92,13 +92,16 @@ export const chain = procedure({
   react: {
     'stage-entered': (world, _, at) => takeNextEverywhere(world, at),
     'stage-ended': (world) => Object.keys(world.bodies.all).flatMap((body) => putBack(world, body)),
-    'time-shared': (world, { body }, at) => takeNext(world, body, at),
-    'question-taken': (world, { question }) => settleIfAllBack(world, question),
-    'question-frozen': (world, { body }, at) => takeNext(world, body, at),
+    'time-shared': (world, _, at) => takeNextEverywhere(world, at),
+    'question-taken': (world, { question }, at) => {
+      const settled = settleIfAllBack(world, question)
+      return settled.length > 0 ? settled : takeNextEverywhere(world, at)
+    },
+    'question-frozen': (world, _, at) => takeNextEverywhere(world, at),
     'question-settled': (world, _, at) => takeNextEverywhere(world, at),
     'question-reopened': (world, _, at) => takeNextEverywhere(world, at),
     'question-referred': (world, _, at) => takeNextEverywhere(world, at),
-    'body-sat': (world, { body }, at) => takeNext(world, body, at),
+    'body-sat': (world, _, at) => takeNextEverywhere(world, at),
     'body-rose': (world, _, at) => takeNextEverywhere(world, at),
     'ballot-closed': (world, { body }) => freezeIfTimeUp(world, body),
     'ballot-lapsed': (world, { body }) => freezeIfTimeUp(world, body),

@@ -97,9 +97,19 @@ const passOn = (world: World, q: QuestionState): Event => ({
   round: paceOf(world).rounds,
 })
 
-/** The same in every body that sits. */
-export const takeNextEverywhere = (world: World, at: number): Event[] =>
-  Object.keys(world.bodies.all).flatMap((body) => takeNext(world, body, at))
+/**
+ * The same in every body that sits, one at a time: what one body takes may be settled at once, and then another takes what is
+ * left. What it does lets the others take theirs.
+ */
+export function takeNextEverywhere(world: World, at: number): Event[] {
+  const out: Event[] = []
+  for (const body of Object.keys(world.bodies.all)) {
+    const next = takeNext(world, body, at)
+    out.push(...next)
+    if (next.some(({ type }) => type !== 'question-left-open')) return out
+  }
+  return out
+}
 
 /** AGD-5: the positions go on record with the freezing. */
 export function freeze(world: World, question: string, reason: 'time' | 'motion'): Event[] {
