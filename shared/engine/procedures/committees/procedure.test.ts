@@ -148,6 +148,19 @@ describe('DEC-4 the committee decides by its own rule', () => {
       .thenEvents({ type: 'ballot-opened', ballot: 'b1', body: 'plenary', rule: CONSENSUS })
   })
 
+  it('DEC-4 AGD-4 what is referred and settled at once lets each body take its next question once', () => {
+    const { meeting } = given(
+      ...[...beside, agreed({ tariff: 'high' }), deputyActs('KGZ', put('transit', 'one'))],
+      ...PARTIES.map((party) => deputyActs(party, back('transit', 'one'))),
+      deputiesVote({ KAZ: 'yes', KGZ: 'yes', RUS: 'no' }),
+    )
+    expect(meeting.last('question-settled')).toMatchObject({ body: 'plenary', question: 'transit', how: 'backing' })
+    expect(standingOf(meeting.world, COMMITTEE).discussing).toBe('votes')
+    expect(
+      meeting.facts.filter(({ event }) => event.type === 'question-taken' && event.question === 'votes').length,
+    ).toBe(1)
+  })
+
   describe('DEC-4 MIC-3 the rule may name another body than the plenary', () => {
     const COUNCIL = 'council'
     const withCouncil = (members: string[]): Scenario => {
