@@ -1,11 +1,11 @@
 import type { Step } from './given.ts'
 import { done, inStage } from './story.ts'
-import { adopted, signed } from './treaty-story.ts'
+import { adopted, concluded, ratify, signed } from './treaty-story.ts'
 import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.ts'
 
 /**
  * Where a walk begins: with the rules, with the rules before a ballot, with nothing settled before the packages, with settled
- * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification.
+ * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification, with one that a last state has still to ratify.
  */
 export const STARTS: readonly Step[] = [
   () => {},
@@ -43,6 +43,11 @@ export const STARTS: readonly Step[] = [
     signed('union', 'KGZ', 'RUS')(meeting)
     done('KAZ', { type: 'sign-document', document: 'union', adReferendum: false, reservation: 'transit' })(meeting)
     inStage('ratification')(meeting)
+  },
+  (meeting) => {
+    concluded({ tariff: 'high', transit: 'one', votes: 'equal' })(meeting)
+    for (const step of [adopted('union'), signed('union', 'KAZ', 'KGZ', 'RUS'), inStage('ratification')]) step(meeting)
+    for (const party of ['KAZ', 'KGZ']) meeting.act(party, ratify('union'))
   },
 ]
 
