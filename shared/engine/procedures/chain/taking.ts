@@ -26,7 +26,7 @@ function leaveOpen(world: World, frozen: readonly QuestionState[]): Event[] {
  * The next question to take there: an open one, else the frozen ones of the round in their old order (AGD-7). A committee that
  * has none left rises.
  */
-export function takeNext(world: World, body: string, at: number): Event[] {
+function takeNext(world: World, body: string, at: number): Event[] {
   if (!isOpen(world, 'chain') || world.stages.ended || !bodyOf(world, body)?.sits) return []
   if (discussing(world, body) || mustWait(world, body)) return []
   const before = questionsOf(world, body)
