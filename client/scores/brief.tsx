@@ -38,7 +38,8 @@ function Weights(): JSX.Element {
 function Contents(): JSX.Element | null {
   const b = brief.value
   if (!b) return <Empty>{m.brief_empty()}</Empty>
-  const interests: Interests = side.value?.interests ?? b
+  const ours = side.value
+  const interests: Interests = ours?.interests ?? b
   return (
     <div class="brief">
       <p>{tx(b.introduction)}</p>
@@ -57,7 +58,7 @@ function Contents(): JSX.Element | null {
       </ul>
       <h3>{m.best_alternative()}</h3>
       <p>{tx(b.alternative)}</p>
-      <p>{m.reservation_value_is({ value: points(walkAwayValue(interests)) })}</p>
+      <p>{m.reservation_value_is({ value: points(ours ? walkAwayValue(ours) : b.reservation) })}</p>
       <h3>{m.hidden_question()}</h3>
       <p>{tx(b.hiddenQuestion)}</p>
       <h3>{m.advice()}</h3>

@@ -1,7 +1,7 @@
 /** Rates any combination for ourselves: what would it be worth if this were the whole agreement and all signed it? */
 import type { JSX } from 'preact'
-import { answerTo } from '../../shared/engine/scoring/agreement.ts'
-import { worthNow, worthOf } from '../../shared/engine/scoring/deal.ts'
+import { agreedSoFar } from '../../shared/engine/scoring/agreement.ts'
+import { type Side, worthNow, worthOf } from '../../shared/engine/scoring/deal.ts'
 import { asEstimated } from '../../shared/engine/scoring/interests.ts'
 import { questionValue } from '../../shared/engine/scoring/value.ts'
 import { walkAwayValue } from '../../shared/engine/scoring/walk-away.ts'
@@ -15,8 +15,15 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { Scale } from './scale.tsx'
 import { side } from './side.ts'
 
+/** What is not chosen stays outside: it begins at the walk-away value (SCR-5). */
+const OUTSIDE = ''
 type Choice = Readonly<Record<string, string>>
 const NONE: Choice = {}
+const chosenIn = (choice: Choice): Choice => Object.fromEntries(Object.entries(choice).filter(([, o]) => o !== OUTSIDE))
+
+/** What is agreed so far, as it would bind us. */
+const agreedNow = ({ agreement, party }: Side): Choice =>
+  Object.fromEntries(Object.entries(agreedSoFar(agreement, party)).flatMap(([q, o]) => (o ? [[q, o]] : [])))
 
 export function Calculator(): JSX.Element | null {
   const choice = draft('calculator', NONE)
@@ -25,10 +32,8 @@ export function Calculator(): JSX.Element | null {
   // Here and nowhere else our own scores of new wording count (TXT-3).
   const ours = { ...own, interests: asEstimated(own.interests) }
   const questions = scenario.value?.questions ?? []
-  const outcome = (chosen: Choice) => Object.fromEntries(questions.map((q) => [q.id, chosen[q.id] ?? LEFT_OPEN]))
-  const agreed = Object.fromEntries([...ours.agreement.questions].map(([id, q]) => [id, answerTo(q)]))
-  const value = worthOf(ours, outcome(choice.value))
-  const reservation = walkAwayValue(ours.interests)
+  const value = worthOf(ours, chosenIn(choice.value))
+  const reservation = walkAwayValue(ours)
   return (
     <Disclosure class="calc" title={m.calculator()}>
       <p class="calc__value" role="status">
@@ -42,11 +47,14 @@ export function Calculator(): JSX.Element | null {
           </label>
           <select
             id={`calc-${q.id}`}
-            value={choice.value[q.id] ?? LEFT_OPEN}
+            value={choice.value[q.id] ?? OUTSIDE}
             onChange={(event) => {
               choice.value = { ...choice.value, [q.id]: event.currentTarget.value }
             }}
           >
+            <option value={OUTSIDE}>
+              {m.outside_document()}: {questionValue(ours.interests, q.id, undefined)}
+            </option>
             {[...new Set([...optionsOf(q.id), LEFT_OPEN])].map((o) => (
               <option key={o} value={o}>
                 {optionLabel(q.id, o)}: {questionValue(ours.interests, q.id, o)}
@@ -60,7 +68,7 @@ export function Calculator(): JSX.Element | null {
           class="btn btn--quiet"
           type="button"
           onClick={() => {
-            choice.value = agreed
+            choice.value = agreedNow(ours)
           }}
         >
           {m.take_agreed()}

@@ -18,6 +18,7 @@ import { type Side, worthIfAgreed, worthNow } from '../../shared/engine/scoring/
 import { sideOf } from '../../shared/engine/scoring/from-world.ts'
 import { isUnsettledStatus } from '../../shared/engine/scoring/question-status.ts'
 import { crossedRedLines, riskAtHome } from '../../shared/engine/scoring/risk.ts'
+import { valueOutside } from '../../shared/engine/scoring/value.ts'
 import { walkAwayValue } from '../../shared/engine/scoring/walk-away.ts'
 import { givenAt, type Step } from '../../shared/engine/testing/given.ts'
 import { offered, packable } from '../../shared/engine/testing/package-story.ts'
@@ -61,7 +62,7 @@ const caring = (brief: Brief, n: number): Brief => ({
     water: { joint: 75 + n, separate: 5, 'left-open': 50 - n },
     grace: { year: 15, none: 85 - n, 'left-open': 45 },
   },
-  outside: { tariff: 7 + n, transit: 11, votes: 13, labour: 17 - n, water: 19, grace: 23 },
+  outside: { tariff: 7 + n, transit: 61, votes: 13, labour: 17 - n, water: 19, grace: 23 },
   redLines: [
     ...brief.redLines,
     { id: `second-${n}`, question: 'transit', options: ['own'], risk: 30 + n, text: brief.alternative },
@@ -74,6 +75,10 @@ const SCENARIO: Scenario = {
     Object.entries(smallScenario.briefs).map(([party, brief], n) => [party, caring(brief, n)]),
   ),
 }
+/** What no agreement is worth before any news. */
+const OUTSET: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(SCENARIO.briefs).map(([party, brief]) => [party, valueOutside(brief)]),
+)
 const NOW = Date.UTC(2000, 0, 1)
 
 /** Every so many facts the table of a game of bots, and its end. */
@@ -186,7 +191,7 @@ function figuresOf(own: Side, known: readonly string[], world: World): unknown {
   const questions = (document: string) => known.filter((q) => own.agreement.questions.get(q)?.document === document)
   return {
     now: worthNow(own),
-    walkAway: walkAwayValue(own.interests),
+    walkAway: walkAwayValue(own),
     withOne: options.map(([q, option]) => [q, option, worthIfAgreed(own, { [q]: option })]),
     withTwo: options.map(([q, option]) => [q, option, worthIfAgreed(own, { [q]: option, tariff: 'high' })]),
     documents: world.scenario.documents.map(({ id }) => ({
@@ -239,7 +244,7 @@ describe('SCR-4 SCR-5 TRT-3 client, bots and engine give the same figures', () =
       risks: sides.some((s) => riskAtHome(s, 'union') > 0),
       scores: sides.some((s) => Object.keys(s.interests.counted ?? {}).length > 0),
       estimates: sides.some((s) => Object.keys(s.interests.estimates ?? {}).length > 0),
-      news: sides.some((s) => walkAwayValue(s.interests) !== s.interests.reservation),
+      news: sides.some((s) => walkAwayValue(s) !== OUTSET[s.party]),
       phases: [...new Set(worlds.map(({ stages }) => stages.phase))].sort(),
     }
     expect(reached).toEqual({
@@ -254,17 +259,19 @@ describe('SCR-4 SCR-5 TRT-3 client, bots and engine give the same figures', () =
 describe('what a seat does not know of', () => {
   it('AGD-1 SCR-4 the desk counts hidden questions of others; their points are in every figure alike', () => {
     const world = worldAfter([inStage('packages'), agreed({ transit: 'one' })])
-    // KAZ knows nothing of water and grace, and has both left open: 10 × 50 + 10 × 45.
-    expect(clientOf(world, 'KAZ').unseen).toBe(500 + 450)
-    // tariff 30×40, transit 20×100, votes 20×50, labour 10×40 and those two
-    expect(worthNow(clientOf(world, 'KAZ'))).toBe(1200 + 2000 + 1000 + 400 + 950)
-    expect(valueWith(new Map([['tariff', 'low']]))).toBe(5550 + 30 * (100 - 40))
+    // KAZ knows nothing of water and grace, and has both outside: 10 × 19 + 10 × 23.
+    expect(clientOf(world, 'KAZ').unseen).toBe(190 + 230)
+    // outside tariff 30×7, votes 20×13, labour 10×17 and those two; agreed transit 20×100
+    expect(worthNow(clientOf(world, 'KAZ'))).toBe(210 + 2000 + 260 + 170 + 420)
+    expect(valueWith(new Map([['tariff', 'low']]))).toBe(3060 + 30 * (100 - 7))
+    // What no agreement is worth counts them, too.
+    expect(walkAwayValue(clientOf(world, 'KAZ'))).toBe(210 + 20 * 61 + 260 + 170 + 420)
   })
 
   it('AGD-1 once a hidden question is raised it is reckoned like any other', () => {
     const world = worldAfter([concluded({ water: 'joint' })])
-    // Only grace is left: 10 × 45.
-    expect(clientOf(world, 'KAZ').unseen).toBe(450)
+    // Only grace is left: 10 × 23.
+    expect(clientOf(world, 'KAZ').unseen).toBe(230)
     expect(valueWith(new Map([['water', 'separate']]))).toBe((deskHere.value?.value ?? 0) + 10 * (5 - 75))
   })
 })
@@ -280,7 +287,7 @@ describe('what the client says of a ballot', () => {
     const put = { type: 'put-to-vote', question: 'tariff', option: 'low' }
     const world = worldAfter([inStage('chain'), done('KAZ', put)])
     clientOf(world, 'KAZ')
-    expect(worthAfter(world)).toBe((deskHere.value?.value ?? 0) + 30 * (100 - 40))
+    expect(worthAfter(world)).toBe((deskHere.value?.value ?? 0) + 30 * (100 - 7))
   })
 
   it('SCR-4 PKG-4 on a package: our value with all its terms', () => {
@@ -288,7 +295,7 @@ describe('what the client says of a ballot', () => {
     const world = worldAfter([packable, offered('KAZ'), waited(60), done('KAZ', put)])
     clientOf(world, 'KAZ')
     // tariff low, transit one
-    const more = 30 * (100 - 40) + 20 * (100 - 30)
+    const more = 30 * (100 - 7) + 20 * (100 - 61)
     expect(worthAfter(world)).toBe((deskHere.value?.value ?? 0) + more)
   })
 
@@ -315,8 +322,8 @@ describe('what the client says of a wording', () => {
       worldAfter([worded, instructed({ type: 'score-for-result', question: 'tariff', option: 'w1', scores })]),
       'KGZ',
     )
-    // tariff has 31 points of weight for KGZ: 65 instead of 50 left open.
-    expect(valueWith(new Map([['tariff', 'w1']]))).toBe((deskHere.value?.value ?? 0) + 31 * (65 - 50))
+    // tariff has 31 points of weight for KGZ: 65 instead of 8 outside.
+    expect(valueWith(new Map([['tariff', 'w1']]))).toBe((deskHere.value?.value ?? 0) + 31 * (65 - 8))
   })
 
   it('R3 TXT-3 an amendment is worth what it amends', () => {

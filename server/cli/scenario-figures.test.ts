@@ -19,8 +19,8 @@ import { checkFigures, type Figures, figuresOf } from './scenario-figures.ts'
 
 const { scenario } = loadScenarios(resolve(import.meta.dirname, '../../scenarios')).scenarios.get('cis-customs-union')!
 
-/** Parties, questions and options only: `preferences[party][question]` is the weight, the options' values, and left open. */
-const tiny = (preferences: readonly (readonly (readonly number[])[])[], reservation = 0): Scenario =>
+/** Parties, questions and options only: `preferences[party][question]` is the weight, the options' values, and left open; outside every question has the same value. */
+const tiny = (preferences: readonly (readonly (readonly number[])[])[], outside = 0): Scenario =>
   ({
     parties: preferences.map((_, party) => ({ id: `P${party}` })),
     questions: preferences[0]!.map((values, question) => ({
@@ -31,7 +31,7 @@ const tiny = (preferences: readonly (readonly (readonly number[])[])[], reservat
       preferences.map((questions, party) => [
         `P${party}`,
         {
-          reservation,
+          outside: Object.fromEntries(questions.map((_, q) => [`q${q}`, outside])),
           redLines: [],
           weights: Object.fromEntries(questions.map(([weight], q) => [`q${q}`, weight])),
           values: Object.fromEntries(
@@ -69,7 +69,7 @@ describe('outcomes', () => {
   })
 
   it('SCR-3 are acceptable when they are better than no agreement for everybody', () => {
-    const two = scoreOutcomes(tiny([[[100, 100, 40, 0]], [[100, 0, 60, 0]]], 3_999))
+    const two = scoreOutcomes(tiny([[[100, 100, 40, 0]], [[100, 0, 60, 0]]], 39))
     expect(acceptableOutcomes(two)).toEqual([1])
     expect(isAcceptable(two, 0)).toBe(false)
   })
@@ -113,7 +113,7 @@ describe('the frontier', () => {
             [70, 100, 0, 40],
           ],
         ],
-        5_000,
+        50,
       ),
     )
     expect(needsTrade(scored, 0)).toBe(true)

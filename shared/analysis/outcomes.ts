@@ -1,12 +1,13 @@
 /**
- * All outcomes of a scenario in which every question is settled, scored for every party (SCR-4).
+ * All outcomes of a scenario in which every question is settled, scored for every party (SCR-4). A question that is not on the
+ * list is outside for everybody (AGD-1).
  *
  * An outcome is a whole number: the options' numbers written as digits, the first question the most significant.
  * Scores are weight × value, summed: 0–10,000 for each party. `left-open` is not an outcome here; it is the yardstick
  * against which a concession is measured.
  */
-import { questionPoints } from '../engine/scoring/value.ts'
-import { walkAwayValue } from '../engine/scoring/walk-away.ts'
+import { questionPoints, valueOutside } from '../engine/scoring/value.ts'
+import { isBetterThanNone } from '../engine/scoring/walk-away.ts'
 import { LEFT_OPEN, type Scenario } from '../scenario/schema.ts'
 
 /** One question as numbers: `points[option × parties + party]`, and what leaving it open is worth to each party. */
@@ -29,6 +30,9 @@ export type Scored = {
 
 export const at = (numbers: Int32Array, index: number): number => numbers[index] ?? 0
 
+/** The one answer to a question that nobody raised. */
+const OUTSIDE = ''
+
 const columnOf = (
   scenario: Scenario,
   parties: readonly string[],
@@ -37,7 +41,7 @@ const columnOf = (
 ): Column => {
   const score = (party: string, option: string) => {
     const brief = scenario.briefs[party]
-    return brief ? questionPoints(brief, question, option) : 0
+    return brief ? questionPoints(brief, question, option === OUTSIDE ? undefined : option) : 0
   }
   return {
     question,
@@ -59,15 +63,15 @@ export const extend = (sums: Int32Array, column: Column, parties: number): Int32
   return next
 }
 
-/** Scores every outcome. The scenario must have passed `checkScenario`. */
-export const scoreOutcomes = (scenario: Scenario): Scored => {
+/** Scores every outcome of the questions on the list. The scenario must have passed `checkScenario`. */
+export const scoreOutcomes = (scenario: Scenario, isListed = (_question: string): boolean => true): Scored => {
   const parties = scenario.parties.map((party) => party.id)
   const columns = scenario.questions.map((question) =>
     columnOf(
       scenario,
       parties,
       question.id,
-      question.options.map((option) => option.id),
+      isListed(question.id) ? question.options.map((option) => option.id) : [OUTSIDE],
     ),
   )
   const values = columns.reduce<Int32Array>(
@@ -76,7 +80,7 @@ export const scoreOutcomes = (scenario: Scenario): Scored => {
   )
   const reservation = Int32Array.from(parties, (party) => {
     const brief = scenario.briefs[party]
-    return brief ? walkAwayValue(brief) : 0
+    return brief ? valueOutside(brief) : 0
   })
   return { parties, columns, reservation, values, count: values.length / parties.length }
 }
@@ -95,12 +99,21 @@ export const optionsOf = (scored: Scored, outcome: number): readonly number[] =>
 export const valuesOf = (scored: Scored, outcome: number): Int32Array =>
   scored.values.subarray(outcome * scored.parties.length, (outcome + 1) * scored.parties.length)
 
-/** Better than no agreement for everybody: the rule for a table that decides by consensus (SCR-3). */
-export const isAcceptable = (scored: Scored, outcome: number): boolean =>
-  valuesOf(scored, outcome).every((value, party) => value > at(scored.reservation, party))
+/**
+ * Better than no agreement for all whose consent is needed (SCR-3): everybody, unless `among` names the signatories of a table
+ * where states may stay out.
+ */
+export const isAcceptable = (scored: Scored, outcome: number, among = scored.parties): boolean => {
+  const values = valuesOf(scored, outcome)
+  return scored.parties.every(
+    (id, party) => !among.includes(id) || isBetterThanNone(at(values, party), at(scored.reservation, party)),
+  )
+}
 
-export const acceptableOutcomes = (scored: Scored): readonly number[] =>
-  Array.from({ length: scored.count }, (_, outcome) => outcome).filter((outcome) => isAcceptable(scored, outcome))
+export const acceptableOutcomes = (scored: Scored, among = scored.parties): readonly number[] =>
+  Array.from({ length: scored.count }, (_, outcome) => outcome).filter((outcome) =>
+    isAcceptable(scored, outcome, among),
+  )
 
 const sumOf = (values: Int32Array): number => values.reduce((sum, value) => sum + value, 0)
 
@@ -112,13 +125,13 @@ export const jointBest = (scored: Scored): number => {
   return best
 }
 
-/** The outcome in which the least surplus over the walk-away value is largest; of equals the one with the higher sum. */
-export const egalitarian = (scored: Scored): number => {
-  const least = (outcome: number) =>
-    valuesOf(scored, outcome).reduce(
-      (low, value, party) => Math.min(low, value - at(scored.reservation, party)),
-      10_000,
-    )
+/** The outcome in which the least surplus over the walk-away value, `among` these, is largest; of equals the one with the higher sum. */
+export const egalitarian = (scored: Scored, among = scored.parties): number => {
+  const counted = scored.parties.flatMap((id, party) => (among.includes(id) ? [party] : []))
+  const least = (outcome: number) => {
+    const values = valuesOf(scored, outcome)
+    return counted.reduce((low, party) => Math.min(low, at(values, party) - at(scored.reservation, party)), 10_000)
+  }
   let best = 0
   for (let outcome = 1; outcome < scored.count; outcome++) {
     const gain = least(outcome) - least(best)

@@ -1,39 +1,110 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { given, givenAt, type Step } from '../engine/testing/given.ts'
 import { Meeting } from '../engine/testing/meeting.ts'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
+import { inStage, PARTIES, withdrawn } from '../engine/testing/story.ts'
+import { adopted, concluded, HARMLESS, ratified, signed } from '../engine/testing/treaty-story.ts'
+import type { Scenario } from '../scenario/schema.ts'
+import { consentNeeded, mayStayOut } from './consent.ts'
 import { reportFor } from './report.ts'
 
-/** Nobody acts: everything is left open and nothing is in force. KAZ by hand: 40·40 + 30·30 + 10·50 + 20·0 = 3,000. */
+/** Nobody acts: nothing is in force, and each ends with its walk-away value. KAZ: 40·65 + 30·30 + 10·50 + 20·0 = 4,000. */
 const silent = new Meeting(smallScenario).begin().waitFor('debrief').world
-/** The silent table, with what news added to a walk-away value. */
-const withNews = (walkAway: Readonly<Record<string, number>>) => ({
+/** The silent table, with what news added to outside values of RUS. */
+const withNews = (RUS: Readonly<Record<string, number>>) => ({
   ...silent,
-  instructor: { ...silent.instructor, walkAway },
+  instructor: { ...silent.instructor, outside: { RUS } },
 })
 
 it('SCR-5 tells a party its own value, its surplus and what was left on the table', () => {
   const report = reportFor(silent, 'KAZ')
-  expect(report.value).toBe(3000)
-  expect(report.surplus).toBe(3000 - 4000)
-  // KGZ: 30·50 + 20·20 + 20·50 + 30·10 = 3,200. RUS: 40·0 + 10·50 + 30·20 + 20·60 = 2,300.
-  expect(report.joint).toBe(3000 + 3200 + 2300)
+  expect(report.value).toBe(4000)
+  expect(report.surplus).toBe(0)
+  // KGZ: 30·80 + 20·40 + 20·50 + 30·10 = 4,500. RUS: 40·30 + 10·50 + 30·20 + 20·60 = 3,500.
+  expect(report.joint).toBe(4000 + 4500 + 3500)
   expect(report.leftOnTable).toBeGreaterThan(0)
   expect(report.better.length).toBeGreaterThan(0)
   expect(report.better.every((b) => b.gain >= 0)).toBe(true)
 })
 
-it('SCR-3 SCR-5 measures what is acceptable by the walk-away values as news left them', () => {
+it('R22 SCR-3 SCR-5 measures what is acceptable by the walk-away values as news left them', () => {
   // Low, own and shares give KAZ 4,500, KGZ 5,300 and RUS 6,400, all above 4,000, 4,500 and 3,500.
   expect(reportFor(silent, 'KAZ').points.utilitarian).not.toBeNull()
-  // With so much added nothing is better for RUS than no agreement.
-  const news = reportFor(withNews({ RUS: 10_000 }), 'KAZ')
+  // With 40·70 + 10·50 + 30·80 + 20·40 added nothing is better for RUS than no agreement.
+  const all = { tariff: 70, transit: 50, votes: 80, grace: 40 }
+  const news = reportFor(withNews(all), 'KAZ')
   expect(news.points).toEqual({ nash: null, kalaiSmorodinsky: null, egalitarian: null, utilitarian: null })
   expect(news.reservation).toBe(4000)
-  expect(reportFor(withNews({ RUS: 10_000 }), 'RUS').surplus).toBe(2300 - 10_000)
+  expect(reportFor(withNews(all), 'RUS')).toMatchObject({ value: 10_000, reservation: 10_000, surplus: 0 })
 })
 
 it('SCR-5 names no hidden question that nobody raised (AGD-1)', () => {
   const text = JSON.stringify(['KAZ', 'KGZ', 'RUS'].map((party) => reportFor(silent, party)))
   expect(text).toContain('tariff')
   for (const hidden of ['labour', 'water', 'grace']) expect(text).not.toContain(hidden)
+})
+
+describe('R21 SCR-5 a better agreement differs from what was agreed, or says "sign it"', () => {
+  const agreedAll = [concluded(HARMLESS), adopted('union', 'organs')]
+  const reportAfter = (...steps: readonly Step[]) => reportFor(given(...steps, inStage('debrief')).meeting.world, 'KAZ')
+
+  it('R21 SCR-5 nobody signed: the nearest is the text itself, and only it changes nothing', () => {
+    const { better } = reportAfter(...agreedAll)
+    // Low, own and shares in force for all: KAZ 4,500 against 4,000, KGZ 5,300 against 4,500, RUS 6,400 against 3,500.
+    expect(better[0]).toEqual({ act: 'sign', changes: {}, gain: 500 })
+    expect(better.slice(1).every(({ act, changes }) => act === 'change' && Object.keys(changes).length > 0)).toBe(true)
+  })
+
+  it('R21 SCR-5 all signed and ratified: every better agreement changes something', () => {
+    const { better } = reportAfter(
+      ...agreedAll,
+      signed('union', ...PARTIES),
+      signed('organs', ...PARTIES),
+      inStage('ratification'),
+      ratified('union', ...PARTIES),
+    )
+    expect(better.filter(({ act, changes }) => act === 'sign' || Object.keys(changes).length === 0)).toEqual([])
+  })
+})
+
+describe('R30 SCR-3 whose consent is needed', () => {
+  const free = (...when: ('all-signatories' | 'number')[]): Scenario => ({
+    ...smallScenario,
+    documents: smallScenario.documents.map((d, i) => ({
+      ...d,
+      clauses: {
+        ...d.clauses,
+        inForce: when[i] === 'number' ? { when: 'number', number: 2 } : { when: 'all-signatories' },
+      },
+    })),
+  })
+
+  it('R30 SCR-3 everybody where a document needs every negotiating state; else the signatories', () => {
+    const steps = [concluded(HARMLESS), adopted('union', 'organs'), signed('organs', 'KAZ', 'RUS')]
+    const needed = (scenario: Scenario, ...more: readonly Step[]) =>
+      consentNeeded(givenAt(scenario)(...steps, ...more).meeting.world)
+    expect(needed(smallScenario)).toEqual(PARTIES)
+    expect(needed(free('all-signatories', 'number'))).toEqual(['KAZ', 'RUS'])
+    expect(needed(free('number', 'number'), signed('union', 'KGZ'))).toEqual(['KAZ', 'KGZ', 'RUS'])
+    // One hand is no agreement; and whoever has left is asked no more.
+    const begun = givenAt(free('number'))(inStage('chain'), withdrawn('RUS')).meeting.world
+    expect(consentNeeded(begun)).toEqual(['KAZ', 'KGZ'])
+    expect([mayStayOut(smallScenario), mayStayOut(free('number', 'all-signatories'))]).toEqual([false, true])
+  })
+
+  it('R30 SCR-5 the points of the debrief are over them', () => {
+    // Without KGZ, which did not sign, an agreement may be acceptable that costs KGZ: at its walk-away value raised to the top.
+    const pointsAt = (scenario: Scenario) => {
+      const { world } = givenAt(scenario)(
+        concluded(HARMLESS),
+        adopted('union', 'organs'),
+        signed('organs', 'KAZ', 'RUS'),
+        inStage('debrief'),
+      ).meeting
+      const outside = { KGZ: { tariff: 20, transit: 60, votes: 50, water: 90 } }
+      return reportFor({ ...world, instructor: { ...world.instructor, outside } }, 'KAZ').points.nash
+    }
+    expect(pointsAt(smallScenario)).toBeNull()
+    expect(pointsAt(free('number', 'number'))).toBeGreaterThan(4000)
+  })
 })

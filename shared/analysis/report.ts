@@ -4,10 +4,11 @@
  */
 import type { World } from '../engine/kernel/world.ts'
 import { answerTo } from '../engine/scoring/agreement.ts'
+
 import { agreementOf, sideOf } from '../engine/scoring/from-world.ts'
 import { type Result, resultOf } from '../engine/scoring/result.ts'
-import { LEFT_OPEN } from '../scenario/left-open.ts'
-import type { Question, Scenario } from '../scenario/schema.ts'
+import type { Scenario } from '../scenario/schema.ts'
+import { consentNeeded } from './consent.ts'
 import { jointBest, optionsOf, type Scored, scoreOutcomes, valuesOf } from './outcomes.ts'
 import { distanceToFrontier, nearestBetter, solutionsOf } from './solutions.ts'
 
@@ -17,9 +18,16 @@ export interface Report extends Result {
   readonly bestJoint: number
   /** Joint gain that would have cost nobody anything; 0 on the Pareto frontier. */
   readonly leftOnTable: number
-  readonly better: readonly { readonly changes: Readonly<Record<string, string>>; readonly gain: number }[]
-  /** The party's own value at the points of comparison; null where no outcome is acceptable to all. */
+  readonly better: readonly BetterAgreement[]
+  /** The party's own value at the points of comparison; null where no outcome is acceptable (SCR-3). */
   readonly points: Readonly<Record<'nash' | 'kalaiSmorodinsky' | 'egalitarian' | 'utilitarian', number | null>>
+}
+
+/** What was agreed, with these changes, or with none: then `act` says that it had only to be signed and ratified by all. */
+export interface BetterAgreement {
+  readonly act: 'change' | 'sign'
+  readonly changes: Readonly<Record<string, string>>
+  readonly gain: number
 }
 
 const BETTER_AT_MOST = 3
@@ -28,23 +36,16 @@ const scores = new WeakMap<Scenario, Map<string, Scored>>()
 
 /**
  * Every outcome of the questions that were on the list, with the walk-away values of the briefs. A hidden question that
- * nobody raised counts as left open (AGD-1), and stays unnamed.
+ * nobody raised counts as outside (AGD-1), and stays unnamed.
  */
 function scoredOf({ scenario, agenda: { order } }: Pick<World, 'scenario' | 'agenda'>): Scored {
   const known = scores.get(scenario) ?? new Map<string, Scored>()
   scores.set(scenario, known)
   const key = [...order].sort().join(' ')
-  const found =
-    known.get(key) ??
-    scoreOutcomes({ ...scenario, questions: scenario.questions.map((q) => (order.includes(q.id) ? q : unraised(q))) })
+  const found = known.get(key) ?? scoreOutcomes(scenario, (question) => order.includes(question))
   known.set(key, found)
   return found
 }
-
-const unraised = (q: Question): Question => ({
-  ...q,
-  options: [{ id: LEFT_OPEN, label: q.leftOpen, wording: q.leftOpen }],
-})
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
 
@@ -55,15 +56,16 @@ export function reportFor(world: World, party: string): Report {
   // What is acceptable to a party is measured by its walk-away value as news have left it.
   const scored = { ...scoredOf(world), reservation: Int32Array.from(results, ({ reservation }) => reservation) }
   const index = scored.parties.indexOf(party)
-  const agreed = Object.fromEntries([...agreementOf(world).questions].map(([id, q]) => [id, answerTo(q)]))
+  const agreed = Object.fromEntries([...agreementOf(world).questions].map(([id, q]) => [id, answerTo(q) ?? '']))
   const own = (outcome: number): number | null => (outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? null))
-  const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = solutionsOf(scored)
+  const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = solutionsOf(scored, consentNeeded(world))
   return {
     ...resultOf(sideOf(world, party)),
     joint: sum(values),
     bestJoint: sum(valuesOf(scored, jointBest(scored))),
     leftOnTable: distanceToFrontier(scored, values),
     better: nearestBetter(scored, { options: agreed, values }, BETTER_AT_MOST).map((b) => ({
+      act: b.questions.length === 0 ? 'sign' : 'change',
       changes: Object.fromEntries(b.questions.map((q) => [q, optionIn(scored, b.outcome, q)])),
       gain: b.gains[index] ?? 0,
     })),

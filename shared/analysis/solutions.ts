@@ -15,8 +15,11 @@ export interface Solutions {
 }
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
-const surplus = (scored: Scored, outcome: number): number[] =>
-  [...valuesOf(scored, outcome)].map((v, p) => v - at(scored.reservation, p))
+/** Surplus over the walk-away value of those whose consent counts. */
+const surplus = (scored: Scored, outcome: number, among: readonly string[]): number[] =>
+  [...valuesOf(scored, outcome)]
+    .map((v, p) => v - at(scored.reservation, p))
+    .filter((_, p) => among.includes(scored.parties[p] ?? ''))
 
 /** The outcome with the highest measure; of equals the one with the higher joint value, then the first. */
 function best(scored: Scored, outcomes: readonly number[], measure: (outcome: number) => number): number {
@@ -33,23 +36,26 @@ function best(scored: Scored, outcomes: readonly number[], measure: (outcome: nu
   return found
 }
 
-/** The four points over the outcomes that are acceptable to all (SCR-3). */
-export function solutionsOf(scored: Scored): Solutions {
-  const acceptable = acceptableOutcomes(scored)
-  const ideals = scored.parties.map((_, p) =>
-    acceptable.reduce((high, o) => Math.max(high, surplus(scored, o)[p] ?? 0), 0),
+/** The four points over the acceptable outcomes (SCR-3), as those see them whose consent counts. */
+export function solutionsOf(scored: Scored, among = scored.parties): Solutions {
+  const acceptable = acceptableOutcomes(scored, among)
+  const ideals = among.map((_, p) =>
+    acceptable.reduce((high, o) => Math.max(high, surplus(scored, o, among)[p] ?? 0), 0),
   )
   return {
-    nash: best(scored, acceptable, (o) => surplus(scored, o).reduce((product, s) => product * s, 1)),
+    nash: best(scored, acceptable, (o) => surplus(scored, o, among).reduce((product, s) => product * s, 1)),
     kalaiSmorodinsky: best(scored, acceptable, (o) =>
-      Math.min(...surplus(scored, o).map((s, p) => (ideals[p] ? s / (ideals[p] as number) : 1))),
+      Math.min(...surplus(scored, o, among).map((s, p) => (ideals[p] ? s / (ideals[p] as number) : 1))),
     ),
-    egalitarian: acceptable.length > 0 ? egalitarian(scored) : -1,
-    utilitarian: best(scored, acceptable, (o) => sum(valuesOf(scored, o))),
+    egalitarian: acceptable.length > 0 ? egalitarian(scored, among) : -1,
+    utilitarian: best(scored, acceptable, (o) => sum(surplus(scored, o, among))),
   }
 }
 
-/** An agreement as a table reached it: question → option (`left-open` and unknown options match none), and its values. */
+/**
+ * An agreement as a table reached it: question → option ('' where it is on no list; `left-open` and options worded at the table
+ * match none), and what came of it for each party.
+ */
 export interface Reached {
   readonly options: Readonly<Record<string, string | undefined>>
   readonly values: readonly number[]
@@ -57,7 +63,7 @@ export interface Reached {
 
 export interface Better {
   readonly outcome: number
-  /** The questions on which it differs. */
+  /** The questions on which it differs; none where the text was right and only had to be brought into force for all. */
   readonly questions: readonly string[]
   /** Gain per party, in the order of the scenario's parties; never negative, at least one positive. */
   readonly gains: readonly number[]

@@ -8,6 +8,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 const allLeftOpen = (brief: Brief, questions: readonly Question[]): number =>
   sum(questions.map(({ id }) => (brief.weights[id] ?? 0) * (brief.values[id]?.[LEFT_OPEN] ?? 0)))
 
+/** SCR-1: what it has without any agreement. */
+const nothingAgreed = ({ weights, outside }: Brief): number =>
+  sum(Object.entries(weights).map(([id, weight]) => weight * (outside[id] ?? 0)))
+
 const checkPreferences = (path: string, brief: Brief, questions: readonly Question[]): readonly Problem[] => {
   const ids = questions.map(({ id }) => id)
   const weights = sum(Object.values(brief.weights))
@@ -21,12 +25,44 @@ const checkPreferences = (path: string, brief: Brief, questions: readonly Questi
       const expected = [...options.map((option) => option.id), LEFT_OPEN]
       return mismatch(`${path}.values.${id}`, 'option', values, expected)
     }),
-    ...unknown(`${path}.outside`, 'question', Object.keys(brief.outside ?? {}), ids),
+    ...mismatch(`${path}.outside`, 'question', Object.keys(brief.outside), ids),
+    ...unless(
+      nothingAgreed(brief) === brief.reservation,
+      `${path}.reservation`,
+      `weight × outside value sums to ${nothingAgreed(brief)}, and the reservation value is ${brief.reservation}: what no agreement is worth is one number`,
+    ),
     ...unless(
       open < brief.reservation,
       `${path}.reservation`,
       `leaving everything open gives ${open} and must stay below the reservation value ${brief.reservation}`,
     ),
+  ]
+}
+
+/** News moves the outside value of a question that its party knows of, never off the scale; in whatever order it comes. */
+const checkNews = (path: string, party: string, scenario: Scenario, brief: Brief): readonly Problem[] => {
+  const moves = scenario.injects
+    .flatMap(({ effects }) => effects)
+    .flatMap((effect) => (effect.type === 'outside' && effect.party === party ? [effect] : []))
+  const known = scenario.questions.filter(({ hidden }) => hidden === undefined || hidden === party)
+  const ids = known.map(({ id }) => id)
+  return [
+    ...unknown(
+      `${path}.outside`,
+      'question of its own or of the list',
+      moves.map(({ question }) => question),
+      ids,
+    ),
+    ...ids.flatMap((id) => {
+      const adds = moves.filter(({ question }) => question === id).map(({ add }) => add)
+      const low = (brief.outside[id] ?? 0) + sum(adds.filter((add) => add < 0))
+      const high = (brief.outside[id] ?? 0) + sum(adds.filter((add) => add > 0))
+      return unless(
+        low >= 0 && high <= 100,
+        `${path}.outside.${id}`,
+        `with all events it lies between ${low} and ${high}`,
+      )
+    }),
   ]
 }
 
@@ -80,6 +116,7 @@ export const checkBriefs = (scenario: Scenario): readonly Problem[] => [
     return [
       ...checkPreferences(path, brief, scenario.questions),
       ...checkHiddenWeight(path, party, scenario.questions, brief),
+      ...checkNews(path, party, scenario, brief),
       ...checkRedLines(`${path}.redLines`, party, scenario, brief),
     ]
   }),

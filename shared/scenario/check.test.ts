@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { checkScenario } from './check.ts'
 import { Scenario } from './schema.ts'
 
+const outside = (party: string, question: string, add: number) => ({ type: 'outside' as const, party, question, add })
+
 type Draft = { -readonly [K in keyof Scenario]: Scenario[K] }
 
 const folder = resolve(import.meta.dirname, '../../scenarios/cis-customs-union')
@@ -249,6 +251,22 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
     'no agreement is better than an empty one': [
       (s) => (s.briefs.KGZ!.reservation = 100),
       /^briefs\.KGZ\.reservation: leaving everything open/,
+    ],
+    'R28 SCR-1 what no agreement is worth is one number': [
+      (s) => (s.briefs.KGZ!.reservation = 5201),
+      /^briefs\.KGZ\.reservation: weight × outside value sums to 5200, and the reservation value is 5201/,
+    ],
+    'R28 SCR-1 an outside value for every question': [
+      (s) => delete s.briefs.KAZ!.outside.duties,
+      /^briefs\.KAZ\.outside: question "duties" is missing/,
+    ],
+    'R22 SCR-1 news leave every outside value on the scale': [
+      (s) => (s.injects.find(({ id }) => id === 'side-deal')!.effects = [outside('KAZ', 'transit', 76)]),
+      /^briefs\.KAZ\.outside\.transit: with all events it lies between 25 and 101/,
+    ],
+    'R22 AGD-1 news moves nothing that its party may not know of': [
+      (s) => (s.injects.find(({ id }) => id === 'side-deal')!.effects = [outside('KAZ', 'arrears', 5)]),
+      /^briefs\.KAZ\.outside: there is no question of its own or of the list "arrears"/,
     ],
     'a red line leaves a way': [
       (s) => (s.briefs.RUS!.redLines[0]!.options = ['largest', 'average', 'low-with-list']),

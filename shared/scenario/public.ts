@@ -73,12 +73,12 @@ function briefsFor(s: Scenario, knowledge: Knowledge, known: ReadonlySet<string>
 function only(brief: Brief, known: ReadonlySet<string>): Brief {
   const pick = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(map).filter(([question]) => known.has(question)))
-  const { introduction, interests, reservation, alternative, redLines, hiddenQuestion, advice, weights, values } = brief
+  const { introduction, interests, reservation, alternative, redLines, hiddenQuestion, advice } = brief
   return {
     ...{ introduction, interests, reservation, alternative, hiddenQuestion, advice },
     redLines: redLines.filter(({ question }) => known.has(question)),
-    weights: pick(weights),
-    values: pick(values),
-    ...(brief.outside ? { outside: pick(brief.outside) } : {}),
+    weights: pick(brief.weights),
+    values: pick(brief.values),
+    outside: pick(brief.outside),
   }
 }

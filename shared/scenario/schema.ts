@@ -80,6 +80,7 @@ export const RedLine = z.strictObject({
 export const Brief = z.strictObject({
   introduction: Text,
   interests: Text,
+  /** What no agreement is worth: Σ weight × outside value, as the check sees to (SCR-1). */
   reservation: z.int().min(0).max(10_000),
   alternative: Text,
   redLines: z.array(RedLine).min(1),
@@ -88,8 +89,8 @@ export const Brief = z.strictObject({
   weights: z.record(Id, z.int().min(0).max(100)),
   /** question → option (or `left-open`) → value */
   values: z.record(Id, z.record(Id, Score)),
-  /** question → value outside the document; default: that of `left-open` (SCR-4) */
-  outside: z.record(Id, Score).optional(),
+  /** question → value outside the document: what its best alternative does on that question (SCR-4) */
+  outside: z.record(Id, Score),
 })
 
 export const Stage = z.strictObject({
@@ -159,7 +160,8 @@ export const OpenRule = z.strictObject({
 
 export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('risk'), party: PartyId, redLine: Id, add: z.int().min(-100).max(100) }),
-  z.strictObject({ type: z.literal('reservation'), party: PartyId, add: z.int().min(-10_000).max(10_000) }),
+  /** News moves what an alternative does on one question, and with it what no agreement is worth (SCR-1). */
+  z.strictObject({ type: z.literal('outside'), party: PartyId, question: Id, add: z.int().min(-100).max(100) }),
 ])
 
 /** An inject: news that reaches the table after `after` seconds of a stage, or by the instructor's hand. */

@@ -25,6 +25,7 @@ function sentence(): string {
 function Better({ of: report }: { of: Report }): JSX.Element {
   const nearest = report.better.find(({ gain }) => gain > 0)
   if (!nearest) return <p>{m.nothing_better()}</p>
+  if (nearest.act === 'sign') return <p>{m.better_was_signing({ gain: change(0, nearest.gain) })}</p>
   const changes = Object.entries(nearest.changes).filter(([q]) => questionOf(q))
   return (
     <>

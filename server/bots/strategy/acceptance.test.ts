@@ -124,7 +124,7 @@ describe('treaty', () => {
 
   it('a document is worth what it brings against staying outside it; all together against the walk-away value', () => {
     const { bot, observation } = eyes('KAZ', [concluded(harmless)])
-    expect([gainFrom(sideOf(observation), 'union'), gainFrom(sideOf(observation), 'organs')]).toEqual([2400 - 900, 0])
+    expect([gainFrom(sideOf(observation), 'union'), gainFrom(sideOf(observation), 'organs')]).toEqual([1400 - 900, 0])
     expect(expectedTotal(bot, observation)).toBe(4500)
     expect(pays(bot, observation)).toBe(true)
   })
@@ -135,22 +135,26 @@ describe('treaty', () => {
       agreed({ tariff: 'high', transit: 'one' }),
       inStage('signature'),
     ])
-    expect(gainFrom(sideOf(observation), 'union')).toBe(-800 + 2100)
-    expect(gainFrom(sideOf(observation), 'union', 'tariff')).toBe(2100)
+    // tariff 40 × (20 − 65), reserved 40 × (40 − 65); transit 30 × (100 − 30)
+    expect(gainFrom(sideOf(observation), 'union')).toBe(-1800 + 2100)
+    expect(gainFrom(sideOf(observation), 'union', 'tariff')).toBe(-1000 + 2100)
     expect([riskAtHome(sideOf(observation), 'union'), riskAtHome(sideOf(observation), 'union', 'tariff')]).toEqual([
       50, 0,
     ])
-    expect(expectedTotal(bot, observation)).toBe(3000 + 1300 / 2)
-    expect(pays(bot, observation)).toBe(false)
+    expect(expectedTotal(bot, observation)).toBe(4000 + 300 / 2)
+    expect(pays(bot, observation)).toBe(true)
+    // SCR-3: what it would not sign leaves it as it is, and that is not better than no agreement.
+    const bad = eyes('KAZ', [concluded({ tariff: 'high' })])
+    expect([expectedTotal(bad.bot, bad.observation), pays(bad.bot, bad.observation)]).toEqual([4000, false])
   })
 
   it('signs what is better than not signing; what costs something only out of loyalty, in so far as the rest pays', () => {
-    // For RUS the union costs nothing and brings tariff 1200 − 0; organs with equal votes cost 30 × 20.
-    const answers = { tariff: 'low', votes: 'equal' }
+    // For RUS the union costs nothing and brings tariff 40 × (100 − 30); organs with equal votes cost 30 × 20.
+    const answers = { tariff: 'high', votes: 'equal' }
     const tough = eyes('RUS', [concluded(answers)], { kind: 'tough' })
     const loyal = eyes('RUS', [concluded(answers)], { kind: 'cooperative' })
     expect([gainFrom(sideOf(tough.observation), 'union'), gainFrom(sideOf(tough.observation), 'organs')]).toEqual([
-      1200, -600,
+      2800, -600,
     ])
     expect([
       isWilling(tough.bot, tough.observation, 'union'),

@@ -6,7 +6,7 @@ import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { once } from '../mind/memo.ts'
 import { bodies, type Observation, opens, paceOf, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
-import { stake } from './interest.ts'
+import { stake, standing } from './interest.ts'
 
 /** The part of what is still open that a party hopes for at the beginning. */
 const HOPE = 0.5
@@ -56,7 +56,7 @@ export function yielding(bot: BotState, observation: Observation): number {
 export const aspiration = (bot: BotState, observation: Observation): number =>
   once(bot, observation, 'aspiration', () => {
     const hope =
-      observation.desk.value + HOPE * unsettled(observation).reduce((sum, q) => sum + stake(bot, observation, q), 0)
+      standing(observation) + HOPE * unsettled(observation).reduce((sum, q) => sum + stake(bot, observation, q), 0)
     const limit = observation.desk.reservation
     return limit + (1 - yielding(bot, observation)) * Math.max(0, hope - limit)
   })

@@ -1,7 +1,9 @@
 /** What the bot's own brief says an answer is worth, on the scale of own value: weight × value, 0–10,000 over all. */
+import { answerTo } from '../../../shared/engine/scoring/agreement.ts'
+import { worthOf } from '../../../shared/engine/scoring/deal.ts'
 import { questionPoints } from '../../../shared/engine/scoring/value.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
-import { once } from '../mind/memo.ts'
+import { once, onObservation } from '../mind/memo.ts'
 import { type Observation, optionsOf, unsettled } from '../mind/observation.ts'
 import { sideOf } from '../mind/side.ts'
 import type { BotState } from '../mind/state.ts'
@@ -10,6 +12,19 @@ import { utilityOf } from './utility.ts'
 /** Weight × value of one answer, as the brief says; `undefined` is the value outside the document. */
 export const points = (observation: Observation, question: string, option: string | undefined): number =>
   questionPoints(sideOf(observation).interests, question, option)
+
+/**
+ * The own total with what is agreed so far in force and every other question on the list left open, as a document in force
+ * leaves it (TXT-5): from here the bot reckons what each answer adds. The running score of its desk takes them as outside.
+ */
+export const standing = (observation: Observation): number =>
+  onObservation(observation, 'standing', () => {
+    const side = sideOf(observation)
+    const listed = [...side.agreement.questions].filter(
+      ([, q]) => q.status !== 'unraised' && !q.aside.includes(observation.desk.party),
+    )
+    return worthOf(side, Object.fromEntries(listed.map(([id, q]) => [id, answerTo(q) ?? LEFT_OPEN])))
+  })
 
 /** What an answer is better than leaving the question open, by the letter of the brief. */
 export const plainGain = (observation: Observation, question: string, option: string): number =>
@@ -50,5 +65,5 @@ export const ordinarySpread = (bot: BotState, observation: Observation): number 
 export const totalWith = (bot: BotState, observation: Observation, answers: Readonly<Record<string, string>>): number =>
   Object.entries(answers).reduce(
     (sum, [q, o]) => (unsettled(observation).includes(q) ? sum + gain(bot, observation, q, o) : sum),
-    observation.desk.value,
+    standing(observation),
   )

@@ -6,7 +6,7 @@ import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { once } from '../mind/memo.ts'
 import { decisionRule, type Observation, optionsOf, others, unsettled } from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
-import { gain } from './interest.ts'
+import { gain, standing } from './interest.ts'
 
 /** Below this liking a party would rather leave the question open. */
 export const INDIFFERENT = 0.42
@@ -99,4 +99,4 @@ export const projected = (bot: BotState, observation: Observation, answers: Read
           ? 0
           : gain(bot, observation, q, answer))
     )
-  }, observation.desk.value)
+  }, standing(observation))

@@ -8,7 +8,7 @@ import { can, type Observation, optionsOf, others, paceOf, secondsLeft, unsettle
 import { type BotState, spent } from '../mind/state.ts'
 import { verdictOnPackage } from './acceptance.ts'
 import { aspiration, yielding } from './aspiration.ts'
-import { gain, ordinarySpread } from './interest.ts'
+import { gain, ordinarySpread, standing } from './interest.ts'
 import { liking, seemingGain } from './opponent-model.ts'
 
 const WIDTH = 40
@@ -89,7 +89,7 @@ function growing(
 /** Own gain until the aspiration is reached, then more and more the others'; harm counts more than pleasure, the unhappy most. */
 function meritFor(bot: BotState, observation: Observation, unhappy: readonly string[]): (branch: Branch) => number {
   const unit = ordinarySpread(bot, observation)
-  const wanted = aspiration(bot, observation) - observation.desk.value
+  const wanted = aspiration(bot, observation) - standing(observation)
   const yields = yielding(bot, observation)
   const greed = 0.2 + 2 * (1 - yields)
   const enough = ENOUGH * (1 + 2 * yields)

@@ -7,7 +7,7 @@ import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
-import { valueOutside } from '../../../shared/engine/scoring/value.ts'
+import { isBetterThanNone, walkAwayValue } from '../../../shared/engine/scoring/walk-away.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { type Observation, parties } from '../mind/observation.ts'
 import { sideOf } from '../mind/side.ts'
@@ -59,12 +59,9 @@ export function expectedTotal(bot: BotState, observation: Observation): number {
   const side = sideOf(observation)
   return [...observation.board.documents.values()]
     .filter((d) => mayEnterIntoForce(observation, d) && isWilling(bot, observation, d.id))
-    .reduce(
-      (sum, { id }) => sum + (gainFrom(side, id) * (100 - riskAtHome(side, id))) / 100,
-      valueOutside(side.interests),
-    )
+    .reduce((sum, { id }) => sum + (gainFrom(side, id) * (100 - riskAtHome(side, id))) / 100, walkAwayValue(side))
 }
 
-/** Agreeing is worth more than not agreeing. */
+/** Agreeing is worth more than not agreeing (SCR-3). */
 export const pays = (bot: BotState, observation: Observation): boolean =>
-  expectedTotal(bot, observation) >= observation.desk.reservation
+  isBetterThanNone(expectedTotal(bot, observation), observation.desk.reservation)

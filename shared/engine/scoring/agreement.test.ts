@@ -9,6 +9,7 @@ import {
   outcomeUnder,
   type QuestionTerms,
   questionsOf,
+  withAgreed,
 } from './agreement.ts'
 import { agreementOf } from './from-world.ts'
 
@@ -40,24 +41,53 @@ const treaty: Agreement = {
         reservations: { KGZ: 'transit', RUS: 'tariff' },
         stood: [],
         applying: [],
+        out: [],
       },
     ],
-    ['organs', { status: 'agreed', consents: [], reservations: {}, stood: [], applying: [] }],
+    ['organs', { status: 'agreed', consents: [], reservations: {}, stood: [], applying: [], out: [] }],
   ]),
 }
 
 describe('what is agreed so far', () => {
-  it('SCR-4 PKG-5 is what is settled or provisional; the rest is left open, raised or not', () => {
+  it('R28 SCR-5 PKG-5 is what is settled, provisional or recorded as left open; the rest is outside, raised or not', () => {
     expect(agreedSoFar(treaty, 'KAZ')).toEqual({
       tariff: 'low',
       transit: 'own',
-      roads: 'left-open',
       ports: 'left-open',
-      water: 'left-open',
       votes: 'equal',
       seat: 'north',
     })
-    expect([...treaty.questions.values()].map(answerTo)).toEqual(Object.values(agreedSoFar(treaty, 'KAZ')))
+    expect([...treaty.questions.values()].map(answerTo).filter((answer) => answer !== undefined)).toEqual(
+      Object.values(agreedSoFar(treaty, 'KAZ')),
+    )
+  })
+
+  it('R28 SCR-5 TXT-5 a document in which nothing is agreed, or that will not be in force for the party, is outside', () => {
+    const having = (organs: Partial<DocumentTerms>, questions: Record<string, QuestionTerms> = {}): Agreement => ({
+      ...treaty,
+      questions: new Map([...treaty.questions, ...Object.entries(questions)]),
+      documents: new Map([...treaty.documents].map(([id, d]) => [id, id === 'organs' ? { ...d, ...organs } : d])),
+    })
+    const inOrgans = (agreement: Agreement, party = 'KAZ') => {
+      const { votes, seat } = agreedSoFar(agreement, party)
+      return [votes, seat]
+    }
+    const there = ['equal', 'north']
+    const nowhere = [undefined, undefined]
+    for (const status of ['draft', 'adopted', 'open-for-signature', 'applied-provisionally', 'in-force'] as const)
+      expect(inOrgans(having({ status })), status).toEqual(there)
+    for (const status of ['not-opened', 'refused', 'failed'] as const)
+      expect(inOrgans(having({ status })), status).toEqual(nowhere)
+    expect([inOrgans(having({ out: ['KAZ'] })), inOrgans(having({ out: ['RUS'] }))]).toEqual([nowhere, there])
+    expect(agreedSoFar({ ...treaty, parties: ['KGZ', 'RUS'] }, 'KAZ')).toEqual({})
+    const open = question('organs', 'left-open', 'left-open')
+    expect(inOrgans(having({}, { votes: open, seat: open }))).toEqual(nowhere)
+    // One answer, and what is left open beside it counts as left open.
+    expect(inOrgans(having({}, { seat: open }))).toEqual(['equal', 'left-open'])
+    expect(inOrgans(withAgreed(having({}, { votes: open, seat: open }), { votes: 'equal' }))).toEqual([
+      'equal',
+      'left-open',
+    ])
   })
 
   it('TRT-2 DEC-1 for its author a reserved question is left open; on what a party stood aside it is outside', () => {
@@ -66,16 +96,9 @@ describe('what is agreed so far', () => {
     expect(others).toMatchObject({ tariff: 'low', transit: 'left-open', seat: 'north' })
   })
 
-  it('SCR-4 at a table: the corrected questions, and the others left open', () => {
+  it('SCR-5 at a table: the corrected question, and nothing else', () => {
     const { world } = given(inStage('packages'), agreed({ transit: 'one' })).meeting
-    expect(agreedSoFar(agreementOf(world), 'KAZ')).toEqual({
-      tariff: 'left-open',
-      transit: 'one',
-      votes: 'left-open',
-      labour: 'left-open',
-      water: 'left-open',
-      grace: 'left-open',
-    })
+    expect(agreedSoFar(agreementOf(world), 'KAZ')).toEqual({ transit: 'one' })
   })
 })
 
@@ -84,6 +107,11 @@ describe('what a document would bind to', () => {
     expect(outcomeUnder(treaty, 'KAZ', 'organs')).toEqual({ votes: 'equal', seat: 'left-open' })
     expect(outcomeUnder(treaty, 'KGZ', 'organs')).toEqual({ seat: 'left-open' })
     expect(outcomeUnder(treaty, 'KAZ', 'nowhere')).toEqual({})
+  })
+
+  it('R28 AGD-1 what nobody raised is outside, also of a document in force; what is frozen in it is left open', () => {
+    const { roads, ports, water } = outcomeUnder(treaty, 'KAZ', 'union')
+    expect([roads, ports, water]).toEqual(['left-open', 'left-open', undefined])
   })
 
   it('TRT-2 with the reservation that was made, or with another that is about to be', () => {

@@ -26,6 +26,8 @@ export interface DocumentTerms {
   readonly stood: readonly string[]
   /** Parties that apply it provisionally (TRT-4). */
   readonly applying: readonly string[]
+  /** Parties that will not be bound by it: they declined, or their parliament refused. */
+  readonly out: readonly string[]
 }
 export interface Agreement {
   /** The talks are over: only what is in force counts. */
@@ -45,25 +47,70 @@ export const questionsOf = (agreement: Agreement, document: string): string[] =>
 const reservationOf = (agreement: Agreement, document: string, party: string): string | undefined =>
   agreement.documents.get(document)?.reservations[party]
 
-/** The answer that stands in the text: the option agreed, be it provisionally, or left open. */
-export const answerTo = ({ status, agreed }: QuestionTerms): string => (isAgreedStatus(status) ? agreed : LEFT_OPEN)
+/** The option agreed, be it provisionally; else left open, once that is on record; `undefined` while the question is open. */
+export function answerTo({ status, agreed }: QuestionTerms): string | undefined {
+  if (isAgreedStatus(status)) return agreed
+  return status === 'left-open' ? LEFT_OPEN : undefined
+}
+
+/** Will never be in force. */
+function isDead(status: DocumentStatus): boolean {
+  switch (status) {
+    case 'not-opened':
+    case 'refused':
+    case 'failed':
+      return true
+    case 'draft':
+    case 'agreed':
+    case 'adopted':
+    case 'initialling':
+    case 'open-for-signature':
+    case 'applied-provisionally':
+    case 'in-force':
+      return false
+  }
+}
+
+/** Documents that may come to bind `party` and in which something is agreed: one whose every question is left open is not opened (TXT-5). */
+const livingFor = ({ parties, questions, documents }: Agreement, party: string): Set<string> => {
+  const isOpenTo = (id: string): boolean => {
+    const d = documents.get(id)
+    return parties.includes(party) && !(d && (isDead(d.status) || d.out.includes(party)))
+  }
+  const saying = [...questions.values()].filter((q) => (answerTo(q) ?? LEFT_OPEN) !== LEFT_OPEN)
+  return new Set(saying.map(({ document }) => document).filter(isOpenTo))
+}
 
 /**
- * The outcome for `party` if all sign what is agreed so far. What is not agreed, raised or not, and what the party has
- * reserved (TRT-2) is left open; a question on which it stood aside is missing, for it is outside (DEC-1).
+ * The outcome for `party` with what is agreed so far in force (SCR-5). Missing, for it is outside: what is not decided yet or
+ * was never raised, on what the party stood aside (DEC-1), and what stands in a document that will not bind it. What the party
+ * has reserved is left open (TRT-2).
  */
 export function agreedSoFar(agreement: Agreement, party: string): Outcome {
   const outcome: Record<string, string> = {}
+  const living = livingFor(agreement, party)
   for (const [id, q] of agreement.questions) {
-    if (q.aside.includes(party)) continue
-    outcome[id] = reservationOf(agreement, q.document, party) === id ? LEFT_OPEN : answerTo(q)
+    const answer = answerTo(q)
+    if (answer === undefined || q.aside.includes(party) || !living.has(q.document)) continue
+    outcome[id] = reservationOf(agreement, q.document, party) === id ? LEFT_OPEN : answer
   }
   return outcome
 }
 
+/** The same agreement with these options agreed besides: question → option. */
+export const withAgreed = (agreement: Agreement, options: Outcome): Agreement => ({
+  ...agreement,
+  questions: new Map(
+    [...agreement.questions].map(([id, q]) => {
+      const agreed = options[id]
+      return [id, agreed === undefined ? q : { ...q, status: 'settled', agreed, aside: [] }]
+    }),
+  ),
+})
+
 /**
  * The outcome for `party` if the document named bound it, and no other. What is not settled in it, and what the party
- * reserves, is left open; a question on which it stood aside is missing. `reserved` is a reservation about to be made;
+ * reserves, is left open; a question on which it stood aside, or that nobody raised, is missing (AGD-1). `reserved` is a reservation about to be made;
  * without it the one counts that was made.
  */
 export function outcomeUnder(
@@ -74,7 +121,7 @@ export function outcomeUnder(
 ): Outcome {
   const outcome: Record<string, string> = {}
   for (const [id, q] of agreement.questions) {
-    if (q.document !== document || q.aside.includes(party)) continue
+    if (q.document !== document || q.status === 'unraised' || q.aside.includes(party)) continue
     outcome[id] = q.status === 'settled' && id !== reserved ? q.agreed : LEFT_OPEN
   }
   return outcome

@@ -16,8 +16,11 @@ const treaty = (more: Partial<DocumentTerms>, parties = ['KAZ', 'KGZ', 'RUS']): 
     ['votes', { document: 'organs', status: 'settled', agreed: 'shares', aside: [] }],
   ]),
   documents: new Map([
-    ['union', { status: 'in-force', consents: ['KAZ', 'KGZ'], reservations: {}, stood: [], applying: [], ...more }],
-    ['organs', { status: 'open-for-signature', consents: ['KAZ'], reservations: {}, stood: [], applying: [] }],
+    [
+      'union',
+      { status: 'in-force', consents: ['KAZ', 'KGZ'], reservations: {}, stood: [], applying: [], out: [], ...more },
+    ],
+    ['organs', { status: 'open-for-signature', consents: ['KAZ'], reservations: {}, stood: [], applying: [], out: [] }],
   ]),
 })
 
@@ -59,8 +62,8 @@ describe('TRT-4 who is bound', () => {
 })
 
 describe('TRT-5 what binds', () => {
-  it('TRT-5 SCR-4 in force: what is settled, and the rest of the document left open, raised or not', () => {
-    expect(outcomeInForce(treaty({}), 'KAZ')).toEqual({ tariff: 'low', transit: 'left-open', labour: 'left-open' })
+  it('TRT-5 SCR-4 in force: what is settled, and the rest of the document left open; what was never raised is outside (R28)', () => {
+    expect(outcomeInForce(treaty({}), 'KAZ')).toEqual({ tariff: 'low', transit: 'left-open' })
     expect(outcomeInForce(treaty({}), 'RUS')).toEqual({})
     const reserved = treaty({ reservations: { KGZ: 'tariff' }, stood: ['KGZ'] })
     expect(outcomeInForce(reserved, 'KGZ')).toMatchObject({ tariff: 'left-open' })

@@ -10,32 +10,33 @@ import { sideOf } from './from-world.ts'
 const KAZ = smallScenario.briefs.KAZ as Brief
 
 describe('SCR-4 what a deal is worth', () => {
-  // KAZ, with everything left open: tariff 40×40 + transit 30×30 + votes 10×50 + labour 20×0 = 3000.
+  // KAZ, with everything outside: tariff 40×65 + transit 30×30 + votes 10×50 + labour 20×0 = 4000.
   it('SCR-4 what is agreed so far, and what it would be with more', () => {
     const side = sideOf(given(inStage('packages'), agreed({ transit: 'one' })).meeting.world, 'KAZ')
-    expect(worthNow(side)).toBe(3000 + 30 * (100 - 30))
+    expect(worthNow(side)).toBe(4000 + 30 * (100 - 30))
     expect(worthIfAgreed(side, {})).toBe(worthNow(side))
-    expect(worthIfAgreed(side, { tariff: 'low', votes: 'equal' })).toBe(5100 + 40 * (100 - 40) + 10 * (100 - 50))
+    expect(worthIfAgreed(side, { tariff: 'low', votes: 'equal' })).toBe(6100 + 40 * (100 - 65) + 10 * (100 - 50))
     // Another answer to what is agreed takes the place of the first.
-    expect(worthIfAgreed(side, { transit: 'own' })).toBe(3000 - 30 * 30)
+    expect(worthIfAgreed(side, { transit: 'own' })).toBe(4000 - 30 * 30)
     // What nobody gave a value to is worth what leaving it open is.
-    expect(worthIfAgreed(side, { tariff: 'w9' })).toBe(worthNow(side))
+    expect(worthIfAgreed(side, { tariff: 'w9' })).toBe(6100 + 40 * (40 - 65))
   })
 
   it('SCR-4 once the talks are over only what is in force counts', () => {
     const { meeting } = given(concluded(HARMLESS), adopted('union', 'organs'), signed('organs', 'KAZ', 'RUS'))
+    // Water, which nobody raised, is outside: 30×10.
     expect(worthNow(sideOf(meeting.world, 'KGZ'))).toBe(30 * 100 + 20 * 100 + 20 * 0 + 30 * 10)
     inStage('debrief')(meeting)
-    // RUS is bound by organs alone: votes 30×100 and grace left open 20×60; transit outside 10×50.
-    expect(worthNow(sideOf(meeting.world, 'RUS'))).toBe(3000 + 1200 + 500)
-    // KGZ is bound by nothing: 30×50 + 20×20 + 20×50 + 30×10.
-    expect(worthNow(sideOf(meeting.world, 'KGZ'))).toBe(3200)
+    // RUS is bound by organs alone: votes 30×100; tariff 40×30, transit 10×50 and grace 20×60 outside.
+    expect(worthNow(sideOf(meeting.world, 'RUS'))).toBe(3000 + 1200 + 500 + 1200)
+    // KGZ is bound by nothing: its walk-away value.
+    expect(worthNow(sideOf(meeting.world, 'KGZ'))).toBe(4500)
   })
 
   it('AGD-1 points that a side does not know the reason of are in every figure alike', () => {
     const side = sideOf(given(inStage('packages')).meeting.world, 'KAZ')
     const seat = { ...side, unseen: 70 }
-    expect([worthNow(seat), worthIfAgreed(seat, { tariff: 'low' }), worthOf(seat, {})]).toEqual([3070, 5470, 3070])
+    expect([worthNow(seat), worthIfAgreed(seat, { tariff: 'low' }), worthOf(seat, {})]).toEqual([4070, 5470, 4070])
     expect(gainFrom(seat, 'union')).toBe(gainFrom(side, 'union'))
   })
 })
@@ -44,21 +45,20 @@ describe('SCR-4 what a document brings', () => {
   const answers = { tariff: 'high', transit: 'one' }
 
   it('SCR-4 against staying outside it: settled questions at their answer, the rest of it left open', () => {
-    // tariff 40 × (20 − 40), transit 30 × (100 − 30)
-    expect(gainFrom(sideOf(given(concluded(answers)).meeting.world, 'KAZ'), 'union')).toBe(-800 + 2100)
+    // tariff 40 × (20 − 65), transit 30 × (100 − 30)
+    expect(gainFrom(sideOf(given(concluded(answers)).meeting.world, 'KAZ'), 'union')).toBe(-1800 + 2100)
     expect(gainFrom(sideOf(given(concluded(answers)).meeting.world, 'KAZ'), 'organs')).toBe(0)
-    // Outside, tariff is worth 10 and labour 50: 40 × (20 − 10) + 30 × (100 − 30) + 20 × (0 − 50)
-    const outside = { ...KAZ, outside: { tariff: 10, labour: 50 } }
+    // Outside, tariff is worth 10, transit 30 and labour, which nobody raised, 50: 40 × (20 − 10) + 30 × (100 − 30)
+    const outside = { ...KAZ, outside: { tariff: 10, transit: 30, labour: 50 } }
     const scenario = { ...smallScenario, briefs: { ...smallScenario.briefs, KAZ: outside } }
-    expect(gainFrom(sideOf(givenAt(scenario)(concluded(answers)).meeting.world, 'KAZ'), 'union')).toBe(
-      400 + 2100 - 1000,
-    )
+    expect(gainFrom(sideOf(givenAt(scenario)(concluded(answers)).meeting.world, 'KAZ'), 'union')).toBe(400 + 2100)
   })
 
   it('TRT-2 a reserved question brings what leaving it open does, made or about to be made', () => {
     const { meeting } = given(concluded(answers), adopted('union'))
-    expect(gainFrom(sideOf(meeting.world, 'KAZ'), 'union', 'tariff')).toBe(2100)
+    // tariff 40 × (40 − 65), transit 30 × (100 − 30)
+    expect(gainFrom(sideOf(meeting.world, 'KAZ'), 'union', 'tariff')).toBe(-1000 + 2100)
     done('KAZ', sign('union', { reservation: 'tariff' }))(meeting)
-    expect(gainFrom(sideOf(meeting.world, 'KAZ'), 'union')).toBe(2100)
+    expect(gainFrom(sideOf(meeting.world, 'KAZ'), 'union')).toBe(-1000 + 2100)
   })
 })

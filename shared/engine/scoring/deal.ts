@@ -1,5 +1,5 @@
 /** What a deal is worth to one side, and what it would be worth. */
-import { type Agreement, outcomeUnder } from './agreement.ts'
+import { type Agreement, outcomeUnder, withAgreed } from './agreement.ts'
 import { outcomeNow } from './bound.ts'
 import type { Interests } from './interests.ts'
 import { type Outcome, ownValue, valueOutside } from './value.ts'
@@ -19,12 +19,12 @@ export interface Side {
 /** The own value 0–10,000 of an outcome over the questions that the side knows. */
 export const worthOf = ({ interests, unseen }: Side, outcome: Outcome): number => ownValue(interests, outcome) + unseen
 
-/** The own value of what is agreed so far if all sign; once the talks are over, of what is in force. */
+/** The running score: the own value with what is agreed so far in force; once the talks are over, of what is in force (SCR-5). */
 export const worthNow = (side: Side): number => worthOf(side, outcomeNow(side.agreement, side.party))
 
 /** The own value if these options were agreed besides, with this side bound by them: question → option. */
 export const worthIfAgreed = (side: Side, options: Outcome): number =>
-  worthOf(side, { ...outcomeNow(side.agreement, side.party), ...options })
+  worthOf(side, { ...outcomeNow(withAgreed(side.agreement, options), side.party), ...options })
 
 /**
  * What being bound by a document brings against staying outside it, over the questions that the side knows; `reserved` as

@@ -22,22 +22,22 @@ export const agreementOnBoard = (board: Board, questions: readonly Pick<Question
     }),
   ),
   documents: new Map(
-    [...board.documents.values()].map(({ id, status, consents, reservations, stood, provisional }) => [
-      id,
+    [...board.documents.values()].map((d) => [
+      d.id,
       {
-        status,
-        consents: [...unpair(consents).keys()],
-        reservations: Object.fromEntries(unpair(reservations)),
-        stood: unlist(stood),
-        applying: unlist(provisional),
+        status: d.status,
+        consents: [...unpair(d.consents).keys()],
+        reservations: Object.fromEntries(unpair(d.reservations)),
+        stood: unlist(d.stood),
+        applying: unlist(d.provisional),
+        out: [...unlist(d.declined), ...unlist(d.refusedAtHome)],
       },
     ]),
   ),
 })
 
 /**
- * The desk gives the walk-away value with the news in it; what they added is the difference from the brief. Options worded in a
- * body for its members alone are on the desk, the others on the board.
+ * What news added is on the desk. Options worded in a body for its members alone are there, too, the others on the board.
  */
 const interestsAt = (board: Board, desk: Desk, brief: Brief): Interests =>
   interestsWith(brief, {
@@ -45,7 +45,7 @@ const interestsAt = (board: Board, desk: Desk, brief: Brief): Interests =>
     resultScores: numbers(desk.resultScores),
     estimates: numbers(desk.estimates),
     risks: numbers(desk.risks),
-    reservation: desk.reservation - brief.reservation,
+    outside: numbers(desk.outside),
   })
 
 const numbers = (text: string): Record<string, number> =>

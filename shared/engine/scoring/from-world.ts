@@ -26,15 +26,23 @@ export const agreementOf = (world: World, party?: string): Agreement => ({
   parties: parties(world),
   questions: questionsSeenBy(world, party),
   documents: new Map(
-    Object.values(world.treaty.documents).map(({ id, status, consents, reservations, stood, applying }) => [
-      id,
-      { status, consents: Object.keys(consents), reservations, stood, applying },
+    Object.values(world.treaty.documents).map((d) => [
+      d.id,
+      {
+        status: d.status,
+        consents: Object.keys(d.consents),
+        reservations: d.reservations,
+        stood: d.stood,
+        applying: d.applying,
+        out: [...d.declined, ...d.refusedAtHome],
+      },
     ]),
   ),
 })
 
 /** Who has no brief wants nothing: every outcome is worth 0 to it. */
-const NOTHING: Interests = { weights: {}, values: {}, reservation: 0, redLines: [] }
+const NOTHING: Interests = { weights: {}, values: {}, outside: {}, redLines: [] }
+const NO_NEWS: Readonly<Record<string, number>> = Object.freeze({})
 
 export function interestsOf(world: World, party: string): Interests {
   const brief = own(world.scenario.briefs, party)
@@ -44,7 +52,7 @@ export function interestsOf(world: World, party: string): Interests {
     resultScores: resultScoresOf(world, party),
     estimates: estimatesOf(world, party),
     risks: world.instructor.risks,
-    reservation: own(world.instructor.walkAway, party) ?? 0,
+    outside: own(world.instructor.outside, party) ?? NO_NEWS,
   })
 }
 

@@ -7,15 +7,15 @@ import { countedScores, redLinesOver, type Worded } from './wording.ts'
 
 type Numbers = Readonly<Record<string, number>>
 
-export interface Interests extends Pick<Brief, 'weights' | 'values' | 'outside' | 'reservation' | 'redLines'> {
+export interface Interests extends Pick<Brief, 'weights' | 'values' | 'redLines'> {
+  /** question → value outside its document, as news have left it (SCR-1, SCR-4) */
+  readonly outside: Numbers
   /** What options worded at the table count for it, 0–100 (TXT-3); one that is missing counts as left open. */
   readonly counted?: Numbers
   /** Its own scores of them, 0–100: for its own calculator and for nothing else (TXT-3). */
   readonly estimates?: Numbers
   /** What news added to the risk of its red lines, in percent, by red line. */
   readonly addedRisks?: Numbers
-  /** What news added to its walk-away value, on the scale of own value. */
-  readonly addedReservation?: number
 }
 
 /** What the talks have added for one party. */
@@ -25,7 +25,8 @@ export interface Added {
   readonly resultScores: Numbers
   readonly estimates: Numbers
   readonly risks: Numbers
-  readonly reservation: number
+  /** What news added to outside values, by question. */
+  readonly outside: Numbers
 }
 
 /** The brief with what the talks have added. */
@@ -34,8 +35,8 @@ export const interestsWith = (brief: Brief, added: Added): Interests => ({
   redLines: redLinesOver(brief.redLines, added.worded),
   counted: countedScores(brief.values, added.worded, added.resultScores),
   estimates: added.estimates,
+  outside: Object.fromEntries(Object.entries(brief.outside).map(([q, value]) => [q, value + (added.outside[q] ?? 0)])),
   addedRisks: added.risks,
-  addedReservation: added.reservation,
 })
 
 /** The same as its own calculator takes them: with its own scores of what was worded (TXT-3). */

@@ -17,14 +17,9 @@ const bothInForce = [
 ]
 
 describe('SCR-4 own value of what is in force', () => {
-  it('SCR-4 is Σ weight × value over the options in force; what was never raised is left open', () => {
+  it('SCR-4 is Σ weight × value over the options in force; what was never raised is outside (R28)', () => {
     const { world } = given(...bothInForce).meeting
-    expect(outcomeInForce(agreementOf(world), 'KGZ')).toEqual({
-      ...HARMLESS,
-      labour: 'left-open',
-      water: 'left-open',
-      grace: 'left-open',
-    })
+    expect(outcomeInForce(agreementOf(world), 'KGZ')).toEqual(HARMLESS)
     // KAZ 40×100 + 30×0 + 10×50 + 20×0 · KGZ 30×100 + 20×100 + 20×0 + 30×10 · RUS 40×30 + 10×100 + 30×100 + 20×60
     expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(sideOf(world, p)).value)).toEqual([4500, 5300, 6400])
   })
@@ -39,14 +34,14 @@ describe('SCR-4 own value of what is in force', () => {
   it('SCR-4 outside a document a question has its outside value, and nothing in force is worth no more', () => {
     const nothing = given(inStage('chain')).meeting.world
     expect(outcomeInForce(agreementOf(nothing), 'KAZ')).toEqual({})
-    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(sideOf(nothing, p)).value)).toEqual([3000, 3200, 2300])
+    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(sideOf(nothing, p)).value)).toEqual([4000, 4500, 3500])
 
     const open = [concluded(HARMLESS), adopted('union', 'organs')]
     const { world } = given(...open, signed('organs', 'KAZ', 'RUS')).meeting
     expect(outcomeInForce(agreementOf(world), 'KGZ')).toEqual({})
-    expect(outcomeInForce(agreementOf(world), 'RUS')).toEqual({ votes: 'shares', grace: 'left-open' })
-    // KAZ 40×40 + 30×30 + 10×50 · RUS 40×0 + 10×50 + 30×100 + 20×60
-    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(sideOf(world, p)).value)).toEqual([3000, 3200, 4700])
+    expect(outcomeInForce(agreementOf(world), 'RUS')).toEqual({ votes: 'shares' })
+    // KAZ 40×65 + 30×30 + 10×50 · RUS 40×30 + 10×50 + 30×100 + 20×60
+    expect(['KAZ', 'KGZ', 'RUS'].map((p) => resultOf(sideOf(world, p)).value)).toEqual([4000, 4500, 5900])
   })
 
   it('TRT-2 for its author a reserved question counts as left open, once the reservation stands', () => {
@@ -84,6 +79,6 @@ describe('SCR-4 own value of what is in force', () => {
       agreed(HARMLESS),
       instructed({ type: 'announce', text: 'well done' }),
     ).meeting
-    expect(resultOf(sideOf(world, 'KAZ')).value).toBe(3000)
+    expect(resultOf(sideOf(world, 'KAZ')).value).toBe(4000)
   })
 })

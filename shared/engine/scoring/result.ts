@@ -13,6 +13,6 @@ export interface Result {
 /** What is in force for this side and how far that lies above no agreement; final once the talks are over. */
 export function resultOf(side: Side): Result {
   const value = worthOf(side, outcomeInForce(side.agreement, side.party))
-  const reservation = walkAwayValue(side.interests)
+  const reservation = walkAwayValue(side)
   return { value, reservation, surplus: value - reservation }
 }

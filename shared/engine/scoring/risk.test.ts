@@ -31,7 +31,7 @@ const settled = (document: string, agreed: string, more: Partial<QuestionTerms> 
   aside: [],
   ...more,
 })
-const open = { consents: [], reservations: {}, stood: [], applying: [] } as const
+const open = { consents: [], reservations: {}, stood: [], applying: [], out: [] } as const
 const QUESTIONS = {
   tariff: settled('union', 'high'),
   transit: settled('union', 'own'),

@@ -16,14 +16,15 @@ const withBrief = (party: string, part: Partial<Brief>): Scenario => ({
 })
 
 describe('SCR-1 preferences', () => {
-  it('SCR-1 whole-number weights that sum to 100, values of 0 to 100, and a walk-away value on the scale of the sum', () => {
-    for (const { weights, values, reservation } of Object.values(smallScenario.briefs)) {
+  it('SCR-1 whole-number weights that sum to 100, values of 0 to 100, and R28 one number for what no agreement is worth', () => {
+    for (const { weights, values, outside, reservation } of Object.values(smallScenario.briefs)) {
       expect(Object.values(weights).reduce((a, b) => a + b, 0)).toBe(100)
       const scores = Object.values(values).flatMap((options) => Object.values(options))
       expect([...Object.values(weights), ...scores, reservation].every(Number.isInteger)).toBe(true)
       expect(Math.min(...scores)).toBeGreaterThanOrEqual(0)
       expect(Math.max(...scores)).toBeLessThanOrEqual(100)
-      expect(reservation).toBeLessThanOrEqual(10_000)
+      expect(Object.keys(outside)).toEqual(Object.keys(weights))
+      expect(reservation).toBe(Object.entries(weights).reduce((s, [q, w]) => s + w * (outside[q] ?? 0), 0))
     }
   })
 })
@@ -42,9 +43,9 @@ describe('SCR-4 the value of an outcome', () => {
     )
   })
 
-  it('SCR-4 outside the document a question has its outside value; by default that of left open', () => {
-    expect(questionValue(KAZ, 'tariff', undefined)).toBe(40)
-    const brief: Brief = { ...KAZ, outside: { tariff: 10 } }
+  it('SCR-4 outside the document a question has its outside value, which is another than that of left open', () => {
+    expect(questionValue(KAZ, 'tariff', undefined)).toBe(65)
+    const brief: Brief = { ...KAZ, outside: { ...KAZ.outside, tariff: 10 } }
     expect(questionValue(brief, 'tariff', undefined)).toBe(10)
     expect(questionValue(brief, 'tariff', 'left-open')).toBe(40)
     expect(ownValue(brief, { transit: 'one' })).toBe(400 + 3000 + 500 + 0)
@@ -71,18 +72,22 @@ describe('SCR-4 the value of an outcome', () => {
     expect(questionPoints(KAZ, 'tariff', 'low')).toBe(40 * 100)
     expect(questionPoints({ ...KAZ, outside: { tariff: 10 } }, 'tariff', undefined)).toBe(40 * 10)
     expect(questionPoints(KAZ, 'nowhere', 'low')).toBe(0)
-    // tariff 40 × 10, and as left open transit 30 × 30, votes 10 × 50, labour 20 × 0
-    expect(valueOutside({ ...KAZ, outside: { tariff: 10 } })).toBe(400 + 900 + 500)
+    // tariff 40 × 10, transit 30 × 30, votes 10 × 50, labour 20 × 0
+    expect(valueOutside({ ...KAZ, outside: { ...KAZ.outside, tariff: 10 } })).toBe(400 + 900 + 500)
   })
 
-  it('SCR-4 AGD-1 the desk reckons what is not agreed, raised or not, as left open and not as outside', () => {
-    const scenario = withBrief('KAZ', { outside: { tariff: 0, transit: 0, votes: 0, labour: 100 } })
-    const { world } = givenAt(scenario)(inStage('chain'), agreed({ transit: 'one' })).meeting
-    expect(deskOf(world, 'KAZ').value).toBe(1600 + 3000 + 500 + 0)
+  it('R28 SCR-5 AGD-1 the desk reckons what is not agreed, raised or not, as outside: it begins at the walk-away value', () => {
+    const scenario = withBrief('KAZ', { outside: { tariff: 0, transit: 0, votes: 7, labour: 100 } })
+    const story = givenAt(scenario)(inStage('chain'))
+    const desk = () => deskOf(story.meeting.world, 'KAZ')
+    expect([desk().value, desk().reservation]).toEqual([70 + 2000, 70 + 2000])
+    story.after(agreed({ transit: 'one' }))
+    expect([desk().value, desk().reservation]).toEqual([70 + 2000 + 3000, 70 + 2000])
   })
 
   it('SCR-4 who stood aside has the outside value of that question', () => {
-    const scenario = withBrief('RUS', { outside: { tariff: 70 } })
+    const outside = { tariff: 70, transit: 50, votes: 20, grace: 60 }
+    const scenario = withBrief('RUS', { outside })
     const rule = [
       begun,
       done('KAZ', { type: 'propose-rule-change', rule: 'decision', value: 'consensus-aside' }),
@@ -111,7 +116,7 @@ describe('SCR-5 the result of a party', () => {
       instructed({ type: 'inject', inject: 'crisis' }),
       inStage('debrief'),
     ).meeting
-    // RUS: tariff outside 40×0, transit outside 10×50, votes 30×100, grace left open 20×60; reservation 3500 − 500.
-    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value: 500 + 3000 + 1200, reservation: 3000, surplus: 1700 })
+    // RUS: tariff outside 40×30, transit outside 10×(50 − 50), votes 30×100, grace outside 20×60; reservation 3500 − 500.
+    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value: 1200 + 0 + 3000 + 1200, reservation: 3000, surplus: 2400 })
   })
 })

@@ -14,7 +14,7 @@ type Preferences = Pick<Interests, 'weights' | 'values' | 'outside' | 'counted'>
 export function questionValue(interests: Preferences, question: string, option: string | undefined): number {
   const values = interests.values[question] ?? {}
   const open = values[LEFT_OPEN] ?? 0
-  if (option === undefined) return interests.outside?.[question] ?? open
+  if (option === undefined) return interests.outside[question] ?? 0
   return values[option] ?? interests.counted?.[option] ?? open
 }
 

@@ -82,7 +82,7 @@ const SECRETS: readonly Secret[] = [
   {
     what: 'what news changed in a brief',
     story: [inStage('chain'), instructed({ type: 'inject', inject: 'crisis' })],
-    canary: `"reservation":${4271 - 500}`,
+    canary: '"outside":"transit=-50"',
     owners: ['RUS'],
   },
   {
@@ -103,7 +103,7 @@ const SECRETS: readonly Secret[] = [
     canary: '"weights":{"tariff":40,"transit":10,"votes":30',
     owners: ['RUS'],
   },
-  { what: 'the own value', story: [inStage('chain')], canary: '"value":3200', owners: ['KGZ'] },
+  { what: 'the own value', story: [inStage('chain')], canary: '"value":4500', owners: ['KGZ'] },
   { what: 'the seed', story: [inStage('signature')], canary: String(SEED), owners: [], sealed: true },
 ]
 

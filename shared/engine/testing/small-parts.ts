@@ -62,6 +62,7 @@ type Values = [number, number, number]
 export const brief = (
   weights: number[],
   values: Values[],
+  outside: number[],
   redLine: { question: string; options: string[]; risk: number },
   reservation: number,
   id: string,
@@ -91,5 +92,6 @@ export const brief = (
         return [q, { [a]: x, [b]: y, 'left-open': open }]
       }),
     ),
+    outside: Object.fromEntries(ids.map((q, i) => [q, outside[i] ?? 0])),
   }
 }

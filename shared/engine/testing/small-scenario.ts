@@ -102,6 +102,8 @@ export const smallScenario: Scenario = Scenario.parse({
         [0, 0, 0],
         [0, 0, 0],
       ],
+      // Outside: 40·65 + 30·30 + 10·50 + 20·0.
+      [65, 30, 50, 0, 0, 0],
       { question: 'tariff', options: ['high'], risk: 50 },
       4000,
       'kaz',
@@ -116,6 +118,8 @@ export const smallScenario: Scenario = Scenario.parse({
         [100, 20, 10],
         [0, 0, 0],
       ],
+      // Outside: 30·80 + 20·40 + 20·50 + 30·10.
+      [80, 40, 50, 0, 10, 0],
       { question: 'water', options: ['separate'], risk: 100 },
       4500,
       'kgz',
@@ -130,6 +134,8 @@ export const smallScenario: Scenario = Scenario.parse({
         [0, 0, 0],
         [20, 100, 60],
       ],
+      // Outside: 40·30 + 10·50 + 30·20 + 20·60.
+      [30, 50, 20, 0, 0, 60],
       { question: 'votes', options: ['equal'], risk: 100 },
       3500,
       'rus',
@@ -159,7 +165,7 @@ export const smallScenario: Scenario = Scenario.parse({
       id: 'crisis',
       title: t('crisis'),
       text: t('crisis'),
-      effects: [{ type: 'reservation', party: 'RUS', add: -500 }],
+      effects: [{ type: 'outside', party: 'RUS', question: 'transit', add: -50 }],
       sources: ['source'],
     },
   ],

@@ -27,7 +27,7 @@ export const coreOfDesk = {
   ),
   value: onDesk(
     number(
-      'own value of what is agreed so far if all sign; once the talks are over, of what is in force: 0–10,000 (SCR-4)',
+      'the running score: own value with what is agreed so far in force and every other question outside; once the talks are over, of what is in force: 0–10,000 (SCR-5)',
     ),
     (world, party) => worthNow(sideOf(world, party)),
   ),

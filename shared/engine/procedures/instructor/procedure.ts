@@ -9,8 +9,8 @@ import { procedure } from '../../kernel/procedure.ts'
 import { seconds } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { number, onBoard, onDesk, type Shown, text } from '../../kernel/view-field.ts'
-import { knownIn, type World } from '../../kernel/world.ts'
-import { interestsOf } from '../../scoring/from-world.ts'
+import { knownIn, own, type World } from '../../kernel/world.ts'
+import { sideOf } from '../../scoring/from-world.ts'
 import { walkAwayValue } from '../../scoring/walk-away.ts'
 import { courseCommands, news } from './course.ts'
 import type { InstructorEvents } from './events.ts'
@@ -27,8 +27,12 @@ const board = {
   news: onBoard(text('news that has arrived: inject ids in order'), (world) => list(world.instructor.injected)),
 }
 const desk = {
-  reservation: onDesk(number('what no agreement is worth, with what news has changed'), (world, party) =>
-    walkAwayValue(interestsOf(world, party)),
+  reservation: onDesk(
+    number('what no agreement is worth, with what news has changed: Σ weight × outside value (SCR-1)'),
+    (world, party) => walkAwayValue(sideOf(world, party)),
+  ),
+  outside: onDesk(text('what news added to outside values: `transit=15`'), (world, party) =>
+    pairs(own(world.instructor.outside, party) ?? {}),
   ),
   risks: onDesk(text('risk added by news to red lines: `kaz-tariff=20`'), (world, party) => {
     const mine = world.scenario.briefs[party]?.redLines ?? []
@@ -50,7 +54,7 @@ const schedule = (world: World, stage: string, at: number): Event[] =>
 export const instructor = procedure({
   id: 'instructor',
   opens: 'always',
-  start: () => ({ injected: [], risks: {}, walkAway: {} }),
+  start: () => ({ injected: [], risks: {}, outside: {} }),
   commands,
   evolve: {
     'news-scheduled': (_, { inject, until }, { deadlines, before }) => {
@@ -66,7 +70,10 @@ export const instructor = procedure({
       delete deadlines[`inject:${inject}`]
       for (const effect of effects) {
         if (effect.type === 'risk') slice.risks[effect.redLine] = (slice.risks[effect.redLine] ?? 0) + effect.add
-        else slice.walkAway[effect.party] = (slice.walkAway[effect.party] ?? 0) + effect.add
+        else {
+          const added = slice.outside[effect.party] ?? {}
+          slice.outside[effect.party] = { ...added, [effect.question]: (added[effect.question] ?? 0) + effect.add }
+        }
       }
     },
   },

@@ -6,8 +6,8 @@ export interface InstructorState {
   readonly injected: readonly string[]
   /** Red line → what news added to its risk, percent. */
   readonly risks: ById<number>
-  /** Party → what news added to its walk-away value. */
-  readonly walkAway: ById<number>
+  /** Party → question → what news added to its outside value (SCR-1). */
+  readonly outside: ById<ById<number>>
 }
 
 declare module '../../kernel/world.ts' {

@@ -273,9 +273,9 @@ describe('TRT-4 entry into force', () => {
       waited(200),
       inStage('debrief'),
     ).meeting
-    // KAZ: 40×40 + 30×30 + 10×100 + 20×0; KGZ: 30×50 + 20×20 + 20×100 + 30×10; RUS is outside: 10×50 + 30×20 + 20×60.
-    expect(resultOf(sideOf(world, 'KAZ'))).toEqual({ value: 3500, reservation: 4000, surplus: -500 })
-    expect(resultOf(sideOf(world, 'KGZ'))).toEqual({ value: 4200, reservation: 4500, surplus: -300 })
-    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value: 2300, reservation: 3500, surplus: -1200 })
+    // KAZ: 10 × (100 − 50) above no agreement, KGZ: 20 × (100 − 50); RUS is outside.
+    expect(resultOf(sideOf(world, 'KAZ'))).toEqual({ value: 4500, reservation: 4000, surplus: 500 })
+    expect(resultOf(sideOf(world, 'KGZ'))).toEqual({ value: 5500, reservation: 4500, surplus: 1000 })
+    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value: 3500, reservation: 3500, surplus: 0 })
   })
 })

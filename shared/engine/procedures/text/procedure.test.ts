@@ -168,7 +168,7 @@ describe('TXT-3 free wording', () => {
       .thenRefused('TXT-3', 'no-such-option')
       .after(backed('tariff', { KAZ: 'w1', KGZ: 'w1', RUS: 'w1' }))
     const value = (party: string) => deskOf(story.meeting.world, party).value
-    // KAZ weighs tariff 40: left open 40 → 1600 of its 3000; scored 90 → 3600.
+    // KAZ weighs tariff 40: it counts as left open, 40 → 1600 of its 3000; the others are outside.
     expect(value('KAZ')).toBe(3000)
     story.after(done('KAZ', score('w1', 90)))
     expect(value('KAZ')).toBe(3000)
@@ -176,8 +176,8 @@ describe('TXT-3 free wording', () => {
     story.after(instructed({ type: 'score-for-result', question: 'tariff', option: 'w1', scores: { KAZ: 70 } }))
     expect(value('KAZ')).toBe(3000 - 1600 + 40 * 70)
     expect(deskOf(story.meeting.world, 'KAZ')).toMatchObject({ estimates: 'w1=90', resultScores: 'w1=70' })
-    // KGZ: 30×50 + 20×20 + 20×50 + 30×10 = 3200, untouched by KAZ's scores.
-    expect(value('KGZ')).toBe(3200)
+    // KGZ: 30×50 + 20×40 + 20×50 + 30×10 = 3600, untouched by KAZ's scores.
+    expect(value('KGZ')).toBe(3600)
   })
 })
 
