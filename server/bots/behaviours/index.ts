@@ -19,6 +19,7 @@ import { stages } from './stages.ts'
 import { strawPoll } from './straw-poll.ts'
 import { text } from './text.ts'
 import { treaty } from './treaty.ts'
+import { turns } from './turns.ts'
 
 const ASKED_BY_BALLOTS = [
   delegation,
@@ -36,6 +37,7 @@ const ASKED_BY_BALLOTS = [
   ratification,
   stages,
   strawPoll,
+  turns,
   none('bodies', 'Who presides and what lies before a body follows from what is done there.'),
   none('clock', 'Time passes by itself, and only an instructor may pause or extend it.'),
   none('instructor', 'A bot holds a seat; the instructor is always a person.'),

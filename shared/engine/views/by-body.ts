@@ -15,6 +15,7 @@ export const BY_BODY = {
   'revise-package': 'packages',
   'support-package': 'packages',
   'table-package': 'packages',
+  'pass-turn': 'ballots',
   vote: 'ballots',
   'withdraw-backing': 'questions',
   'withdraw-package': 'packages',

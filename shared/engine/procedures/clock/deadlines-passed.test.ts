@@ -25,6 +25,7 @@ describe('R8 CLK-1 the act of a deadline is an act of the record', () => {
     meeting.wait(60)
     expect(passed(meeting, party('RUS'))).toMatchObject([
       { clock: 'ballot' },
+      { clock: 'turns', body: 'plenary' },
       { clock: 'question', question: 'tariff' },
     ])
     const alone = given(inStage('rules')).meeting.wait(120 + 90)

@@ -26,6 +26,9 @@ export interface PackageEvents {
   'package-adopted': Numbered & { terms: ById<string>; aside: Parties }
   'concession-noted': { party: string; question: string; from: string; to: string }
   'package-refused': Numbered
+  /** It waits for the floor: so many ms of its own time are left when that is free again (AGD-10). */
+  'package-clock-stopped': InBody & { package: string; left: number }
+  'package-clock-runs': InBody & { package: string; until: number }
   /** A question that it named was settled for good, or went to another body (AGD-8): what is left is a new number without support. */
   'package-reduced': Numbered & {
     lost: readonly string[]

@@ -9,6 +9,7 @@ import { isCarried, openPackages, packageOf } from '../../kernel/selectors.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { isUnsettledStatus } from '../../scoring/question-status.ts'
 import { packageCommands, seenLongEnough } from './commands.ts'
+import { runClocks, stopClocks, stopIfNoFloor } from './floor.ts'
 import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking } from './marks.ts'
 import { offerMoves, packageMoves } from './moves.ts'
 import { confirmProvisional, decidePackage, isBeforeBallot, lapse, lose, settleAll } from './outcome.ts'
@@ -46,6 +47,7 @@ export const packages = procedure({
     support: {},
     counts: {},
     shown: {},
+    stopped: {},
   }),
   commands,
   evolve: {
@@ -67,6 +69,7 @@ export const packages = procedure({
       const base = { id, body, number, revision, party, terms: { ...terms }, key, gains: { ...gains }, tabled }
       slice.all[id] = { ...base, shownTo: [...shownTo], status: 'open' }
       slice.support[id] = [party]
+      delete slice.stopped[id]
       slice.counts[body] = Math.max(slice.counts[body] ?? 0, number)
       if (!tabled) slice.shown[party] = (slice.shown[party] ?? 0) + 1
       deadlines[`package:${id}`] = until
@@ -77,9 +80,18 @@ export const packages = procedure({
       slice.counts[body] = number
       deadlines[seenLongEnough(id)] = votableAt
     },
+    'package-clock-stopped': (slice, { package: id, left }, { deadlines }) => {
+      slice.stopped[id] = left
+      delete deadlines[`package:${id}`]
+    },
+    'package-clock-runs': (slice, { package: id, until }, { deadlines }) => {
+      delete slice.stopped[id]
+      deadlines[`package:${id}`] = until
+    },
     'package-reduced': (slice, { package: id, revision, terms, key, until, votableAt }, { deadlines }) => {
       Object.assign(known(slice.all, id), { revision, terms: { ...terms }, key })
       slice.support[id] = []
+      delete slice.stopped[id]
       deadlines[`package:${id}`] = until
       if (votableAt > 0) deadlines[seenLongEnough(id)] = votableAt
     },
@@ -131,6 +143,9 @@ export const packages = procedure({
         .map((p) => lapse(world, p, 'withdrawn')),
       ...closeIfAllMarked(world),
     ],
+    'ballot-opened': (world, { body }, at) => stopClocks(world, body, at),
+    'ballot-closed': (world, { body }, at) => runClocks(world, body, at),
+    'ballot-lapsed': (world, { body }, at) => runClocks(world, body, at),
     /** A package is decided in one body, which has all its questions before it. */
     'question-referred': (world, { question }, at) => lose(world, [question], at),
     'question-settled': (world, { question, provisional, how }, at) =>
@@ -140,8 +155,8 @@ export const packages = procedure({
   },
   due: {
     marks: closeMarks,
-    /** Nothing but that it may be put to the vote from now on. */
-    seen: () => [],
+    /** It may be put to the vote from now on. */
+    seen: stopIfNoFloor,
     package: (world, id) => {
       const p = own(world.packages.all, id)
       return p?.status === 'open' && !isBeforeBallot(world, p) ? [lapse(world, p, 'deadline')] : []

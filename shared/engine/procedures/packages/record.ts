@@ -47,6 +47,8 @@ export const packageLines = lines<PackageEvents>({
     e.tabled ? (e.members ?? 'all') : e.shownTo,
     { package: e.package, revision: e.revision, questions: list(e.lost), terms: pairs(e.terms) },
   ],
+  'package-clock-stopped': () => ['none', {}],
+  'package-clock-runs': () => ['none', {}],
   'package-refused': ofBody((e) => ({ package: e.package, revision: e.revision })),
   'package-lapsed': (e) => [
     e.tabled ? (e.members ?? 'all') : e.seenBy,

@@ -34,6 +34,8 @@ export interface PackagesState {
   readonly all: ById<Package>
   /** package → the parties that support its present number (PKG-3). Apart from the packages: it changes far more often. */
   readonly support: ById<Parties>
+  /** package → ms of its own time that are left while it waits for the floor (AGD-10) */
+  readonly stopped: ById<number>
   /** body → how many its members could ever see */
   readonly counts: ById<number>
   /** party → how many it showed to a few first */

@@ -6,6 +6,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { backingOf, isOption } from '../../kernel/selectors.ts'
 import { ballotOn } from '../ballots/opening.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
+import { othersFirst } from '../turns/waiting.ts'
 import { isOpenArticle, mayDecide } from './deciding.ts'
 
 const Id = z.string().max(40)
@@ -48,6 +49,8 @@ export const backingCommands = {
       const refusal = mayDecide(world, question, option, by.party)
       if (refusal) return refusal
       const body = bodyOfQuestion(world, question)
+      const others = othersFirst(world, body, by.party)
+      if (others) return others
       return ballotOn(world, by, {
         body,
         subject: { kind: 'option', target: question, detail: option },

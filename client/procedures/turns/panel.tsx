@@ -1,0 +1,38 @@
+/** Somebody waits for our turn at the ballot: to put an option, or to pass (AGD-10). */
+import type { JSX } from 'preact'
+import { Acts } from '../../moves/acts.tsx'
+import { isOffered } from '../../moves/offers.ts'
+import { deadline } from '../../table/now.ts'
+import { board, desk, pace } from '../../table/table.ts'
+import { m } from '../../text/m.ts'
+import { Countdown } from '../../ui/countdown.tsx'
+
+/** The last ballot of each body in which our turn is waited for. */
+const awaited = (): { readonly body: string; readonly ballot: string }[] =>
+  [...(board.value?.bodies.values() ?? []), ...(desk.value?.bodies.values() ?? [])]
+    .map(({ id, lastBallot }) => ({ body: id, ballot: lastBallot }))
+    .filter(({ ballot }) => isOffered(`pass-turn:${ballot}`))
+export const isTurnShown = (): boolean => awaited().length > 0
+
+export function Turns(): JSX.Element {
+  return (
+    <>
+      {awaited().map(({ body, ballot }) => (
+        <div key={body}>
+          <p>{m.turn_at_ballot()}</p>
+          <Countdown until={deadline(`turns:${body}`)} of={pace.value?.chairStep} label={m.clock_turn()} />
+          <Acts
+            of={[
+              {
+                key: `pass-turn:${ballot}`,
+                command: { type: 'pass-turn', ballot },
+                label: m.pass_turn(),
+                icon: 'dash',
+              },
+            ]}
+          />
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+/**
+ * A package's own time does not run while it waits for the floor (AGD-10): all have seen it long enough, and something else is
+ * being voted on in its body.
+ */
+import { inBody, openBallotOf } from '../../bodies/selectors.ts'
+import type { Event } from '../../kernel/event.ts'
+import { openPackages } from '../../kernel/selectors.ts'
+import { own, type World } from '../../kernel/world.ts'
+import { isBeforeBallot } from './outcome.ts'
+import type { Package } from './state.ts'
+
+const stop = (world: World, { id, body }: Package, at: number): Event[] => {
+  const until = own(world.clock.deadlines, `package:${id}`)
+  return until === undefined
+    ? []
+    : [{ type: 'package-clock-stopped', ...inBody(world, body), package: id, left: Math.max(0, until - at) }]
+}
+
+const couldBePut = (world: World, { id, tabled }: Package): boolean =>
+  tabled && own(world.clock.deadlines, `seen:${id}`) === undefined
+
+/** A ballot takes the floor. */
+export const stopClocks = (world: World, body: string, at: number): Event[] =>
+  openPackages(world)
+    .filter((p) => p.body === body && couldBePut(world, p) && !isBeforeBallot(world, p))
+    .flatMap((p) => stop(world, p, at))
+
+/** From now on it could be put, but for the ballot that is open. */
+export function stopIfNoFloor(world: World, id: string, at: number): Event[] {
+  const p = own(world.packages.all, id)
+  return p?.status === 'open' && openBallotOf(world, p.body) && !isBeforeBallot(world, p) ? stop(world, p, at) : []
+}
+
+/** The floor is free again. */
+export const runClocks = (world: World, body: string, at: number): Event[] =>
+  openPackages(world)
+    .filter((p) => p.body === body && p.id in world.packages.stopped && !openBallotOf(world, body))
+    .map((p) => ({
+      type: 'package-clock-runs' as const,
+      ...inBody(world, body),
+      package: p.id,
+      until: at + (own(world.packages.stopped, p.id) ?? 0),
+    }))

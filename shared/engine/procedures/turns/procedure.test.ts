@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { given } from '../../testing/given.ts'
+import { about, offered, packable } from '../../testing/package-story.ts'
+import { allVote, done, inStage, votes, waited } from '../../testing/story.ts'
+import { deskOf } from '../../views/board.ts'
+
+const put = (question: string, option: string) => ({ type: 'put-to-vote', question, option })
+const pass = (ballot: string) => ({ type: 'pass-turn', ballot })
+
+describe('R18 AGD-10 turns at the ballot', () => {
+  const failed = [inStage('packages'), done('KAZ', put('tariff', 'low')), allVote('no')]
+
+  it('AGD-10 who put an option waits until every other party has put one or passed', () => {
+    given(...failed)
+      .when('KAZ', put('tariff', 'high'))
+      .thenRefused('AGD-10', 'others-first', { parties: 'KGZ RUS' })
+      .when('KAZ', pass('b1'))
+      .thenRefused('AGD-10', 'nobody-waits')
+      .after(done('KGZ', pass('b1')))
+      .when('KAZ', put('tariff', 'high'))
+      .thenRefused('AGD-10', 'others-first', { parties: 'RUS' })
+      .after(done('RUS', put('transit', 'own')), allVote('no'))
+      .when('RUS', put('transit', 'one'))
+      .thenRefused('AGD-10', 'others-first', { parties: 'KAZ KGZ' })
+      .when('KAZ', put('tariff', 'high'))
+      .thenEvents({ type: 'ballot-opened' })
+  })
+
+  it("AGD-10 CLK-3 or let a chair's step go by, counted from when the floor is free", () => {
+    const story = given(...failed, waited(19))
+    expect([...deskOf(story.meeting.world, 'RUS').moves]).toContainEqual(['pass-turn:b1', ''])
+    story
+      .when('KAZ', put('tariff', 'high'))
+      .thenRefused('AGD-10', 'others-first')
+      .after(waited(1))
+      .when('KAZ', put('tariff', 'high'))
+      .thenEvents({ type: 'ballot-opened' })
+      .when('RUS', pass('moon'))
+      .thenRefused('AGD-10', 'nobody-waits')
+  })
+
+  it('AGD-10 in the chain the next question begins turns anew', () => {
+    given(inStage('chain'), done('KAZ', put('tariff', 'low')), allVote('yes'))
+      .when('KAZ', put('transit', 'one'))
+      .thenEvents({ type: 'ballot-opened' })
+  })
+})
+
+describe('R18 AGD-10 the time of a package does not run while it waits for the floor', () => {
+  it('R18 AGD-10 it stands still during the ballots of others and goes on after them', () => {
+    // A package of 150 s, seen by all after 60: at 140 s, 10 s before its end, something else takes the floor for 30 s.
+    const { meeting } = given(packable, offered('KAZ'), waited(140), done('RUS', put('votes', 'shares')))
+    expect(meeting.world.clock.deadlines['package:p1']).toBeUndefined()
+    meeting.wait(30)
+    expect(meeting.world.packages.all.p1?.status).toBe('open')
+    expect(meeting.world.clock.deadlines['package:p1']).toBe(meeting.now + 10_000)
+    meeting.act('KAZ', about('put-package', 'p1'))
+    votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' })(meeting)
+    expect(meeting.world.packages.all.p1?.status).toBe('adopted')
+  })
+
+  it('R18 AGD-10 one that could not be put yet waits for nothing: its time runs until all have seen it', () => {
+    const { meeting } = given(packable, offered('KAZ'), waited(40), done('RUS', put('votes', 'shares')))
+    expect(meeting.world.clock.deadlines['package:p1']).toBe(meeting.now + 110_000)
+    meeting.wait(20)
+    // Seen by all now, and ten more seconds of the ballot to wait for.
+    expect(meeting.world.clock.deadlines['package:p1']).toBeUndefined()
+    meeting.wait(10)
+    expect(meeting.world.clock.deadlines['package:p1']).toBe(meeting.now + 90_000)
+  })
+})
