@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given, givenAt, type Step } from '../engine/testing/given.ts'
 import { Meeting } from '../engine/testing/meeting.ts'
+import { conceded } from '../engine/testing/package-story.ts'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
 import { inStage, PARTIES, withdrawn } from '../engine/testing/story.ts'
 import { adopted, concluded, HARMLESS, ratified, signed } from '../engine/testing/treaty-story.ts'
@@ -64,6 +65,18 @@ describe('R21 SCR-5 a better agreement differs from what was agreed, or says "si
       ratified('union', ...PARTIES),
     )
     expect(better.filter(({ act, changes }) => act === 'sign' || Object.keys(changes).length === 0)).toEqual([])
+  })
+})
+
+describe('R7 PKG-4 who gave up what', () => {
+  it('R7 PKG-4 opens in the debrief, for every party alike, and not before', () => {
+    const story = given(...conceded)
+    expect(reportFor(story.meeting.world, 'RUS').concessions).toEqual([])
+    const { world } = story.after(inStage('debrief')).meeting
+    for (const party of PARTIES)
+      expect(reportFor(world, party).concessions).toEqual([
+        { party: 'RUS', question: 'tariff', from: 'high', to: 'low' },
+      ])
   })
 })
 

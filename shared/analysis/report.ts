@@ -3,6 +3,7 @@
  * how much was left on the table, and the nearest agreements that would have cost nobody anything.
  */
 import type { World } from '../engine/kernel/world.ts'
+import type { Concession } from '../engine/procedures/packages/state.ts'
 import { answerTo } from '../engine/scoring/agreement.ts'
 
 import { agreementOf, sideOf } from '../engine/scoring/from-world.ts'
@@ -19,6 +20,8 @@ export interface Report extends Result {
   /** Joint gain that would have cost nobody anything; 0 on the Pareto frontier. */
   readonly leftOnTable: number
   readonly better: readonly BetterAgreement[]
+  /** Who gave up what for a package: until the debrief each knows its own, now all read it (PKG-4). */
+  readonly concessions: readonly Concession[]
   /** The party's own value at the points of comparison; null where no outcome is acceptable (SCR-3). */
   readonly points: Readonly<Record<'nash' | 'kalaiSmorodinsky' | 'egalitarian' | 'utilitarian', number | null>>
 }
@@ -69,6 +72,7 @@ export function reportFor(world: World, party: string): Report {
       changes: Object.fromEntries(b.questions.map((q) => [q, optionIn(scored, b.outcome, q)])),
       gain: b.gains[index] ?? 0,
     })),
+    concessions: world.stages.phase === 'over' ? world.packages.concessions : [],
     points: {
       nash: own(nash),
       kalaiSmorodinsky: own(kalaiSmorodinsky),

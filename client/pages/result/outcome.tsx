@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { Report } from '../../../shared/analysis/report.ts'
 import { Scale } from '../../scores/scale.tsx'
-import { questionOf } from '../../table/names.ts'
+import { optionLabel, partyName, questionOf, questionTitle } from '../../table/names.ts'
 import { agenda, board } from '../../table/table.ts'
 import { Terms } from '../../table/terms.tsx'
 import { change, points } from '../../text/format.ts'
@@ -31,6 +31,28 @@ function Better({ of: report }: { of: Report }): JSX.Element {
     <>
       <p>{m.better_was({ gain: change(0, nearest.gain) })}</p>
       <Terms of={changes} />
+    </>
+  )
+}
+
+/** PKG-4: what stayed with the delegations until the debrief is now open for all. */
+function Concessions({ of: report }: { of: Report }): JSX.Element | null {
+  if (report.concessions.length === 0) return null
+  return (
+    <>
+      <h3>{m.concessions()}</h3>
+      <ul class="small">
+        {report.concessions.map(({ party, question, from, to }) => (
+          <li key={`${party}/${question}`}>
+            {m.concession_line({
+              party: partyName(party),
+              question: questionTitle(question),
+              from: optionLabel(question, from),
+              to: optionLabel(question, to),
+            })}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -71,6 +93,7 @@ export function Outcome({ report }: { report?: Report | undefined }): JSX.Elemen
         </div>
       </dl>
       {report && <Own of={report} />}
+      {report && <Concessions of={report} />}
     </section>
   )
 }

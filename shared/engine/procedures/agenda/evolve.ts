@@ -45,6 +45,10 @@ export const evolveAgenda = {
     const open = { status: 'open', body: PLENARY, agreed: '', aside: [], refused: [], backing: {}, frozenInRound: 0 }
     Object.assign(at(slice, question), open)
   },
+  /** PKG-4: the record shows the package as a whole; who stood where on each of its questions is shown no more. */
+  'package-adopted': (slice: Slice, { terms }: EventOf<'package-adopted'>) => {
+    for (const question of Object.keys(terms)) Object.assign(at(slice, question), { backing: {}, positions: {} })
+  },
   'question-left-open': (slice: Slice, { question }: EventOf<'question-left-open'>) => {
     Object.assign(at(slice, question), { status: 'left-open', agreed: 'left-open' })
   },

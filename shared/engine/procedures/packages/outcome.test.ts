@@ -100,6 +100,30 @@ describe('PKG-4 adopting a package settles every question that it names, in one 
       expect(recordFor(noted[0]!, reader)).toBeNull()
   })
 
+  it('R7 PKG-4 on adoption who backed what on its questions is shown no more, nor where they stood when it was frozen', () => {
+    const shown = ({ world }: Parameters<Step>[0], question: string) => {
+      const { backing, positions } = boardOf(world).questions.get(question) ?? {}
+      return [backing, positions]
+    }
+    const frozen: Step = (m) => {
+      inStage('chain')(m)
+      backed('tariff', { KAZ: 'low', RUS: 'high' })(m)
+      done('KAZ', { type: 'move-to-freeze', question: 'tariff' })(m)
+      allVote('yes')(m)
+    }
+    const story = given(frozen, packable, backed('votes', { RUS: 'shares' }), offered('KAZ'), waited(60), put())
+    expect(shown(story.meeting, 'tariff')).toEqual(['KAZ=low RUS=high', 'KAZ=low RUS=high'])
+    const refused = given(frozen, packable, offered('KAZ'), waited(60), put(), allVote('no')).meeting
+    expect(shown(refused, 'tariff')).toEqual(['KAZ=low RUS=high', 'KAZ=low RUS=high'])
+    story.after(allVote('yes'))
+    expect(shown(story.meeting, 'tariff')).toEqual(['', ''])
+    // A question outside the package is as it was.
+    expect(shown(story.meeting, 'votes')).toEqual(['RUS=shares', ''])
+    expect(story.meeting.world.packages.concessions).toEqual([
+      { party: 'RUS', question: 'tariff', from: 'high', to: 'low' },
+    ])
+  })
+
   it('PKG-4 whom the package does not bind has given up nothing', () => {
     const { meeting } = given(
       packable,

@@ -46,6 +46,7 @@ export const packages = procedure({
     all: {},
     support: {},
     counts: {},
+    concessions: [],
     shown: {},
     stopped: {},
   }),
@@ -115,6 +116,9 @@ export const packages = procedure({
     'package-adopted': (slice, { package: id }, { deadlines }) => {
       known(slice.all, id).status = 'adopted'
       end(deadlines, id)
+    },
+    'concession-noted': (slice, { party, question, from, to }) => {
+      slice.concessions.push({ party, question, from, to })
     },
     'package-refused': (slice, { package: id }, { deadlines }) => {
       known(slice.all, id).status = 'refused'

@@ -29,6 +29,14 @@ export interface Marks {
   readonly reopened: readonly string[]
 }
 
+/** What a party backed on a question, and what a package gave instead (PKG-4). */
+export interface Concession {
+  readonly party: string
+  readonly question: string
+  readonly from: string
+  readonly to: string
+}
+
 export interface PackagesState {
   readonly marks: Marks
   readonly all: ById<Package>
@@ -38,6 +46,8 @@ export interface PackagesState {
   readonly stopped: ById<number>
   /** body → how many its members could ever see */
   readonly counts: ById<number>
+  /** For nobody's eyes but the party's until the debrief (PKG-4). */
+  readonly concessions: readonly Concession[]
   /** party → how many it showed to a few first */
   readonly shown: ById<number>
 }
