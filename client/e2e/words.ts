@@ -36,6 +36,8 @@ interface Scenario {
   readonly parties: readonly { readonly id: string; readonly name: Text }[]
   readonly stages: readonly Titled[]
   readonly questions: readonly (Titled & {
+    readonly document: string
+    readonly hidden?: string
     readonly options: readonly { readonly id: string; readonly label: Text }[]
   })[]
   readonly documents: readonly Titled[]

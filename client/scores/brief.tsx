@@ -16,6 +16,7 @@ import { Empty } from '../ui/states.tsx'
 import { Calculator } from './calculator.tsx'
 import { side } from './side.ts'
 import '../ui/private.css'
+import { printing } from '../ui/printing.ts'
 import './brief.css'
 
 function Weights(): JSX.Element {
@@ -116,7 +117,7 @@ export function Brief(): JSX.Element {
             {m.hold_to_see()}
           </button>
         )}
-        {(open || held) && <Contents />}
+        {(open || held || printing.value) && <Contents />}
       </div>
       {!open && <p class="note brief__note">{m.brief_closed()}</p>}
       {open && <Notes />}

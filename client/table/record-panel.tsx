@@ -5,6 +5,7 @@ import type { RecordEntry } from '../../shared/protocol/messages.ts'
 import { hour } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { recordText } from '../text/sentence.ts'
+import { printing } from '../ui/printing.ts'
 import { Section } from '../ui/section.tsx'
 import { Empty } from '../ui/states.tsx'
 import { entries, hasOlder, loadOlder } from './record.ts'
@@ -18,7 +19,7 @@ export function Record(): JSX.Element {
   const [all, setAll] = useState(false)
   const [busy, setBusy] = useState(false)
   const lines = entries.value.filter((e) => e.type !== 'said' && recordLine(e))
-  const shown = all ? lines : lines.slice(-SHOWN)
+  const shown = all || printing.value ? lines : lines.slice(-SHOWN)
   const more = hasOlder.value || lines.length > shown.length
 
   async function older(): Promise<void> {

@@ -13,6 +13,7 @@ const parts = {
   },
   document: { documentElement: { lang: '' } },
   addEventListener: () => {},
+  matchMedia: () => ({ matches: false, addEventListener: () => {} }),
 }
 
 for (const [name, value] of Object.entries(parts)) {

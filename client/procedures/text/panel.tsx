@@ -14,13 +14,15 @@ import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { printing } from '../../ui/printing.ts'
 import { Section } from '../../ui/section.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { Article, stepKeysOf } from './article.tsx'
 import './text.css'
 
-/** Open are the document that is being talked about and what we opened ourselves; the first when nothing is. */
+/** Open are the document that is being talked about and what we opened ourselves; the first when nothing is. On paper, all. */
 function isUnfolded(doc: Document): boolean {
+  if (printing.value) return true
   const kept = unfolded.value[doc.id]
   if (kept !== undefined) return kept
   const now = discussed.value.flatMap((id) => questionOf(id)?.document ?? [])

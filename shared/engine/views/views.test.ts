@@ -160,7 +160,7 @@ describe('boards and desks', () => {
     const seat = (party: string) => boardOf(story.meeting.world).seats.get(party)
     expect(seat('KAZ')).toEqual({
       id: 'KAZ',
-      names: 'Head KAZ, Name of dep',
+      names: 'Head KAZ\nName of dep',
       present: true,
       bot: false,
       instructor: false,
