@@ -68,6 +68,7 @@ class Listener {
   world: World
 
   constructor(first: Fact) {
+    listening = this
     this.world = open(customsUnion, first)
     me.value = { table: 't1', token: '', party: 'KAZ', role: 'head', person: 'bot-KAZ', name: '' } as typeof me.value
     readRecord('KAZ')
@@ -112,7 +113,11 @@ class Listener {
 const isActBegun = ({ actionId }: Fact): boolean => actionId !== null
 
 beforeEach(() => void forgetRecord())
-afterEach(leaveTable)
+let listening: Listener | undefined
+afterEach(() => {
+  listening?.stop()
+  leaveTable()
+})
 
 const speak = (language: Lang): Promise<boolean> => {
   lang.value = language
@@ -143,7 +148,6 @@ describe('whoever listens to a whole game', () => {
       // Figures are those of the record: each result that counts votes says how many.
       const failed = listener.lines.filter(({ params }) => params.outcome === 'insufficient')
       for (const { params } of failed) expect(listener.heard.join(' ')).toContain(String(params.reached))
-      listener.stop()
     },
     60_000,
   )

@@ -5,4 +5,5 @@ import { isTurnShown, Turns } from './panel.tsx'
 export const turns: ProcedureView = {
   id: 'turns',
   panels: [{ tab: 'now', order: 45, Component: Turns, isShown: isTurnShown }],
+  aloud: ['turn-passed'],
 }
