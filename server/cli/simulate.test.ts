@@ -23,6 +23,7 @@ it('--json prints one object, and the same seed the same bytes', () => {
     'acts',
     'refusals',
     'meanSurplus',
+    'below',
     'perGame',
   ])
   expect(t).toMatchObject({ scenario: 'cis-customs-union', games: 2, seed: 7, refusals: 0 })

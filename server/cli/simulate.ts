@@ -62,6 +62,7 @@ function summary(t: Tournament, pace: PaceId): string {
     ...Object.entries(t.meanSurplus).map(
       ([party, surplus]) => `  ${party.padEnd(14)}${surplus.toFixed(2).padStart(8)}`,
     ),
+    `below: ${JSON.stringify(t.below)}`,
     `  ${'stage'.padEnd(14)}${'acts'.padStart(8)}${'time ran out'.padStart(14)}`,
     ...stages.map(lineOf),
   ].join('\n')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
-import { playTournament } from './tournament.ts'
+import { playTournament, tally } from './tournament.ts'
 
 const settings = { scenario: smallScenario, games: 4, seed: 11, kind: 'mixed', pace: 'short' } as const
 
@@ -24,6 +24,17 @@ it('its sums are those of its games, on the scale 0–100', () => {
     expect(mean).toBeLessThanOrEqual(100)
     expect(t.meanSurplus[id]).toBeCloseTo(mean - reservation, 1)
   }
+})
+
+it('R29 SCR-5 it tells in what share of the agreements in force each party ends below its walk-away value', () => {
+  const scored = [-1, 500, 0, -300].map((surplus, i) => ({
+    game: { outcome: i === 3 ? ('none' as const) : ('in-force' as const), values: {}, stages: [], acts: 0 },
+    refusals: 0,
+    surplus: { KAZ: surplus, KGZ: -surplus },
+  }))
+  // Of three in force: KAZ loses in the first, KGZ in the second; RUS in none. The fourth came to nothing.
+  expect(tally(settings, scored).below).toEqual({ KAZ: 0.33, KGZ: 0.33, RUS: 0 })
+  expect(tally(settings, []).below).toEqual({ KAZ: 0, KGZ: 0, RUS: 0 })
 })
 
 it('each game tells its stages in order, each with how it ended', () => {

@@ -41,6 +41,8 @@ export interface Tournament {
   readonly refusals: number
   /** Mean of value minus walk-away value, 0–100. */
   readonly meanSurplus: Readonly<Record<string, number>>
+  /** Of the games with something in force, the share in which a party ends below its walk-away value. */
+  readonly below: Readonly<Record<string, number>>
   readonly perGame: readonly GamePlayed[]
 }
 
@@ -83,6 +85,9 @@ export function tally({ scenario, games, seed }: TournamentSettings, scored: rea
   const agreed = perGame.filter((g) => g.outcome !== 'none').length
   const mean = (party: string): number =>
     Math.round(scored.reduce((sum, s) => sum + (s.surplus[party] ?? 0), 0) / games) / 100
+  const concluded = scored.filter((s) => s.game.outcome === 'in-force')
+  const below = (party: string): number =>
+    concluded.filter((s) => (s.surplus[party] ?? 0) < 0).length / Math.max(1, concluded.length)
   return {
     scenario: scenario.id,
     games,
@@ -93,6 +98,7 @@ export function tally({ scenario, games, seed }: TournamentSettings, scored: rea
     acts: perGame.reduce((sum, g) => sum + g.acts, 0),
     refusals: scored.reduce((sum, s) => sum + s.refusals, 0),
     meanSurplus: Object.fromEntries(scenario.parties.map((p) => [p.id, mean(p.id)])),
+    below: Object.fromEntries(scenario.parties.map((p) => [p.id, Math.round(below(p.id) * 100) / 100])),
     perGame,
   }
 }
