@@ -28,6 +28,8 @@ export interface Wish {
   readonly icon?: string
   readonly main?: boolean
   readonly quiet?: boolean
+  /** A button that stays down while what it says holds; left out of one that only acts. */
+  readonly pressed?: boolean
   readonly after?: () => void
 }
 
@@ -106,10 +108,11 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
             wish.off || Boolean(reason) || link.value !== 'live' || (isReadOnly.value && wish.key !== undefined)
           return (
             <button
-              key={wish.key ?? String(wish.label)}
+              key={`${wish.key ?? ''} ${String(wish.label)}`}
               class={`btn${wish.main && !off ? ' btn--main' : ''}${wish.quiet ? ' btn--quiet' : ''}`}
               type="button"
               aria-disabled={off || busy}
+              aria-pressed={wish.pressed}
               aria-describedby={describedBy(id, reason)}
               onClick={() => off || void press(wish)}
             >

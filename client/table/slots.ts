@@ -25,6 +25,8 @@ const questions: Turn = (value) => quoted(unlist(value).map(names.questionTitle)
 const documents: Turn = (value) => quoted(unlist(value).map(names.documentTitle))
 const parties: Turn = (value) => names.partyNames(value) || m.nobody()
 const option: Turn = (value, params) => names.optionLabel(String(params.question ?? ''), value)
+const options: Turn = (value, params) =>
+  list(unlist(value).map((o) => m.quoted({ text: String(option(o, params)) }))) || m.none()
 /** From which party to which, or, where it is none, from which option of the question to which. */
 const partyOrOption: Turn = (value, params) =>
   value === '' ? m.none() : names.partyOf(value) ? names.partyName(value) : option(value, params)
@@ -52,6 +54,8 @@ const turns: Readonly<Record<string, Turn>> = {
   order: questions,
   option,
   base: option,
+  canLive: options,
+  cannot: options,
   from: partyOrOption,
   to: partyOrOption,
   party: parties,

@@ -10,6 +10,7 @@ import { Brackets } from '../../ui/brackets.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { PrivateTag } from '../../ui/private.tsx'
 import { circulating } from '../silence/circulate.ts'
+import { Stances, stanceSteps } from '../text/stances.tsx'
 
 interface OptionStepsProps {
   question: string
@@ -35,6 +36,7 @@ function stepsOn(question: string, option: string, own: boolean): (Wish | false)
       icon: 'ballot',
     },
     circulate && { ...circulate, icon: 'silent' },
+    ...(own ? [] : stanceSteps(question, option)),
   ]
 }
 
@@ -61,6 +63,7 @@ export function OptionSteps({ question, option, backing, reasonsIn }: OptionStep
           {backers.length === 0 && <span class="note">{m.nobody_backs()}</span>}
           {own && <span class="note">{m.you_back_this()}</span>}
         </p>
+        <Stances question={question} option={option} />
         {before !== undefined && after !== undefined && (
           <p class="step__worth">
             <PrivateTag>{m.worth_to_you({ value: points(after), change: change(before, after) })}</PrivateTag>

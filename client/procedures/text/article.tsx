@@ -25,6 +25,7 @@ import { Brackets } from '../../ui/brackets.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { circulating } from '../silence/circulate.ts'
+import { Stances, stanceSteps } from './stances.tsx'
 import { Wording } from './wording.tsx'
 
 const LETTERS = { kk: 'АӘБВГҒДЕ', ru: 'АБВГДЕЖЗ', en: 'ABCDEFGH' }
@@ -64,6 +65,7 @@ function stepsOn(q: BoardQuestion, option: string): Wish[] {
     ...(own ? [] : [step('back-option', m.back_option())]),
     ...(isRefused(q, option) ? [] : [step('put-to-vote', m.put_to_vote())]),
     ...(isRefused(q, option) || !circulate ? [] : [{ ...circulate, quiet: true }]),
+    ...(own ? [] : stanceSteps(q.id, option)),
   ]
 }
 /** The keys of all steps that an article shows: why some are off is said once for the whole text. */
@@ -91,6 +93,7 @@ function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number
       </div>
       <div>
         <Backers of={backers} own={own} />
+        <Stances question={q.id} option={option} />
         {isRefused(q, option) && <p class="note opt__note">{m.option_refused()}</p>}
         {hasSteps(q) && <Acts of={stepsOn(q, option)} reasonsIn="reasons-text" />}
       </div>

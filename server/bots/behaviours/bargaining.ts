@@ -1,5 +1,5 @@
 /**
- * Bargaining over one question: back the own best answer, move towards what others can take, and put what is ripe to the
+ * Bargaining over one question: back the own best answer, say what one can live with, move towards what others can take, and put what is ripe to the
  * vote.
  */
 import {
@@ -24,6 +24,7 @@ import { welcome } from '../strategy/opponent-model.ts'
 import { owed } from '../strategy/promise.ts'
 import { ripest, TRIES_AT_MOST } from '../strategy/ripeness.ts'
 import { circulating } from './silence.ts'
+import { speakingOut } from './stances.ts'
 
 const MOVES_AT_MOST = 3
 const PUTS_AT_MOST = 2
@@ -34,6 +35,8 @@ const WORTH_MOVING = 0.12
 export function bargaining(bot: BotState, observation: Observation, question: string): readonly Wish[] {
   const step = backFirst(bot, observation, question)
   if (step.length > 0) return step
+  const word = speakingOut(bot, observation, question)
+  if (word.length > 0) return word
   if (!haveSpoken(observation, question)) return []
   const move = moveTowards(bot, observation, question)
   if (move.length > 0) return move

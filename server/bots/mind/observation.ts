@@ -9,6 +9,7 @@ import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
 import { unsettledOn } from '../../../shared/engine/scoring/question-status.ts'
+import { type Stance, stancesIn } from '../../../shared/engine/scoring/stance.ts'
 import type { Board, Desk } from '../../../shared/engine/views/board.ts'
 import type { Brief, Pace, Scenario, Stage } from '../../../shared/scenario/schema.ts'
 import { onObservation } from './memo.ts'
@@ -101,6 +102,12 @@ export const backing = (observation: Observation, question: string): ReadonlyMap
   onObservation(observation, `backing/${question}`, () =>
     unpair(observation.board.questions.get(question)?.backing ?? ''),
   )
+/** party → what it says of the options of a question that it does not back (TXT-6) */
+export const stances = (observation: Observation, question: string): ReadonlyMap<string, Stance> =>
+  onObservation(observation, `stances/${question}`, () => {
+    const row = observation.board.stances.get(question) ?? observation.desk.stances.get(question)
+    return row ? stancesIn(row) : new Map()
+  })
 export const refused = (observation: Observation, question: string): string[] =>
   unlist(observation.board.questions.get(question)?.refused ?? '')
 /** The clock of a question under discussion, by the body that discusses it. */

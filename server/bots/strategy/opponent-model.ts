@@ -4,7 +4,7 @@
  */
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { once } from '../mind/memo.ts'
-import { decisionRule, type Observation, optionsOf, others, unsettled } from '../mind/observation.ts'
+import { decisionRule, type Observation, optionsOf, others, stances, unsettled } from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
 import { gain, standing } from './interest.ts'
 
@@ -14,10 +14,25 @@ export const INDIFFERENT = 0.42
 const UNKNOWN = 0.5
 const LEFT_OPEN_CHANCE = 0.1
 const OPPOSED = 0.12
+/** Of what a party says that it can live with. */
+const LIVES_WITH = 0.6
 const FIRST_WISHES = [1, 0.7, 0.6] as const
 
-/** How a party seems to like an option, 0–1. */
+/** How a party seems to like an option, 0–1: by what it says of it (TXT-6), else by what it did. */
 export function liking(
+  bot: BotState,
+  observation: Observation,
+  party: string,
+  question: string,
+  option: string,
+): number {
+  const said = stances(observation, question).get(party)
+  if (said?.cannot.includes(option)) return OPPOSED
+  const seems = seemingLiking(bot, observation, party, question, option)
+  return said?.canLive.includes(option) ? Math.max(seems, LIVES_WITH) : seems
+}
+
+function seemingLiking(
   bot: BotState,
   observation: Observation,
   party: string,

@@ -16,6 +16,7 @@ export const BY_BODY = {
   'revise-package': 'packages',
   'support-package': 'packages',
   'table-package': 'packages',
+  'take-stance': 'questions',
   vote: 'ballots',
   'withdraw-backing': 'questions',
   'withdraw-package': 'packages',

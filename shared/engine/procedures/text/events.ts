@@ -6,6 +6,8 @@ import type { Parties } from '../../kernel/event.ts'
 export interface TextEvents {
   'option-backed': InBody & { question: string; option: string; party: string }
   'backing-withdrawn': InBody & { question: string; party: string }
+  /** All that the party says of the options that it does not back (TXT-6); it takes the place of what it said before. */
+  'stance-taken': InBody & { question: string; party: string; canLive: readonly string[]; cannot: readonly string[] }
   /** A ballot on it failed or silence was broken: it is not put again until the question is taken anew. */
   'option-refused': { question: string; option: string }
   'option-added': InBody & {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { given, givenAt } from '../../testing/given.ts'
+import type { World } from '../../kernel/world.ts'
+import { given, givenAt, type Step } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { allVote, backed, done, inStage, instructed, votes, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
+import { insisting } from './stances.ts'
 import { wordingOf } from './wording.ts'
 
 const back = (question: string, option: string) => ({ type: 'back-option', question, option })
@@ -99,6 +101,88 @@ describe('TXT-2 how a bracket is removed', () => {
       withdrawn('RUS'),
     ).meeting
     expect(world.agenda.questions.votes).toMatchObject({ status: 'settled', agreed: 'equal' })
+  })
+})
+
+describe('TXT-6 what a party can live with, and what it cannot accept', () => {
+  const stance = (canLive: string[], cannot: string[] = []) => ({
+    type: 'take-stance',
+    question: 'tariff',
+    canLive,
+    cannot,
+  })
+  const shown = ({ world }: { world: World }) => boardOf(world).stances.get('tariff')
+
+  it('TXT-6 is public, stands beside what one backs, and is moved at will', () => {
+    const story = given(inStage('chain'), backed('tariff', { KAZ: 'low' }))
+      .when('KAZ', stance([], ['high']))
+      .thenEvents({ type: 'stance-taken', party: 'KAZ', canLive: [], cannot: ['high'] })
+      .when('RUS', stance(['low'], ['high']))
+      .thenDone()
+    expect(shown(story.meeting)).toEqual({ id: 'tariff', canLive: 'RUS=low', cannot: 'KAZ=high RUS=high' })
+    story.when('KAZ', stance(['high'])).thenDone()
+    expect(shown(story.meeting)).toEqual({ id: 'tariff', canLive: 'RUS=low KAZ=high', cannot: 'RUS=high' })
+    story.when('RUS', stance([])).thenEvents({ type: 'stance-taken', canLive: [], cannot: [] })
+    expect(shown(story.meeting)).toEqual({ id: 'tariff', canLive: 'KAZ=high', cannot: '' })
+  })
+
+  it('TXT-6 binds nobody: who can live with an option may vote against it', () => {
+    given(
+      inStage('chain'),
+      backed('tariff', { KAZ: 'low' }),
+      done('RUS', stance(['low'])),
+      done('KAZ', put('tariff', 'low')),
+    )
+      .when('RUS', { type: 'vote', ballot: 'b1', position: 'no' })
+      .thenDone()
+  })
+
+  it('TXT-6 is said of options of an open article, of others than the one backed, one thing at a time', () => {
+    given(inStage('chain'), backed('tariff', { KAZ: 'low' }))
+      .when('KAZ', stance(['low']))
+      .thenRefused('TXT-6', 'backs-it')
+      .when('KAZ', stance(['high'], ['high']))
+      .thenRefused('TXT-6', 'both-at-once')
+      .when('KAZ', stance(['constructor']))
+      .thenRefused('TXT-1', 'no-such-option')
+      .when('KAZ', stance([]))
+      .thenRefused('TXT-6', 'said-already')
+      .when('KAZ', { ...stance(['joint']), question: 'water' })
+      .thenRefused('AGD-1', 'no-such-question')
+      .after(done('RUS', stance(['high', 'low'])))
+      .when('RUS', stance(['low', 'high']))
+      .thenRefused('TXT-6', 'said-already')
+  })
+
+  it('TXT-6 backing an option takes the place of what was said of it, and a closed article shows nothing of it', () => {
+    const story = given(inStage('chain'), done('RUS', stance(['low'])), backed('tariff', { RUS: 'low' }))
+    expect(shown(story.meeting)).toBeUndefined()
+    story.after(done('KAZ', stance([], ['high'])), backed('tariff', { KAZ: 'low', KGZ: 'low' }))
+    expect(story.meeting.world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low' })
+    expect(shown(story.meeting)).toBeUndefined()
+    story.when('KAZ', stance([])).thenRefused('TXT-1', 'article-closed')
+  })
+
+  it('TXT-6 AGD-8 who reconsiders takes sides anew', () => {
+    const { meeting } = given(
+      inStage('chain'),
+      done('RUS', stance(['low'])),
+      done('KAZ', put('tariff', 'low')),
+      allVote('yes'),
+      done('KGZ', { type: 'move-to-reconsider', question: 'tariff' }),
+      allVote('yes'),
+    )
+    expect(meeting.world.agenda.questions.tariff?.status).not.toBe('settled')
+    expect(shown(meeting)).toBeUndefined()
+  })
+
+  it('TXT-2 TXT-6 who insists: whoever backs another or cannot accept it, and cannot live with it; never the silent', () => {
+    const against = (...steps: Step[]) => insisting(given(inStage('chain'), ...steps).meeting.world, 'tariff', 'low')
+    expect(against()).toEqual([])
+    expect(against(backed('tariff', { KAZ: 'low', RUS: 'high' }))).toEqual(['RUS'])
+    expect(against(backed('tariff', { KAZ: 'low', RUS: 'high' }), done('RUS', stance(['low'])))).toEqual([])
+    expect(against(backed('tariff', { KAZ: 'low' }), done('KGZ', stance([], ['low'])))).toEqual(['KGZ'])
+    expect(against(backed('tariff', { KAZ: 'low' }), done('KGZ', stance([], ['high'])))).toEqual([])
   })
 })
 

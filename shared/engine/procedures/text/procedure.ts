@@ -1,7 +1,9 @@
 /**
- * One negotiating text (TXT): who backs which bracketed option is public and may change until the article closes. A
+ * One negotiating text (TXT): who backs which bracketed option is public and may change until the article closes, and so is
+ * what a party can live with or cannot accept. A
  * bracket falls when all back the same option, by a vote under the body's rule, or under silence.
  */
+import type { Draft } from 'immer'
 import type { Outcome } from '../../../decisions/verdict.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { isBeforeParty } from '../../bodies/selectors.ts'
@@ -10,15 +12,19 @@ import type { Event } from '../../kernel/event.ts'
 import { lines, type Params } from '../../kernel/line.ts'
 import { candidate, onEachOption, procedure } from '../../kernel/procedure.ts'
 import { backingOf, isOpen, isUnsettled, optionsOf, refusedOn, unsettled } from '../../kernel/selectors.ts'
+import { list } from '../../kernel/text-lists.ts'
 import { known, own, unused, type World } from '../../kernel/world.ts'
+import { SILENT, type Stance } from '../../scoring/stance.ts'
 import { settle, settleIfAllBack } from '../agenda/settlement.ts'
 import { backingCommands } from './backing.ts'
 import { isTakenUp } from './deciding.ts'
 import type { TextEvents } from './events.ts'
+import { sampleStance, stanceCommands } from './stances.ts'
+import type { TextState } from './state.ts'
 import { agreedOptions, textOfDesk, textOnBoard } from './view.ts'
 import { sampleAmendment, sampleWording, wordingCommands } from './wording.ts'
 
-const commands = { ...backingCommands, ...wordingCommands }
+const commands = { ...backingCommands, ...stanceCommands, ...wordingCommands }
 
 declare module '../../kernel/command.ts' {
   interface Commands extends CommandsOf<typeof commands> {}
@@ -60,6 +66,7 @@ function articleMoves(world: World, party: string, question: string) {
   return [
     ...backing(options, question),
     ...(backingOf(world, question, party) ? [candidate('withdraw-backing', { question }, question)] : []),
+    candidate('take-stance', sampleStance(world, question, party), question),
     ...(isUp ? putting(options, question) : []),
     ...(isUp
       ? [
@@ -77,11 +84,22 @@ function articleMoves(world: World, party: string, question: string) {
   ]
 }
 
+/** The stance of a party; one that says nothing is not kept. */
+function say(slice: Draft<TextState>, question: string, party: string, { canLive, cannot }: Stance): void {
+  const others = Object.fromEntries(Object.entries(slice.stances[question] ?? {}).filter(([p]) => p !== party))
+  const isSilent = canLive.length === 0 && cannot.length === 0
+  if (isSilent && !(party in (slice.stances[question] ?? {}))) return
+  slice.stances[question] = isSilent ? others : { ...others, [party]: { canLive: [...canLive], cannot: [...cannot] } }
+}
+const forget = (slice: Draft<TextState>, { question }: { readonly question: string }): void => {
+  delete slice.stances[question]
+}
+
 export const text = procedure({
   id: 'text',
   opens: 'named',
   after: ['ballots', 'silence'],
-  start: () => ({ worded: {} }),
+  start: () => ({ worded: {}, stances: {} }),
   commands,
   evolve: {
     'option-added': (slice, { question, option: id, party: by, wording, lang, forInterests, base }, { before }) => {
@@ -103,6 +121,23 @@ export const text = procedure({
     },
     'result-score-set': (slice, { option, party, value }) => {
       known(slice.worded, option).resultScores[party] = value
+    },
+    'stance-taken': (slice, { question, party, canLive, cannot }, { before }) => {
+      known(before.agenda.questions, question)
+      say(slice, question, party, { canLive, cannot })
+    },
+    /** What one backs needs no other word. */
+    'option-backed': (slice, { question, party, option }) => {
+      const { canLive, cannot } = slice.stances[question]?.[party] ?? SILENT
+      const others = (options: readonly string[]): string[] => options.filter((o) => o !== option)
+      say(slice, question, party, { canLive: others(canLive), cannot: others(cannot) })
+    },
+    'question-settled': forget,
+    'question-left-open': forget,
+    'question-reopened': forget,
+    /** As with backing: whoever takes up what was agreed elsewhere, or in a body of a few, takes sides anew. */
+    'question-referred': (slice, { question, why, members }) => {
+      if (why === 'called-up' || members) delete slice.stances[question]
     },
   },
   react: {
@@ -131,6 +166,13 @@ export const text = procedure({
   record: lines<TextEvents>({
     'option-backed': ofBody((e) => ({ question: e.question, option: e.option, party: e.party })),
     'backing-withdrawn': ofBody((e) => ({ question: e.question, party: e.party })),
+    'stance-taken': ofBody((e) => ({
+      question: e.question,
+      party: e.party,
+      canLive: list(e.canLive),
+      cannot: list(e.cannot),
+      how: e.canLive.length + e.cannot.length === 0 ? 'withdrawn' : 'said',
+    })),
     'option-refused': () => ['none', {}],
     'option-added': ofBody((e) => ({
       question: e.question,

@@ -1,6 +1,7 @@
-/** Options written at the table (TXT-3, TXT-4). */
+/** Options written at the table (TXT-3, TXT-4), and what the parties say of those that they do not back (TXT-6). */
 import type { Lang } from '../../../scenario/schema.ts'
 import type { ById, Parties } from '../../kernel/event.ts'
+import type { Stance } from '../../scoring/stance.ts'
 
 export interface WordedOption {
   readonly id: string
@@ -18,6 +19,8 @@ export interface WordedOption {
 }
 export interface TextState {
   readonly worded: ById<WordedOption>
+  /** question → party → its stance; who says nothing is not in it, nor is a question that is closed. */
+  readonly stances: ById<ById<Stance>>
 }
 
 declare module '../../kernel/world.ts' {

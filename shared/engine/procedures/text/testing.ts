@@ -14,6 +14,7 @@ export const declared: Declared = {
   matrix: {
     'back-option': ['head', ['chain', 'packages']],
     'withdraw-backing': ['head', ['chain', 'packages']],
+    'take-stance': ['head', ['chain', 'packages']],
     'put-to-vote': ['head', ['chain', 'packages']],
     'propose-wording': ['head', ['chain', 'packages']],
     'propose-amendment': ['head', ['chain', 'packages']],
@@ -27,6 +28,7 @@ export const declared: Declared = {
   hostile: ({ id: question, option, roll }) => [
     { type: 'put-to-vote', question, option },
     { type: 'back-option', question, option },
+    { type: 'take-stance', question, canLive: [option], cannot: [] },
     { type: 'propose-wording', question, wording: 'free words', lang: 'ru', forInterests: ['KAZ'] },
     {
       ...{ type: 'propose-amendment', question, option, change: pick(roll, ['add', 'delete', 'replace']) },
@@ -34,5 +36,12 @@ export const declared: Declared = {
     },
     { type: 'score-wording', question, option, value: roll(101) },
   ],
-  reached: ['option-added'],
+  fill: {
+    'take-stance': ({ scenario }, move, roll) => {
+      const ids = scenario.questions.find(({ id }) => id === move.question)?.options.map(({ id }) => id) ?? []
+      const canLive = ids.filter(() => roll(3) === 0)
+      return { ...move, canLive, cannot: ids.filter((id) => !canLive.includes(id) && roll(4) === 0) }
+    },
+  },
+  reached: ['option-added', 'stance-taken'],
 }

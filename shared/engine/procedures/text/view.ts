@@ -1,7 +1,8 @@
-/** What is seen of the options worded at the table. */
+/** What is seen of the options worded at the table, and of what the parties say of options (TXT-6). */
 import type { Lang } from '../../../scenario/schema.ts'
 import { bodyOfQuestion, isMembersOnly, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
 import type { ById } from '../../kernel/event.ts'
+import { memoize } from '../../kernel/memoize.ts'
 import { agreedOn, isAgreed } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { mapOnBoard, mapOnDesk, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
@@ -29,17 +30,53 @@ const shown = (world: World, isShown: (body: string) => boolean): Map<string, Bo
       ]),
   )
 
+export const stanceRow = row('Stances', {
+  id: text('the question'),
+  canLive: text('`KAZ=low,w1 RUS=high`: which options a party can live with besides the one that it backs'),
+  cannot: text('likewise, which it cannot accept'),
+})
+export type BoardStances = RowType<typeof stanceRow>
+
+type OfQuestion = World['text']['stances'][string]
+const stancesOn = memoize((of: OfQuestion, id: string): BoardStances => {
+  const named = (which: 'canLive' | 'cannot'): string =>
+    pairs(
+      Object.fromEntries(
+        Object.entries(of).flatMap(([party, stance]) =>
+          stance[which].length > 0 ? [[party, stance[which].join(',')]] : [],
+        ),
+      ),
+    )
+  return { id, canLive: named('canLive'), cannot: named('cannot') }
+})
+const stances = (world: World, isShown: (body: string) => boolean): Map<string, BoardStances> =>
+  new Map(
+    Object.entries(world.text.stances)
+      .filter(([question, of]) => Object.keys(of).length > 0 && isShown(bodyOfQuestion(world, question)))
+      .map(([question, of]) => [question, stancesOn(of, question)]),
+  )
+
 export const textOnBoard = {
   options: mapOnBoard(
     optionRow,
     (world) => shown(world, (body) => isPublic(world, body)),
     'options worded at the table; those of the scenario stand there',
   ),
+  stances: mapOnBoard(
+    stanceRow,
+    (world) => stances(world, (body) => isPublic(world, body)),
+    'what the parties say of options that they do not back, by question; it binds nobody (TXT-6)',
+  ),
 }
 export const textOfDesk = {
   options: mapOnDesk(
     optionRow,
     (world, party) => shown(world, (body) => isMembersOnly(world, body, party)),
+    'those that the board does not show',
+  ),
+  stances: mapOnDesk(
+    stanceRow,
+    (world, party) => stances(world, (body) => isMembersOnly(world, body, party)),
     'those that the board does not show',
   ),
   estimates: onDesk(
