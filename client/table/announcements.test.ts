@@ -35,7 +35,16 @@ const customsUnion = Scenario.parse({
 
 /** Lines that are not said: who backs, ranks or marks what goes on all the time and stands on the page; seats come and go. */
 const QUIET = [
-  ...['said', 'noted', 'option-backed', 'backing-withdrawn', 'wording-scored', 'ballot-cast', 'questions-ranked'],
+  ...[
+    'said',
+    'noted',
+    'option-backed',
+    'backing-withdrawn',
+    'stance-taken',
+    'wording-scored',
+    'ballot-cast',
+    'questions-ranked',
+  ],
   ...[
     'movables-marked',
     'no-question-answered',
