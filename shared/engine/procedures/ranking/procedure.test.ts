@@ -33,6 +33,21 @@ describe('AGD-3 joint prioritisation', () => {
     expect(story.meeting.world.agenda.questions.tariff?.class).toBe(3)
   })
 
+  it('R27 AGD-3 nobody sees who ranked what before it is closed; then everybody does, to the end of the talks', () => {
+    const { meeting } = given(inStage('ranking'), ranked('KAZ', 3, 1, 2), ranked('KGZ', 3, 1, 1))
+    expect(boardOf(meeting.world).rankings.size).toBe(0)
+    expect(JSON.stringify([...deskOf(meeting.world, 'RUS').moves])).not.toContain('tariff=3')
+    ranked('RUS', 1, 2, 1)(meeting)
+    const shown = () => Object.fromEntries([...boardOf(meeting.world).rankings].map(([q, { ranks }]) => [q, ranks]))
+    const all = { transit: 'KAZ=1 KGZ=1 RUS=2', votes: 'KAZ=2 KGZ=1 RUS=1', tariff: 'KAZ=3 KGZ=3 RUS=1' }
+    expect(shown()).toEqual(all)
+    meeting.waitFor('debrief')
+    expect(shown()).toEqual(all)
+    // Who sent none is not named; each counts as medium.
+    const silent = given(inStage('ranking'), ranked('KAZ', 3, 1, 2), waited(60)).meeting
+    expect(boardOf(silent.world).rankings.get('transit')?.ranks).toBe('KAZ=1')
+  })
+
   it('AGD-3 a party ranks every question of the list, once', () => {
     given(inStage('ranking'))
       .when('KAZ', { type: 'rank-questions', ranks: { tariff: 1, transit: 2 } })

@@ -10,7 +10,7 @@ import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { isOpen, parties } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { flag, onBoard, onDesk, type Shown, text } from '../../kernel/view-field.ts'
+import { flag, mapOnBoard, onBoard, onDesk, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Rank } from '../agenda/state.ts'
 import type { RankingEvents } from './events.ts'
@@ -65,9 +65,21 @@ declare module '../../kernel/command.ts' {
   interface Commands extends CommandsOf<typeof commands> {}
 }
 
+/** Of a question: who ranked it how. */
+const rankingRow = row('Ranking', { id: text(), ranks: text('`KAZ=1 RUS=3`; who sent no ranking counts as medium') })
+
+/** For everybody's eyes once all have ranked or the time is up, and not before (AGD-3). */
+function rankings({ agenda, ranking: { closed, ranks } }: World): Map<string, RowType<typeof rankingRow>> {
+  if (!closed) return new Map()
+  const of = (q: string) =>
+    Object.fromEntries(Object.entries(ranks).flatMap(([party, mine]) => (mine[q] ? [[party, mine[q]]] : [])))
+  return new Map(agenda.order.map((id) => [id, { id, ranks: pairs(of(id)) }]))
+}
+
 const board = {
   rankingClosed: onBoard(flag(), (world) => world.ranking.closed),
   rankingAnswered: onBoard(text('parties that have ranked'), (world) => list(Object.keys(world.ranking.ranks))),
+  rankings: mapOnBoard(rankingRow, rankings, 'who ranked what, once the ranking is closed'),
 }
 const desk = {
   ranks: onDesk(text('own ranking: `tariff=1 duties=2`'), (world, party) => pairs(world.ranking.ranks[party] ?? {})),
