@@ -7,8 +7,8 @@
  */
 export type Outcome = 'adopted' | 'vetoed' | 'insufficient' | 'blocked' | 'referred' | 'recorded'
 
-/** The rules of the rulebook that can decide a ballot. */
-export const DECIDING = ['DEC-0', 'DEC-1', 'DEC-2', 'DEC-3', 'DEC-4', 'DEC-5', 'DEC-6', 'DEC-12'] as const
+/** The rules of the rulebook that can decide a ballot, or without one. */
+export const DECIDING = ['DEC-0', 'DEC-1', 'DEC-2', 'DEC-3', 'DEC-4', 'DEC-5', 'DEC-6', 'DEC-12', 'DEC-16'] as const
 
 /**
  * What would have changed it, one sentence `verdicts.change.*` each.
@@ -56,3 +56,9 @@ export interface Decided {
 export interface Verdict extends Decided {
   readonly change: Change
 }
+
+/** DEC-16: nobody objected to what the chair took to be agreed. */
+export const withoutAVote = (aside: readonly string[]): Verdict => ({
+  ...{ outcome: 'adopted', rule: 'DEC-16', needed: 0, reached: 0, against: [], aside },
+  change: { code: 'none', parties: [], votes: 0 },
+})

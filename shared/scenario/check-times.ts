@@ -7,11 +7,12 @@ const SHORTEST_SIGHT = 60
 
 /** Clocks that run inside the stages which open a procedure. */
 const CLOCKS: readonly {
-  readonly clock: 'ballot' | 'silence' | 'package' | 'marks' | 'initials'
+  readonly clock: 'ballot' | 'silence' | 'withoutVote' | 'package' | 'marks' | 'initials'
   readonly procedure: string
 }[] = [
   { clock: 'ballot', procedure: 'ballots' },
   { clock: 'silence', procedure: 'silence' },
+  { clock: 'withoutVote', procedure: 'text' },
   { clock: 'package', procedure: 'packages' },
   { clock: 'marks', procedure: 'packages' },
   { clock: 'initials', procedure: 'treaty' },
@@ -58,6 +59,11 @@ const checkChain = (path: string, scenario: Scenario, pace: Pace): readonly Prob
       pace.ballot + pace.chairStep <= pace.question,
       `${path}.question`,
       'a ballot and a step of the chair do not fit into the least time of a question (AGD-10)',
+    ),
+    ...unless(
+      2 * pace.withoutVote <= pace.question,
+      `${path}.withoutVote`,
+      'the time to object does not fit into half the time of a question',
     ),
   ]
 }

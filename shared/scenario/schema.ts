@@ -135,6 +135,8 @@ export const Pace = z.strictObject({
   question: Seconds,
   ballot: Seconds,
   silence: Seconds,
+  /** How long one may object to what the chair takes to be agreed (DEC-16). */
+  withoutVote: Seconds,
   package: Seconds,
   /** No package is decided before every party could see it this long (PKG-3). */
   packageVisible: Seconds,

@@ -11,6 +11,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { PrivateTag } from '../../ui/private.tsx'
 import { circulating } from '../silence/circulate.ts'
 import { Stances, stanceSteps } from '../text/stances.tsx'
+import { taking } from '../without-a-vote/taking.ts'
 
 interface OptionStepsProps {
   question: string
@@ -24,6 +25,7 @@ interface OptionStepsProps {
 function stepsOn(question: string, option: string, own: boolean): (Wish | false)[] {
   const circulate = circulating(question, option)
   return [
+    taking(question, option),
     !own && {
       key: `back-option:${question}:${option}`,
       command: { type: 'back-option', question, option },

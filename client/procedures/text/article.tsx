@@ -25,6 +25,7 @@ import { Brackets } from '../../ui/brackets.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { circulating } from '../silence/circulate.ts'
+import { taking } from '../without-a-vote/taking.ts'
 import { Stances, stanceSteps } from './stances.tsx'
 import { Wording } from './wording.tsx'
 
@@ -61,7 +62,9 @@ function stepsOn(q: BoardQuestion, option: string): Wish[] {
     quiet: true,
   })
   const circulate = circulating(q.id, option)
+  const take = taking(q.id, option)
   return [
+    ...(take ? [{ ...take, quiet: true }] : []),
     ...(own ? [] : [step('back-option', m.back_option())]),
     ...(isRefused(q, option) ? [] : [step('put-to-vote', m.put_to_vote())]),
     ...(isRefused(q, option) || !circulate ? [] : [{ ...circulate, quiet: true }]),

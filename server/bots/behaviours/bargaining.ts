@@ -4,6 +4,7 @@
  */
 import {
   backing,
+  calls,
   isVoting,
   type Observation,
   optionsOf,
@@ -25,14 +26,18 @@ import { owed } from '../strategy/promise.ts'
 import { ripest, TRIES_AT_MOST } from '../strategy/ripeness.ts'
 import { circulating } from './silence.ts'
 import { speakingOut } from './stances.ts'
+import { isForTheChair, takingAsAgreed } from './without-a-vote.ts'
 
 const MOVES_AT_MOST = 3
 const PUTS_AT_MOST = 2
+/** A vote is for when the chair has not taken it to be agreed (DEC-16). */
+const CHAIR_FIRST_MS = 6000
 /** How much better the table must like an answer before the bot moves to it. */
 const WORTH_MOVING = 0.12
 
 /** What to do about `question` now; nothing when it is others' turn, or when no answer to it is ripe. */
 export function bargaining(bot: BotState, observation: Observation, question: string): readonly Wish[] {
+  if (calls(observation).some(({ target }) => target === question)) return []
   const step = backFirst(bot, observation, question)
   if (step.length > 0) return step
   const word = speakingOut(bot, observation, question)
@@ -112,13 +117,17 @@ function moveTowards(bot: BotState, observation: Observation, question: string):
 /** Puts the ripest answer, under silence or to the vote. */
 function put(bot: BotState, observation: Observation, question: string): readonly Wish[] {
   if (isVoting(observation, question)) return []
+  const taken = takingAsAgreed(bot, observation, question)
+  if (taken.length > 0) return taken
   const option = ripest(bot, observation, question)
   const puts = `put/${question}/${roundOf(observation, question)}`
   const isTired = spent(bot, puts) >= PUTS_AT_MOST || refused(observation, question).length >= TRIES_AT_MOST
   if (option === undefined || isTired) return []
   const quiet = circulating(bot, observation, question, option)
   if (quiet.length > 0) return quiet
-  const extra = { waitMs: courtesyMs(observation, question), spends: [puts] }
+  const waitMs =
+    courtesyMs(observation, question) + (isForTheChair(bot, observation, question, option) ? CHAIR_FIRST_MS : 0)
+  const extra = { waitMs, spends: [puts] }
   return [
     ...wish(observation, ['put-to-vote', question, option], { question, option }, extra),
     ...say(bot, observation, 'put', { question, option }, { once: `${puts}/${option}` }),

@@ -20,6 +20,7 @@ import { strawPoll } from './straw-poll.ts'
 import { text } from './text.ts'
 import { treaty } from './treaty.ts'
 import { turns } from './turns.ts'
+import { withoutAVote } from './without-a-vote.ts'
 
 const ASKED_BY_BALLOTS = [
   delegation,
@@ -32,6 +33,7 @@ const ASKED_BY_BALLOTS = [
   chain,
   committees,
   silence,
+  withoutAVote,
   packages,
   treaty,
   ratification,

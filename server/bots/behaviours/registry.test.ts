@@ -45,6 +45,7 @@ it('what others wait for comes before what is for oneself; the chair closes only
     'vote: vote',
     'object: callUp',
     'object: breakSilence',
+    'object: objecting',
     'answer-invitation: answerInvitations',
     'explain: explain',
     'reply: replyToPeople',

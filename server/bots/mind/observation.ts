@@ -8,6 +8,7 @@ import type { BoardBody } from '../../../shared/engine/bodies/view.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
+import type { BoardCall } from '../../../shared/engine/procedures/without-a-vote/view.ts'
 import { unsettledOn } from '../../../shared/engine/scoring/question-status.ts'
 import { type Stance, stancesIn } from '../../../shared/engine/scoring/stance.ts'
 import type { Board, Desk } from '../../../shared/engine/views/board.ts'
@@ -78,6 +79,11 @@ export const isVoting = (observation: Observation, question: string): boolean =>
 export const ballots = ({ board, desk }: Observation): readonly BoardBallot[] => [
   ...board.ballots.values(),
   ...desk.ballots.values(),
+]
+/** What the chairs take to be agreed, in the bodies that this seat sees (DEC-16). */
+export const calls = ({ board, desk }: Observation): readonly BoardCall[] => [
+  ...board.calls.values(),
+  ...desk.calls.values(),
 ]
 export const hasVoted = (observation: Observation, ballot: string): boolean =>
   unpair(observation.desk.positions).has(ballot)

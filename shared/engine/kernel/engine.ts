@@ -2,17 +2,18 @@
  * The engine: the only door in. `decide` chooses what happens, `evolve` records it, `replay` folds a log.
  * All are pure: time comes in as `at` (epoch ms), chance from the table's seed.
  */
+import { type Verdict, withoutAVote } from '../../decisions/verdict.ts'
 import type { Scenario } from '../../scenario/schema.ts'
 import { dueKey } from '../procedures/clock/deadlines.ts'
 import type { Actor } from './actor.ts'
 import type { Command } from './command.ts'
 import { passed } from './deadline.ts'
-import type { Event, EventOf, Fact } from './event.ts'
+import type { Event, Fact } from './event.ts'
 import { fold, foldInto } from './fold.ts'
 import { checkGate, knownAs } from './gate.ts'
 import { begin } from './genesis.ts'
 import { noticeGoal } from './goal.ts'
-import type { By, Procedure } from './procedure.ts'
+import type { By, Decided, Procedure } from './procedure.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { byEvent, byKey, COMMANDS, PROCEDURES, type Registered } from './registry.ts'
 import { tableTime } from './selectors.ts'
@@ -114,25 +115,40 @@ function consequencesOf(event: Event): Draw[] {
       (world, at) =>
         react(world, event, at),
   )
-  if (event.type !== 'ballot-closed') return draws
+  const decision = decisionOf(event)
+  if (!decision) return draws
   return [
     ...PROCEDURES.map(
       (p): Draw =>
         (world, at) =>
-          afterBallot(p, world, event, at),
+          afterDecision(p, world, decision, at),
     ),
     ...draws,
   ]
 }
 
-function afterBallot(
+interface Decision {
+  readonly verdict: Verdict
+  /** As it stands in the world then; nothing where that does not know it. */
+  readonly matter: (world: World) => Decided | undefined
+}
+
+/** What an event has decided, by a ballot or without a vote. */
+function decisionOf(event: Event): Decision | undefined {
+  if (event.type === 'ballot-closed')
+    return { verdict: event.verdict, matter: (world) => own(world.ballots.all, event.ballot) }
+  if (event.type === 'agreed-without-vote') return { verdict: withoutAVote(event.aside), matter: () => event }
+  return undefined
+}
+
+function afterDecision(
   { decided }: Procedure,
   world: World,
-  { ballot, subject, verdict }: EventOf<'ballot-closed'>,
+  { verdict, matter }: Decision,
   at: number,
 ): readonly Event[] {
-  const closed = own(world.ballots.all, ballot)
-  return closed ? (decided?.[subject.kind]?.(world, closed, verdict, at) ?? []) : []
+  const known = matter(world)
+  return known ? (decided?.[known.subject.kind]?.(world, known, verdict, at) ?? []) : []
 }
 
 /** Records one fact. Never decides. Throws on a fact that does not fit this world. */

@@ -57,6 +57,8 @@ export interface CommandRule<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly always?: boolean
   /** Open in every stage, although its procedure is not. */
   readonly inEveryStage?: boolean
+  /** Open to a delegation that is out of the room, too (DEL-3). */
+  readonly outsideToo?: boolean
   /** Open where another procedure is. */
   readonly opensWith?: string
   /** What it is about that lies before a body, to which it therefore belongs; the plenary's where it is left out. */
@@ -93,6 +95,9 @@ export interface Candidate {
 /** Who may see a deadline: everybody at the table, some parties, or nobody. */
 export type Watchers = 'all' | readonly string[]
 
+/** What was decided, by a ballot or without a vote. */
+export type Decided = Pick<Ballot, 'body' | 'subject' | 'rule' | 'by'>
+
 type Fold<State, T extends EventType> = (slice: Draft<State>, event: EventOf<T>, recording: Recording) => void
 type Draw<T extends EventType> = (world: World, event: EventOf<T>, at: number) => readonly Event[]
 
@@ -113,9 +118,9 @@ export interface Declaration<Id extends keyof Slices> {
   readonly watches?: Readonly<Record<string, (world: World, rest: string) => Watchers>>
   /** What a deadline of that name is about, for the line that says what fell due (CLK-1); nothing where it is left out. */
   readonly about?: Readonly<Record<string, (world: World, rest: string) => About>>
-  /** Consequences of a closed ballot, by the kind of its subject. */
+  /** Consequences of a closed ballot, and of what was agreed without one (DEC-16), by the kind of the subject. */
   readonly decided?: {
-    readonly [K in SubjectKind]?: (world: World, ballot: Ballot, verdict: Verdict, at: number) => readonly Event[]
+    readonly [K in SubjectKind]?: (world: World, matter: Decided, verdict: Verdict, at: number) => readonly Event[]
   }
   /** Commands that are worth asking about now; each becomes a move of the desk. */
   readonly moves?: (world: World, party: string) => readonly Candidate[]
@@ -166,7 +171,7 @@ export const candidate = <T extends CommandType>(
  * A command on each option of a question. Made once for as long as the question has these options: what is the same for
  * every party after every act is not worth making again.
  */
-export const onEachOption = (type: 'back-option' | 'put-to-vote' | 'circulate-under-silence') =>
+export const onEachOption = (type: 'back-option' | 'put-to-vote' | 'circulate-under-silence' | 'take-as-agreed') =>
   memoize((options: readonly string[], question: string) =>
     options.map((option) => candidate(type, { question, option }, question, option)),
   )

@@ -126,10 +126,11 @@ const onBallots = selector((world): string =>
 export const pausedAt = (world: World): number => world.clock.pausedAt
 /** CLK-2: in a pause the table's time stands still; a deadline set meanwhile runs its full length from the resumption. */
 export const tableTime = (world: World, at: number): number => pausedAt(world) || at
-/** A question that a ballot, or a text under silence, is about to decide (AGD-5). */
+/** A question that a ballot, a text under silence, or the chair without a vote is about to decide (AGD-5). */
 export const isOnBallot = selector(
   (world, question: string): boolean =>
     Object.values(world.silence.running).some((s) => s.question === question) ||
+    Object.values(world['without-a-vote'].running).some(({ decides }) => decides.includes(question)) ||
     onBallots(world).split(' ').includes(question),
 )
 

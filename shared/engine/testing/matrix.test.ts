@@ -124,6 +124,7 @@ describe('DEL-3 who is out', () => {
     'announce-withdrawal',
     'cancel-withdrawal',
     'confirm-withdrawal',
+    'raise-objection',
   ]
   const openTo = (world: (typeof worlds)[Place]) => {
     const by = knownAs(world, headOf('KGZ'), world.openedAt)

@@ -48,6 +48,7 @@ export const pace = {
   question: 60,
   ballot: 30,
   silence: 30,
+  withoutVote: 15,
   package: 150,
   packageVisible: 60,
   marks: 40,

@@ -3,6 +3,7 @@
  * every other one is the plenary's. Made from `on` of the commands by `npm run -s rules -- --write`; do not edit.
  */
 export const BY_BODY = {
+  'ask-for-vote': 'calls',
   'back-option': 'questions',
   'break-silence': 'silences',
   'circulate-under-silence': 'questions',
@@ -13,9 +14,12 @@ export const BY_BODY = {
   'propose-wording': 'questions',
   'put-package': 'packages',
   'put-to-vote': 'questions',
+  'raise-objection': 'calls',
   'revise-package': 'packages',
+  'stand-aside': 'calls',
   'support-package': 'packages',
   'table-package': 'packages',
+  'take-as-agreed': 'questions',
   'take-stance': 'questions',
   vote: 'ballots',
   'withdraw-backing': 'questions',

@@ -3,7 +3,7 @@ import type { InBody } from '../../bodies/events.ts'
 import type { Parties } from '../../kernel/event.ts'
 
 /** How a question came to be agreed. */
-export type How = 'backing' | 'vote' | 'silence' | 'package' | 'correction'
+export type How = 'backing' | 'vote' | 'no-objection' | 'silence' | 'package' | 'correction'
 
 export interface AgendaEvents {
   'question-settled': InBody & {

@@ -34,9 +34,19 @@ const failedMotions = selector(
   (world, party: string) => Object.values(world.ballots.all).filter((b) => isFailedMotion(world, b, party)).length,
 )
 
+/** One decision at a time in a body: a ballot is open there, or the chair waits for objections (DEC-16). */
+export function isFloorTaken(world: World, body: string): Refusal | undefined {
+  if (openBallotOf(world, body)) return refuse('DEC-0', 'another-ballot-open')
+  return isCalling(world, body) ? refuse('DEC-16', 'call-running') : undefined
+}
+const isCalling = selector((world, body: string): boolean =>
+  Object.values(world['without-a-vote'].running).some((call) => call.body === body),
+)
+
 /** Opens a ballot; refuses while another one is open in that body, and a motion of a party that has spent its own. */
 export function ballotOn(world: World, by: Pick<By, 'party' | 'at'>, question: Question): Event[] | Refusal {
-  if (openBallotOf(world, question.body)) return refuse('DEC-0', 'another-ballot-open')
+  const taken = isFloorTaken(world, question.body)
+  if (taken) return taken
   if (question.isMotion && failedMotions(world, by.party) >= FAILED_AT_MOST) return refuse('DEC-0', 'motions-spent')
   return openBallot(world, by, question)
 }

@@ -107,6 +107,8 @@ export const chain = procedure({
     'ballot-lapsed': (world, { body }) => freezeIfTimeUp(world, body),
     'silence-broken': (world, { body }) => freezeIfTimeUp(world, body),
     'silence-lapsed': (world, { body }) => freezeIfTimeUp(world, body),
+    'objection-raised': (world, { body }) => freezeIfTimeUp(world, body),
+    'call-lapsed': (world, { body }) => freezeIfTimeUp(world, body),
   },
   due: {
     question: (world, body) => {

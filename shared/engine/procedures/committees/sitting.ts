@@ -6,9 +6,9 @@
 import type { Body } from '../../../scenario/schema.ts'
 import { bodyDef, bodyOf, hasSecond, inBody, isPublic, membersOf, PLENARY } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
+import type { Decided } from '../../kernel/procedure.ts'
 import { isOpen, isUnsettled, parties } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
-import type { Ballot } from '../ballots/state.ts'
 
 const MINOR = 3
 
@@ -78,7 +78,7 @@ export const refer = (
  * A ballot has brought that another body decides (DEC-4): the one that its rule names sits down to it, or the plenary takes
  * it up where that body has no two members any more.
  */
-export function referByRule(world: World, { body, rule, subject: { target } }: Ballot): Event[] {
+export function referByRule(world: World, { body, rule, subject: { target } }: Decided): Event[] {
   const named = (rule.kind === 'weighted' && rule.referTo?.body) || PLENARY
   const to = membersOf(world, named).length < 2 ? PLENARY : named
   const sits = bodyOf(world, to)?.sits || !isOpen(world, 'chain')

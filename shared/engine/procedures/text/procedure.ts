@@ -4,7 +4,7 @@
  * bracket falls when all back the same option, by a vote under the body's rule, or under silence.
  */
 import type { Draft } from 'immer'
-import type { Outcome } from '../../../decisions/verdict.ts'
+import type { Outcome, Verdict } from '../../../decisions/verdict.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { isBeforeParty } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
@@ -15,6 +15,7 @@ import { backingOf, isOpen, isUnsettled, optionsOf, refusedOn, unsettled } from 
 import { list } from '../../kernel/text-lists.ts'
 import { known, own, unused, type World } from '../../kernel/world.ts'
 import { SILENT, type Stance } from '../../scoring/stance.ts'
+import type { How } from '../agenda/events.ts'
 import { settle, settleIfAllBack } from '../agenda/settlement.ts'
 import { backingCommands } from './backing.ts'
 import { isTakenUp } from './deciding.ts'
@@ -53,6 +54,8 @@ const scored = (e: { question: string; option: string; party: string; value: num
   party: e.party,
   value: e.value,
 })
+
+const roadOf = ({ rule }: Verdict): How => (rule === 'DEC-16' ? 'no-objection' : 'vote')
 
 /** What was referred is before another body, which has refused nothing yet. */
 const FAILED: readonly Outcome[] = ['insufficient', 'blocked', 'vetoed']
@@ -150,12 +153,13 @@ export const text = procedure({
     'ballot-lapsed': settleWhatAllBack,
     'option-refused': settleWhatAllBack,
     'silence-lapsed': settleWhatAllBack,
+    'call-lapsed': settleWhatAllBack,
     'option-backed': (world, { question }) => (isTakenUp(world, question) ? settleIfAllBack(world, question) : []),
   },
   decided: {
     option: (world, { subject }, verdict) =>
       verdict.outcome === 'adopted' && isUnsettled(world, subject.target)
-        ? [settle(world, subject.target, subject.detail, 'vote', verdict.aside)]
+        ? [settle(world, subject.target, subject.detail, roadOf(verdict), verdict.aside)]
         : [],
   },
   movesOn: {

@@ -1,0 +1,66 @@
+/**
+ * Agreement without a vote (DEC-16): a bot in the chair takes to be agreed what nobody insists against, and a member that cannot
+ * live with it objects, or stands aside where the table allows it.
+ */
+import { insistsAgainst, SILENT } from '../../../shared/engine/scoring/stance.ts'
+import { draw } from '../mind/draw.ts'
+import { backing, bodyWith, calls, can, type Observation, optionsOf, parties, stances } from '../mind/observation.ts'
+import { type BotState, traits } from '../mind/state.ts'
+import { type Wish, wish } from '../mind/wish.ts'
+import { sentence } from '../speech/phrases.ts'
+import { say } from '../speech/speech.ts'
+import { ratherAside, verdictOn } from '../strategy/acceptance.ts'
+import { gain } from '../strategy/interest.ts'
+import type { Behaviour } from './behaviour.ts'
+
+/** Whether anybody insists against an option, by what all can see (TXT-2). */
+const isContested = (observation: Observation, question: string, option: string): boolean =>
+  parties(observation).some((party) =>
+    insistsAgainst(
+      option,
+      backing(observation, question).get(party),
+      stances(observation, question).get(party) ?? SILENT,
+    ),
+  )
+
+function objecting(bot: BotState, observation: Observation): readonly Wish[] {
+  for (const { id, kind, target: question, detail: option, mayStandAside, aside } of calls(observation)) {
+    if (kind !== 'option' || backing(observation, question).get(bot.party) === option) continue
+    if (aside.includes(bot.party) || verdictOn(bot, observation, question, option) !== 'no') continue
+    const steps =
+      mayStandAside &&
+      ratherAside(observation, question, option) &&
+      draw(bot.seed, `aside/${question}/${option}`) < 0.35 + 0.6 * traits(bot).loyalty
+    const reason = sentence(observation, bot.lang, 'break-silence', { question, option }, bot.seed)
+    const wishes = steps
+      ? wish(observation, ['stand-aside', id], { call: id })
+      : wish(observation, ['raise-objection', id], { call: id, reason })
+    if (wishes.length > 0) return wishes
+  }
+  return []
+}
+
+/** In the chair: of what may be taken to be agreed, and is not against its own interest, what is best for it. */
+export function takingAsAgreed(bot: BotState, observation: Observation, question: string): readonly Wish[] {
+  const option = optionsOf(observation, question)
+    .filter((o) => can(observation, 'take-as-agreed', question, o))
+    .filter((o) => verdictOn(bot, observation, question, o) !== 'no')
+    .toSorted((a, b) => gain(bot, observation, question, b) - gain(bot, observation, question, a))[0]
+  if (option === undefined) return []
+  const take = wish(observation, ['take-as-agreed', question, option], { question, option })
+  const once = `take/${question}/${option}`
+  return take.length > 0 ? [...take, ...say(bot, observation, 'take-as-agreed', { question, option }, { once })] : []
+}
+
+/** Another bot presides and could take the option to be agreed: a vote is not asked for before it has had the time. */
+export function isForTheChair(bot: BotState, observation: Observation, question: string, option: string): boolean {
+  const chair = bodyWith(observation, question)?.chair ?? ''
+  const backers = [...backing(observation, question)].filter(([party, o]) => o === option && party !== chair)
+  const isBotsChair = chair !== bot.party && observation.board.seats.get(chair)?.bot === true
+  return isBotsChair && backers.length > 0 && !isContested(observation, question, option)
+}
+
+export const withoutAVote = {
+  id: 'without-a-vote',
+  reflexes: [{ priority: 'object', isDuty: false, reflex: objecting }],
+} as const satisfies Behaviour

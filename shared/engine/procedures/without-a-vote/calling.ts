@@ -1,0 +1,51 @@
+/**
+ * Calling for objections (DEC-16). A procedure whose matter may be agreed without a vote calls `callForObjections` where it would
+ * call `ballotOn`; what follows is what its `decided` says of an adopted ballot, with `DEC-16` as the rule that decided.
+ */
+import { inBody, PLENARY } from '../../bodies/selectors.ts'
+import type { Event } from '../../kernel/event.ts'
+import type { By } from '../../kernel/procedure.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { nextId, paceOf, seconds } from '../../kernel/selectors.ts'
+import type { World } from '../../kernel/world.ts'
+import { isFloorTaken, type Question } from '../ballots/opening.ts'
+import { isContested, isTooEarly, lacksQuorum } from './conditions.ts'
+import type { Call, Matter } from './state.ts'
+
+const CONSENSUAL: readonly string[] = ['consensus', 'consensus-minus-one']
+
+/** DEC-16: the quorum; for a text backing, nobody who insists, and that the silent have had their time. */
+function mayBeAgreed(world: World, body: string, matter: Matter): Refusal | undefined {
+  if (!matter.isMotion && !CONSENSUAL.includes(matter.rule.kind)) return refuse('DEC-16', 'body-votes')
+  const quorum = lacksQuorum(world, body)
+  if (quorum || matter.subject.kind !== 'option') return quorum
+  return isContested(world, matter) ?? isTooEarly(world, matter.subject.target)
+}
+
+/**
+ * The chair takes `question` to be agreed unless a party objects in time. Refuses while a ballot or another call is open in that
+ * body, where votes and not objections decide, and where what DEC-16 needs is not there.
+ */
+export function callForObjections(
+  world: World,
+  { party, at }: Pick<By, 'party' | 'at'>,
+  { body, subject, rule, decides = [], isMotion = false, carriesWith = '' }: Question,
+): Event[] | Refusal {
+  const taken = isFloorTaken(world, body)
+  if (taken) return taken
+  const matter: Matter = { subject, rule, by: party, decides, isMotion, carriesWith }
+  const refusal = mayBeAgreed(world, body, matter)
+  if (isRefusal(refusal)) return refusal
+  const call = nextId(world['without-a-vote'].counts[body] ?? 0, body === PLENARY ? 'n' : `${body}-n`)
+  const until = at + seconds(paceOf(world).withoutVote)
+  return [{ type: 'objections-called', ...inBody(world, body), call, ...matter, until }]
+}
+
+/** Its time is over and nobody has objected: agreed, if what it needs is still there. */
+export function conclude(world: World, { id, body, subject, rule, by, aside }: Call): Event {
+  const what = { ...inBody(world, body), call: id, subject }
+  const contested = subject.kind === 'option' ? isContested(world, { subject, by }, aside) : undefined
+  return lacksQuorum(world, body) || contested
+    ? { type: 'call-lapsed', ...what, why: 'unmet' }
+    : { type: 'agreed-without-vote', ...what, rule, by, aside }
+}
