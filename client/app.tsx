@@ -1,6 +1,8 @@
 /** Which page a path means. Every page is loaded when it is needed. */
-import type { JSX } from 'preact'
+import { effect, signal } from '@preact/signals'
+import type { FunctionComponent, JSX } from 'preact'
 import { path } from './route.ts'
+import { lasts } from './storage.ts'
 import { Lazy } from './ui/lazy.tsx'
 
 const landing = () => import('./pages/landing.tsx').then((page) => page.Landing)
@@ -17,7 +19,24 @@ function pageOf(at: string) {
   return landing
 }
 
+/** Above every page where the browser keeps nothing. */
+const notice = signal<FunctionComponent>(() => null)
+effect(() => {
+  if (lasts.value) return
+  import('./ui/not-kept.tsx').then(
+    (part) => {
+      notice.value = part.NotKept
+    },
+    () => {}, // without a network; the page itself says so
+  )
+})
+
 export const App = (): JSX.Element => {
   const load = pageOf(path.value)
-  return <Lazy key={path.value.startsWith('/j/') ? '/' : path.value} load={load} />
+  return (
+    <>
+      <notice.value />
+      <Lazy key={path.value.startsWith('/j/') ? '/' : path.value} load={load} />
+    </>
+  )
 }

@@ -9,4 +9,7 @@ import { App } from './app.tsx'
 import { followLinks } from './route.ts'
 
 followLinks()
-render(<App />, document.getElementById('app') as HTMLElement)
+const app = document.getElementById('app') as HTMLElement
+// What `index.html` says to whoever waits too long, or has a browser that is too old to come this far.
+app.textContent = ''
+render(<App />, app)

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig } from 'vite'
+import { BROWSERS } from './browsers.ts'
 import { chunks } from './chunks.ts'
 import { paraglide } from './compile-messages.ts'
 import { lean } from './lean.ts'
@@ -14,7 +15,7 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     manifest: true,
-    target: 'es2022',
+    target: [...BROWSERS],
     // One stylesheet and plain imports: the loader for both would weigh more than it saves on a local network.
     modulePreload: false,
     cssCodeSplit: false,

@@ -1,16 +1,11 @@
 /** Acts: a wish with an id of its own, sent again under the same id until it is answered. */
 import type { Command } from '../../shared/engine/kernel/command.ts'
 import type { ActAnswer, ActMessage } from '../../shared/protocol/messages.ts'
+import { newId } from '../net/request-id.ts'
 import { request } from '../net/table.ts'
 import { eyes, isInSeat, link, me } from '../table/table.ts'
 
 export type { Command }
-
-/** Plain HTTP is no secure context: no `randomUUID` there. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12))
-  return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('')
-}
 
 /** What the instructor does as such also while it sits in a seat that it took over; the rest it does for that seat. */
 const OF_THE_INSTRUCTOR = ['give-back']

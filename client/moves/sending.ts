@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks'
 import { isName } from '../../shared/writing/limits.ts'
 import { problem } from '../net/problem.ts'
+import { newId } from '../net/request-id.ts'
+import { keep, kept } from '../storage.ts'
 
 const KEY = 'kelissoz-name'
 
@@ -14,15 +16,19 @@ export interface Sending {
   readonly isNameless: boolean
   readonly setTrouble: (sentence: string) => void
   readonly busy: boolean
-  /** Sends under the name, unless that is missing. When it succeeds the page is left; `failed` is called when it does not. */
-  readonly send: (how: (name: string) => Promise<void>, failed?: () => void) => Promise<void>
+  /**
+   * Sends under the name, unless that is missing, and under an id which stays the same until that succeeds: what was asked
+   * for in vain may have been done. When it succeeds the page is left; `failed` is called when it does not.
+   */
+  readonly send: (how: (name: string, id: string) => Promise<void>, failed?: () => void) => Promise<void>
 }
 
 export function useSending(): Sending {
-  const [name, setName] = useState(localStorage.getItem(KEY) ?? '')
+  const [name, setName] = useState(kept(KEY) ?? '')
   const [trouble, setTrouble] = useState('')
   const [isNameless, setNameless] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [id] = useState(newId)
   const send: Sending['send'] = async (how, failed) => {
     if (busy) return
     const known = name.trim()
@@ -30,10 +36,10 @@ export function useSending(): Sending {
     setTrouble('')
     setNameless(!isNamed)
     if (!isNamed) return document.getElementById('name')?.focus()
-    localStorage.setItem(KEY, known)
+    keep(KEY, known)
     setBusy(true)
     try {
-      await how(known)
+      await how(known, id)
     } catch (error) {
       setTrouble(problem(error))
       setBusy(false)

@@ -1,5 +1,6 @@
 /** The classes this browser opened, newest first, so that an instructor finds them again. */
 import type { ClassAnswer } from '../../shared/protocol/http.ts'
+import { keep, keptJson } from '../storage.ts'
 import { keepSeat } from './seats.ts'
 
 export interface HeldClass extends ClassAnswer {
@@ -11,18 +12,13 @@ const KEY = 'kelissoz-classes'
 /** A term of lessons. */
 const KEPT = 40
 
-export function heldClasses(): HeldClass[] {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '[]')
-  } catch {
-    return []
-  }
-}
+export const heldClasses = (): HeldClass[] => keptJson(KEY, [])
 
 /** Keeps a class and the instructor's place at each of its tables. */
 export function keepClass(opened: ClassAnswer, scenario: string, name: string): void {
   const held = { ...opened, scenario, openedAt: Date.now() }
-  localStorage.setItem(KEY, JSON.stringify([held, ...heldClasses()].slice(0, KEPT)))
+  const older = heldClasses().filter((other) => other.class !== opened.class)
+  keep(KEY, JSON.stringify([held, ...older].slice(0, KEPT)))
   for (const { table, code, number } of opened.tables) {
     keepSeat({ table, token: opened.token, party: '', role: 'instructor', person: '', code, number, name, scenario })
   }

@@ -21,19 +21,45 @@ export class ApiError extends Error {
   }
 }
 
+/** How long an answer may take, and how often and after which pauses it is asked for, ms. */
+const PATIENCE = 10_000
+const PAUSES = [0, 700, 2000]
+
+/** Whatever is asked may be asked again: it only reads, or carries an id under which it is done once. */
 async function call<T>(method: string, url: string, body?: unknown, token?: string): Promise<T> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (token) headers.authorization = `Bearer ${token}`
-  const answer = await fetch(url, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }).catch(
-    () => {
-      throw new ApiError('offline')
-    },
+  for (const pause of PAUSES) {
+    await new Promise((next) => setTimeout(next, pause))
+    const signal = AbortSignal.timeout(PATIENCE)
+    const sent = { method, headers, signal, ...(body !== undefined && { body: JSON.stringify(body) }) }
+    const answer = await fetch(url, sent).then(read, () => null)
+    if (answer) return known<T>(answer)
+  }
+  throw new ApiError('offline')
+}
+
+interface Read {
+  readonly ok: boolean
+  readonly json: { readonly error?: { readonly code?: string; readonly params?: ApiError['params'] } } | null
+}
+/** Null where the network broke off, or kept us waiting, in the middle. */
+const read = (answer: Response): Promise<Read | null> =>
+  answer.text().then(
+    (text) => ({ ok: answer.ok, json: parsed(text) }),
+    () => null,
   )
-  const json = await answer.json().catch(() => null)
-  if (answer.ok && json !== null) return json as T
-  const { code = 'unexpected', params = {} } = json?.error ?? {}
-  throw new ApiError(code, params)
+function parsed(text: string): Read['json'] {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+function known<T>({ ok, json }: Read): T {
+  if (ok && json !== null) return json as T
+  throw new ApiError(json?.error?.code ?? 'unexpected', json?.error?.params)
 }
 
 const table = (id: string) => `/api/tables/${encodeURIComponent(id)}`

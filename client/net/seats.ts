@@ -1,5 +1,6 @@
 /** The places this browser holds: a token is the identity, kept by table until the browser forgets. */
 import type { SeatAnswer } from '../../shared/protocol/http.ts'
+import { keep, keptJson } from '../storage.ts'
 
 export interface Seat extends SeatAnswer {
   readonly code?: string
@@ -10,22 +11,16 @@ export interface Seat extends SeatAnswer {
 
 const KEY = 'kelissoz-seats'
 
-function all(): Record<string, Seat> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}')
-  } catch {
-    return {}
-  }
-}
+const all = (): Record<string, Seat> => keptJson(KEY, {})
 
 export const seatAt = (table: string): Seat | undefined => all()[table]
 export const heldSeats = (): Seat[] => Object.values(all())
 
 export function keepSeat(seat: Seat): void {
-  localStorage.setItem(KEY, JSON.stringify({ ...all(), [seat.table]: seat }))
+  keep(KEY, JSON.stringify({ ...all(), [seat.table]: seat }))
 }
 
 export function forgetSeat(table: string): void {
   const { [table]: _gone, ...rest } = all()
-  localStorage.setItem(KEY, JSON.stringify(rest))
+  keep(KEY, JSON.stringify(rest))
 }

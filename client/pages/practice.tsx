@@ -37,8 +37,15 @@ function Form({ list }: { list: readonly ScenarioSummary[] }): JSX.Element {
   const party = scenario.parties.find((p) => p.id === chosen) ?? scenario.parties[0]
 
   const begin = () =>
-    sending.send(async (name) => {
-      const seat = await http.practice({ scenario: id, pace, party: party?.id ?? '', name, lang: lang.value })
+    sending.send(async (name, request) => {
+      const seat = await http.practice({
+        id: request,
+        scenario: id,
+        pace,
+        party: party?.id ?? '',
+        name,
+        lang: lang.value,
+      })
       keepSeat({ ...seat, name, scenario: id })
       go(`/table/${seat.table}`)
     })

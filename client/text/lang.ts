@@ -5,6 +5,7 @@
 import { effect, signal } from '@preact/signals'
 import type { Lang, Text } from '../../shared/scenario/schema.ts'
 import { overwriteGetLocale } from '../paraglide/runtime.js'
+import { keep, kept } from '../storage.ts'
 
 export const LANGS: readonly Lang[] = ['kk', 'ru', 'en']
 const KEY = 'kelissoz-language'
@@ -12,14 +13,14 @@ const known = (code: string | null | undefined): Lang | undefined => LANGS.find(
 
 function first(): Lang {
   const linked = known(new URLSearchParams(location.search).get('lang'))
-  const kept = known(localStorage.getItem(KEY))
-  return linked ?? kept ?? navigator.languages.map(known).find(Boolean) ?? 'kk'
+  const last = known(kept(KEY))
+  return linked ?? last ?? navigator.languages.map(known).find(Boolean) ?? 'kk'
 }
 
 export const lang = signal<Lang>(first())
 overwriteGetLocale(() => lang.value)
 effect(() => {
-  localStorage.setItem(KEY, lang.value)
+  keep(KEY, lang.value)
   document.documentElement.lang = lang.value
 })
 

@@ -2,6 +2,7 @@
 import type { ComponentType, FunctionComponent, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { m } from '../text/m.ts'
+import { LATE } from './lazy.tsx'
 import { Failure, Loading } from './states.tsx'
 
 export const later =
@@ -14,7 +15,9 @@ export const later =
         (Part) => gone || setPart({ Part }),
         () => gone || setPart({ failed: true }),
       )
+      const late = setTimeout(() => setPart((now) => ({ ...now, failed: true })), LATE)
       return () => {
+        clearTimeout(late)
         gone = true
       }
     }, [])

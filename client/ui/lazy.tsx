@@ -6,6 +6,9 @@ import { Failure, Loading } from './states.tsx'
 
 type Load = () => Promise<ComponentType>
 
+/** When a part that is still on its way counts as failed, ms; it is shown if it comes after all. */
+export const LATE = 20_000
+
 /** The first page is read from the top by itself. */
 let isFirst = true
 
@@ -28,7 +31,9 @@ export function Lazy({ load }: { load: Load }): JSX.Element {
       (Part) => gone || setPart({ Part, again: 0 }),
       () => gone || setPart(({ again }) => ({ failed: true, again })),
     )
+    const late = setTimeout(() => setPart((now) => ({ ...now, failed: true })), LATE)
     return () => {
+      clearTimeout(late)
       gone = true
     }
   }, [load, part.again])

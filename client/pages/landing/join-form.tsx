@@ -37,8 +37,8 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
     if (!table) return sending.setTrouble(code.length < 6 ? m.need_code() : m.need_table())
     if (free && !at && !isAny) return sending.setTrouble(m.need_seat())
     const wanted = at ? { party: at, role: roleAt(table, at, role) } : {}
-    await sending.send(async (name) => {
-      const seat = await http.join({ code, name, lang: lang.value, ...wanted })
+    await sending.send(async (name, id) => {
+      const seat = await http.join({ id, code, name, lang: lang.value, ...wanted })
       keepSeat({ ...seat, code, number: table.number, name, scenario: table.scenario })
       go(`/table/${seat.table}`)
     }, onStale)

@@ -29,8 +29,8 @@ export function ClassForm({ list, onOpen }: { list: readonly ScenarioSummary[]; 
   if (!scenario) return <p class="note">{m.no_scenarios()}</p>
 
   const open = () =>
-    sending.send(async (name) => {
-      const body = { scenario: id, pace, name, tables, lang: lang.value, assignment, bots }
+    sending.send(async (name, request) => {
+      const body = { id: request, scenario: id, pace, name, tables, lang: lang.value, assignment, bots }
       keepClass(await http.teach(body), id, name)
       onOpen()
     })

@@ -29,6 +29,8 @@ export const voteRefused = signal<{
   why: Extract<ActAnswer, { ok: false }>
 } | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
+/** What is on its way: a page that is hidden and then closed sends it once. */
+let sent: PendingVote | null = null
 
 /** What is held back already, for another seat, is sent at once. */
 export function holdVote(ballot: string, position: Cast): void {
@@ -51,7 +53,8 @@ export function undoVote(): void {
 export async function sendVote(): Promise<void> {
   clearTimeout(timer)
   const vote = pendingVote.peek()
-  if (!vote) return
+  if (!vote || vote === sent) return
+  sent = vote
   const answer = await act({ type: 'vote', ballot: vote.ballot, position: vote.position }, vote.seat)
   if (pendingVote.peek() !== vote) return
   pendingVote.value = null
@@ -62,10 +65,12 @@ export async function sendVote(): Promise<void> {
 export function leaveVote(): void {
   clearTimeout(timer)
   const vote = pendingVote.peek()
-  if (vote) actInLeaving({ type: 'vote', ballot: vote.ballot, position: vote.position }, vote.seat)
+  if (vote && vote !== sent) actInLeaving({ type: 'vote', ballot: vote.ballot, position: vote.position }, vote.seat)
   pendingVote.value = null
   voteRefused.value = null
 }
 
-// A page that is closed within the five seconds has still voted.
+// A page that is closed within the five seconds, or hidden by a lock, a call or another app, has still voted: what a
+// hidden page would do later, the phone may never let it do.
 addEventListener('pagehide', () => void sendVote())
+addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void sendVote())
