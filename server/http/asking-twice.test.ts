@@ -53,7 +53,7 @@ it('F6 F7 any free seat, asked for three times at once and once more after a res
 it('F7 two people of one name have an id each, and a seat each; so have those who give no id', async () => {
   const code = await codeOfNew()
   for (const id of [newRequest(), newRequest(), undefined, undefined]) await post('/api/join', anyFree(code, id))
-  expect(await namesAt(code)).toEqual(['Ann', 'Ann', 'Ann', 'Ann'])
+  expect(await namesAt(code)).toEqual(['Ann', 'Ann (2)', 'Ann (3)', 'Ann (4)'])
 })
 
 it('F7 an id counts at its table: the same one at another is another person', async () => {
