@@ -70,6 +70,11 @@ const checkRoad = ({ stages, documents, equalStatus }: Scenario): readonly Probl
     }),
     ...unless(first('treaty') >= 0, 'stages', 'no stage opens the documents for signature'),
     ...unless(
+      first('treaty') < 0 || stages.findLastIndex(({ opens }) => opens.includes('text')) < first('treaty'),
+      'stages',
+      'documents open for signature while their brackets may still be open (TXT-5)',
+    ),
+    ...unless(
       equalStatus || first('chain') < 0,
       'equalStatus',
       'a chain of questions suits parties of equal status only (AGD-9)',

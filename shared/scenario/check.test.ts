@@ -293,6 +293,10 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
       (s) => ([s.stages[1]!.opens, s.stages[2]!.opens] = [['ranking'], ['listing']]),
       /^stages: "ranking" opens before "listing"/,
     ],
+    'R20 TXT-5 no document open for signature with open brackets': [
+      (s) => s.stages[5]!.opens.push('text'),
+      /^stages: documents open for signature while their brackets may still be open/,
+    ],
     'documents are signed somewhere': [
       (s) => (s.stages[5]!.opens = ['ballots']),
       /^stages: no stage opens the documents/,
