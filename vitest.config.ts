@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { sentenceParts } from './client/sentence-parts.ts'
 
 const unit = ['shared/**/*.test.ts', 'server/**/*.test.ts', 'scenarios/**/*.test.ts', 'client/**/*.test.{ts,tsx}']
 const long = ['**/*.long.test.ts']
@@ -6,6 +7,7 @@ const never = ['**/node_modules/**', 'dist/**', 'client/e2e/**']
 
 /** `unit` runs with every `npm test`; `long` holds soaks and hundreds of fault rounds, and runs by `npm run test:long`. */
 export default defineConfig({
+  plugins: [sentenceParts],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     passWithNoTests: true,

@@ -1,10 +1,12 @@
 /**
  * Prints and enforces the budgets of the bundle (gzip, level 9):
- * the landing page 20 KB of script in all, the desk 90 KB of code, the sentences of one language 30 KB.
+ * the landing page 20 KB of script in all, the desk 93 KB of code, the sentences of one language 30 KB.
+ * The desk had 90 before stances, turns at the ballot, agreement without a vote and a network that fails came to it.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { partOf } from './sentence-parts.ts'
 
 type Chunk = {
   readonly file: string
@@ -50,11 +52,11 @@ function pageSize(manifest: Manifest, pages: readonly string[], deep: boolean): 
   return scriptSize(manifest, closure(manifest, [...entries, ...chunks], deep))
 }
 
+/** What is read at a table; the rules with their sources are fetched by whoever asks why. */
 function sentencesSize(language: string): number {
-  const files = [here(`../shared/text/${language}.json`), here(`./messages/${language}.json`)].filter((file) =>
-    existsSync(file),
-  )
-  return files.reduce((sum, file) => sum + gzipped(JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))), 0)
+  const read = (file: string) => JSON.parse(readFileSync(here(file), 'utf8'))
+  const sentences = [partOf(read(`../shared/text/${language}.json`), 'table'), read(`./messages/${language}.json`)]
+  return sentences.reduce((sum, file) => sum + gzipped(JSON.stringify(file)), 0)
 }
 
 /** One row a budget: what, how much it is, how much it may be, in bytes. */
@@ -62,7 +64,7 @@ function budgets(): readonly { what: string; bytes: number; limit: number }[] {
   const manifest: Manifest = JSON.parse(readFileSync(here('../dist/client/.vite/manifest.json'), 'utf8'))
   return [
     { what: 'landing script', bytes: pageSize(manifest, ['landing'], false), limit: 20_000 },
-    { what: 'desk code', bytes: pageSize(manifest, ['table', 'desk'], true), limit: 90_000 },
+    { what: 'desk code', bytes: pageSize(manifest, ['table', 'desk'], true), limit: 93_000 },
     ...['kk', 'ru', 'en'].map((language) => ({
       what: `sentences ${language}`,
       bytes: sentencesSize(language),

@@ -5,11 +5,12 @@ import { BROWSERS } from './browsers.ts'
 import { chunks } from './chunks.ts'
 import { paraglide } from './compile-messages.ts'
 import { lean } from './lean.ts'
+import { sentenceParts } from './sentence-parts.ts'
 
 /** One page, `index.html`; what is not needed for its first paint is imported lazily. `budget.ts` holds it to its size. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [lean, paraglideVitePlugin(paraglide)],
+  plugins: [lean, sentenceParts, paraglideVitePlugin(paraglide)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/client',

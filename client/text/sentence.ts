@@ -1,46 +1,52 @@
 /**
- * The sentences found by the id of a rule, a refusal or an entry of the record: one file a language, fetched when
- * it is first needed. Slots `{party}` hold ids; they are turned into words here, by the scenario of the table.
+ * The sentences found by the id of a rule, a refusal or an entry of the record: one file a language, fetched in two
+ * parts when they are first needed. Slots `{party}` hold ids; they are turned into words here, by the scenario of the table.
  */
 import { computed, signal } from '@preact/signals'
-import type { Lang } from '../../shared/scenario/schema.ts'
 import { slot } from '../table/slots.ts'
 import { lang } from './lang.ts'
 
 type Sentences = Readonly<Record<string, string>>
 export type Params = Readonly<Record<string, string | number | boolean>>
 
-const files = import.meta.glob<Sentences>('../../shared/text/*.json', { import: 'default' })
-const loaded = signal<Partial<Record<Lang, Sentences>>>({})
-const asked = new Set<Lang>()
+const tables = import.meta.glob<Sentences>('../../shared/text/*.json', { query: '?part=table', import: 'default' })
+const rulebooks = import.meta.glob<Sentences>('../../shared/text/*.json', { query: '?part=rules', import: 'default' })
+const loaded = signal<Readonly<Record<string, Sentences>>>({})
+const asked = new Set<string>()
+const NONE: Sentences = {}
 
-/** Fetches the sentences of the language in use; what reads them is drawn again when they are there. */
-function sentences(): Sentences {
-  const wanted = lang.value
+/** Fetches a part of the sentences of the language in use; what reads them is drawn again when they are there. */
+function sentences(part: 'table' | 'rules'): Sentences {
+  const file = `../../shared/text/${lang.value}.json`
+  const wanted = `${file} ${part}`
   if (!asked.has(wanted)) {
     asked.add(wanted)
-    files[`../../shared/text/${wanted}.json`]?.().then(
-      (file) => {
-        loaded.value = { ...loaded.peek(), [wanted]: file }
+    const files = part === 'rules' ? rulebooks : tables
+    files[file]?.().then(
+      (found) => {
+        loaded.value = { ...loaded.peek(), [wanted]: found }
       },
       () => asked.delete(wanted),
     )
   }
-  return loaded.value[wanted] ?? {}
+  return loaded.value[wanted] ?? NONE
 }
+/** Rules and their sources are fetched when somebody first asks why. */
+const sentencesWith = (key: string): Sentences => sentences(/^(rules|sources|families)\./.test(key) ? 'rules' : 'table')
 
 /** Whether the sentences of the language in use are here. */
-export const hasSentences = computed(() => Object.keys(sentences()).length > 0)
+export const hasSentences = computed(() => Object.keys(sentences('table')).length > 0)
 /** Every key that begins with `prefix`, in the order of the file. */
-export const keysOf = (prefix: string): string[] => Object.keys(sentences()).filter((key) => key.startsWith(prefix))
-export const hasSentence = (key: string): boolean => Object.hasOwn(sentences(), key)
+export const keysOf = (prefix: string): string[] =>
+  Object.keys(sentencesWith(prefix)).filter((key) => key.startsWith(prefix))
+export const hasSentence = (key: string): boolean => Object.hasOwn(sentencesWith(key), key)
 
 /** What fills a slot may be a sentence with a full stop of its own. */
 const ENDS = /[.!?…]\u2069?$/
 
 /** The sentence with its slots filled, or '' when there is none or a slot has nothing to hold. */
 export function sentence(key: string, params: Params = {}): string {
-  const file = sentences()
+  const file = sentencesWith(key)
   if (!Object.hasOwn(file, key)) return ''
   let whole = true
   const text = (file[key] ?? '').replace(/\{(\w+)\}([»”]?)(\.?)/g, (_, name: string, quote: string, stop: string) => {

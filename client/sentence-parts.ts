@@ -1,0 +1,31 @@
+/**
+ * The sentences of a language stand in one file, for its translator, and are fetched in two parts: what is read at a
+ * table all the time, and the rules with their sources, which are opened to ask why.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+const RULES = /^(rules|sources|families)\./
+const ASKED = /\/shared\/text\/(\w+)\.json\?part=(table|rules)$/
+const PART = /^\0shared\/text\/(\w+)\.(table|rules)$/
+
+/** The sentences of one part, of all those of a language. */
+export const partOf = (sentences: Readonly<Record<string, string>>, part: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(sentences).filter(([key]) => RULES.test(key) === (part === 'rules')))
+
+export const sentenceParts: Plugin = {
+  name: 'sentence-parts',
+  enforce: 'pre',
+  resolveId(id) {
+    const [, language, part] = ASKED.exec(id) ?? []
+    return language ? `\0shared/text/${language}.${part}` : null
+  },
+  load(id) {
+    const [, language, part = ''] = PART.exec(id) ?? []
+    if (!language) return null
+    const file = fileURLToPath(new URL(`../shared/text/${language}.json`, import.meta.url))
+    this.addWatchFile(file)
+    return `export default ${JSON.stringify(partOf(JSON.parse(readFileSync(file, 'utf8')), part))}`
+  },
+}
