@@ -41,6 +41,7 @@ const QUIET = [
     'option-backed',
     'backing-withdrawn',
     'stance-taken',
+    'stood-aside',
     'wording-scored',
     'ballot-cast',
     'questions-ranked',

@@ -118,8 +118,8 @@ describe('treaty', () => {
   ]
 
   it('is against a text that is worth less than no agreement, for one that is worth more', () => {
-    // KAZ: 3000 + (−800 + 2100) × ½ = 3650 of 4000; with low tariff and one transit 3000 + 2400 + 2100.
-    expect(voteOf('KAZ', put({ tariff: 'high', transit: 'one' }))).toBe('no')
+    // KAZ against outside: high 40×(20−65) and own 30×(0−30), so −2700; low 40×(100−65) and one 30×(100−30), so +3500.
+    expect(voteOf('KAZ', put({ tariff: 'high', transit: 'own' }))).toBe('no')
     expect(voteOf('KAZ', put({ tariff: 'low', transit: 'one' }))).toBe('yes')
   })
 })

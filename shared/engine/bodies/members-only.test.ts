@@ -101,8 +101,8 @@ describe('CHN-5 what a body does among its members leaves no trace with anybody 
   })
 
   it('CHN-5 AGD-5 its clock runs out, and the next question is taken', () => {
-    const { meeting } = given(...deliberating)
-    reaches(meeting, [waited(49), (m) => void m.wait(1)], '"type":"question-frozen"')
+    const { meeting } = given(...deliberating, waited(31)) // half of the plenary's time is gone, which all are told
+    reaches(meeting, [waited(18), (m) => void m.wait(1)], '"type":"question-frozen"')
     expect(deskOf(meeting.world, 'KAZ').bodies.get(CAUCUS)?.discussing).toBe('votes')
   })
 

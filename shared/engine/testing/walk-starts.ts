@@ -1,11 +1,12 @@
 import type { Step } from './given.ts'
-import { done, inStage } from './story.ts'
+import { allVote, done, inStage } from './story.ts'
 import { adopted, concluded, ratify, signed } from './treaty-story.ts'
 import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.ts'
 
 /**
  * Where a walk begins: with the rules, with the rules before a ballot, with nothing settled before the packages, with settled
- * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification, with one that a last state has still to ratify.
+ * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification, with one that a last state has still to ratify,
+ * with what is taken as agreed while one may still object.
  */
 export const STARTS: readonly Step[] = [
   () => {},
@@ -48,6 +49,13 @@ export const STARTS: readonly Step[] = [
     concluded({ tariff: 'high', transit: 'one', votes: 'equal' })(meeting)
     for (const step of [adopted('union'), signed('union', 'KAZ', 'KGZ', 'RUS'), inStage('ratification')]) step(meeting)
     for (const party of ['KAZ', 'KGZ']) meeting.act(party, ratify('union'))
+  },
+  (meeting) => {
+    done('KAZ', { type: 'propose-rule-change', rule: 'decision', value: 'consensus-aside' })(meeting)
+    allVote('yes')(meeting)
+    inStage('chain')(meeting)
+    for (const party of ['KAZ', 'KGZ']) meeting.act(party, { type: 'back-option', question: 'tariff', option: 'low' })
+    meeting.wait(31).act('KAZ', { type: 'take-as-agreed', question: 'tariff', option: 'low' })
   },
 ]
 

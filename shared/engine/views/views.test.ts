@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PLENARY, presides } from '../bodies/selectors.ts'
 import type { Command } from '../kernel/command.ts'
 import { decide } from '../kernel/engine.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -54,12 +55,27 @@ const callable: Step = (m) => {
   const steps = [withDeputies, twoMinor, done('KGZ', { type: 'put-to-vote', question: 'transit', option: 'one' })]
   for (const step of [...steps, deputiesVote({ RUS: 'yes', KGZ: 'yes', KAZ: 'no' })]) step(m)
 }
+/** The chair has taken an option as agreed, under a rule by which one may stand aside; others have still time to object. */
+const takenAsAgreed: Step = (m) => {
+  consensusAside(m)
+  inStage('chain')(m)
+  for (const party of ['KAZ', 'KGZ']) m.act(party, { type: 'back-option', question: 'transit', option: 'one' })
+  m.wait(31).act(presides(m.world, PLENARY), { type: 'take-as-agreed', question: 'transit', option: 'one' })
+}
 const STARTS: readonly Step[] = [
   ...['rules', 'agenda', 'ranking', 'chain', 'packages'].map(inStage),
-  ...[consensusAside, packaging, concluded({ tariff: 'high', votes: 'equal' }), initialling, ratifiable, callable],
+  ...[
+    consensusAside,
+    packaging,
+    concluded({ tariff: 'high', votes: 'equal' }),
+    initialling,
+    ratifiable,
+    callable,
+    takenAsAgreed,
+  ],
 ]
 
-/** Visits every world of random walks; eleven of them begin once with each start. */
+/** Visits every world of random walks; twelve of them begin once with each start. */
 function walk(walks: number, visit: (meeting: Meeting) => void): void {
   for (let seed = 1; seed <= walks; seed++) {
     const meeting = new Meeting(withCommittee(), { seed, botsFillSeats: seed % 2 === 0 })

@@ -170,8 +170,8 @@ describe('DEC-1 consensus', () => {
   it('DEC-1 who stands aside does not block and is not bound: the question is outside the document for it', () => {
     const { world } = given(...aside).meeting
     expect(world.agenda.questions.tariff).toMatchObject({ status: 'settled', agreed: 'low', aside: ['RUS'] })
-    // RUS: tariff left open or outside 40×0, transit 10×50, votes 30×20, grace 20×60.
-    expect(deskOf(world, 'RUS').value).toBe(500 + 600 + 1200)
+    // RUS: nothing binds it, and all stands as outside: tariff 40×30, transit 10×50, votes 30×20, grace 20×60.
+    expect(deskOf(world, 'RUS').value).toBe(1200 + 500 + 600 + 1200)
     // KAZ is bound: 40×100 + 30×30 + 10×50.
     expect(deskOf(world, 'KAZ').value).toBe(4000 + 900 + 500)
   })

@@ -25,6 +25,7 @@ describe('R8 CLK-1 the act of a deadline is an act of the record', () => {
     meeting.wait(60)
     expect(passed(meeting, party('RUS'))).toMatchObject([
       { clock: 'ballot' },
+      { clock: 'half', question: 'tariff' },
       { clock: 'turns', body: 'plenary' },
       { clock: 'question', question: 'tariff' },
     ])
@@ -34,8 +35,11 @@ describe('R8 CLK-1 the act of a deadline is an act of the record', () => {
 
   it('R8 CLK-1 CHN-5 a deadline that only some could see is told to them alone', () => {
     const shown = given(packable, offered('KAZ', undefined, ['KGZ']), waited(150)).meeting
-    expect(passed(shown, party('KGZ'))).toMatchObject([{ clock: 'package', package: lastPackage(shown) }])
-    expect(names(shown, party('RUS'))).toEqual([])
+    expect(passed(shown, party('KGZ'))).toMatchObject([
+      { clock: 'half-stage' },
+      { clock: 'package', package: lastPackage(shown) },
+    ])
+    expect(names(shown, party('RUS'))).toEqual(['half-stage'])
     const away = given(
       inStage('agenda'),
       done('KAZ', { type: 'call-for-unvoiced' }),
@@ -66,7 +70,10 @@ describe('R8 CLK-1 the act of a deadline is an act of the record', () => {
       )
     }
     const { meeting } = givenAt(withCaucus)(inCaucus, waited(10))
-    expect(passed(meeting, party('KGZ'))).toMatchObject([{ clock: 'question', question: 'votes' }])
+    expect(passed(meeting, party('KGZ'))).toMatchObject([
+      { clock: 'half', question: 'votes' },
+      { clock: 'question', question: 'votes' },
+    ])
     expect(passed(meeting, party('RUS'))).toEqual([])
   })
 

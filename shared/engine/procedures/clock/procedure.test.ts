@@ -71,6 +71,7 @@ describe("CLK-1 the server's clock is the only one", () => {
     expect(story.meeting.world.clock.deadlines).toEqual({
       stage: AT(400),
       'question:plenary': AT(70),
+      'half:plenary': AT(35),
       'ballot:b1': AT(45),
       'inject:flood': AT(90),
     })
@@ -86,7 +87,13 @@ describe('CLK-2 a pause stops every clock', () => {
     meeting.instruct(RESUME)
     expect(meeting.world.clock).toEqual({
       pausedAt: 0,
-      deadlines: { stage: AT(1300), 'question:plenary': AT(1060), 'ballot:b1': AT(1030), 'inject:flood': AT(1090) },
+      deadlines: {
+        stage: AT(1300),
+        'question:plenary': AT(1060),
+        'half:plenary': AT(1030),
+        'ballot:b1': AT(1030),
+        'inject:flood': AT(1090),
+      },
     })
   })
 
@@ -116,7 +123,11 @@ describe('CLK-2 a pause stops every clock', () => {
       waited(100),
       instructed(RESUME),
     )
-    expect(meeting.world.clock.deadlines).toEqual({ stage: AT(600 + 240), marks: AT(600 + 40) })
+    expect(meeting.world.clock.deadlines).toEqual({
+      stage: AT(600 + 240),
+      'half-stage': AT(600 + 120),
+      marks: AT(600 + 40),
+    })
   })
 
   it('CLK-2 after an outage every deadline moves by its length; a paused table stays as it was', () => {

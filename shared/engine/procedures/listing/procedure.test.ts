@@ -37,10 +37,10 @@ describe('AGD-1 listing the questions', () => {
       .thenRefused('AGD-1', 'no-such-question', {})
   })
 
-  it('AGD-1 unraised it counts as left open, whatever else is agreed', () => {
-    // KAZ: 40×40 + 30×30 + 10×50 + 20×0 = 3000, its own hidden question among them at 0.
+  it('AGD-1 unraised it counts as outside, and with it nothing agreed is worth what no agreement is', () => {
+    // KAZ outside: 40×65 + 30×30 + 10×50 + 20×0 = 4000, its own hidden question among them at 0.
     const { world } = given(inStage('chain')).meeting
-    expect(deskOf(world, 'KAZ').value).toBe(3000)
+    expect(deskOf(world, 'KAZ').value).toBe(4000)
   })
 })
 
