@@ -60,7 +60,8 @@ const takenAsAgreed: Step = (m) => {
   consensusAside(m)
   inStage('chain')(m)
   for (const party of ['KAZ', 'KGZ']) m.act(party, { type: 'back-option', question: 'transit', option: 'one' })
-  m.wait(31).act(presides(m.world, PLENARY), { type: 'take-as-agreed', question: 'transit', option: 'one' })
+  m.act('RUS', { type: 'take-stance', question: 'transit', canLive: ['one'], cannot: [] })
+  m.act(presides(m.world, PLENARY), { type: 'take-as-agreed', question: 'transit', option: 'one' })
 }
 const STARTS: readonly Step[] = [
   ...['rules', 'agenda', 'ranking', 'chain', 'packages'].map(inStage),
