@@ -44,9 +44,7 @@ export const paceOf = (observation: Observation): Pace =>
 /** Parties that are still in the negotiation. */
 export const parties = (observation: Observation): readonly string[] =>
   onObservation(observation, 'parties', () =>
-    [...observation.board.seats.values()]
-      .filter((s) => !['confirmed', 'final'].includes(s.withdrawal))
-      .map((s) => s.id),
+    [...observation.board.seats.values()].filter((s) => s.withdrawal !== 'final').map((s) => s.id),
   )
 export const others = (observation: Observation): readonly string[] =>
   onObservation(observation, 'others', () => parties(observation).filter((p) => p !== me(observation)))
@@ -55,7 +53,7 @@ export const people = (observation: Observation): readonly string[] =>
   onObservation(observation, 'people', () =>
     others(observation).filter((p) => {
       const seat = observation.board.seats.get(p)
-      return seat?.present === true && !seat.bot && seat.inRoom
+      return seat?.present === true && !seat.bot && seat.inRoom && seat.withdrawal === ''
     }),
   )
 

@@ -7,7 +7,7 @@ import { type Actor, isInstructorIn } from './actor.ts'
 import type { By, Procedure, Who } from './procedure.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Registered } from './registry.ts'
-import { actingFor, isOpen, parties, pausedAt, stageOpening, tableTime } from './selectors.ts'
+import { actingFor, hasLeft, isOpen, pausedAt, stageOpening, tableTime } from './selectors.ts'
 import { own, type World } from './world.ts'
 
 /** The actor as the world knows it. A delegate whom the table does not know has no party. */
@@ -26,7 +26,7 @@ export function checkGate(world: World, { procedure, rule }: Registered, body: s
   if (world.stages.phase === 'over' && procedure.id !== 'channels') return refuse('STG-1', 'talks-over')
   const opener = rule.opensWith ?? procedure.id
   if (!rule.inEveryStage && !isOpenNow(world, procedure, opener)) return refuseAtThisStage(world, opener)
-  return by.actor.kind === 'delegate' ? checkPresence(world, procedure.id, rule.outsideToo === true, by) : undefined
+  return by.actor.kind === 'delegate' ? checkPresence(world, { procedure, rule }, by) : undefined
 }
 
 /** STG-2: names the stage that allows it, if there is one. */
@@ -64,10 +64,11 @@ const refuseSeatless = (person: string): Refusal =>
 const refuseAdviser = (world: World, party: string): Refusal =>
   actingFor(world, party)?.role === 'instructor' ? refuse('OBS-1', 'seat-taken-over') : refuse('DEL-1', 'head-only')
 
-/** DEL-3: who left the negotiation is out of it; who left the room may talk, return or leave for good, and object. */
-function checkPresence(world: World, procedure: string, outsideToo: boolean, by: By): Refusal | undefined {
-  if (procedure === 'channels') return undefined
-  if (!parties(world).includes(by.party)) return refuse('DEL-3', 'withdrawn')
-  if (outsideToo || procedure === 'delegation' || own(world.delegation.seats, by.party)?.inRoom) return undefined
+/** DEL-3: who left the negotiation is out of it; who left the room may talk, return, leave for good, and object. */
+function checkPresence(world: World, { procedure, rule }: Registered, by: By): Refusal | undefined {
+  if (procedure.id === 'channels') return undefined
+  if (hasLeft(world, by.party)) return refuse('DEL-3', 'withdrawn')
+  if (procedure.id === 'delegation' || rule.outsideToo || own(world.delegation.seats, by.party)?.inRoom)
+    return undefined
   return refuse('DEL-3', 'outside-the-room')
 }

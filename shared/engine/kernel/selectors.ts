@@ -33,16 +33,15 @@ export const stageOpening = (world: World, procedure: string): string =>
 export const idsOfParties = memoize((scenario: Scenario): readonly string[] => scenario.parties.map((p) => p.id))
 export const allParties = (world: World): readonly string[] => idsOfParties(world.scenario)
 type Seats = World['delegation']['seats']
-const GONE: readonly (string | undefined)[] = ['confirmed', 'final']
 const stillIn = memoize((seats: Seats, world: World): readonly string[] =>
-  Object.freeze(allParties(world).filter((p) => !GONE.includes(seats[p]?.withdrawal))),
+  Object.freeze(allParties(world).filter((p) => seats[p]?.withdrawal !== 'final')),
 )
-/** Parties that are still in the negotiation (DEL-3): the ones that consensus is reckoned with. */
+/** Parties that are still in the negotiation (DEL-3): the ones that consensus is reckoned with, also while a leaving may be undone. */
 export const parties = (world: World): readonly string[] => stillIn(world.delegation.seats, world)
 const stillHere = memoize((seats: Seats, world: World): readonly string[] =>
-  parties(world).filter((p) => seats[p]?.inRoom),
+  parties(world).filter((p) => seats[p]?.inRoom && seats[p]?.withdrawal !== 'confirmed'),
 )
-/** Parties in the negotiation whose delegation has not left the room. */
+/** Parties in the negotiation whose delegation has not left the room, be it on its way out for good. */
 export const inRoom = (world: World): readonly string[] => stillHere(world.delegation.seats, world)
 
 const peopleByParty = memoize((people: World['delegation']['people']) =>
@@ -52,6 +51,10 @@ export const peopleOf = (world: World, party: string): readonly Person[] =>
   peopleByParty(world.delegation.people).get(party) ?? []
 /** Somebody who came to sit in a delegation: no bot, and not the instructor who took its seat over. */
 export const isDelegate = ({ bot, role }: Person): boolean => !bot && role !== 'instructor'
+/** It has left for good, though that may be undone within the minute (DEL-3). */
+export const hasLeft = (world: World, party: string): boolean =>
+  ['confirmed', 'final'].includes(own(world.delegation.seats, party)?.withdrawal ?? '')
+
 /** Who acts for a state: the instructor who took it over (OBS-1), else the bot that holds it, else whoever has its powers, else its head (DEL-1, DEL-2). */
 export function actingFor(world: World, party: string): Person | undefined {
   const seat = own(world.delegation.seats, party)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../testing/given.ts'
-import { done, inStage, withdrawn } from '../testing/story.ts'
+import { done, inStage, left } from '../testing/story.ts'
 import { adopted, concluded, HARMLESS, ratified, ratify, signed } from '../testing/treaty-story.ts'
 import type { Agreement, DocumentTerms } from './agreement.ts'
 import { consenting, isBound, outcomeInForce, outcomeNow } from './bound.ts'
@@ -90,7 +90,7 @@ describe('TRT-5 what binds', () => {
       ['KAZ', 'KGZ', 'RUS'].filter((p) => isBound(agreementOf(meeting.world), document, p))
     // All have to consent to the union, and the reservation of KGZ does not stand yet.
     expect([bound('union'), bound('organs')]).toEqual([[], ['KAZ', 'RUS']])
-    withdrawn('RUS')(meeting)
+    left('RUS')(meeting)
     // Never for the one that is left (R15).
     expect(bound('organs')).toEqual([])
     expect(consenting(agreementOf(meeting.world), 'union')).toEqual(['KAZ'])

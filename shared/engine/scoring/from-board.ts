@@ -14,7 +14,7 @@ import { ownValue } from './value.ts'
 /** What is agreed of `questions`, those that the reader knows of; one that is not on the board was not raised. */
 export const agreementOnBoard = (board: Board, questions: readonly Pick<Question, 'id' | 'document'>[]): Agreement => ({
   isOver: board.phase === 'over',
-  parties: [...board.seats.values()].filter(({ withdrawal }) => withdrawal === '').map(({ id }) => id),
+  parties: [...board.seats.values()].filter(({ withdrawal }) => withdrawal !== 'final').map(({ id }) => id),
   questions: new Map(
     questions.map(({ id, document }) => {
       const { status = 'unraised', agreed = '', aside = '' } = board.questions.get(id) ?? {}

@@ -2,16 +2,20 @@
 
 import { expect } from 'vitest'
 import { discussing, openBallotOf } from '../bodies/selectors.ts'
-import { isUnsettled, openBallots, openPackages } from '../kernel/selectors.ts'
+import { isUnsettled, openBallots, openPackages, parties } from '../kernel/selectors.ts'
 import type { World } from '../kernel/world.ts'
+import { isBound } from '../scoring/bound.ts'
+import { agreementOf } from '../scoring/from-world.ts'
 import { DECLARED } from './declared.ts'
 
 export function checkInvariants(world: World): void {
   for (const body of Object.keys(world.bodies.all)) checkBody(world, body)
   for (const q of Object.values(world.agenda.questions)) checkQuestion(world, q.id)
   for (const d of Object.values(world.treaty.documents)) {
-    if (d.status === 'in-force')
-      expect(Object.keys(d.consents).length, 'nothing is in force for one alone').toBeGreaterThan(1)
+    if (d.status === 'in-force') {
+      const bound = parties(world).filter((p) => isBound(agreementOf(world), d.id, p))
+      expect(bound.length, 'nothing is in force for one alone').toBeGreaterThan(1)
+    }
     for (const party of Object.keys(d.consents))
       expect(Object.keys(d.signatures), 'no consent without signature').toContain(party)
     for (const party of Object.keys(d.signatures))

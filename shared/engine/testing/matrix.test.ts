@@ -133,9 +133,9 @@ describe('DEL-3 who is out', () => {
       .map(([type]) => type)
   }
 
-  it('DEL-3 of the room may talk, return or leave for good, nothing else', () => {
+  it('DEL-3 R17 of the room may talk, return, leave for good or break a silence, nothing else', () => {
     expect(openTo(given(inStage('chain'), done('KGZ', { type: 'leave-room' })).meeting.world).sort()).toEqual(
-      [...TALK, ...REMAINS].sort(),
+      [...TALK, ...REMAINS, 'break-silence'].sort(),
     )
   })
 

@@ -70,12 +70,24 @@ export const back = (person: string): Step => hosted({ type: 'mark-returned', pe
 export const person = (id: string): Actor => ({ kind: 'delegate', person: id })
 export { HOST }
 
-/** Leaves the negotiation, in its two steps. */
+/** Leaves the negotiation, in its two steps; for a minute the instructor may undo it, and nothing follows. */
 export const withdrawn =
   (party: string): Step =>
   (m) => {
     m.act(party, { type: 'announce-withdrawal' })
     m.act(party, { type: 'confirm-withdrawal' })
+  }
+
+/** The same, and that minute is over; every other clock has as much time left as before. */
+export const left =
+  (party: string): Step =>
+  (m) => {
+    const clocks = Object.entries(m.world.clock.deadlines)
+    withdrawn(party)(m)
+    const given = clocks.map(
+      ([key, until]) => ({ type: 'time-extended', key, seconds: 60, until: until + 60_000 }) as const,
+    )
+    m.happened(...given).wait(60)
   }
 
 /** Where the plenary stands. */

@@ -37,9 +37,8 @@ export const commands = {
       body: (world, { ballot }, party) => (isHidden(world, ballot, party) ? PLENARY : bodyOfBallot(world, ballot)),
     },
     decide(world, { ballot, position }, { party }) {
-      if (!electorateOf(world, ballot) || isHidden(world, ballot, party)) return refuse('DEC-0', 'no-such-ballot')
+      if (!hasVote(world, ballot, party) || isHidden(world, ballot, party)) return refuse('DEC-0', 'no-such-ballot')
       if (!isOpen(world, ballot)) return refuse('DEC-0', 'ballot-closed')
-      if (!hasVote(world, ballot, party)) return refuse('DEC-0', 'not-eligible')
       if (forcedOn(world, ballot, party)) return refuse('DEC-7', 'answer-forced')
       if (hasAnswered(world, ballot, party)) return refuse('DEC-0', 'voted-already')
       if (position === 'not-interested' && !mayStandAside(world, ballot))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { discussing, openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { given, type Step } from '../../testing/given.ts'
-import { allVote, begun, done, gone, inStage, instructed, votes, waited, withdrawn } from '../../testing/story.ts'
+import { allVote, begun, done, gone, inStage, instructed, left, votes, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 
 const PUT = { type: 'put-to-vote', question: 'tariff', option: 'low' }
@@ -66,10 +66,19 @@ describe('DEC-0 ballots', () => {
     })
   })
 
-  it('DEC-0 DEL-3 who came back after the ballot was opened has no vote in it', () => {
-    given(inStage('chain'), withdrawn('RUS'), done('KAZ', PUT), instructed({ type: 'undo-withdrawal', party: 'RUS' }))
+  it('DEC-0 DEL-3 R15 in the minute in which a leaving may be undone it counts as absent, and back it has its vote', () => {
+    const leaving = [inStage('chain'), withdrawn('RUS'), done('KAZ', PUT)]
+    given(...leaving, instructed({ type: 'undo-withdrawal', party: 'RUS' }))
       .when('RUS', vote('b1', 'no'))
-      .thenRefused('DEC-0', 'not-eligible')
+      .thenDone()
+    const { world } = given(...leaving, votes({ KAZ: 'yes', KGZ: 'yes' })).meeting
+    expect(world.ballots.all.b1?.answers).toEqual({ KAZ: 'yes', KGZ: 'yes', RUS: 'absent' })
+  })
+
+  it('DEC-0 DEL-3 who has left for good has no vote in a ballot', () => {
+    given(inStage('chain'), left('RUS'), done('KAZ', PUT))
+      .when('RUS', vote('b1', 'no'))
+      .thenRefused('DEL-3', 'withdrawn')
   })
 
   it('DEC-0 DEL-3 the ballot of a party that has left the negotiation counts no more', () => {
@@ -77,7 +86,7 @@ describe('DEC-0 ballots', () => {
       inStage('chain'),
       done('KAZ', PUT),
       votes({ RUS: 'no', KAZ: 'yes' }),
-      withdrawn('RUS'),
+      left('RUS'),
       votes({ KGZ: 'yes' }),
     ).meeting
     expect(world.ballots.all.b1).toMatchObject({ answers: { KAZ: 'yes', KGZ: 'yes' }, verdict: { outcome: 'adopted' } })
@@ -85,13 +94,7 @@ describe('DEC-0 ballots', () => {
   })
 
   it('DEC-0 DEL-3 one party left alone decides nothing', () => {
-    const story = given(
-      begun,
-      done('KAZ', { type: 'put-rules' }),
-      votes({ KAZ: 'yes' }),
-      withdrawn('RUS'),
-      withdrawn('KGZ'),
-    )
+    const story = given(begun, done('KAZ', { type: 'put-rules' }), votes({ KAZ: 'yes' }), left('RUS'), left('KGZ'))
     expect(story.meeting.world).toMatchObject({
       stages: { phase: 'over' },
       protocol: { status: 'default' },

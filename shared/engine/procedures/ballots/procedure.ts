@@ -45,7 +45,7 @@ export const ballots = procedure({
   react: {
     'ballot-cast': closeIfComplete,
     'room-left': closeIfComplete,
-    'withdrawal-confirmed': closeIfComplete,
+    'withdrawal-final': closeIfComplete,
     'stage-ended': atStageEnd,
     'question-referred': lapseReferred,
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../testing/given.ts'
 import type { Meeting } from '../../testing/meeting.ts'
-import { begun, done, inStage, person, seated, withdrawn } from '../../testing/story.ts'
+import { begun, done, inStage, instructed, person, seated, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 import { type Reader, recordFor } from '../../views/record.ts'
 
@@ -88,8 +88,21 @@ describe('CHN-1 the plenary and channels', () => {
       given(begun).when('KAZ', say(id)).thenRefused('CHN-1', 'no-such-channel')
   })
 
-  it('CHN-1 DEL-3 a party that has left the negotiation may still talk', () => {
-    given(inStage('chain'), withdrawn('RUS')).when('RUS', say('plenary')).thenDone()
+  it('CHN-1 DEL-3 R16 a party that has left the negotiation is not heard in plenary; it may talk elsewhere, and when all is over', () => {
+    given(inStage('chain'), withdrawn('RUS'))
+      .when('RUS', say('plenary'))
+      .thenRefused('DEL-3', 'not-heard')
+      .when('RUS', say('delegation-RUS'))
+      .thenDone()
+      .after(waited(60))
+      .when('RUS', say('plenary'))
+      .thenRefused('DEL-3', 'not-heard')
+      .after(inStage('debrief'))
+      .when('RUS', say('plenary'))
+      .thenDone()
+    given(inStage('chain'), withdrawn('RUS'), instructed({ type: 'undo-withdrawal', party: 'RUS' }))
+      .when('RUS', say('plenary'))
+      .thenDone()
   })
 })
 

@@ -11,7 +11,7 @@ import { type Audience, lines, type Params } from '../../kernel/line.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { type Candidate, candidate, command, procedure } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { allParties, nextId } from '../../kernel/selectors.ts'
+import { allParties, hasLeft, nextId } from '../../kernel/selectors.ts'
 import { known, own, unused, type World } from '../../kernel/world.ts'
 import type { ChannelEvents } from './events.ts'
 import type { Channel } from './state.ts'
@@ -83,6 +83,8 @@ const commands = {
     who: 'speaker',
     shape: { channel: Id, text: Paragraph, lang: z.enum(['kk', 'ru', 'en']) },
     decide(world, { channel, text, lang }, { party, person }) {
+      const isHeard = channel !== PLENARY_CHANNEL || world.stages.phase === 'over' || !hasLeft(world, party)
+      if (!isHeard) return refuse('DEL-3', 'not-heard')
       if (person?.role === 'expert' && channel !== delegationChannel(party)) return refuse('DEL-1', 'experts-advise')
       const members = listeners(world, channel, party)
       if ('refused' in members) return members

@@ -4,18 +4,7 @@ import type { Scenario } from '../../../scenario/schema.ts'
 import { givenAt, type Step } from '../../testing/given.ts'
 import { START } from '../../testing/meeting.ts'
 import { offer, offered } from '../../testing/package-story.ts'
-import {
-  agreed,
-  allVote,
-  done,
-  gone,
-  inStage,
-  instructed,
-  PARTIES,
-  person,
-  waited,
-  withdrawn,
-} from '../../testing/story.ts'
+import { agreed, allVote, done, gone, inStage, instructed, left, PARTIES, person, waited } from '../../testing/story.ts'
 import {
   COMMITTEE,
   deputiesVote,
@@ -196,7 +185,7 @@ describe('DEC-4 the committee decides by its own rule', () => {
 
     it('DEC-4 DEL-3 to the plenary where it has no two members left', () => {
       const { meeting } = givenAt(withCouncil(['KAZ', 'RUS']))(
-        ...[...beside, deputyActs('KGZ', put('transit', 'one')), withdrawn('RUS')],
+        ...[...beside, deputyActs('KGZ', put('transit', 'one')), left('RUS')],
         deputiesVote({ KAZ: 'yes', KGZ: 'yes' }),
       )
       expect(meeting.facts.some(({ event }) => event.type === 'question-referred' && event.to === COUNCIL)).toBe(false)

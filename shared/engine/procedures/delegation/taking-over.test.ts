@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actingFor } from '../../kernel/selectors.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { back, begun, gone, instructed, person, seated, waited, withdrawn } from '../../testing/story.ts'
+import { back, begun, gone, instructed, left, person, seated, waited } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 import { recordFor } from '../../views/record.ts'
 
@@ -65,7 +65,7 @@ describe('OBS-1 the instructor takes over a seat', () => {
     })
       .when('instructor', takeOver)
       .thenRefused('STG-1', 'talks-over')
-    given(begun, withdrawn('RUS'))
+    given(begun, left('RUS'))
       .when('instructor', takeOver)
       .thenRefused('DEL-3', 'left-the-negotiation', { party: 'RUS' })
   })

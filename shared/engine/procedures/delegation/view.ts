@@ -1,5 +1,5 @@
 /** What is seen of the seats by all, and of a delegation by its own. */
-import { actingFor, allParties, isDelegate, parties, peopleOf } from '../../kernel/selectors.ts'
+import { actingFor, allParties, hasLeft, isDelegate, peopleOf } from '../../kernel/selectors.ts'
 import {
   flag,
   mapOnBoard,
@@ -21,7 +21,7 @@ export const seatRow = row('Seat', {
   bot: flag('whether a bot acts for the state now'),
   instructor: flag('whether the instructor took the seat over and acts for the state now (OBS-1)'),
   inRoom: flag('false for a delegation that walked out (DEL-3)'),
-  withdrawal: word<Seat['withdrawal']>('confirmed · final, once the state has left the negotiation'),
+  withdrawal: word<Seat['withdrawal']>('confirmed: left, which the instructor may undo for a minute · final'),
 })
 export type BoardSeat = RowType<typeof seatRow>
 
@@ -40,7 +40,7 @@ function seatView(world: World, party: string): BoardSeat {
     instructor: acting?.role === 'instructor',
     inRoom: seat?.inRoom ?? false,
     // An announcement is the delegation's own affair until it is confirmed (DEL-3).
-    withdrawal: parties(world).includes(party) ? '' : (seat?.withdrawal ?? ''),
+    withdrawal: hasLeft(world, party) ? (seat?.withdrawal ?? '') : '',
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PLENARY, presides } from '../../bodies/selectors.ts'
 import { given } from '../../testing/given.ts'
-import { begun, done, gone, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
+import { backed, begun, done, gone, inStage, left, votes, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf } from '../../views/board.ts'
 import { recordFor } from '../../views/record.ts'
 
@@ -73,7 +73,7 @@ describe('DEL-3 leaving the negotiation', () => {
   })
 
   it('DEL-3 it is then outside: it acts no more, and consensus is reckoned without it', () => {
-    const story = given(inStage('chain'), withdrawn('RUS'))
+    const story = given(inStage('chain'), left('RUS'))
       .when('RUS', { type: 'put-to-vote', question: 'tariff', option: 'high' })
       .thenRefused('DEL-3', 'withdrawn')
     story.after(
@@ -84,7 +84,14 @@ describe('DEL-3 leaving the negotiation', () => {
       electorate: ['KAZ', 'KGZ'],
       verdict: { outcome: 'adopted' },
     })
-    expect(boardOf(story.meeting.world).seats.get('RUS')?.withdrawal).toBe('confirmed')
+    expect(boardOf(story.meeting.world).seats.get('RUS')?.withdrawal).toBe('final')
+  })
+
+  it('DEL-3 R15 in the first minute nothing follows: the others see it leave, and reckon with it as absent', () => {
+    const { world } = given(inStage('chain'), backed('tariff', { KAZ: 'low', KGZ: 'low' }), withdrawn('RUS')).meeting
+    expect(boardOf(world).seats.get('RUS')?.withdrawal).toBe('confirmed')
+    expect(world.agenda.questions.tariff?.status).toBe('under-discussion')
+    expect(presides(given(begun, withdrawn('KAZ')).meeting.world, PLENARY)).toBe('KAZ')
   })
 
   it('DEL-3 the instructor can undo it within a minute, then it is final', () => {
@@ -100,11 +107,11 @@ describe('DEL-3 leaving the negotiation', () => {
       .thenEvents({ type: 'withdrawal-undone', party: 'RUS' })
       .when('RUS', RULE)
       .thenDone()
-    given(begun, withdrawn('RUS'), waited(60)).when('instructor', UNDO).thenRefused('DEL-3', 'withdrawal-final')
+    given(begun, left('RUS')).when('instructor', UNDO).thenRefused('DEL-3', 'withdrawal-final')
   })
 
   it('DEL-3 a chair that withdraws passes the chair', () => {
-    const { meeting } = given(begun, withdrawn('KAZ'))
+    const { meeting } = given(begun, left('KAZ'))
     expect(presides(meeting.world, PLENARY)).toBe('KGZ')
   })
 

@@ -12,10 +12,10 @@ import {
   gone,
   inStage,
   instructed,
+  left,
   person,
   seated,
   waited,
-  withdrawn,
 } from '../../testing/story.ts'
 import { deskOf } from '../../views/board.ts'
 import { recordFor } from '../../views/record.ts'
@@ -249,7 +249,7 @@ describe('OBS-1 seats', () => {
   })
 
   it('DEL-3 a bot does not take over for a state that has left the negotiation', () => {
-    given(begun, withdrawn('RUS'))
+    given(begun, left('RUS'))
       .when('instructor', { type: 'seat-bot', party: 'RUS' })
       .thenRefused('DEL-3', 'left-the-negotiation', { party: 'RUS' })
   })

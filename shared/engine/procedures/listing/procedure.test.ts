@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../testing/given.ts'
-import { done, inStage, waited, withdrawn } from '../../testing/story.ts'
+import { done, inStage, left, waited } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 
 const raise = (question: string) => ({ type: 'raise-question', question })
@@ -98,13 +98,7 @@ describe('AGD-2 the list closes', () => {
   })
 
   it('AGD-2 DEL-3 nobody waits for a party that has left the negotiation', () => {
-    const { meeting } = given(
-      inStage('agenda'),
-      done('KAZ', CALL),
-      done('KAZ', NONE),
-      done('KGZ', NONE),
-      withdrawn('RUS'),
-    )
+    const { meeting } = given(inStage('agenda'), done('KAZ', CALL), done('KAZ', NONE), done('KGZ', NONE), left('RUS'))
     expect(meeting.world.listing.closed).toBe(true)
     expect(meeting.world.agenda.order).not.toContain('grace')
   })

@@ -96,7 +96,7 @@ export const listing = procedure({
     'unvoiced-called': closeIfAllAnswered,
     'question-raised': closeIfAllAnswered,
     'no-question-answered': closeIfAllAnswered,
-    'withdrawal-confirmed': (world) => (isOpen(world, 'listing') ? closeIfAllAnswered(world) : []),
+    'withdrawal-final': (world) => (isOpen(world, 'listing') ? closeIfAllAnswered(world) : []),
     'stage-ended': (world) => (isOpen(world, 'listing') ? closeList(world) : []),
   },
   due: {

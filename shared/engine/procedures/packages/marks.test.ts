@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { given, type Step } from '../../testing/given.ts'
-import { agreed, done, inStage, waited, withdrawn } from '../../testing/story.ts'
+import { agreed, done, inStage, left, waited } from '../../testing/story.ts'
 import { boardOf } from '../../views/board.ts'
 
 const mark = (...questions: string[]) => ({ type: 'mark-movables', questions })
@@ -53,12 +53,12 @@ describe('PKG-2 before packages open each party marks the questions on which it 
       inStage('packages'),
       marked('RUS', 'tariff', 'votes'),
       marked('KAZ', 'tariff', 'votes'),
-      withdrawn('RUS'),
+      left('RUS'),
     )
     expect(meeting.world.packages.marks.closed).toBe(false)
     meeting.act('KGZ', mark('tariff'))
     expect(meeting.last('marks-closed').packable).toEqual(['tariff'])
-    const waiting = given(inStage('packages'), marked('KAZ'), marked('KGZ'), withdrawn('RUS')).meeting
+    const waiting = given(inStage('packages'), marked('KAZ'), marked('KGZ'), left('RUS')).meeting
     expect(waiting.world.packages.marks.closed).toBe(true)
   })
 })

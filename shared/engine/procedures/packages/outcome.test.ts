@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { given, givenAt, type Step } from '../../testing/given.ts'
 import { about, lastPackage, offered, packable, revise, TERMS } from '../../testing/package-story.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { allVote, backed, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
+import { allVote, backed, begun, done, inStage, left, votes, waited } from '../../testing/story.ts'
 import { boardOf } from '../../views/board.ts'
 import { recordFor } from '../../views/record.ts'
 
@@ -24,7 +24,7 @@ describe('PKG-3 an open package and its ballot', () => {
       offered('KAZ'),
       offered('RUS', { transit: 'own', votes: 'shares' }),
       done('RUS', about('support-package', 'p1')),
-      withdrawn('RUS'),
+      left('RUS'),
     )
     expect(meeting.last('package-lapsed')).toMatchObject({ package: 'p2', reason: 'withdrawn' })
     expect(boardOf(meeting.world).packages.get('p1')?.supporters).toBe('KAZ')
@@ -131,7 +131,7 @@ describe('PKG-4 adopting a package settles every question that it names, in one 
       offered('KAZ'),
       waited(60),
       put(),
-      withdrawn('KGZ'),
+      left('KGZ'),
       votes({ KAZ: 'yes', RUS: 'yes' }),
     )
     expect(meeting.facts.flatMap(({ event }) => (event.type === 'concession-noted' ? [event.party] : []))).toEqual([

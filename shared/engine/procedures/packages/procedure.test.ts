@@ -3,7 +3,7 @@ import { CONSENSUS } from '../../../decisions/rule.ts'
 import { given } from '../../testing/given.ts'
 import { START } from '../../testing/meeting.ts'
 import { about, contents, lastPackage, offer, offered, packable, revise, TERMS } from '../../testing/package-story.ts'
-import { agreed, done, inStage, waited } from '../../testing/story.ts'
+import { agreed, done, inStage, left, waited } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 
 describe('PKG-1 a package is a set of answers', () => {
@@ -93,7 +93,7 @@ describe('PKG-3 tabled openly, or shown to chosen parties first', () => {
   })
 
   it('PKG-3 DEL-3 who is out of the negotiation gains nothing from a package', () => {
-    given(packable, done('RUS', { type: 'announce-withdrawal' }), done('RUS', { type: 'confirm-withdrawal' }))
+    given(packable, left('RUS'))
       .when('KAZ', { ...offer(), gains: { KGZ: 'low duties' } })
       .thenDone()
   })

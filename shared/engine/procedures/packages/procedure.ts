@@ -109,7 +109,7 @@ export const packages = procedure({
       slice.support[id] = without(known(slice.support, id), party)
     },
     /** DEL-3: who is out of the negotiation supports nothing in it. */
-    'withdrawal-confirmed': (slice, { party }) => {
+    'withdrawal-final': (slice, { party }) => {
       for (const { id, status } of Object.values(slice.all))
         if (status === 'open') slice.support[id] = without(slice.support[id], party)
     },
@@ -141,7 +141,7 @@ export const packages = procedure({
       ...(isCarried(world, 'packages') ? [] : openPackages(world).map((p) => lapse(world, p, 'stage'))),
       ...(isMarking(world) ? closeMarks(world) : []),
     ],
-    'withdrawal-confirmed': (world, { party }) => [
+    'withdrawal-final': (world, { party }) => [
       ...openPackages(world)
         .filter((p) => p.party === party && !isBeforeBallot(world, p))
         .map((p) => lapse(world, p, 'withdrawn')),

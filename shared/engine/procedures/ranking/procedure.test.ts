@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { given, type Step } from '../../testing/given.ts'
-import { done, inStage, plenaryOf, waited, withdrawn } from '../../testing/story.ts'
+import { done, inStage, left, plenaryOf, waited } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 import type { Rank } from '../agenda/state.ts'
 import { medianUp } from './procedure.ts'
@@ -83,9 +83,9 @@ describe('AGD-3 joint prioritisation', () => {
       ranked('KGZ', 1, 2, 3),
     )
     expect(meeting.last('ranking-closed').classes).toEqual({ tariff: 1, transit: 2, votes: 3 })
-    const left = given(inStage('ranking'), ranked('RUS', 3, 1, 1), ranked('KAZ', 1, 2, 3), withdrawn('RUS')).meeting
-    left.act('KGZ', rank(2, 3, 3))
-    expect(left.last('ranking-closed').classes).toEqual({ tariff: 1, transit: 2, votes: 3 })
+    const gone = given(inStage('ranking'), ranked('RUS', 3, 1, 1), ranked('KAZ', 1, 2, 3), left('RUS')).meeting
+    gone.act('KGZ', rank(2, 3, 3))
+    expect(gone.last('ranking-closed').classes).toEqual({ tariff: 1, transit: 2, votes: 3 })
   })
 })
 

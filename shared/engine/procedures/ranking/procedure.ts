@@ -104,7 +104,7 @@ export const ranking = procedure({
   },
   react: {
     'questions-ranked': closeIfAllRanked,
-    'withdrawal-confirmed': (world) => (isRanking(world) ? closeIfAllRanked(world) : []),
+    'withdrawal-final': (world) => (isRanking(world) ? closeIfAllRanked(world) : []),
     'stage-ended': (world) => (isRanking(world) ? closeRanking(world) : []),
   },
   moves: (world) => [

@@ -7,7 +7,7 @@ import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOpen, parties } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { consenting } from '../../scoring/bound.ts'
+import { consenting, isBound } from '../../scoring/bound.ts'
 import { agreementOf, sideOf } from '../../scoring/from-world.ts'
 import { crossedRedLines, riskAtHome } from '../../scoring/risk.ts'
 import { clausesOf, documentOf } from '../treaty/documents.ts'
@@ -63,6 +63,12 @@ export function enterIntoForce(world: World, document: string): Event[] {
 
 export const enterAll = (world: World): Event[] =>
   Object.keys(world.treaty.documents).flatMap((document) => enterIntoForce(world, document))
+
+/** TRT-4: what is in force ends when it binds one alone, because the others have left the negotiation. */
+export const endAlone = (world: World): Event[] =>
+  Object.values(world.treaty.documents)
+    .filter((d) => d.status === 'in-force' && !parties(world).some((p) => isBound(agreementOf(world), d.id, p)))
+    .map((d) => ({ type: 'document-ceased', document: d.id }))
 
 /** What is still open when nothing can bring it into force any more. */
 export const failOpen = (world: World): Event[] =>

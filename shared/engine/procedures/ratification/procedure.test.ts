@@ -10,7 +10,7 @@ import { resultOf } from '../../scoring/result.ts'
 import { given, givenAt, type Story } from '../../testing/given.ts'
 import { headOf } from '../../testing/meeting.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { done, inStage, instructed, waited, withdrawn } from '../../testing/story.ts'
+import { done, inStage, instructed, left, waited, withdrawn } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, ratified, ratify, sign, signed } from '../../testing/treaty-story.ts'
 import { recordFor } from '../../views/record.ts'
 
@@ -253,16 +253,27 @@ describe('TRT-4 entry into force', () => {
   })
 
   it('TRT-4 DEL-3 a party that leaves is no longer waited for, nor counted', () => {
-    const { meeting } = given(...atHome(HARMLESS), ratified('union', 'KAZ', 'RUS'), withdrawn('KGZ'))
+    const { meeting } = given(...atHome(HARMLESS), ratified('union', 'KAZ', 'RUS'), left('KGZ'))
     expect(meeting.last('document-in-force')).toMatchObject({ document: 'union', parties: ['KAZ', 'RUS'] })
     const one = given(
       concluded(HARMLESS),
       adopted('union', 'organs'),
       signed('organs', 'KGZ'),
-      withdrawn('KGZ'),
+      left('KGZ'),
       signed('organs', 'RUS'),
     ).meeting
     expect(one.world.treaty.documents.organs?.status).toBe('open-for-signature')
+  })
+
+  it('TRT-4 DEL-3 R15 in force for two, it ends when one of them has left for good, and not before the minute is over', () => {
+    const two = [concluded(HARMLESS), adopted('union', 'organs'), signed('organs', 'KAZ', 'KGZ')]
+    const leaving = given(...two, withdrawn('KGZ'))
+    expect(leaving.meeting.world.treaty.documents.organs?.status).toBe('in-force')
+    leaving.after(instructed({ type: 'undo-withdrawal', party: 'KGZ' }), waited(60))
+    expect(leaving.meeting.world.treaty.documents.organs?.status).toBe('in-force')
+    const gone = given(...two, left('KGZ')).meeting
+    expect(gone.last('document-ceased').document).toBe('organs')
+    expect(outcomeInForce(agreementOf(gone.world), 'KAZ')).toEqual({})
   })
 
   it('TRT-4 SCR-4 in force it is worth what it says to those whom it binds, and no agreement to the others', () => {

@@ -6,7 +6,7 @@ import { isOpen, nextStage, parties } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { awaitsObjections } from '../treaty/reservations.ts'
 import type { DocumentState } from '../treaty/state.ts'
-import { commands, enterAll, enterIntoForce, failOpen } from './consent.ts'
+import { commands, endAlone, enterAll, enterIntoForce, failOpen } from './consent.ts'
 import type { RatificationEvents } from './events.ts'
 
 declare module '../../kernel/command.ts' {
@@ -33,7 +33,7 @@ export const ratification = procedure({
     'signature-declined': (world, { document }) => enterIntoForce(world, document),
     'reservation-stood': (world, { document }) => enterIntoForce(world, document),
     'reservation-withdrawn': (world, { document }) => enterIntoForce(world, document),
-    'withdrawal-confirmed': enterAll,
+    'withdrawal-final': (world) => [...enterAll(world), ...endAlone(world)],
     'stage-ended': (world) => [
       ...(isOpen(world, 'treaty') ? enterAll(world) : []),
       ...(isOpen(world, 'ratification') ? failOpen(world) : []),
@@ -51,11 +51,12 @@ export const ratification = procedure({
         candidate('decline-consent', { document: d.id, reason: '…' }, d.id),
       ]),
   view: { board: {}, desk: {} },
-  outcomes: ['consent-expressed', 'document-in-force'],
+  outcomes: ['consent-expressed', 'document-in-force', 'document-ceased'],
   record: lines<RatificationEvents>({
     'consent-expressed': all((e) => ({ document: e.document, party: e.party, how: e.how })),
     'parliament-refused': all((e) => ({ document: e.document, party: e.party })),
     'consent-declined': all((e) => ({ document: e.document, party: e.party, reason: e.reason })),
+    'document-ceased': all((e) => ({ document: e.document })),
     'document-in-force': all((e) => ({ document: e.document, parties: e.parties.join(' ') })),
   }),
   goal: (world) =>

@@ -30,6 +30,7 @@ export const commands = {
   }),
   'break-silence': command({
     who: 'head',
+    outsideToo: true,
     shape: { silence: Id, reason: Line },
     on: {
       field: 'silences',

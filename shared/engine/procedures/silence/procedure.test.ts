@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../testing/given.ts'
-import { allVote, begun, done, inStage, waited } from '../../testing/story.ts'
+import { allVote, begun, done, inStage, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf } from '../../views/board.ts'
+import { movesOfSeat } from '../../views/moves.ts'
+import { recordFor } from '../../views/record.ts'
 
 const circulate = (option: string, question = 'tariff') => ({ type: 'circulate-under-silence', question, option })
 const breakIt = (silence: string, reason = 'it costs us the transit revenue') => ({
@@ -96,5 +98,22 @@ describe('DEC-13 the silence procedure', () => {
     expect(meeting.count('silence-lapsed')).toBe(1)
     expect(meeting.world.silence.running).toEqual({})
     expect(meeting.world.agenda.questions.tariff?.status).toBe('left-open')
+  })
+
+  it('DEC-13 DEL-3 R17 who is outside the room is told of a silence and may break it; who left for good may not', () => {
+    const out = [inStage('chain'), done('KGZ', { type: 'leave-room' }), done('RUS', { type: 'leave-room' })]
+    const story = given(...out, done('KAZ', circulate('low')))
+    const { silence } = story.meeting.last('silence-opened')
+    const told = story.meeting.facts.find(({ event }) => event.type === 'silence-opened')
+    expect(recordFor(told!, { kind: 'party', party: 'RUS' })?.params).toMatchObject({ silence, option: 'low' })
+    const move = movesOfSeat(story.meeting.world, 'RUS').find(({ key }) => key === `break-silence:${silence}`)
+    expect(move?.refusal).toBeUndefined()
+    story.when('RUS', { type: 'break-silence', silence, reason: 'not in our absence' }).thenEvents({
+      type: 'silence-broken',
+      party: 'RUS',
+    })
+    given(inStage('chain'), withdrawn('RUS'), done('KAZ', circulate('low')))
+      .when('RUS', { type: 'break-silence', silence, reason: 'not in our absence' })
+      .thenRefused('DEL-3', 'withdrawn')
   })
 })

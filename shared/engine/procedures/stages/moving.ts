@@ -1,6 +1,6 @@
 /** How a table passes from one stage to the next. */
 import type { Event } from '../../kernel/event.ts'
-import { nextStage, paceOf, seconds } from '../../kernel/selectors.ts'
+import { allParties, nextStage, paceOf, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { objectionsUntil } from '../treaty/objection-time.ts'
 
@@ -12,10 +12,14 @@ export const enter = (world: World, stage: string, at: number): Event => ({
   until: lastStage(world) === stage ? 0 : at + seconds(paceOf(world).stages[stage] ?? 1),
 })
 
+/** Until when a leaving may be undone (DEL-3), or 0: nothing follows from it before, and the end of the talks would make it final. */
+const leavingsUntil = (world: World): number =>
+  Math.max(0, ...allParties(world).map((party) => world.clock.deadlines[`undo:${party}`] ?? 0))
+
 /** The events that end the present stage and enter the next one; while objections may come the stage waits (TRT-2), but for the instructor. */
 export function moveOn(world: World, by: 'goal' | 'time' | 'instructor' | 'motion', at: number): Event[] {
   const next = nextStage(world)
-  const until = objectionsUntil(world)
+  const until = Math.max(objectionsUntil(world), next?.id === lastStage(world) ? leavingsUntil(world) : 0)
   if (next && by !== 'instructor' && until > at) return [{ type: 'stage-held', stage: world.stages.stage, by, until }]
   return next ? [{ type: 'stage-ended', stage: world.stages.stage, by }, enter(world, next.id, at)] : []
 }

@@ -14,6 +14,7 @@ import {
   done,
   inStage,
   instructed,
+  left,
   plenaryOf,
   votes,
   waited,
@@ -289,15 +290,26 @@ describe('AGD-6 freezing one question never stops the talks', () => {
   })
 
   it('AGD-6 the talks end when fewer than two parties are left; one alone settles nothing', () => {
-    const story = given(
-      inStage('chain'),
-      backed('tariff', { KAZ: 'low' }),
-      withdrawn('KGZ'),
-      done('RUS', { type: 'announce-withdrawal' }),
-    )
-    story
-      .when('RUS', { type: 'confirm-withdrawal' })
-      .thenEvents({ type: 'stage-entered', stage: 'debrief' }, { type: 'talks-ended', agreed: [], inForce: [] })
+    const story = given(inStage('chain'), backed('tariff', { KAZ: 'low' }), left('KGZ'), left('RUS'))
+    expect(story.meeting.last('talks-ended')).toMatchObject({ agreed: [], inForce: [] })
     expect(story.meeting.world.agenda.questions.tariff?.status).toBe('left-open')
+  })
+
+  it('DEL-3 R15 nothing follows before the minute is over, also when one party would be left: the instructor undoes it', () => {
+    const story = given(inStage('chain'), left('KGZ'), withdrawn('RUS'), waited(59))
+    expect(story.meeting.world.stages.phase).toBe('talks')
+    story.when('instructor', { type: 'undo-withdrawal', party: 'RUS' }).thenDone()
+    expect(story.after(waited(1)).meeting.world.stages).toMatchObject({ phase: 'talks', stage: 'chain' })
+    expect(given(inStage('chain'), left('KGZ'), withdrawn('RUS'), waited(60)).meeting.world.stages.phase).toBe('over')
+  })
+
+  it('DEL-3 R15 the end of the talks waits for that minute, for it would make the leaving final; the instructor may end them', () => {
+    const late = [inStage('ratification'), waited(10), withdrawn('RUS')]
+    const story = given(...late, waited(10))
+    expect(story.meeting.last('stage-held')).toMatchObject({ stage: 'ratification', by: 'goal' })
+    expect(story.meeting.world.stages.phase).toBe('talks')
+    expect(story.after(waited(50)).meeting.world.stages.phase).toBe('over')
+    const ended = given(...late, inStage('debrief')).meeting.world
+    expect(ended.delegation.seats.RUS?.withdrawal).toBe('final')
   })
 })

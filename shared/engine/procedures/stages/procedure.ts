@@ -12,9 +12,9 @@ import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { isOpen, parties } from '../../kernel/selectors.ts'
+import { allParties, isOpen, parties } from '../../kernel/selectors.ts'
 import { flag, number, onBoard, type Shown, text, word } from '../../kernel/view-field.ts'
-import type { World } from '../../kernel/world.ts'
+import { own, type World } from '../../kernel/world.ts'
 import { nextWhileOnIce } from '../agenda/on-ice.ts'
 import { ballotOn } from '../ballots/opening.ts'
 import { objectionsUntil } from '../treaty/objection-time.ts'
@@ -85,6 +85,12 @@ declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof board> {}
 }
 
+/** When the talks end nothing can be undone any more. */
+const leavings = (world: World): Event[] =>
+  allParties(world)
+    .filter((party) => own(world.delegation.seats, party)?.withdrawal === 'confirmed')
+    .map((party) => ({ type: 'withdrawal-final', party }))
+
 /** What the table leaves when its last stage begins. */
 function ending(world: World): Event {
   const documents = Object.values(world.treaty.documents)
@@ -139,9 +145,10 @@ export const stages = procedure({
     },
   },
   react: {
-    'stage-entered': (world, { stage }) => (world.scenario.stages.at(-1)?.id === stage ? [ending(world)] : []),
+    'stage-entered': (world, { stage }) =>
+      world.scenario.stages.at(-1)?.id === stage ? [...leavings(world), ending(world)] : [],
     'room-left': (world, { party }) => replaceChair(world, party),
-    'withdrawal-confirmed': (world, { party }, at) =>
+    'withdrawal-final': (world, { party }, at) =>
       parties(world).length < 2 ? endTalks(world, at) : replaceChair(world, party),
   },
   due: {
@@ -166,7 +173,7 @@ export const stages = procedure({
     desk: {},
     outside: { phase: board.phase.make, stage: board.stage.make, stageEnteredAt: board.stageEnteredAt.make },
   },
-  outcomes: ['talks-begun', 'stage-entered', 'stage-ended', 'talks-ended'],
+  outcomes: ['talks-begun', 'stage-entered', 'stage-held', 'stage-ended', 'talks-ended'],
   record: lines<StageEvents>({
     'talks-begun': all(() => ({})),
     'stage-entered': all((e) => ({ stage: e.stage })),

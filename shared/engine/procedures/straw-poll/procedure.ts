@@ -76,7 +76,7 @@ export const strawPoll = procedure({
   react: {
     'straw-poll-answered': closeIfComplete,
     'room-left': closeIfComplete,
-    'withdrawal-confirmed': closeIfComplete,
+    'withdrawal-final': closeIfComplete,
     'stage-ended': close,
   },
   due: { poll: close },

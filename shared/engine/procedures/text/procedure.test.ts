@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { World } from '../../kernel/world.ts'
 import { given, givenAt, type Step } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { allVote, backed, done, inStage, instructed, votes, withdrawn } from '../../testing/story.ts'
+import { allVote, backed, done, inStage, instructed, left, votes } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 import { insisting } from './stances.ts'
 import { wordingOf } from './wording.ts'
@@ -98,7 +98,7 @@ describe('TXT-2 how a bracket is removed', () => {
     const { world } = given(
       inStage('packages'),
       backed('votes', { KAZ: 'equal', KGZ: 'equal', RUS: 'shares' }),
-      withdrawn('RUS'),
+      left('RUS'),
     ).meeting
     expect(world.agenda.questions.votes).toMatchObject({ status: 'settled', agreed: 'equal' })
   })

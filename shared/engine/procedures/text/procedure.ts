@@ -145,7 +145,7 @@ export const text = procedure({
   },
   react: {
     'stage-entered': settleWhatAllBack,
-    'withdrawal-confirmed': settleWhatAllBack,
+    'withdrawal-final': settleWhatAllBack,
     'ballot-closed': (world, { subject, verdict }) =>
       subject.kind === 'option' && FAILED.includes(verdict.outcome) && isUnsettled(world, subject.target)
         ? [{ type: 'option-refused', question: subject.target, option: subject.detail }]

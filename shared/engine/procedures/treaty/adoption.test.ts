@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CONSENSUS, UNANIMITY } from '../../../decisions/rule.ts'
 import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { given } from '../../testing/given.ts'
-import { allVote, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
+import { allVote, begun, done, inStage, left, votes, waited } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, initial, put, sign } from '../../testing/treaty-story.ts'
 import { boardOf } from '../../views/board.ts'
 import { recordFor } from '../../views/record.ts'
@@ -150,7 +150,7 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
   it('TRT-1 DEL-3 a party that has left the negotiation is not waited for', () => {
     const { meeting } = given(
       concluded(HARMLESS),
-      withdrawn('RUS'),
+      left('RUS'),
       done('KAZ', put('union')),
       votes({ KAZ: 'yes', KGZ: 'yes' }),
       done('KAZ', initial('union')),

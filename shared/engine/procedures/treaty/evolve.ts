@@ -45,6 +45,11 @@ export const evolveTreaty = {
     }
     for (const key of Object.keys(deadlines)) if (key.startsWith('anew:')) delete deadlines[key]
   },
+  /** Who left for good signs nothing anew, and nobody has to answer its reservations. */
+  'withdrawal-final': (slice: Slice, { party }: EventOf<'withdrawal-final'>, { deadlines }: Recording) => {
+    for (const id of Object.keys(slice.documents))
+      for (const key of [objectionClock(id, party), anewClock(id, party)]) delete deadlines[key]
+  },
   'document-adopted': to('adopted'),
   'document-refused': to('refused'),
   'initialling-opened': (slice: Slice, e: EventOf<'initialling-opened'>, { deadlines }: Recording) => {
@@ -139,6 +144,7 @@ export const evolveTreaty = {
     const d = at(slice, document)
     Object.assign(d, { status: 'in-force', applying: without(d.applying, ...parties) })
   },
+  'document-ceased': to('failed'),
   'document-failed': (slice: Slice, { document }: EventOf<'document-failed'>) => {
     Object.assign(at(slice, document), { status: 'failed', applying: [] })
   },

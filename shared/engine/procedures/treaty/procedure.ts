@@ -82,7 +82,7 @@ export const treaty = procedure({
       party in (documentOf(world, id)?.signatures ?? {}) ? [] : endProvisional(world, id, party),
     'consent-declined': (world, { document: id, party }) => endProvisional(world, id, party),
     'parliament-refused': (world, { document: id, party }) => endProvisional(world, id, party),
-    'withdrawal-confirmed': (world, { party }) =>
+    'withdrawal-final': (world, { party }) =>
       documents(world).flatMap((d) => [
         ...endProvisional(world, d.id, party),
         ...authenticateIfAllInitialled(world, d.id),

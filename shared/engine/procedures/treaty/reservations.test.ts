@@ -3,7 +3,7 @@ import { outcomeInForce } from '../../scoring/bound.ts'
 import { agreementOf } from '../../scoring/from-world.ts'
 import { given, givenAt, type Step } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { done, inStage, waited, withdrawn } from '../../testing/story.ts'
+import { done, inStage, left, waited } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, object, ratified, ratify, sign, signed } from '../../testing/treaty-story.ts'
 import { deskOf } from '../../views/board.ts'
 import { recordFor } from '../../views/record.ts'
@@ -225,7 +225,7 @@ describe('TRT-2 an objection', () => {
   })
 
   it('TRT-2 DEL-3 the reservation of a party that has left concerns nobody', () => {
-    given(...reserved, withdrawn('KGZ'))
+    given(...reserved, left('KGZ'))
       .when('RUS', object('union', 'KGZ'))
       .thenRefused('TRT-2', 'no-such-reservation')
   })
