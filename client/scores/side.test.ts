@@ -31,9 +31,9 @@ import {
   done,
   inStage,
   instructed,
+  left,
   votes,
   waited,
-  withdrawn,
 } from '../../shared/engine/testing/story.ts'
 import {
   adopted,
@@ -152,7 +152,7 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
   ],
   'both documents are in force': [reserved, inStage('ratification'), ratified('union', 'KAZ', 'KGZ', 'RUS')],
   'the talks are over': [reserved, inStage('ratification'), ratified('union', 'KGZ'), inStage('debrief')],
-  'a state has left': [reserved, withdrawn('RUS')],
+  'a state has left': [reserved, left('RUS')],
 }
 const worldAfter = (steps: readonly Step[]): World => givenAt(SCENARIO)(...steps).meeting.world
 

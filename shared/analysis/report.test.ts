@@ -3,7 +3,7 @@ import { given, givenAt, type Step } from '../engine/testing/given.ts'
 import { Meeting } from '../engine/testing/meeting.ts'
 import { conceded } from '../engine/testing/package-story.ts'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
-import { inStage, PARTIES, withdrawn } from '../engine/testing/story.ts'
+import { inStage, left, PARTIES } from '../engine/testing/story.ts'
 import { adopted, concluded, HARMLESS, ratified, signed } from '../engine/testing/treaty-story.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { consentNeeded, mayStayOut } from './consent.ts'
@@ -100,7 +100,7 @@ describe('R30 SCR-3 whose consent is needed', () => {
     expect(needed(free('all-signatories', 'number'))).toEqual(['KAZ', 'RUS'])
     expect(needed(free('number', 'number'), signed('union', 'KGZ'))).toEqual(['KAZ', 'KGZ', 'RUS'])
     // One hand is no agreement; and whoever has left is asked no more.
-    const begun = givenAt(free('number'))(inStage('chain'), withdrawn('RUS')).meeting.world
+    const begun = givenAt(free('number'))(inStage('chain'), left('RUS')).meeting.world
     expect(consentNeeded(begun)).toEqual(['KAZ', 'KGZ'])
     expect([mayStayOut(smallScenario), mayStayOut(free('number', 'all-signatories'))]).toEqual([false, true])
   })
