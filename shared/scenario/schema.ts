@@ -134,6 +134,8 @@ export const Pace = z.strictObject({
   /** The least time of a question, in which a ballot and a step of the chair fit (AGD-10). */
   question: Seconds,
   ballot: Seconds,
+  /** How long a state that is called in a roll-call has to answer (FLR-15). */
+  call: Seconds,
   silence: Seconds,
   /** How long one may object to what the chair takes to be agreed (DEC-16). */
   withoutVote: Seconds,

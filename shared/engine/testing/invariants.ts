@@ -41,7 +41,10 @@ function checkBody(world: World, body: string): void {
   const open = openBallots(world).filter((b) => b.body === body)
   expect(open.length, 'at most one ballot is open in a body').toBeLessThanOrEqual(1)
   expect(open[0]?.id ?? '').toBe(openBallotOf(world, body))
-  if (open[0]) expect(world.clock.deadlines[`ballot:${open[0].id}`], 'an open ballot has a deadline').toBeGreaterThan(0)
+  if (open[0]) {
+    const clock = open[0].rollCall ? 'roll' : 'ballot'
+    expect(world.clock.deadlines[`${clock}:${open[0].id}`], 'an open ballot has a deadline').toBeGreaterThan(0)
+  }
   const question = world.agenda.questions[discussing(world, body)]
   if (!question) return
   expect(question.status).toBe('under-discussion')

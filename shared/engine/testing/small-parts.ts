@@ -47,6 +47,7 @@ export const pace = {
   },
   question: 60,
   ballot: 30,
+  call: 10,
   silence: 30,
   withoutVote: 15,
   package: 150,

@@ -24,13 +24,13 @@ export function close(world: World, ballot: Ballot): Event[] {
   return [{ type: 'ballot-closed', ...inBody(world, body), ballot: id, subject, answers, verdict }]
 }
 
-/** Everyone in the room has answered; those who left it count as absent (DEL-3). */
+/** Everyone in the room has answered; those who left it count as absent (DEL-3). A roll is gone through in its own order. */
 const isComplete = (world: World, { electorate, answers, forced }: Ballot): boolean =>
   electorate.every((p) => p in answers || p in forced || !inRoom(world).includes(p) || !parties(world).includes(p))
 
 export const closeIfComplete = (world: World): Event[] =>
   openBallots(world)
-    .filter((ballot) => isComplete(world, ballot))
+    .filter((ballot) => !ballot.rollCall && isComplete(world, ballot))
     .flatMap((ballot) => close(world, ballot))
 
 /** What a body has given away it decides no longer. */

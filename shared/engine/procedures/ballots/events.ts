@@ -21,8 +21,12 @@ export interface BallotEvents {
     isMotion: boolean
     carriesWith: string
     quorum: number
+    /** 0 under roll-call, where each call has its own time. */
     until: number
   }
+  /** `again`: it has passed before. */
+  'party-called': InBody & { ballot: string; party: string; again: boolean; until: number }
+  'vote-passed': InBody & { ballot: string; party: string }
   'ballot-cast': InBody & { ballot: string; party: string; position: Cast; rollCall: boolean }
   'ballot-closed': InBody & { ballot: string; subject: Subject; answers: ById<Position>; verdict: Verdict }
   'ballot-lapsed': InBody & { ballot: string; subject: Subject }

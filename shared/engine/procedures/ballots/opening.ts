@@ -69,6 +69,7 @@ export const openBallot = (world: World, { party, at }: Pick<By, 'party' | 'at'>
   } = question
   const electorate = membersOf(world, body)
   const quorum = bodyDef(world, body)?.quorum ?? 1
+  const rollCall = world.protocol.values.voting === 'roll-call' && world.protocol.status !== 'open'
   return [
     {
       type: 'ballot-opened',
@@ -80,12 +81,12 @@ export const openBallot = (world: World, { party, at }: Pick<By, 'party' | 'at'>
       electorate,
       concerned,
       forced,
-      rollCall: world.protocol.values.voting === 'roll-call' && world.protocol.status !== 'open',
+      rollCall,
       decides,
       isMotion,
       carriesWith,
       quorum: Math.min(quorum, electorate.length),
-      until: at + seconds(paceOf(world).ballot),
+      until: rollCall ? 0 : at + seconds(paceOf(world).ballot),
     },
   ]
 }

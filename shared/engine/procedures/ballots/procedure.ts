@@ -1,22 +1,37 @@
 /**
  * Ballots (DEC): one at a time in a body, open until all have answered or the time is up, judged once. Answers given at
- * once stay unseen until the ballot closes; under roll-call they are seen as they fall. Silence counts as absent.
+ * once stay unseen until the ballot closes; under roll-call each state answers when it is called. Silence counts as absent.
  */
 import { POSITIONS } from '../../../decisions/position.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { isMembersOnly, isPublic, witnesses } from '../../bodies/selectors.ts'
+import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
-import { candidate, procedure } from '../../kernel/procedure.ts'
+import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
 import { openBallots } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
-import { known, own } from '../../kernel/world.ts'
+import { known, own, type World } from '../../kernel/world.ts'
 import { atStageEnd, close, closeIfComplete, lapseReferred } from './closing.ts'
 import { commands } from './commands.ts'
 import type { BallotEvents } from './events.ts'
+import { callNext, callPastTheGone } from './roll-call.ts'
 import { ruleFields } from './rule-fields.ts'
+import { callClock } from './state.ts'
 import { ballotsOfDesk, ballotsOnBoard } from './view.ts'
 
 const OFFERED = POSITIONS.filter((position) => position !== 'not-participating')
+
+const end = (deadlines: Record<string, number>, ballot: string): void => {
+  delete deadlines[`ballot:${ballot}`]
+  delete deadlines[callClock(ballot)]
+}
+const watchers = (world: World, id: string): Watchers => witnesses(world, own(world.ballots.all, id)?.body ?? '')
+
+/** Under roll-call the next state is called as soon as one has answered, passed or let its time go by. */
+const onTheRoll = (world: World, { ballot: id }: { readonly ballot: string }, at: number): Event[] => {
+  const ballot = own(world.ballots.all, id)
+  return ballot?.open && ballot.rollCall ? callNext(world, ballot, at) : []
+}
 
 export const ballots = procedure({
   id: 'ballots',
@@ -25,27 +40,43 @@ export const ballots = procedure({
   commands,
   evolve: {
     'ballot-opened': (slice, { type: _, until, members: __, ballot: id, ...facts }, { deadlines, before }) => {
-      const ballot = { ...facts, id, stage: before.stages.stage, open: true, answers: {}, verdict: null }
+      const begun = { stage: before.stages.stage, open: true, called: '', passed: [], answers: {}, verdict: null }
+      const ballot = { ...facts, id, ...begun }
       slice.all[id] = ballot as unknown as (typeof slice.all)[string]
       slice.counts[facts.body] = (slice.counts[facts.body] ?? 0) + 1
-      deadlines[`ballot:${id}`] = until
+      if (until > 0) deadlines[`ballot:${id}`] = until
     },
     'ballot-cast': (slice, { ballot, party, position }) => {
       known(slice.all, ballot).answers[party] = position
     },
+    'party-called': (slice, { ballot, party, until }, { deadlines }) => {
+      known(slice.all, ballot).called = party
+      deadlines[callClock(ballot)] = until
+    },
+    'vote-passed': (slice, { ballot, party }) => {
+      known(slice.all, ballot).passed.push(party)
+    },
+    /** FLR-15: who is silent when it is called is absent. */
+    'deadline-passed': (slice, { key }) => {
+      if (!key.startsWith(callClock(''))) return
+      const ballot = known(slice.all, key.slice(callClock('').length))
+      ballot.answers[ballot.called] = 'absent'
+    },
     'ballot-closed': (slice, { ballot, answers, verdict }, { deadlines }) => {
-      Object.assign(known(slice.all, ballot), { open: false, answers, verdict })
-      delete deadlines[`ballot:${ballot}`]
+      Object.assign(known(slice.all, ballot), { open: false, called: '', answers, verdict })
+      end(deadlines, ballot)
     },
     'ballot-lapsed': (slice, { ballot }, { deadlines }) => {
-      known(slice.all, ballot).open = false
-      delete deadlines[`ballot:${ballot}`]
+      Object.assign(known(slice.all, ballot), { open: false, called: '' })
+      end(deadlines, ballot)
     },
   },
   react: {
-    'ballot-cast': closeIfComplete,
-    'room-left': closeIfComplete,
-    'withdrawal-final': closeIfComplete,
+    'ballot-opened': onTheRoll,
+    'ballot-cast': (world, event, at) => [...onTheRoll(world, event, at), ...closeIfComplete(world)],
+    'vote-passed': onTheRoll,
+    'room-left': (world, _, at) => [...callPastTheGone(world, at), ...closeIfComplete(world)],
+    'withdrawal-final': (world, _, at) => [...callPastTheGone(world, at), ...closeIfComplete(world)],
     'stage-ended': atStageEnd,
     'question-referred': lapseReferred,
   },
@@ -54,15 +85,23 @@ export const ballots = procedure({
       const ballot = own(world.ballots.all, id)
       return ballot?.open ? close(world, ballot) : []
     },
+    roll: (world, id, at) => onTheRoll(world, { ballot: id }, at),
   },
-  watches: {
-    ballot: (world, id) => witnesses(world, own(world.ballots.all, id)?.body ?? ''),
+  watches: { ballot: watchers, roll: watchers },
+  about: {
+    ballot: (world, id) => ({ body: own(world.ballots.all, id)?.body ?? '' }),
+    roll: (world, id) => ({
+      body: own(world.ballots.all, id)?.body ?? '',
+      party: own(world.ballots.all, id)?.called ?? '',
+    }),
   },
-  about: { ballot: (world, id) => ({ body: own(world.ballots.all, id)?.body ?? '' }) },
   moves: (world, party) =>
     openBallots(world)
       .filter(({ body }) => isPublic(world, body) || isMembersOnly(world, body, party))
-      .flatMap(({ id }) => OFFERED.map((position) => candidate('vote', { ballot: id, position }, id, position))),
+      .flatMap(({ id, rollCall }) => [
+        ...OFFERED.map((position) => candidate('vote', { ballot: id, position }, id, position)),
+        ...(rollCall ? [candidate('pass-vote', { ballot: id }, id)] : []),
+      ]),
   view: { board: ballotsOnBoard, desk: ballotsOfDesk },
   record: lines<BallotEvents>({
     'ballot-opened': ofBody((e) => ({ ballot: e.ballot, ...e.subject, ...ruleFields(e.rule), party: e.by })),
@@ -70,6 +109,8 @@ export const ballots = procedure({
       e.rollCall ? (e.members ?? 'all') : [e.party],
       { body: e.body, ballot: e.ballot, party: e.party, position: e.position },
     ],
+    'party-called': () => ['none', {}],
+    'vote-passed': ofBody((e) => ({ party: e.party })),
     'ballot-closed': ofBody((e) => ({
       ballot: e.ballot,
       ...e.subject,

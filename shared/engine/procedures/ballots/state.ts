@@ -20,6 +20,10 @@ export interface Ballot {
   /** Answers that the rules force (DEC-7). */
   readonly forced: ById<Cast>
   readonly rollCall: boolean
+  /** Under roll-call, the party that is called now, or '' (FLR-15). */
+  readonly called: string
+  /** Parties that passed when they were called. */
+  readonly passed: Parties
   /** Questions that it is about to settle or to freeze. */
   readonly decides: readonly string[]
   /** About the course of the talks: it can be moved again, so it is counted. */
@@ -45,3 +49,6 @@ declare module '../../kernel/world.ts' {
     ballots: BallotsState
   }
 }
+
+/** While this deadline runs, the state that is called has time to answer (FLR-15). */
+export const callClock = (ballot: string): string => `roll:${ballot}`

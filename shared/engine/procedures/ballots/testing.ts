@@ -8,12 +8,19 @@ const answered = [inStage('rules'), done('KAZ', { type: 'put-rules' }), votes({ 
 export const declared: Declared = {
   matrix: {
     vote: ['head', 'talks'],
+    'pass-vote': ['head', 'talks'],
   },
   secrets: [
     { what: 'an answer in a ballot at once', story: answered, canary: '"positions":"b1=no"', owners: ['RUS'] },
     { what: 'the record of such an answer', story: answered, canary: '"position":"no"', owners: ['RUS'] },
   ],
-  hostile: ({ id, roll }) => [{ type: 'vote', ballot: id, position: pick(roll, ['yes', 'no', 'not-interested']) }],
-  reached: ['ballot-lapsed'],
-  runs: { ballot: ({ ballots }, id) => ballots.all[id]?.open ?? false },
+  hostile: ({ id, roll }) => [
+    { type: 'vote', ballot: id, position: pick(roll, ['yes', 'no', 'not-interested']) },
+    { type: 'pass-vote', ballot: id },
+  ],
+  reached: ['ballot-lapsed', 'party-called', 'vote-passed'],
+  runs: {
+    ballot: ({ ballots }, id) => ballots.all[id]?.open ?? false,
+    roll: ({ ballots }, id) => (ballots.all[id]?.called ?? '') !== '',
+  },
 }

@@ -9,7 +9,8 @@ import { all, lines } from '../../kernel/line.ts'
 import { command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { pausedAt, seconds } from '../../kernel/selectors.ts'
-import { known, type World } from '../../kernel/world.ts'
+import { known, own, type World } from '../../kernel/world.ts'
+import { callClock } from '../ballots/state.ts'
 import type { About, ClockEvents } from './events.ts'
 import { clockOnBoard } from './view.ts'
 
@@ -17,7 +18,10 @@ import { clockOnBoard } from './view.ts'
 const KEY_OF = {
   stage: (): string => 'stage',
   question: (): string => `question:${PLENARY}`,
-  ballot: (world: World): string => `ballot:${openBallotOf(world, PLENARY)}`,
+  ballot: (world: World): string => {
+    const ballot = openBallotOf(world, PLENARY)
+    return own(world.ballots.all, ballot)?.rollCall ? callClock(ballot) : `ballot:${ballot}`
+  },
 } as const
 
 /** CLK-2: moves every deadline. */
