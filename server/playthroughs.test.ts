@@ -38,9 +38,15 @@ interface Playthrough {
 const root = join(import.meta.dirname, '..', 'scenarios')
 const { scenarios } = loadScenarios(root)
 
-/** A script writes `$package` for the newest package: what is not public has an id that nobody can count out. */
-const named = (world: World, command: Wish): Wish =>
-  command.package === '$package' ? { ...command, package: Object.keys(world.packages.all).at(-1) } : command
+/**
+ * A script writes `$package` for the newest package, for what is not public has an id that nobody can count out, and `$ballot`
+ * for the one that is open in the plenary.
+ */
+const named = (world: World, command: Wish): Wish => ({
+  ...command,
+  ...(command.package === '$package' && { package: Object.keys(world.packages.all).at(-1) }),
+  ...(command.ballot === '$ballot' && { ballot: openBallotOf(world, PLENARY) }),
+})
 
 function play(meeting: Meeting, step: Step, number: number): void {
   const { world } = meeting

@@ -31,6 +31,15 @@ const checkClocks = (path: string, scenario: Scenario, pace: Pace): readonly Pro
     return unless(fits, `${path}.${clock}`, `${pace[clock]} s do not fit into a stage of ${stage} s`)
   })
 
+/** Where the parties may choose roll-call, each of them can be called once (FLR-15). */
+function checkRollCall(path: string, scenario: Scenario, pace: Pace): readonly Problem[] {
+  const stage = shortest(scenario, pace, 'ballots')
+  const isThere = scenario.rules.some(({ id, values }) => id === 'voting' && values.some((v) => v.id === 'roll-call'))
+  const all = scenario.parties.length
+  const fits = !isThere || stage === undefined || all * pace.call <= stage
+  return unless(fits, `${path}.call`, `${all} × ${pace.call} s do not fit into a stage of ${stage} s (FLR-15)`)
+}
+
 const checkPackages = (path: string, scenario: Scenario, pace: Pace): readonly Problem[] => {
   const stage = shortest(scenario, pace, 'packages')
   if (stage === undefined) return []
@@ -80,6 +89,7 @@ const checkPace = (scenario: Scenario, name: string, pace: Pace): readonly Probl
     ),
     ...unless(total <= pace.minutes * 60, path, `the stages take ${total} s, more than ${pace.minutes} minutes`),
     ...checkClocks(path, scenario, pace),
+    ...checkRollCall(path, scenario, pace),
     ...checkPackages(path, scenario, pace),
     ...checkChain(path, scenario, pace),
     ...scenario.injects.flatMap(({ id, at }) =>

@@ -325,6 +325,10 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
       (s) => (s.paces.short.stages.chain = 700),
       /^paces\.short: the stages take 1571 s, more than 25 minutes/,
     ],
+    'the whole roll can be called in a stage (FLR-15)': [
+      (s) => (s.paces.short.call = 25),
+      /^paces\.short\.call: 5 × 25 s do not fit into a stage of 120 s/,
+    ],
     'a vote fits into its stage': [
       (s) => Object.assign(s.paces.short, { ballot: 130 }),
       /^paces\.short\.ballot: 130 s do not fit into a stage of 120 s/,

@@ -8,7 +8,7 @@ import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { Refused } from '../../moves/refused.tsx'
 import { now } from '../../table/now.ts'
-import { desk } from '../../table/table.ts'
+import { desk, seen } from '../../table/table.ts'
 import { positionIcon, positionName, voteName } from '../../table/words.ts'
 import { m } from '../../text/m.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -66,12 +66,20 @@ export function BallotBox({ ballot }: { ballot: BoardBallot }): JSX.Element | nu
   return (
     <div class="ballot__acts">
       <Acts
-        of={POSITIONS.map((position) => ({
-          key: keyOf(position),
-          run: () => holdVote(ballot.id, position),
-          label: voteName(position),
-          icon: positionIcon(position),
-        }))}
+        of={[
+          ...POSITIONS.map((position) => ({
+            key: keyOf(position),
+            run: () => holdVote(ballot.id, position),
+            label: voteName(position),
+            icon: positionIcon(position),
+          })),
+          ballot.called === seen.value && {
+            key: `pass-vote:${ballot.id}`,
+            command: { type: 'pass-vote', ballot: ballot.id },
+            label: m.pass_vote(),
+            quiet: true,
+          },
+        ]}
       />
       <p class="note">{m.undo_note()}</p>
       <Refused of={refused} at={keyOf(voteRefused.value?.position ?? '')} />

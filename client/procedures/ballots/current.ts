@@ -14,6 +14,10 @@ export const openBallots = computed((): readonly BoardBallot[] =>
   bodies.value.flatMap(({ openBallot }) => ballot(openBallot)),
 )
 
+/** The clock of an open ballot: its own, or under roll-call that of the state that is called (FLR-15). */
+export const clockOf = (id: string): string =>
+  ballot(id).some(({ rollCall }) => rollCall) ? `roll:${id}` : `ballot:${id}`
+
 /** The last closed ballot of each body without an open one, as long as the stage it belongs to: then it is for the record. */
 export const lastOfStage = computed((): readonly BoardBallot[] => {
   const since = board.value?.stageEnteredAt ?? 0

@@ -7,14 +7,14 @@ import { Gain } from '../../scores/gain.tsx'
 import { bodyTitle, hasCommittees, isPlenary } from '../../table/bodies.ts'
 import { decisionName, isSimpleMajority } from '../../table/decision-name.ts'
 import { entry } from '../../table/entry.ts'
-import { partyNames } from '../../table/names.ts'
+import { partyName, partyNames } from '../../table/names.ts'
 import { deadline } from '../../table/now.ts'
 import { desk, pace, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
 import { BallotBox } from './ballot-box.tsx'
-import { openBallots } from './current.ts'
+import { clockOf, openBallots } from './current.ts'
 import { Roll } from './roll.tsx'
 import { Ruler } from './ruler.tsx'
 import { BallotSubject, useSubject } from './subject.tsx'
@@ -38,6 +38,8 @@ const needed: Readonly<Record<DecisionRule['kind'], (ballot: BoardBallot) => str
 function stillNeeded(ballot: BoardBallot): string {
   const waiting = unlist(ballot.eligible).filter((p) => !unlist(ballot.answered).includes(p))
   if (waiting.length === 0) return m.all_have_answered()
+  if (ballot.called === seen.value) return m.you_are_called()
+  if (ballot.called) return m.called_is({ party: partyName(ballot.called) })
   return `${entry(needed, ballot.rule)?.(ballot) ?? ''} ${m.awaited({ parties: partyNames(waiting) })}`
 }
 
@@ -51,7 +53,7 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
     <Section
       id={isPlenary(ballot.body) ? 'vote' : `vote-${ballot.body}`}
       title={hasCommittees.value ? m.voting_open_in({ body: bodyTitle(ballot.body) }) : m.voting_open()}
-      aside={<Countdown until={deadline(`ballot:${ballot.id}`)} of={pace.value?.ballot} />}
+      aside={<Countdown until={deadline(clockOf(ballot.id))} of={pace.value?.[ballot.rollCall ? 'call' : 'ballot']} />}
     >
       <BallotSubject ballot={ballot} />
       <p class="note">
@@ -64,7 +66,11 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
       <div class="ballot">
         <Roll
           parties={parties}
-          waiting={m.awaited_one()}
+          waiting={(p) => {
+            if (p === ballot.called) return m.called_now()
+            return unlist(ballot.passed).includes(p) ? m.passed_once() : m.awaited_one()
+          }}
+          called={ballot.called}
           answerOf={(p) =>
             (answers.get(p) ?? (p === seen.value ? own : '')) || (answered.includes(p) ? 'answered' : '')
           }

@@ -8,6 +8,7 @@ import type { Cast } from '../../../shared/decisions/position.ts'
 import type { ActAnswer } from '../../../shared/protocol/messages.ts'
 import { act, actInLeaving, seatNow } from '../../moves/act.ts'
 import { deadline, serverNow } from '../../table/now.ts'
+import { clockOf } from './current.ts'
 
 const HELD = 5000
 const SPARE = 1000
@@ -36,7 +37,7 @@ let sent: PendingVote | null = null
 export function holdVote(ballot: string, position: Cast): void {
   if (pendingVote.peek()?.seat !== seatNow()) void sendVote()
   const now = serverNow()
-  const until = deadline(`ballot:${ballot}`) || now + HELD + SPARE
+  const until = deadline(clockOf(ballot)) || now + HELD + SPARE
   const sendAt = Math.max(now, Math.min(now + HELD, until - SPARE))
   voteRefused.value = null
   pendingVote.value = { ballot, position, seat: seatNow(), sendAt }

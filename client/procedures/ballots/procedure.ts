@@ -4,7 +4,7 @@ import { board } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
-import { lastOfStage, openBallots } from './current.ts'
+import { clockOf, lastOfStage, openBallots } from './current.ts'
 import { OpenBallots } from './panel.tsx'
 import { leaveVote } from './pending-vote.ts'
 import { LastVerdicts } from './verdict.tsx'
@@ -24,9 +24,9 @@ export const ballots: ProcedureView = {
     { tab: 'text', order: 65, on: ['watch', 'result'], isShown: () => board.value?.phase === 'over', Component: votes },
   ],
   turns: [
-    { move: 'vote:', what: m.turn_vote, deadline: (rest) => `ballot:${rest.split(':')[0]}`, tab: 'now', order: 10 },
+    { move: 'vote:', what: m.turn_vote, deadline: (rest) => clockOf(rest.split(':')[0] ?? ''), tab: 'now', order: 10 },
   ],
-  aloud: ['ballot-opened', 'ballot-closed', 'ballot-lapsed'],
+  aloud: ['ballot-opened', 'ballot-closed', 'ballot-lapsed', 'vote-passed'],
   warnings: [
     {
       keys: () => openBallots.value.map(({ id }) => `ballot:${id}`),

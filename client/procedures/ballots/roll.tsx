@@ -23,21 +23,28 @@ interface RollProps {
   parties: readonly string[]
   /** party → `Answer` */
   answerOf: (party: string) => string
-  waiting: string
+  /** What stands where there is no answer. */
+  waiting: (party: string) => string
+  /** Whom the roll-call has come to. */
+  called?: string
 }
 
-export const Roll = ({ parties, answerOf, waiting }: RollProps): JSX.Element => (
+export const Roll = ({ parties, answerOf, waiting, called }: RollProps): JSX.Element => (
   <ol class="roll">
     {parties.map((id) => {
       const party = partyOf(id)
       const answer = answerOf(id)
       return (
-        <li key={id} class={`lead${id === seen.value ? ' you' : ''}`}>
+        <li
+          key={id}
+          class={`lead${id === seen.value ? ' you' : ''}${id === called ? ' called' : ''}`}
+          aria-current={id === called ? 'step' : undefined}
+        >
           {party && <Chip party={party} named />} <span>{partyNameYou(id)}</span>
           <i />
           <span class={`roll__v roll__v--${entry(tones, answer) ?? 'abs'}`}>
             <Icon name={positionIcon(answer)} />
-            {answer ? positionName(answer) : waiting}
+            {answer ? positionName(answer) : waiting(id)}
           </span>
         </li>
       )

@@ -90,7 +90,7 @@ function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
       </dl>
       {ballot.outcome && <Why ballot={ballot} />}
       <Disclosure title={m.who_voted_how()}>
-        <Roll parties={unlist(ballot.eligible)} waiting={m.position_absent()} answerOf={(p) => answers.get(p) ?? ''} />
+        <Roll parties={unlist(ballot.eligible)} waiting={m.position_absent} answerOf={(p) => answers.get(p) ?? ''} />
       </Disclosure>
     </Section>
   )

@@ -3,7 +3,7 @@
  * belongs to.
  */
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
-import { ballots as ballotsOf, can, hasVoted, type Observation, roundOf } from '../mind/observation.ts'
+import { ballots as ballotsOf, can, hasVoted, me, type Observation, roundOf } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
@@ -11,8 +11,12 @@ import type { Answers, Behaviour, Explanations, Reflex } from './behaviour.ts'
 
 const noTo = (ballot: BoardBallot): string => `no/${ballot.id}`
 
+/** Under roll-call each answers when it is called (FLR-15). */
+const isUp = (observation: Observation, { rollCall, called }: BoardBallot): boolean =>
+  !rollCall || called === me(observation)
+
 function voting(bot: BotState, observation: Observation, answers: Answers): readonly Wish[] {
-  const ballot = ballotsOf(observation).find((b) => b.open && !hasVoted(observation, b.id))
+  const ballot = ballotsOf(observation).find((b) => b.open && !hasVoted(observation, b.id) && isUp(observation, b))
   if (!ballot) return []
   const wanted = answers[ballot.kind](bot, observation, ballot)
   const position = can(observation, 'vote', ballot.id, wanted) ? wanted : 'abstain'

@@ -41,12 +41,17 @@ export const waited =
   (m) =>
     void m.wait(seconds)
 
-/** Each party named votes as said in the open ballot. */
+/** Each party named votes as said in the open ballot; under roll-call in the order in which they are called. */
 export const votes =
   (positions: Readonly<Record<string, string>>): Step =>
   (m) => {
     const ballot = openBallotOf(m.world, PLENARY)
-    for (const [party, position] of Object.entries(positions)) m.act(party, { type: 'vote', ballot, position })
+    const left = new Map(Object.entries(positions))
+    while (left.size > 0) {
+      const party = m.world.ballots.all[ballot]?.called || (left.keys().next().value ?? '')
+      m.act(party, { type: 'vote', ballot, position: left.get(party) })
+      left.delete(party)
+    }
   }
 export const allVote = (position: string): Step => votes(Object.fromEntries(PARTIES.map((party) => [party, position])))
 

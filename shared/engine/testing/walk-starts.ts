@@ -6,7 +6,7 @@ import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.t
 /**
  * Where a walk begins: with the rules, with the rules before a ballot, with nothing settled before the packages, with settled
  * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification, with one that a last state has still to ratify,
- * with what is taken as agreed while one may still object.
+ * with what is taken as agreed while one may still object, with a roll that is being called.
  */
 export const STARTS: readonly Step[] = [
   () => {},
@@ -56,6 +56,14 @@ export const STARTS: readonly Step[] = [
     inStage('chain')(meeting)
     for (const party of ['KAZ', 'KGZ']) meeting.act(party, { type: 'back-option', question: 'tariff', option: 'low' })
     meeting.wait(31).act('KAZ', { type: 'take-as-agreed', question: 'tariff', option: 'low' })
+  },
+  (meeting) => {
+    done('KAZ', { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' })(meeting)
+    allVote('yes')(meeting)
+    done('KAZ', { type: 'put-rules' })(meeting)
+    allVote('yes')(meeting)
+    inStage('chain')(meeting)
+    meeting.act('KGZ', { type: 'put-to-vote', question: 'tariff', option: 'low' })
   },
 ]
 

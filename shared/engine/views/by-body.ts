@@ -10,6 +10,7 @@ export const BY_BODY = {
   'move-to-freeze': 'questions',
   'offer-package': 'questions',
   'pass-turn': 'ballots',
+  'pass-vote': 'ballots',
   'propose-amendment': 'questions',
   'propose-wording': 'questions',
   'put-package': 'packages',

@@ -49,7 +49,9 @@ export const ballotRow = row('Ballot', {
   called: text('under roll-call, the party that is called now; `roll:b1` runs until its time is up'),
   passed: text('parties that passed when they were called: they are called again at the end'),
   answered: text('parties that have answered'),
-  answers: text('`KAZ=yes RUS=no`; while it is open only under roll-call, with `absent` for who did not answer when called'),
+  answers: text(
+    '`KAZ=yes RUS=no`; while it is open only under roll-call, with `absent` for who did not answer when called',
+  ),
   outcome: word<Outcome | ''>('once closed: adopted · vetoed · insufficient · blocked · referred · recorded'),
   verdictRule: text('the rule of the rulebook that decided'),
   needed: number(
