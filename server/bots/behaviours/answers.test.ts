@@ -1,7 +1,7 @@
 /** How bots answer ballots, by what the ballot is about: on figures of the small scenario that one can reckon by hand. */
 import { describe, expect, it } from 'vitest'
 import type { Step } from '../../../shared/engine/testing/given.ts'
-import { agreed, allVote, backed, begun, done, inStage, votes } from '../../../shared/engine/testing/story.ts'
+import { agreed, backed, begun, done, inStage, rollCallAdopted, votes } from '../../../shared/engine/testing/story.ts'
 import { type BotState, spend } from '../mind/state.ts'
 import { TEMPERAMENTS, type TemperamentId } from '../mind/temperament.ts'
 import { type Eyes, eyes } from '../testing/eyes.ts'
@@ -50,14 +50,7 @@ describe('text', () => {
   })
 
   it('R19 FLR-15 under roll-call it answers when it is called, and not before', () => {
-    const adopted = [
-      begun,
-      done('KGZ', { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' }),
-      allVote('yes'),
-      done('KAZ', { type: 'put-rules' }),
-      allVote('yes'),
-    ]
-    const steps = [...adopted, inStage('chain'), putTo('tariff', 'low')]
+    const steps = [begun, rollCallAdopted, inStage('chain'), putTo('tariff', 'low')]
     const vote = (party: string, ...more: Step[]) => first(eyes(party, [...steps, ...more]))?.type
     expect(['KAZ', 'KGZ', 'RUS'].map((party) => vote(party) === 'vote')).toEqual([true, false, false])
     expect(['KGZ', 'RUS'].map((party) => vote(party, votes({ KAZ: 'yes' })) === 'vote')).toEqual([true, false])

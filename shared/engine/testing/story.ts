@@ -55,6 +55,14 @@ export const votes =
   }
 export const allVote = (position: string): Step => votes(Object.fromEntries(PARTIES.map((party) => [party, position])))
 
+/** The rules of procedure are adopted with roll-call (FLR-15). The talks have begun. */
+export const rollCallAdopted: Step = (m) => {
+  done('KGZ', { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' })(m)
+  allVote('yes')(m)
+  done('KAZ', { type: 'put-rules' })(m)
+  allVote('yes')(m)
+}
+
 export const backed =
   (question: string, backing: Readonly<Record<string, string>>): Step =>
   (m) => {

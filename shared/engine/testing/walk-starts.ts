@@ -1,5 +1,5 @@
 import type { Step } from './given.ts'
-import { allVote, done, inStage } from './story.ts'
+import { allVote, done, inStage, rollCallAdopted } from './story.ts'
 import { adopted, concluded, ratify, signed } from './treaty-story.ts'
 import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.ts'
 
@@ -58,10 +58,7 @@ export const STARTS: readonly Step[] = [
     meeting.wait(31).act('KAZ', { type: 'take-as-agreed', question: 'tariff', option: 'low' })
   },
   (meeting) => {
-    done('KAZ', { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' })(meeting)
-    allVote('yes')(meeting)
-    done('KAZ', { type: 'put-rules' })(meeting)
-    allVote('yes')(meeting)
+    rollCallAdopted(meeting)
     inStage('chain')(meeting)
     meeting.act('KGZ', { type: 'put-to-vote', question: 'tariff', option: 'low' })
   },

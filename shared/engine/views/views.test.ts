@@ -9,7 +9,19 @@ import { dice } from '../testing/dice.ts'
 import { given, type Step } from '../testing/given.ts'
 import { headOf, Meeting } from '../testing/meeting.ts'
 import { offered, packable, TERMS } from '../testing/package-story.ts'
-import { allVote, back, done, gone, inStage, instructed, person, seated, votes, waited } from '../testing/story.ts'
+import {
+  allVote,
+  back,
+  done,
+  gone,
+  inStage,
+  instructed,
+  person,
+  rollCallAdopted,
+  seated,
+  votes,
+  waited,
+} from '../testing/story.ts'
 import { adopted, concluded, HARMLESS, put, ratify, sign, signed } from '../testing/treaty-story.ts'
 import { deputiesVote, twoMinor, withCommittee, withDeputies } from '../testing/two-bodies.ts'
 import { step } from '../testing/walk.ts'
@@ -63,6 +75,12 @@ const takenAsAgreed: Step = (m) => {
   m.act('RUS', { type: 'take-stance', question: 'transit', canLive: ['one'], cannot: [] })
   m.act(presides(m.world, PLENARY), { type: 'take-as-agreed', question: 'transit', option: 'one' })
 }
+const rollCalled: Step = (m) => {
+  m.begin()
+  rollCallAdopted(m)
+  inStage('chain')(m)
+  m.act('RUS', { type: 'put-to-vote', question: 'transit', option: 'one' })
+}
 const STARTS: readonly Step[] = [
   ...['rules', 'agenda', 'ranking', 'chain', 'packages'].map(inStage),
   ...[
@@ -73,10 +91,11 @@ const STARTS: readonly Step[] = [
     ratifiable,
     callable,
     takenAsAgreed,
+    rollCalled,
   ],
 ]
 
-/** Visits every world of random walks; twelve of them begin once with each start. */
+/** Visits every world of random walks; thirteen of them begin once with each start. */
 function walk(walks: number, visit: (meeting: Meeting) => void): void {
   for (let seed = 1; seed <= walks; seed++) {
     const meeting = new Meeting(withCommittee(), { seed, botsFillSeats: seed % 2 === 0 })

@@ -4,21 +4,15 @@ import { unlist } from '../../kernel/text-lists.ts'
 import { given, type Step } from '../../testing/given.ts'
 import type { Meeting, Wish } from '../../testing/meeting.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { allVote, begun, done, inStage, votes, waited, withdrawn } from '../../testing/story.ts'
+import { begun, done, inStage, rollCallAdopted, votes, waited, withdrawn } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 import { recordFor } from '../../views/record.ts'
 
-const rollCallChosen: Step = (m) => {
-  begun(m)
-  done('KGZ', { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' })(m)
-  allVote('yes')(m)
-  done('KAZ', { type: 'put-rules' })(m)
-  allVote('yes')(m)
-  inStage('chain')(m)
-}
 /** KAZ puts high to the vote in the plenary, whose order is KAZ, KGZ, RUS. */
 const tariffPut: readonly Step[] = [
-  rollCallChosen,
+  begun,
+  rollCallAdopted,
+  inStage('chain'),
   done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'high' }),
 ]
 const vote = (m: Meeting, position: string): Wish => ({
