@@ -79,7 +79,7 @@ const rollCalled: Step = (m) => {
   m.begin()
   rollCallAdopted(m)
   inStage('chain')(m)
-  m.act('RUS', { type: 'put-to-vote', question: 'transit', option: 'one' })
+  m.act('RUS', { type: 'put-to-vote', question: 'tariff', option: 'low' })
 }
 const STARTS: readonly Step[] = [
   ...['rules', 'agenda', 'ranking', 'chain', 'packages'].map(inStage),
