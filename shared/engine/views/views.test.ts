@@ -129,7 +129,7 @@ describe('moves', () => {
   it('a move that is offered is never refused at that moment, and one that is not says why', () => {
     const inOrder = new Set<string>()
     const refused = new Set<string>()
-    walk(33, (meeting) => {
+    walk(39, (meeting) => {
       const asked = askAll(meeting)
       expect(asked.filter(({ said, meant }) => said !== meant)).toEqual([])
       for (const { key, meant } of asked) (meant ? refused : inOrder).add(key.split(':')[0] ?? '')
