@@ -4,7 +4,7 @@ import { unlist } from '../../kernel/text-lists.ts'
 import { given, type Step } from '../../testing/given.ts'
 import type { Meeting, Wish } from '../../testing/meeting.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { begun, done, inStage, rollCallAdopted, votes, waited, withdrawn } from '../../testing/story.ts'
+import { begun, done, inStage, left, rollCallAdopted, votes, waited } from '../../testing/story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 import { recordFor } from '../../views/record.ts'
 
@@ -78,12 +78,12 @@ describe('FLR-15 roll-call', () => {
   })
 
   it('R19 FLR-15 DEL-3 who leaves while it is called, or is not there, is passed over', () => {
-    const left = given(...tariffPut)
-    left.when('KAZ', { type: 'leave-room' }).thenEvents({ type: 'party-called', party: 'KGZ' })
-    const back = left.after(votes({ KGZ: 'yes' }), done('KAZ', { type: 'return-to-room' }), votes({ RUS: 'yes' }))
+    const out = given(...tariffPut)
+    out.when('KAZ', { type: 'leave-room' }).thenEvents({ type: 'party-called', party: 'KGZ' })
+    const back = out.after(votes({ KGZ: 'yes' }), done('KAZ', { type: 'return-to-room' }), votes({ RUS: 'yes' }))
     expect(onBoard(back.meeting)).toMatchObject({ called: 'KAZ' })
     back.when('KAZ', vote(back.meeting, 'yes')).thenEvents({ type: 'ballot-closed' })
-    const gone = given(...tariffPut, votes({ KAZ: 'yes' }), withdrawn('KGZ'))
+    const gone = given(...tariffPut, votes({ KAZ: 'yes' }), left('KGZ'))
     expect(onBoard(gone.meeting)).toMatchObject({ called: 'RUS' })
     gone.when('RUS', vote(gone.meeting, 'yes')).thenEvents({ type: 'ballot-closed' })
     expect(closed(gone.meeting)).toEqual({ KAZ: 'yes', RUS: 'yes' })
