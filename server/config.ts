@@ -1,9 +1,10 @@
 /** The environment, parsed once. What is wrong with it is said in one sentence, and nothing starts. */
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import { root } from './cli/root.ts'
+import { openDataFolder } from './data-folder.ts'
+import { checkSecret, keptSecret } from './secret.ts'
+import { StartUpError } from './start-up-faults.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -14,8 +15,15 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(LEVELS).default('info'),
   KELISSOZ_SECRET: z.string().optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  NODE_ENV: z.string().optional(),
+  METRICS_TOKEN: z.string().optional(),
 })
+
+/** What a setting has to be; those that are not here take any text. */
+const NEEDS: Readonly<Record<string, string>> = {
+  PORT: 'a whole number from 0 to 65535',
+  LOG_LEVEL: `one of ${LEVELS.join(', ')}`,
+  TRUST_PROXY: 'a whole number from 0 to 10',
+}
 
 export interface Config {
   /** 0 takes any free port. */
@@ -28,48 +36,34 @@ export interface Config {
   readonly secret: string
   /** How many reverse proxies stand before us, whose word on the client's address and our name is taken; 0 if left out. */
   readonly trustProxy?: number
+  /** Whoever brings it reads the figures from anywhere; without it only this machine does. */
+  readonly metricsToken?: string
 }
 
-export class ConfigError extends Error {}
-
-/** Shorter secrets can be guessed. */
-const SECRET_LENGTH = 32
-
-/** Makes the data folder and, on the first start, the secret in it; what is empty counts as not set. Throws `ConfigError`. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/**
+ * Makes the data folder and, on the first start, the secret in it; what is empty counts as not set. `mayRenewSecret` is the
+ * consent to losing the old one. Throws a `StartUpError`.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, mayRenewSecret = false): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' }
-    throw new ConfigError(`${path.join('.')} in the environment is wrong: ${message}`)
+    const name = String(parsed.error.issues[0]?.path[0])
+    throw new StartUpError(`${name} in the environment is "${given[name]}": set it to ${NEEDS[name]}, or leave it out.`)
   }
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, NODE_ENV, TRUST_PROXY } = parsed.data
+  const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, METRICS_TOKEN, TRUST_PROXY } = parsed.data
   const dataDir = resolve(root, DATA_DIR)
-  mkdirSync(dataDir, { recursive: true })
-  const secret = KELISSOZ_SECRET ? checkSecret(KELISSOZ_SECRET, NODE_ENV === 'production') : keptSecret(dataDir)
-  return { port: PORT, host: HOST, dataDir, logLevel: LOG_LEVEL, secret, trustProxy: TRUST_PROXY }
-}
-
-/** In production a secret that stands in an example, or a short one, is no secret. */
-function checkSecret(secret: string, isProduction: boolean): string {
-  const isDefault = secret.length < SECRET_LENGTH || /change|default|example|secret/i.test(secret)
-  if (isProduction && isDefault) {
-    throw new ConfigError(
-      `KELISSOZ_SECRET must be your own, at least ${SECRET_LENGTH} characters; leave it out and one is made and kept in the data folder`,
-    )
+  if (METRICS_TOKEN) checkSecret('METRICS_TOKEN', METRICS_TOKEN, 'or leave it out and read the figures on this machine')
+  if (KELISSOZ_SECRET)
+    checkSecret('KELISSOZ_SECRET', KELISSOZ_SECRET, 'or leave it out and one is made and kept with the data')
+  openDataFolder(dataDir)
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir,
+    logLevel: LOG_LEVEL,
+    secret: KELISSOZ_SECRET ?? keptSecret(dataDir, mayRenewSecret),
+    trustProxy: TRUST_PROXY,
+    ...(METRICS_TOKEN && { metricsToken: METRICS_TOKEN }),
   }
-  return secret
-}
-
-/** The secret of this data folder, readable by its owner alone; made when there is none. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret')
-  try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  const secret = readFileSync(file, 'utf8').trim()
-  if (secret.length >= SECRET_LENGTH) return secret
-  throw new ConfigError(`the secret in ${file} is damaged; remove the file and everybody must join again`)
 }

@@ -1,6 +1,7 @@
 /** The process: environment in, links out, signals heard. Everything else is put together in `serve.ts`. */
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import type { Running } from './serve.ts'
 
 /** The native part of the store ends older versions without a word. */
@@ -16,30 +17,42 @@ async function main(): Promise<void> {
     return end(
       `Kelissoz needs Node ${OLDEST_NODE} or later and this is ${process.version}; \`npm start\` brings its own.`,
     )
-  const { ConfigError, readConfig } = await import('./config.ts')
+  // What is written holds secrets of classes: for the owner of the data alone.
+  process.umask(0o077)
+  const [{ readConfig }, { StartUpError }] = await Promise.all([import('./config.ts'), import('./start-up-faults.ts')])
   try {
-    await run(readConfig(process.env))
+    await run(readConfig(process.env, wish()))
   } catch (error) {
-    if (error instanceof ConfigError) return end(error.message)
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      return end('The port is taken: stop the other server, or set PORT to a free one.')
+    if (error instanceof StartUpError) return end(error.message)
     return end(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+}
+
+/** Whether a new secret is wished for. */
+function wish(): boolean {
+  try {
+    return parseArgs({ options: { 'new-secret': { type: 'boolean', default: false } } }).values['new-secret']
+  } catch (error) {
+    return end(
+      `${(error as Error).message}. The only option is --new-secret; everything else is set in the environment.`,
+    )
   }
 }
 
 async function run(config: import('./config.ts').Config): Promise<void> {
   await import('./cli/msgpack-in-js.ts')
-  const [{ openLog }, { openSqlite }, { serve }, { links }, { ConfigError }] = await Promise.all([
+  const [{ openLog }, { openSqlite }, { serve }, { links }, { DATABASE }, { databaseFault }] = await Promise.all([
     import('./log.ts'),
     import('./store/sqlite.ts'),
     import('./serve.ts'),
     import('./links.ts'),
-    import('./config.ts'),
+    import('./data-folder.ts'),
+    import('./start-up-faults.ts'),
   ])
   const log = openLog(config.logLevel)
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
-  const store = await openSqlite(join(config.dataDir, 'kelissoz.sqlite')).catch((error) => {
-    throw new ConfigError(`The data in ${config.dataDir} cannot be opened: ${error.message}`)
+  const store = await openSqlite(join(config.dataDir, DATABASE)).catch((error) => {
+    throw databaseFault(error, config.dataDir)
   })
   const running = await serve(config, { store, log })
   hearSignals(running)
@@ -64,7 +77,7 @@ function hearSignals(running: Running): void {
   process.on('SIGINT', () => void hear())
 }
 
-function end(sentence: string): void {
+function end(sentence: string): never {
   console.error(sentence)
   process.exit(1)
 }

@@ -23,6 +23,7 @@ import { type GameServer, gameServer } from './rooms/game-server.ts'
 import { reservingSeats } from './rooms/matchmaking.ts'
 import { presenceWith } from './rooms/presence.ts'
 import { loadScenarios } from './scenarios.ts'
+import { listeningFault, StartUpError } from './start-up-faults.ts'
 import type { EventStore } from './store/event-store.ts'
 import { type Clock, systemClock } from './table/clock.ts'
 import { type Registry, registry } from './table/registry.ts'
@@ -68,15 +69,18 @@ export async function serve(
   )
 
   const http = createServer()
+  // Before anything hears its faults, and without a pause until `app` hears its requests.
+  const port = await listen(http, config)
   const requests = inFlight(http)
   const host = { tables, presence, clock, verify: tokens.verify, admits, report, acted: metrics.acted }
   const { trustProxy = 0 } = config
   const game = gameServer(http, { host, trustProxy }, log)
   let isReady = false
-  let addresses: Addresses = { local: '', network: [] }
+  const addresses = addressesOf(config.host, port)
   const app = httpApp({
     ...{
       metrics,
+      metricsToken: config.metricsToken,
       log,
       report,
       reserveSeat: reservingSeats(tokens.verify),
@@ -91,8 +95,6 @@ export async function serve(
   http.on('request', app)
 
   await game.accept()
-  const port = await listen(http, config)
-  addresses = addressesOf(config.host, port)
   isReady = true
   const close = async () => {
     isReady = false
@@ -105,7 +107,8 @@ export async function serve(
 function soundScenarios(folder: string, log: Log): ReturnType<typeof loadScenarios>['scenarios'] {
   const { scenarios, problems } = loadScenarios(folder)
   for (const problem of problems) log.warn(problem, 'a scenario is left out')
-  if (scenarios.size === 0) throw new Error('no scenario is sound: `npm run -s scenarios` says what is wrong')
+  if (scenarios.size === 0)
+    throw new StartUpError('No scenario is sound, so nothing can be played: `npm run -s scenarios` says what to mend.')
   return scenarios
 }
 
@@ -126,7 +129,9 @@ const admission =
 
 async function listen(http: Server, { port, host }: Config): Promise<number> {
   http.listen(port, host)
-  await once(http, 'listening')
+  await once(http, 'listening').catch((error) => {
+    throw listeningFault(error, host, port)
+  })
   return (http.address() as AddressInfo).port
 }
 

@@ -19,11 +19,23 @@ function isStale(): boolean {
   return globSync(sources, { cwd: root, exclude: elsewhere }).some((path) => modifiedAt(join(root, path)) > builtAt)
 }
 
+/** Why no bundle can be made in this folder; '' when one can. */
+function obstacle(): string {
+  const [sign] = /[#?]/.exec(root) ?? []
+  if (!sign) return ''
+  return `Kelissoz lies in ${root}, and no bundler reads a path with the sign ${sign}: rename that folder, or move Kelissoz to another.`
+}
+
 /** Runs Vite in a process of its own, so that the server does not keep the bundler in memory. */
 export function build(): boolean {
   if (!existsSync(join(root, 'client/index.html'))) {
     console.error('No client to build: client/index.html is missing.')
     return true
+  }
+  const why = obstacle()
+  if (why) {
+    console.error(why)
+    return false
   }
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const args = [vite, 'build', '--config', join(root, 'client/vite.config.ts'), '--logLevel', 'warn']

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Doors } from './bearer.ts'
 import { clientFiles } from './client-files.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { notFound, sayProblem } from './problem.ts'
 import { schoolRoutes } from './school-routes.ts'
 import { sentenceRoutes } from './sentence-routes.ts'
@@ -20,6 +21,8 @@ export interface Serving {
   readonly school: School
   readonly doors: Doors
   readonly metrics: Metrics
+  /** Opens the figures to whoever is not on this machine. */
+  readonly metricsToken: string | undefined
   readonly log: Log
   readonly report: (error: unknown) => void
   /** Whether new people may come: false until everything is open, and when the server shuts down. */
@@ -60,7 +63,7 @@ const headers = helmet({
 export function httpApp(serving: Serving): Express {
   const app = express().disable('x-powered-by').set('query parser', 'simple').set('trust proxy', serving.trustProxy)
   app.use(headers, compression(), requestLog(serving.log))
-  app.use(health(serving))
+  app.use(health(serving), metricsRoute(serving.metrics, serving.metricsToken))
   app.use(['/api', '/matchmake'], (_request, response, next) => {
     response.setHeader('cache-control', 'no-store')
     next()
@@ -97,12 +100,8 @@ const requestLog = (logger: Log) =>
     },
   })
 
-/** `/healthz`: the process lives. `/readyz`: people may come. `/metrics`: figures for Prometheus. */
-const health = ({ isReady, metrics }: Serving): Router =>
+/** `/healthz`: the process lives. `/readyz`: people may come. */
+const health = ({ isReady }: Serving): Router =>
   Router()
     .get('/healthz', (_request, response) => void response.json({ ok: true }))
     .get('/readyz', (_request, response) => void response.status(isReady() ? 200 : 503).json({ ok: isReady() }))
-    .get('/metrics', async (_request, response) => {
-      response.setHeader('content-type', metrics.contentType)
-      response.send(await metrics.read())
-    })

@@ -16,9 +16,9 @@ export interface ServerProcess {
   readonly url: () => Promise<string>
 }
 
-export function startProcess(env: NodeJS.ProcessEnv): ServerProcess {
+export function startProcess(env: NodeJS.ProcessEnv, options: readonly string[] = []): ServerProcess {
   const own = { DATA_DIR: newFolder(), HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env }
-  const child = spawn(process.execPath, [join(root, 'server/main.ts')], { env: own })
+  const child = spawn(process.execPath, [join(root, 'server/main.ts'), ...options], { env: own })
   const written = { said: '', complained: '' }
   child.stdout.on('data', (chunk) => {
     written.said += chunk
