@@ -147,6 +147,8 @@ export const Pace = z.strictObject({
   initials: Seconds,
   /** How long a signatory may object to a reservation, and its author has to sign anew after that (TRT-2). */
   objection: Seconds,
+  /** How long a capital takes to answer; what was agreed ad referendum stands after twice that (TRT-8). */
+  capital: Seconds,
   /** How long a head may call a committee's decision up (MIC-3). */
   callUp: Seconds,
   /** How long a head may be away before the deputy acts (DEL-2). */

@@ -55,7 +55,7 @@ export const Documents = ({ isShown = () => true, clocks, steps }: DocumentsProp
                 <FinalText document={doc.id} />
               </Disclosure>
             )}
-            {entry(shows, d.status)?.standings && <Standings of={d} />}
+            {(entry(shows, d.status)?.standings || d.referenda !== '') && <Standings of={d} />}
             {steps(doc, d)}
           </article>
         )

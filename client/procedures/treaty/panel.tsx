@@ -8,6 +8,7 @@ import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Documents } from './documents.tsx'
+import { Referendum } from './referendum.tsx'
 import { Reservations } from './reservations.tsx'
 import { Signing } from './signing.tsx'
 
@@ -46,6 +47,7 @@ export const Treaty = (): JSX.Element => (
       steps={(doc, d) => (
         <>
           <Reservations of={d} />
+          <Referendum of={d} />
           <Steps of={d} />
           <Signing of={doc} />
         </>

@@ -16,6 +16,7 @@ function standing(d: BoardDocument, party: string): string {
     [unpair(d.consents).has(party), m.is_bound],
     [unlist(d.declined).includes(party), m.has_declined],
     [mode !== undefined, () => signatureName(mode ?? '')],
+    [unpair(d.referenda).get(party) === 'awaited', m.awaits_capital],
     [unlist(d.initials).includes(party), m.has_initialled],
   ]
   const step = steps.find(([taken]) => taken)?.[1] ?? m.not_yet

@@ -5,6 +5,7 @@
 import { agenda } from './agenda.ts'
 import { ballots } from './ballots.ts'
 import { type Answers, answersOf, type Behaviour, explanationsOf, none } from './behaviour.ts'
+import { capital } from './capital.ts'
 import { chain } from './chain.ts'
 import { channels } from './channels.ts'
 import { committees } from './committees.ts'
@@ -35,6 +36,7 @@ const ASKED_BY_BALLOTS = [
   silence,
   withoutAVote,
   packages,
+  capital,
   treaty,
   ratification,
   stages,

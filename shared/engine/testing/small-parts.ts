@@ -56,6 +56,7 @@ export const pace = {
   chairStep: 20,
   initials: 40,
   objection: 25,
+  capital: 30,
   callUp: 40,
   grace: 45,
 }

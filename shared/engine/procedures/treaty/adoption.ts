@@ -11,7 +11,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { paceOf, parties, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { ballotOn, openBallot } from '../ballots/opening.ts'
-import { ballotFor, clausesOf, documentOf, nextToPut, settledIn, stepDue } from './documents.ts'
+import { ballotFor, clausesOf, documentOf, nextToPut, referendumOn, settledIn, stepDue } from './documents.ts'
 
 const Id = z.string().max(40)
 
@@ -30,8 +30,9 @@ export const opening = (world: World): Event[] =>
  * will. Whose initials are missing is on record.
  */
 export function endInitialling(world: World, document: string): Event[] {
-  const initials = documentOf(world, document)?.initials ?? {}
-  const missing = parties(world).filter((p) => !(p in initials))
+  const d = documentOf(world, document)
+  const initials = d?.initials ?? {}
+  const missing = parties(world).filter((p) => !(p in initials) && !d?.declined.includes(p))
   const given = Object.keys(initials)
   return [
     ...(given.length > 0
@@ -52,7 +53,7 @@ export const afterAdoption = (world: World, document: string, at: number): Event
 
 export function authenticateIfAllInitialled(world: World, document: string): Event[] {
   const d = documentOf(world, document)
-  const isDone = d?.status === 'initialling' && parties(world).every((p) => p in d.initials)
+  const isDone = d?.status === 'initialling' && parties(world).every((p) => p in d.initials || d.declined.includes(p))
   return isDone ? endInitialling(world, document) : []
 }
 
@@ -80,6 +81,8 @@ export const adoptionCommands = {
       const d = documentOf(world, document)
       if (d?.status !== 'initialling') return refuse('TRT-1', 'not-open-for-initials')
       if (party in d.initials) return refuse('TRT-1', 'initialled-already')
+      if (d.declined.includes(party)) return refuse('TRT-2', 'declined-already')
+      if (referendumOn(world, document, party) === 'awaited') return refuse('TRT-8', 'not-confirmed')
       return [{ type: 'document-initialled', document, party, person: person?.id ?? '' }]
     },
   }),

@@ -6,12 +6,16 @@ import { own, type World } from '../../kernel/world.ts'
 import { questionsOf } from '../../scoring/agreement.ts'
 import { agreementOf } from '../../scoring/from-world.ts'
 import type { Question } from '../ballots/opening.ts'
+import type { Referendum } from '../capital/state.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
 import type { DocumentState } from './state.ts'
 
 export const documentOf = (world: World, id: string): DocumentState | undefined => own(world.treaty.documents, id)
 export const clausesOf = (world: World, document: string) =>
   world.scenario.documents.find((d) => d.id === document)?.clauses
+/** How a party's agreement ad referendum to a document stands, if it made one (TRT-8). */
+export const referendumOn = (world: World, document: string, party: string): Referendum | undefined =>
+  own(own(world.capital.referenda, document) ?? {}, party)
 /** The questions of a document that are settled. */
 export const settledIn = (world: World, document: string): string[] =>
   questionsOf(agreementOf(world), document).filter((q) => own(world.agenda.questions, q)?.status === 'settled')

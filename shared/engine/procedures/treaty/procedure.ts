@@ -77,6 +77,7 @@ export const treaty = procedure({
     'document-adopted': (world, { document: id }, at) => afterAdoption(world, id, at),
     'document-refused': (world, _, at) => stepDue(world, at),
     'document-initialled': (world, { document: id }) => authenticateIfAllInitialled(world, id),
+    'signature-declined': (world, { document: id }) => authenticateIfAllInitialled(world, id),
     'stage-ended': (world) => (isOpen(world, 'treaty') ? failUnsigned(world) : []),
     'reservation-objected': (world, { document: id, party }) =>
       party in (documentOf(world, id)?.signatures ?? {}) ? [] : endProvisional(world, id, party),

@@ -5,7 +5,7 @@ import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { World } from '../../kernel/world.ts'
-import { clausesOf, documentOf } from './documents.ts'
+import { clausesOf, documentOf, referendumOn } from './documents.ts'
 import { beginProvisional } from './provisional.ts'
 import { checkReservation, reserve } from './reservations.ts'
 import type { DocumentState, Signature } from './state.ts'
@@ -43,6 +43,7 @@ export const signatureCommands = {
     decide(world, { document, adReferendum, reservation }, { party, person, at }) {
       const d = openFor(world, document, party)
       if ('refused' in d) return d
+      if (referendumOn(world, document, party) === 'awaited') return refuse('TRT-8', 'not-confirmed')
       const clauses = clausesOf(world, document)
       if (adReferendum && !(clauses?.adReferendum && clauses.consent === 'signature'))
         return refuse('TRT-1', 'no-ad-referendum')

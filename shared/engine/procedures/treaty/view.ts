@@ -1,7 +1,7 @@
 /** What is seen of the documents. */
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { mapOnBoard, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
-import type { World } from '../../kernel/world.ts'
+import { own, type World } from '../../kernel/world.ts'
 import type { DocumentState, DocumentStatus } from './state.ts'
 
 export const documentRow = row('Document', {
@@ -10,6 +10,7 @@ export const documentRow = row('Document', {
     'draft · not-opened · agreed · adopted · refused · initialling · open-for-signature · in-force · applied-provisionally · failed',
   ),
   authentic: text('`KAZ=initialling RUS=signature`: for whom the text is authentic, and by what (TRT-1)'),
+  referenda: text('`KAZ=awaited`, `confirmed` or `refused`: who agreed to it ad referendum (TRT-8)'),
   initials: text('parties that have initialled'),
   signatures: text('`KAZ=subject-to-ratification`, `definitive` or `ad-referendum`'),
   declined: text('parties that declined to sign or to be bound'),
@@ -21,10 +22,11 @@ export const documentRow = row('Document', {
 })
 export type BoardDocument = RowType<typeof documentRow>
 
-const documentView = (d: DocumentState): BoardDocument => ({
+const documentView = (d: DocumentState, world: World): BoardDocument => ({
   id: d.id,
   status: d.status,
   authentic: pairs(d.authentic),
+  referenda: pairs(own(world.capital.referenda, d.id) ?? {}),
   initials: list(Object.keys(d.initials)),
   signatures: pairs(Object.fromEntries(Object.entries(d.signatures).map(([p, s]) => [p, s.mode]))),
   declined: list(d.declined),
@@ -38,7 +40,7 @@ const documentView = (d: DocumentState): BoardDocument => ({
 export const treatyOnBoard = {
   documents: mapOnBoard(
     documentRow,
-    (world) => new Map(Object.values(world.treaty.documents).map((d) => [d.id, documentView(d)])),
+    (world) => new Map(Object.values(world.treaty.documents).map((d) => [d.id, documentView(d, world)])),
   ),
 }
 
@@ -59,8 +61,8 @@ const FATES: Readonly<Record<DocumentStatus, DocumentStatus>> = {
 export const fates = (world: World): Map<string, BoardDocument> =>
   new Map(
     Object.values(world.treaty.documents).map((d) => {
-      const { id, signatures, consents } = documentView(d)
-      const rest = { authentic: '', initials: '', declined: '', reservations: '', stood: '' } as const
+      const { id, signatures, consents } = documentView(d, world)
+      const rest = { authentic: '', referenda: '', initials: '', declined: '', reservations: '', stood: '' } as const
       return [id, { id, status: FATES[d.status], signatures, consents, ...rest, refusedAtHome: '', provisional: '' }]
     }),
   )
