@@ -18,8 +18,14 @@ type Manifest = Readonly<Record<string, Chunk>>
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
-/** Never loaded at a desk: another page, and parts that only an instructor or the result shows. */
-const ELSEWHERE = ['pages/', 'procedures/instructor/', 'procedures/ballots/votes.tsx', 'procedures/treaty/overview.tsx']
+/** Not loaded with a desk: another page, parts that only an instructor or the result shows, and what is fetched when a seat opens it. */
+const ELSEWHERE = [
+  'pages/',
+  'procedures/instructor/',
+  'procedures/ballots/votes.tsx',
+  'procedures/treaty/overview.tsx',
+  'procedures/capital/answers.tsx',
+]
 const isElsewhere = (key: string) => ELSEWHERE.some((start) => key.startsWith(start))
 /** What is fetched in one language at a time: the sentences by id, and the messages of the table's pages. */
 const isSentences = (key: string) => key.includes('shared/text/') || key.startsWith('messages/')

@@ -53,7 +53,14 @@ const QUIET = [
     'package-supported',
     'package-support-withdrawn',
   ],
-  ...['capital-asked', 'concession-noted', 'document-initialled', 'question-left-open', 'stage-ended', 'deadline-passed'],
+  ...[
+    'capital-asked',
+    'concession-noted',
+    'document-initialled',
+    'question-left-open',
+    'stage-ended',
+    'deadline-passed',
+  ],
   ...['person-seated', 'person-unseated', 'person-left', 'person-returned', 'bot-took-seat', 'bot-released'],
   ...['powers-delegated', 'powers-returned', 'withdrawal-announced', 'withdrawal-final'],
 ]

@@ -7,7 +7,6 @@ import { optionLabel, optionsOf, packageNumber, questionTitle } from '../../tabl
 import { board, desk, scenario, seen } from '../../table/table.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
-import { Disclosure } from '../../ui/disclosure.tsx'
 
 const MATTERS = ['option', 'package', 'document'] as const
 
@@ -29,7 +28,7 @@ export function Ask(): JSX.Element {
   const matter = MATTERS.find((one) => one === about)
   const isWhole = matter !== undefined && (matter !== 'option' || option.value !== '')
   return (
-    <Disclosure isAct title={m.capital_ask()}>
+    <>
       <div class="field">
         <label for="capital-about">{m.capital_about()}</label>
         <select
@@ -77,6 +76,6 @@ export function Ask(): JSX.Element {
           },
         ]}
       />
-    </Disclosure>
+    </>
   )
 }

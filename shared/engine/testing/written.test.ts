@@ -46,7 +46,15 @@ it('F1 each string of each command is a kind of text, an id, or one of a list', 
         'note',
         'offer-package',
       ],
-      ...['propose-amendment', 'propose-wording', 'raise-objection', 'revise-package', 'say', 'seat-person'],
+      ...[
+        'propose-amendment',
+        'propose-wording',
+        'raise-objection',
+        'refuse-agreement',
+        'revise-package',
+        'say',
+        'seat-person',
+      ],
     ]),
   )
 })
