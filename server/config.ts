@@ -40,6 +40,10 @@ export interface Config {
   readonly metricsToken?: string
 }
 
+/** Where the data lie, for whoever only wants to know that; nothing is made. */
+export const dataFolderOf = (env: Readonly<Record<string, string | undefined>>): string =>
+  resolve(root, env.DATA_DIR || 'data')
+
 /**
  * Makes the data folder and, on the first start, the secret in it; what is empty counts as not set. `mayRenewSecret` is the
  * consent to losing the old one. Throws a `StartUpError`.
@@ -52,7 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     throw new StartUpError(`${name} in the environment is "${given[name]}": set it to ${NEEDS[name]}, or leave it out.`)
   }
   const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, METRICS_TOKEN, TRUST_PROXY } = parsed.data
-  const dataDir = resolve(root, DATA_DIR)
+  const dataDir = dataFolderOf({ DATA_DIR })
   if (METRICS_TOKEN) checkSecret('METRICS_TOKEN', METRICS_TOKEN, 'or leave it out and read the figures on this machine')
   if (KELISSOZ_SECRET)
     checkSecret('KELISSOZ_SECRET', KELISSOZ_SECRET, 'or leave it out and one is made and kept with the data')
