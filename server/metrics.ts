@@ -9,8 +9,14 @@ export interface Metrics {
   read(): Promise<string>
 }
 
-/** `tables` and `clients` are asked when somebody reads. */
-export function openMetrics(tables: () => number, clients: () => number): Metrics {
+/** Asked when somebody reads. */
+interface Gauged {
+  readonly tables: () => number
+  readonly damaged: () => number
+  readonly clients: () => number
+}
+
+export function openMetrics({ tables, damaged, clients }: Gauged): Metrics {
   const registers = [new Registry()]
   const [register] = registers as [Registry]
   collectDefaultMetrics({ register })
@@ -37,6 +43,7 @@ export function openMetrics(tables: () => number, clients: () => number): Metric
       },
     })
   gauge('kelissoz_tables', 'Tables that this process holds.', tables)
+  gauge('kelissoz_damaged_tables', 'Tables closed because what is stored of them is damaged: any is an alarm.', damaged)
   gauge('kelissoz_clients', 'Connected clients.', clients)
   return {
     acted(answer, seconds) {

@@ -60,13 +60,19 @@ export async function serve(
   const ticker = startTicker({ store, owner, clock, report })
   const presence = presenceWith(clock)
   const attendants = [presence.attend, fillSeats(report), liveBots(store, clock, report)]
-  const tables = registry({ store, owner, clock, ticker, report, attend: attendedBy(attendants) })
+  const alarm = (table: string) =>
+    log.error(
+      { table },
+      'what is stored of a table is damaged: it is closed, the others go on; a backup brings it back',
+    )
+  const tables = registry({ store, owner, clock, ticker, report, alarm, attend: attendedBy(attendants) })
   const tokens = tokensWith(config.secret, clock.now)
   const admits = admission(store)
-  const metrics = openMetrics(
-    () => tables.count,
-    () => game.clients(),
-  )
+  const metrics = openMetrics({
+    tables: () => tables.count,
+    damaged: () => tables.damaged,
+    clients: () => game.clients(),
+  })
 
   const http = createServer()
   // Before anything hears its faults, and without a pause until `app` hears its requests.

@@ -14,7 +14,7 @@ import { enterRoom, Refused } from './matchmake.ts'
 import type { Seat } from './seats.ts'
 
 /** Refusals that another try would not change. */
-const FINAL = ['unknown-table', 'bad-token', 'seat-gone', 'other-protocol']
+const FINAL = ['unknown-table', 'bad-token', 'seat-gone', 'other-protocol', 'damaged']
 const SLOWEST = 5000
 const PATIENCE = 10 * 60_000
 

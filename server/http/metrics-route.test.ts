@@ -14,10 +14,7 @@ let server: Server
 afterEach(() => server.close())
 
 async function serving(token?: string): Promise<void> {
-  const metrics = openMetrics(
-    () => 3,
-    () => 0,
-  )
+  const metrics = openMetrics({ tables: () => 3, damaged: () => 0, clients: () => 0 })
   server = express().use(metricsRoute(metrics, token), sayProblem(console.error)).listen(0, '0.0.0.0')
   await once(server, 'listening')
 }

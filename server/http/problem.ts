@@ -34,6 +34,7 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof SchoolError) return new HttpProblem(SCHOOL_STATUS[error.code], error.code)
   if (error instanceof z.ZodError) return faultOf(error)
   if (isStoreError(error, 'unknown')) return new HttpProblem(404, 'unknown-table')
+  if (isStoreError(error, 'damaged')) return new HttpProblem(410, 'damaged')
   if (isStoreError(error)) return new HttpProblem(503, 'not-now')
   return fromExpress(error)
 }

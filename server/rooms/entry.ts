@@ -17,8 +17,15 @@ const JoinOptions = z.object({
   protocol: z.int().optional(),
 })
 
-/** `unknown-table`, `bad-token`, `seat-gone` and `other-protocol` stay; `not-now` may be tried again. */
-export type EntryRefusal = 'malformed' | 'other-protocol' | 'bad-token' | 'unknown-table' | 'seat-gone' | 'not-now'
+/** All stay but `not-now`, which may be tried again. */
+export type EntryRefusal =
+  | 'malformed'
+  | 'other-protocol'
+  | 'bad-token'
+  | 'unknown-table'
+  | 'seat-gone'
+  | 'damaged'
+  | 'not-now'
 const refuse = (code: EntryRefusal): ServerError => new ServerError(ErrorCode.AUTH_FAILED, code)
 
 /**
@@ -52,6 +59,7 @@ async function openFor(host: RoomHost, principal: Principal, id: string): Promis
   } catch (error) {
     if (error instanceof ServerError) throw error
     if (isStoreError(error, 'unknown')) throw refuse('unknown-table')
+    if (isStoreError(error, 'damaged')) throw refuse('damaged')
     host.report(error)
     throw refuse('not-now')
   }

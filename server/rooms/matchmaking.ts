@@ -13,7 +13,7 @@ export type SeatAnswer =
 
 const METHODS: readonly string[] = ['joinOrCreate', 'reconnect']
 /** Refusals that another try does not change. */
-const FINAL: readonly string[] = ['malformed', 'other-protocol', 'bad-token', 'unknown-table', 'seat-gone']
+const FINAL: readonly string[] = ['malformed', 'other-protocol', 'bad-token', 'unknown-table', 'seat-gone', 'damaged']
 
 type Verify = RoomHost['verify']
 

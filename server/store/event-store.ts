@@ -61,10 +61,11 @@ export interface Claim {
  * - `repeated`: this actor's action id is in the log already.
  * - `held`: another living process holds the table; its lease runs.
  * - `unknown`: there is no such table.
+ * - `damaged`: what was stored of this table (or this class) cannot be read any more. Others are sound.
  * - `failed`: the disk or the database is broken, or the store is closed. What was asked may or may not be stored:
  *   say nothing, end the process, and look at the log after the restart.
  */
-export type StoreReason = 'fenced' | 'out-of-place' | 'repeated' | 'held' | 'unknown' | 'failed'
+export type StoreReason = 'fenced' | 'out-of-place' | 'repeated' | 'held' | 'unknown' | 'damaged' | 'failed'
 
 export class StoreError extends Error {
   readonly reason: StoreReason
@@ -111,7 +112,7 @@ export interface EventStore {
    * Appends the facts of one act: all of them or none, directly after the last one (`facts[0].seq` is the expected
    * position; the first fact of a table is 1). When the promise resolves they outlast a hard kill and a power cut.
    * Appends are stored in the order in which they were asked for: nobody need wait for one to ask for the next.
-   * Rejects `fenced`, `out-of-place` or `repeated`, and has then stored nothing; or `failed`.
+   * Rejects `fenced`, `out-of-place`, `repeated` or `damaged`, and has then stored nothing; or `failed`.
    */
   append(claim: Claim, facts: readonly Fact[]): Promise<void>
   /** The facts of a table from `from` (inclusive, default the first) to `to` (inclusive, default the last), in order. */

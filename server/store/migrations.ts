@@ -2,7 +2,7 @@
  * The shape of the database, and the one list of steps that leads to it. A step that was released is never changed:
  * add one. Only text and whole numbers, JSON as text, times in epoch ms, so that every database can hold it.
  */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { FactRow } from './fact-row.ts'
 
@@ -72,6 +72,42 @@ const STEPS: Record<string, Migration> = {
         .addColumn('payload', 'text', (c) => c.notNull())
         .addPrimaryKeyConstraint('events_place', ['table_id', 'seq'])
         .execute()
+      await schema
+        .createIndex('events_action')
+        .unique()
+        .on('events')
+        .columns(['table_id', 'actor', 'action_id'])
+        .where('action_id', 'is not', null)
+        .execute()
+    },
+  },
+  /**
+   * The facts of one table side by side: a log is read from few pages, and a damaged page damages one table or two, where
+   * before each page held facts of whoever acted at that time.
+   */
+  '002-facts-by-table': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db
+      await schema.alterTable('events').renameTo('events_before').execute()
+      await schema.dropIndex('events_action').execute()
+      await schema
+        .createTable('events')
+        .addColumn('table_id', 'text', (c) => c.notNull().references('tables.id'))
+        .addColumn('seq', 'bigint', (c) => c.notNull())
+        .addColumn('epoch', 'bigint', (c) => c.notNull())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addColumn('actor', 'text', (c) => c.notNull())
+        .addColumn('type', 'text', (c) => c.notNull())
+        .addColumn('v', 'bigint', (c) => c.notNull())
+        .addColumn('action_id', 'text')
+        .addColumn('payload', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('events_by_table', ['table_id', 'seq'])
+        .modifyEnd(sql`without rowid`)
+        .execute()
+      await sql`insert into events select table_id, seq, epoch, at, actor, type, v, action_id, payload from events_before`.execute(
+        db,
+      )
+      await schema.dropTable('events_before').execute()
       await schema
         .createIndex('events_action')
         .unique()

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { type ClassRow, LEASE_MS, type NewTable, type TableRow } from './event-store.ts'
 import type { FactRow } from './fact-row.ts'
+import type { Fault } from './fault.ts'
 import type { Database } from './migrations.ts'
 
 export interface Append {
@@ -13,14 +14,16 @@ export interface Append {
   readonly epoch: number
   readonly rows: readonly FactRow[]
 }
-export type AppendOutcome = 'done' | 'fenced' | 'out-of-place' | 'repeated'
+export type AppendOutcome = 'done' | 'fenced' | 'out-of-place' | 'repeated' | 'damaged'
 export type ClaimOutcome = { readonly epoch: number; readonly aliveAt: number } | 'held' | 'unknown'
 
-/** `isClash` tells the database's error for a broken unique or foreign key from every other error. */
-export const queries = (db: Kysely<Database>, isClash: (error: unknown) => boolean) => ({
+type FaultOf = (error: unknown) => Fault
+
+/** `faultOf` tells the database's errors apart. */
+export const queries = (db: Kysely<Database>, faultOf: FaultOf) => ({
   ...register(db),
   ...ownership(db),
-  ...log(db, isClash),
+  ...log(db, faultOf),
 })
 export type Queries = ReturnType<typeof queries>
 
@@ -112,19 +115,26 @@ const ownership = (db: Kysely<Database>) => ({
 })
 
 /** The facts. */
-const log = (db: Kysely<Database>, isClash: (error: unknown) => boolean) => ({
-  /** One commit for all of them; each by itself is stored whole or not at all. */
+const log = (db: Kysely<Database>, faultOf: FaultOf) => ({
+  /**
+   * One commit for all of them; each by itself is stored whole or not at all. Where one falls on a damaged page each gets a
+   * commit of its own, so that only that one is refused.
+   */
   async appendAll(appends: readonly Append[]): Promise<AppendOutcome[]> {
-    const tx = await db.startTransaction().execute()
     try {
-      const outcomes: AppendOutcome[] = []
-      for (const append of appends) outcomes.push(await appendOne(tx, append, isClash))
-      await tx.commit().execute()
-      return outcomes
+      return await appendTogether(db, appends, faultOf)
     } catch (error) {
-      await tx.rollback().execute().catch(ignore) // a broken disk breaks this, too; the first error is the one to tell
-      throw error
+      if (faultOf(error) !== 'damaged') throw error
     }
+    const outcomes: AppendOutcome[] = []
+    for (const append of appends) {
+      const alone = appendTogether(db, [append], faultOf).catch((error: unknown): AppendOutcome[] => {
+        if (faultOf(error) !== 'damaged') throw error
+        return ['damaged']
+      })
+      outcomes.push(...(await alone))
+    }
+    return outcomes
   },
   async read(table: string, from: number, to: number): Promise<FactRow[]> {
     return db
@@ -142,11 +152,28 @@ const log = (db: Kysely<Database>, isClash: (error: unknown) => boolean) => ({
   },
 })
 
+async function appendTogether(
+  db: Kysely<Database>,
+  appends: readonly Append[],
+  faultOf: FaultOf,
+): Promise<AppendOutcome[]> {
+  const tx = await db.startTransaction().execute()
+  try {
+    const outcomes: AppendOutcome[] = []
+    for (const append of appends) outcomes.push(await appendOne(tx, append, faultOf))
+    await tx.commit().execute()
+    return outcomes
+  } catch (error) {
+    await tx.rollback().execute().catch(ignore) // a broken disk breaks this, too; the first error is the one to tell
+    throw error
+  }
+}
+
 /** One statement, so that nothing comes between looking at epoch and position and writing; and all rows or none. */
 async function appendOne(
   tx: Transaction<Database>,
   { table, epoch, rows }: Append,
-  isClash: (error: unknown) => boolean,
+  faultOf: FaultOf,
 ): Promise<AppendOutcome> {
   const values = rows.map(
     (r) =>
@@ -163,7 +190,7 @@ async function appendOne(
     const { numAffectedRows } = await insert.execute(tx)
     if (numAffectedRows === BigInt(rows.length)) return 'done'
   } catch (error) {
-    if (!isClash(error)) throw error
+    if (faultOf(error) !== 'clash') throw error
     return 'repeated'
   }
   const held = await tx.selectFrom('tables').select('epoch').where('id', '=', table).executeTakeFirst()

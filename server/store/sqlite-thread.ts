@@ -1,6 +1,7 @@
 /** The near side of `sqlite-worker.ts`: asks its queries by name, and knows when the store is broken for good. */
 import { Worker } from 'node:worker_threads'
 import { StoreError } from './event-store.ts'
+import type { Fault } from './fault.ts'
 import type { Queries } from './queries.ts'
 
 /** `read` gives the text of a log, see `textOf`. */
@@ -8,7 +9,7 @@ type Asks = Omit<Queries, 'read'> & {
   read(...args: Parameters<Queries['read']>): Promise<string>
   close(): Promise<void>
 }
-type Answer = { id: number; value?: unknown; error?: string; broken?: boolean }
+type Answer = { id: number; value?: unknown; error?: string; fault?: Fault }
 export interface SqliteThread {
   ask<Name extends keyof Asks>(name: Name, ...args: Parameters<Asks[Name]>): ReturnType<Asks[Name]>
   /** Resolves when the disk, the database or the thread failed; from then on every question is rejected. */
@@ -35,12 +36,12 @@ export async function startSqlite(file: string): Promise<SqliteThread> {
     waiting.clear()
     void worker.terminate()
   }
-  worker.on('message', ({ id, value, error, broken }: Answer) => {
+  worker.on('message', ({ id, value, error, fault }: Answer) => {
     const asked = waiting.get(id)
-    if (error !== undefined && broken) return fail(error)
+    if (error !== undefined && fault === 'broken') return fail(error)
     waiting.delete(id)
     if (error === undefined) asked?.resolve(value as never)
-    else asked?.reject(new Error(error))
+    else asked?.reject(fault === 'damaged' ? new StoreError('damaged', error) : new Error(error))
   })
   worker.on('error', (error) => fail(String(error), error))
   worker.on('exit', () => fail('its thread ended'))

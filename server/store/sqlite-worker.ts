@@ -1,13 +1,13 @@
 /**
  * The thread that owns the SQLite file. An fsync takes milliseconds and the driver waits for it; here it stalls nobody.
  *
- * Messages in: `{ id, ask, args }`, a query by name; out: `{ id, value }` or `{ id, error, broken }`. `broken` says that
- * the disk or the database failed, not the question.
+ * Messages in: `{ id, ask, args }`, a query by name; out: `{ id, value }` or `{ id, error, fault }`, see `fault.ts`.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { textOf } from './fact-row.ts'
+import { faultOf } from './fault.ts'
 import { type Database, migrate } from './migrations.ts'
 import { onlyProcess } from './one-process.ts'
 import { type Queries, queries } from './queries.ts'
@@ -34,15 +34,14 @@ function remembering(sqlite: SQLite.Database) {
   return { prepare, close: () => sqlite.close() }
 }
 
-const codeOf = (error: unknown): string => (error instanceof SQLite.SqliteError ? error.code : '')
-const isClash = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_CONSTRAINT')
-const isBroken = (error: unknown): boolean => codeOf(error) !== '' && !isClash(error)
-
 const unlock = onlyProcess(file)
 const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: remembering(open()) }) })
 await migrate(db)
-const known = queries(db, isClash)
-await known.endAllLeases()
+const known = queries(db, faultOf)
+/** Where the register of tables is damaged the others go on: a lease ends by itself. */
+await known.endAllLeases().catch((error) => {
+  if (faultOf(error) !== 'damaged') throw error
+})
 
 const asks: Record<string, (...args: never[]) => Promise<unknown>> = {
   ...known,
@@ -58,7 +57,7 @@ const answer = async ({ id, ask, args }: { id: number; ask: string; args: never[
   try {
     port.postMessage({ id, value: await asks[ask]?.(...args) })
   } catch (error) {
-    port.postMessage({ id, error: String(error), broken: isBroken(error) })
+    port.postMessage({ id, error: String(error), fault: faultOf(error) })
   }
 }
 port.on('message', (message) => {

@@ -49,7 +49,12 @@ export async function openSqlite(file: string): Promise<EventStore> {
       if (outcome !== 'done') throw new StoreError(outcome)
     },
     async read(table, from = 1, to = Number.MAX_SAFE_INTEGER) {
-      return factsOf(await ask('read', table, from, to))
+      const text = await ask('read', table, from, to)
+      try {
+        return factsOf(text)
+      } catch (error) {
+        throw new StoreError('damaged', `the log of ${table} cannot be read`, { cause: error })
+      }
     },
     seqOf: (table, actor, actionId) => ask('seqOf', table, actor, actionId),
 

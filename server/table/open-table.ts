@@ -5,6 +5,7 @@
 import { HOST } from '../../shared/engine/kernel/actor.ts'
 import { nextDeadline, RULES_VERSION, replay } from '../../shared/engine/kernel/engine.ts'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 import { type EventStore, StoreError, type TableRow } from '../store/event-store.ts'
 import { type Held, type Table, tableOf } from './table.ts'
@@ -20,7 +21,7 @@ export interface Opening extends Pick<Held, 'clock' | 'report'> {
   readonly owner: string
 }
 
-/** Rejects with the reasons of `EventStore.claim` and `append`: `unknown`, `held`, `fenced`, `failed`. */
+/** Rejects with the reasons of `EventStore.claim` and `append`: `unknown`, `held`, `fenced`, `damaged`, `failed`. */
 export async function openTable({ store, id, owner, clock, report }: Opening): Promise<Table> {
   const [claim, row] = await Promise.all([store.claim(id, owner, clock()), store.findTable(id)])
   if (!row) throw new StoreError('unknown')
@@ -30,9 +31,27 @@ export async function openTable({ store, id, owner, clock, report }: Opening): P
   const log = old.length > 0 ? old : [opening(row, scenario, clock())]
   if (old.length === 0) await store.append(claim, log)
   const aliveAt = Math.max(claim.aliveAt, log.at(-1)?.at ?? 0)
-  const table = tableOf({ store, claim, world: replay(scenario, log), log, clock: notBefore(aliveAt, clock), report })
+  const table = tableOf({
+    store,
+    claim,
+    world: replayed(id, scenario, log),
+    log,
+    clock: notBefore(aliveAt, clock),
+    report,
+  })
   if (old.length > 0) await endOutage(table, aliveAt, table.now())
   return table
+}
+
+/** A log with a gap, or with a fact that does not fit, is not the log that was written: nothing is guessed. */
+function replayed(id: string, scenario: Scenario, log: readonly Fact[]): World {
+  const gap = log.findIndex(({ seq }, i) => seq !== i + 1)
+  if (gap >= 0) throw new StoreError('damaged', `the log of ${id} has no fact ${gap + 1}`)
+  try {
+    return replay(scenario, log)
+  } catch (error) {
+    throw new StoreError('damaged', `the log of ${id} does not make a table`, { cause: error })
+  }
 }
 
 /**

@@ -22,7 +22,8 @@ async function given() {
     attended.push(`+${table.id}`)
     return () => attended.push(`-${table.id}`)
   }
-  return { store, clock, complaints, attended, tables: registry({ store, owner: 'us', clock, ticker, report, attend }) }
+  const tables = registry({ store, owner: 'us', clock, ticker, report, alarm: report, attend })
+  return { store, clock, complaints, attended, tables }
 }
 
 it('a table is one and the same, however often and at once it is asked for', async () => {

@@ -4,7 +4,7 @@
  * begun. What was given back is in nobody's memory, and comes from the log when it is asked for again.
  */
 import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
-import { type EventStore, StoreError } from '../store/event-store.ts'
+import { type EventStore, isStoreError, StoreError } from '../store/event-store.ts'
 import type { Clock } from './clock.ts'
 import { openTable } from './open-table.ts'
 import type { Table } from './table.ts'
@@ -18,7 +18,9 @@ export const IDLE_MS = 10 * 60_000
 
 export interface Registry {
   readonly count: number
-  /** Rejects like `openTable`, and `failed` once the registry is closed. */
+  /** Tables that were closed because what is stored of them is damaged. */
+  readonly damaged: number
+  /** Rejects like `openTable`, and `failed` once the registry is closed. What was found damaged stays closed. */
   open(id: string): Promise<Table>
   /** Keeps the table from being given back until the returned function is called. */
   use(id: string): () => void
@@ -31,6 +33,8 @@ export interface Holding {
   readonly clock: Clock
   readonly ticker: Ticker
   readonly report: (error: unknown) => void
+  /** The alarm, once for each table: what is stored of it is damaged. */
+  readonly alarm: (table: string) => void
   /** Whoever attends a table while it is held (bots, presence); called once when it opens, returns how to stop. */
   readonly attend: (table: Table) => () => void
 }
@@ -43,14 +47,18 @@ interface Shelf extends Holding {
   readonly entries: Map<string, Entry>
   /** Tables that are just being given back; nobody opens them before that is done. */
   readonly leaving: Map<string, Promise<void>>
+  readonly damaged: Set<string>
   closed: boolean
 }
 
 export function registry(holding: Holding): Registry {
-  const shelf: Shelf = { ...holding, entries: new Map(), leaving: new Map(), closed: false }
+  const shelf: Shelf = { ...holding, entries: new Map(), leaving: new Map(), damaged: new Set(), closed: false }
   return {
     get count() {
       return shelf.entries.size
+    },
+    get damaged() {
+      return shelf.damaged.size
     },
     open: (id) => open(shelf, id),
     use: (id) => use(shelf, id),
@@ -60,6 +68,7 @@ export function registry(holding: Holding): Registry {
 
 async function open(shelf: Shelf, id: string): Promise<Table> {
   if (shelf.closed) throw new StoreError('failed', 'the server is shutting down')
+  if (shelf.damaged.has(id)) throw new StoreError('damaged')
   const held = shelf.entries.get(id)
   if (held) {
     startIdle(shelf, id, held)
@@ -70,11 +79,27 @@ async function open(shelf: Shelf, id: string): Promise<Table> {
   entry.table.then(
     (table) => {
       startIdle(shelf, id, entry)
-      void table.ended.then(() => drop(shelf, id, entry))
+      void table.ended.then((ending) => {
+        if (ending === 'damaged') condemn(shelf, id)
+        drop(shelf, id, entry)
+      })
     },
-    () => drop(shelf, id, entry),
+    (error) => {
+      if (isStoreError(error, 'damaged')) {
+        shelf.report(error)
+        condemn(shelf, id)
+      }
+      drop(shelf, id, entry)
+    },
   )
   return entry.table
+}
+
+/** Not opened again before the next start: somebody must look at it first. */
+function condemn({ damaged, alarm }: Shelf, id: string): void {
+  if (damaged.has(id)) return
+  damaged.add(id)
+  alarm(id)
 }
 
 async function take({ leaving, ...shelf }: Shelf, id: string): Promise<Table> {

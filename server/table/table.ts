@@ -24,8 +24,11 @@ export interface Act {
 }
 /** What became of an act. `seq`, where its first fact stands in the log, is for this side of the wire only (CHN-5). */
 export type Outcome = { readonly ok: true; readonly seq: number } | ActRefusal
-/** `failed`: the store broke. `fenced`: another process has the table; join again. `closed`: we gave it back. */
-export type Ending = 'failed' | 'fenced' | 'closed'
+/**
+ * `failed`: the store broke. `fenced`: another process has the table; join again. `damaged`: what is stored of it cannot be
+ * read any more. `closed`: we gave it back.
+ */
+export type Ending = 'failed' | 'fenced' | 'damaged' | 'closed'
 
 export interface Table {
   readonly id: string
@@ -38,7 +41,7 @@ export interface Table {
   /**
    * Never rejects, whatever comes in. Done, or a refusal: the engine's,
    * `WIRE/unknown-command`, `WIRE/malformed`, `WIRE/id-reused`, `WIRE/internal` (a bug of ours; nothing changed),
-   * `STORE/busy` (try again), `STORE/failed` (unknown; ask again with the same id later), `STORE/fenced`, `STORE/closed`.
+   * `STORE/busy` (try again), `STORE/failed` (unknown; ask again with the same id later), `STORE/fenced`, `STORE/damaged`, `STORE/closed`.
    */
   act(act: Act): Promise<Outcome>
   /** Lets fall due what is due now. */
@@ -97,9 +100,8 @@ export function tableOf({ log, ...held }: Held): Table {
     answers: answersOf(log),
     listeners: listeners(held.report),
   }
-  const { store, claim } = held
   return {
-    id: claim.table,
+    id: held.claim.table,
     get world() {
       return running.world
     },
@@ -111,7 +113,7 @@ export function tableOf({ log, ...held }: Held): Table {
     act: (wish) => act(running, wish),
     tick: () => tick(running),
     subscribe: running.listeners.add,
-    facts: (before, limit) => store.read(claim.table, Math.max(1, before - limit), before - 1),
+    facts: (before, limit) => facts(running, Math.max(1, before - limit), before - 1),
     close: () => close(running),
   }
 }
@@ -162,12 +164,27 @@ async function save(table: Running, change: Change, before: Promise<boolean>): P
   const failed = await failure
   if (failed) {
     table.report(failed.error)
-    stop(table, isStoreError(failed.error, 'fenced', 'out-of-place', 'repeated') ? 'fenced' : 'failed')
+    stop(table, endingAfter(failed.error))
     return false
   }
   table.world = change.world
   table.listeners.tell(change)
   return true
+}
+
+function endingAfter(error: unknown): Ending {
+  if (isStoreError(error, 'damaged')) return 'damaged'
+  return isStoreError(error, 'fenced', 'out-of-place', 'repeated') ? 'fenced' : 'failed'
+}
+
+/** A table whose log can no longer be read stops before anybody acts on it further. */
+async function facts(table: Running, from: number, to: number): Promise<readonly Fact[]> {
+  try {
+    return await table.store.read(table.claim.table, from, to)
+  } catch (error) {
+    if (isStoreError(error, 'damaged')) stop(table, 'damaged')
+    throw error
+  }
 }
 
 async function tick(table: Running): Promise<void> {
