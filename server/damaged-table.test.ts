@@ -36,8 +36,8 @@ it('W3 one damaged table is closed alone, with a sentence and an alarm; the othe
   const [hurt = '', sound = ''] = tables.map(({ table }) => table)
   for (const table of [hurt, sound]) {
     const teacher = await enter(before, { table, token })
-    for (let n = 0; n < 12; n++)
-      expect(await teacher.act({ type: 'announce', text: `${n} ${'слово '.repeat(150)}` })).toEqual({ ok: true })
+    for (let n = 0; n < 35; n++)
+      expect(await teacher.act({ type: 'announce', text: `${n} ${'слово '.repeat(40)}` })).toEqual({ ok: true })
   }
   await before.close()
   overwrite(join(folder, 'kelissoz.sqlite'), hurt, sound, 'middle')
