@@ -37,7 +37,7 @@ export async function startServer(folder = newFolder(), trustProxy = 0, clock = 
   const store = await openSqlite(join(folder, 'kelissoz.sqlite'))
   const complaints: string[] = []
   const log = openLog('silent')
-  log.error = ((about: { err?: Error }) => complaints.push(String(about?.err?.stack ?? about))) as never
+  log.error = ((about: { err?: Error }) => complaints.push(about?.err?.stack ?? JSON.stringify(about))) as never
   const config = {
     port: 0,
     host: '127.0.0.1',
