@@ -53,7 +53,7 @@ export function Background({ situation = true }: { situation?: boolean }): JSX.E
         <ul>
           {s.sources.map(({ id, title, place }) => (
             <li key={id}>
-              {tx(title)} <span class="muted">{place}</span>
+              {tx(title)} {place && <span class="muted">{place}</span>}
             </li>
           ))}
         </ul>

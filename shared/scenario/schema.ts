@@ -20,8 +20,8 @@ const Seconds = z
   .min(1)
   .max(24 * 3600)
 
-/** Where a fact or a rule comes from; `id` is what other parts of the file cite. */
-export const Source = z.strictObject({ id: Id, title: Title, place: Line })
+/** Where a fact or a rule comes from, and where that is found; `id` is what other parts of the file cite. */
+export const Source = z.strictObject({ id: Id, title: Title, place: Line.optional() })
 
 export const Party = z.strictObject({
   id: PartyId,
