@@ -1,5 +1,5 @@
 /** What bodies keep of the facts: their chairs, their rounds, and what lies before them. */
-import type { Draft } from 'immer'
+import type { Draft } from 'mutative'
 import { lines } from '../kernel/line.ts'
 import { procedure } from '../kernel/procedure.ts'
 import { known } from '../kernel/world.ts'

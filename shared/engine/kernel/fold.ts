@@ -1,7 +1,8 @@
 /** How facts become a world: every procedure folds its own slice, and an event moves its own deadlines. */
-import { createDraft, type Draft, finishDraft, freeze, produce } from 'immer'
+import { create, type Draft } from 'mutative'
 import type { Scenario } from '../../scenario/schema.ts'
 import type { Event, Fact } from './event.ts'
+import { freezeThroughout } from './freeze.ts'
 import type { Audience } from './line.ts'
 import type { Procedure, Recording } from './procedure.ts'
 import { byEvent, lineOf, OUTCOMES } from './registry.ts'
@@ -9,6 +10,8 @@ import { idsOfParties, tableTime } from './selectors.ts'
 import type { Entries, World } from './world.ts'
 
 type Fold = Procedure['evolve'][string]
+/** What is remembered of a part of a world is remembered of a frozen one (`memoize`). */
+const FROZEN = { enableAutoFreeze: true } as const
 const FOLDS = byEvent<Fold>((p) => p.evolve)
 
 const timeOf = (world: World, event: Event, at: number): number =>
@@ -42,13 +45,22 @@ export function fold(world: World, fact: Pick<Fact, 'event' | 'at' | 'actor'>): 
   const next: World = { ...world, entries: counted(world, fact) }
   const folds = FOLDS.get(event.type) ?? []
   if (folds.length === 0) return next
-  const deadlines = createDraft(world.clock.deadlines as Record<string, number>)
-  const recording: Recording = { at: timeOf(world, event, fact.at), deadlines, before: world }
+  // Most events move no deadline.
+  let drafted: readonly [draft: Record<string, number>, finish: () => Record<string, number>] | undefined
+  const recording: Recording = {
+    at: timeOf(world, event, fact.at),
+    get deadlines() {
+      drafted ??= create(world.clock.deadlines as Record<string, number>, FROZEN)
+      return drafted[0]
+    },
+    before: world,
+  }
   const slices = next as unknown as Record<string, object>
   for (const [{ id }, one] of folds)
-    slices[id] = produce(slices[id] as object, (draft: Draft<object>) => one(draft, event, recording))
-  const moved = finishDraft(deadlines)
-  return moved === world.clock.deadlines ? next : { ...next, clock: freeze({ ...next.clock, deadlines: moved }) }
+    slices[id] = create(slices[id] as object, (draft: Draft<object>) => void one(draft, event, recording), FROZEN)
+  const deadlines = drafted?.[1]()
+  if (!deadlines || deadlines === world.clock.deadlines) return next
+  return { ...next, clock: Object.freeze({ ...next.clock, deadlines }) }
 }
 
 /**
@@ -65,5 +77,5 @@ export function foldInto(world: World, facts: readonly Fact[]): World {
     count(draft.entries, world.scenario, fact, audienceOf(fact))
     draft.seq = fact.seq
   }
-  return freeze(world, true)
+  return freezeThroughout(world)
 }

@@ -1,7 +1,7 @@
 /** The world of a table that has just been opened: what its first fact and its scenario say, and nothing else. */
-import { freeze } from 'immer'
 import type { Scenario } from '../../scenario/schema.ts'
 import type { Fact } from './event.ts'
+import { freezeThroughout } from './freeze.ts'
 import { PROCEDURES } from './registry.ts'
 import type { World } from './world.ts'
 
@@ -22,4 +22,4 @@ export function begin(scenario: Scenario, fact: Fact): World {
 }
 
 /** Opens a world. Throws when the fact is not `table-opened` or names another scenario: that is a bug, not a wish. */
-export const open = (scenario: Scenario, fact: Fact): World => freeze(begin(scenario, fact), true)
+export const open = (scenario: Scenario, fact: Fact): World => freezeThroughout(begin(scenario, fact))

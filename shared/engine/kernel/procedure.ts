@@ -3,7 +3,7 @@
  * another fact happens (`react`), when a deadline of its own falls due (`due`) and when a ballot on its subject has closed
  * (`decided`), what is seen of it, its lines in the record and its goal. All are pure.
  */
-import type { Draft } from 'immer'
+import type { Draft } from 'mutative'
 import type { z } from 'zod'
 import type { Verdict } from '../../decisions/verdict.ts'
 import type { Scenario } from '../../scenario/schema.ts'

@@ -1,5 +1,5 @@
 /** Everything that happens to a question. */
-import type { Draft } from 'immer'
+import type { Draft } from 'mutative'
 import { PLENARY } from '../../bodies/plenary.ts'
 import type { EventOf } from '../../kernel/event.ts'
 import { known } from '../../kernel/world.ts'

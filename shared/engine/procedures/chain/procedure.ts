@@ -2,7 +2,7 @@
  * The sequential chain of questions (AGD-4 to AGD-8): each body takes its own from most important to minor; what its time
  * does not settle is frozen and taken again in the next round. Freezing one never stops the talks.
  */
-import type { Draft } from 'immer'
+import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { ofBody } from '../../bodies/line.ts'

@@ -1,5 +1,5 @@
 /** What seats and people keep of the facts. */
-import type { Draft } from 'immer'
+import type { Draft } from 'mutative'
 import type { EventOf } from '../../kernel/event.ts'
 import type { Recording } from '../../kernel/procedure.ts'
 import { known } from '../../kernel/world.ts'

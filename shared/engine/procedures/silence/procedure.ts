@@ -2,7 +2,7 @@
  * The silence procedure (DEC-13): the chair circulates an option with a deadline; it is adopted if nobody breaks
  * silence. Breaking needs a reason and returns the text; another text gets a new deadline.
  */
-import type { Draft } from 'immer'
+import type { Draft } from 'mutative'
 import { ofBody } from '../../bodies/line.ts'
 import { bodyOfQuestion, discussing, inBody, isBeforeParty, membersOf, witnesses } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'

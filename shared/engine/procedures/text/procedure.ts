@@ -3,7 +3,7 @@
  * what a party can live with or cannot accept. A
  * bracket falls when all back the same option, by a vote under the body's rule, or under silence.
  */
-import type { Draft } from 'immer'
+import type { Draft } from 'mutative'
 import type { Outcome, Verdict } from '../../../decisions/verdict.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { isBeforeParty } from '../../bodies/selectors.ts'

@@ -2,7 +2,7 @@
  * Turns at the ballot (AGD-10): a party that put an option to the vote waits until every other one has put something, passed, or
  * let a chair's step go by while the floor was free. In the chain the next question begins turns anew.
  */
-import type { Draft } from 'immer'
+import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { ofBody } from '../../bodies/line.ts'
 import { bodyOf, inBody, isHiddenFrom, membersOf, PLENARY, witnesses } from '../../bodies/selectors.ts'

@@ -2,7 +2,7 @@
  * Agreement without a vote (DEC-16): the chair says what it takes to be agreed, and after a short time it is decided, unless a
  * party objects openly and with a reason, or asks for a vote instead. The usual way of bodies that decide by consensus.
  */
-import type { Draft } from 'immer'
+import type { Draft } from 'mutative'
 import { ofBody } from '../../bodies/line.ts'
 import {
   bodyOfQuestion,
