@@ -38,6 +38,16 @@ describe('F1 W10 whatever comes is made fit to be shown', () => {
     expect(tidyLine(text.normalize('NFC'))).toBe(text.normalize('NFC'))
   })
 
+  it('a line of plain signs, which is taken as it is, is what it is as lines', () => {
+    for (let code = 0; code <= 0xffff; code++) {
+      const sign = String.fromCharCode(code)
+      const [alone, within] = [sign, `a ${sign}b${sign} c`]
+      for (const text of [alone, within])
+        if (tidyLine(text) !== tidyLines(text).replaceAll(/\s+/g, ' '))
+          expect([code, tidyLine(text)]).toEqual([code, tidyLines(text)])
+    }
+  })
+
   it('lines stay lines, with one empty line between them at most', () => {
     expect(tidyLines(' a \r\n\r\n\n\n b\u00a0 c \n')).toBe('a\n\nb c')
   })

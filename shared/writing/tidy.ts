@@ -23,6 +23,9 @@ const SELECTORS = /(?<![\p{Extended_Pictographic}0-9#*])[\ufe0e\ufe0f]/gu
 const STRAY_MARKS = /(?<=^|\s)\p{M}+/gu
 const STACKED_MARKS = /(?<=\P{M}\p{M}{3})\p{M}+/gu
 
+/** Signs of Latin, Cyrillic and their punctuation that stand by themselves: nothing of the above is among them. */
+const PLAIN = /^[!-~¡-¬®-ÿЀ-ҁҊ-ӿ‐-―‘-‟…№]+(?: [!-~¡-¬®-ÿЀ-ҁҊ-ӿ‐-―‘-‟…№]+)*$/
+
 function seen(text: string): string {
   const ends = text.replace(LINE_ENDS, '\n').replace(BLANKS, ' ').replace(UNSEEN, '')
   return ends
@@ -34,7 +37,7 @@ function seen(text: string): string {
 }
 
 /** As one line. */
-export const tidyLine = (text: string): string => seen(text).replace(/\s+/g, ' ').trim()
+export const tidyLine = (text: string): string => (PLAIN.test(text) ? text : seen(text).replace(/\s+/g, ' ').trim())
 
 /** As lines, of which no two that follow one another are empty. */
 export const tidyLines = (text: string): string =>

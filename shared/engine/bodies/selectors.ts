@@ -26,9 +26,13 @@ const membersByBody = memoize((_seats: World['delegation']['seats'], world: Worl
 /** Its members that are still in the negotiation, in its own order. */
 export const membersOf = (world: World, body: string): Parties =>
   membersByBody(world.delegation.seats, world).get(body) ?? []
+const hereByBody = memoize((_seats: World['delegation']['seats'], world: World): ReadonlyMap<string, Parties> => {
+  const here = inRoom(world)
+  return new Map(world.scenario.bodies.map(({ id, members }) => [id, members.filter((p) => here.includes(p))]))
+})
 /** Its members that are in the room. */
 export const membersHere = (world: World, body: string): Parties =>
-  membersOf(world, body).filter((p) => inRoom(world).includes(p))
+  hereByBody(world.delegation.seats, world).get(body) ?? []
 
 export const presides = selector((world, body: string): string => bodyOf(world, body)?.chair ?? '')
 export const roundOf = selector((world, body: string): number => bodyOf(world, body)?.round ?? 0)

@@ -1,7 +1,7 @@
 /** A deadline by its key: who may see it, what it is about, and the fact that it has passed (CLK-1). */
 import type { EventOf } from './event.ts'
-import type { Procedure, Watchers } from './procedure.ts'
-import { byKey } from './registry.ts'
+import type { Watchers } from './procedure.ts'
+import { aboutOf, dueOf, watchesOf } from './registry.ts'
 import { allParties } from './selectors.ts'
 import type { World } from './world.ts'
 
@@ -9,25 +9,25 @@ import type { World } from './world.ts'
 function ask<T>(
   world: World,
   key: string,
-  of: (p: Procedure) => Readonly<Record<string, (world: World, rest: string) => T>> | undefined,
+  of: (key: string) => readonly [name: string, answer: (world: World, rest: string) => T] | undefined,
 ): T | undefined {
-  const [name, answer] = byKey(key, of) ?? []
-  return name !== undefined && answer ? answer(world, key.slice(name.length + 1)) : undefined
+  const found = of(key)
+  return found?.[1](world, key.slice(found[0].length + 1))
 }
 
 /** Everybody at the table, or the parties that its procedure names. */
-export const watchersOf = (world: World, key: string): Watchers => ask(world, key, (p) => p.watches) ?? 'all'
+export const watchersOf = (world: World, key: string): Watchers => ask(world, key, watchesOf) ?? 'all'
 
 /** Told to those who could see the deadline run; one that nobody sees is for the instructor's eyes. */
 export function passed(world: World, key: string): EventOf<'deadline-passed'> {
-  const [name = key] = byKey(key, (p) => p.due) ?? []
+  const [name = key] = dueOf(key) ?? []
   const watchers = watchersOf(world, key)
   const to = watchers === 'all' ? watchers : watchers.filter((party) => allParties(world).includes(party))
   return {
     type: 'deadline-passed',
     key,
     name: name.replaceAll(':', '-'),
-    about: ask(world, key, (p) => p.about) ?? {},
+    about: ask(world, key, aboutOf) ?? {},
     to,
   }
 }

@@ -10,12 +10,13 @@ import type { Command } from './command.ts'
 import { passed } from './deadline.ts'
 import type { Event, Fact } from './event.ts'
 import { fold, foldInto } from './fold.ts'
-import { checkGate, knownAs } from './gate.ts'
+import { knownAs } from './gate.ts'
+import { passGate } from './gates.ts'
 import { begin } from './genesis.ts'
 import { noticeGoal } from './goal.ts'
-import type { By, Decided, Procedure } from './procedure.ts'
+import type { Decided, Procedure } from './procedure.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
-import { byEvent, byKey, COMMANDS, PROCEDURES, type Registered } from './registry.ts'
+import { byEvent, COMMANDS, dueOf, PROCEDURES } from './registry.ts'
 import { tableTime } from './selectors.ts'
 import { own, type World } from './world.ts'
 
@@ -53,33 +54,22 @@ export function carryOut(world: World, command: Command, actor: Actor, at: numbe
 export const consider = (world: World, command: Command, actor: Actor, at: number): readonly Event[] | Refusal =>
   considering(world, actor, at)(command)
 
-/** `consider` for many commands of one actor: the gate of a type and a body is the same, and asked once. */
+/** `consider` for many commands of one actor. */
 export function considering(world: World, actor: Actor, at: number): (command: Command) => readonly Event[] | Refusal {
   const by = knownAs(world, actor, at)
-  const gates: Gates = new Map()
   return (command) => {
     const registered = COMMANDS.get(command.type)
     if (!registered) return refuse('WIRE', 'unknown-command')
-    const refusal = passGate(world, registered, command, by, gates)
-    return refusal ?? registered.rule.decide(world, command, by)
+    const body = registered.rule.on?.body(world, command, by.party) ?? ''
+    return passGate(world, registered, body, by) ?? registered.rule.decide(world, command, by)
   }
-}
-
-type Gates = Map<Registered, Map<string, Refusal | undefined>>
-
-function passGate(world: World, registered: Registered, command: Command, by: By, gates: Gates): Refusal | undefined {
-  const body = registered.rule.on?.body(world, command, by.party) ?? ''
-  const ofType = gates.get(registered) ?? new Map<string, Refusal | undefined>()
-  gates.set(registered, ofType)
-  if (!ofType.has(body)) ofType.set(body, checkGate(world, registered, body, by))
-  return ofType.get(body)
 }
 
 /** The earliest due deadline, with its consequences; refuses when nothing is due. */
 function tick(world: World, at: number): Done | Refusal {
   const key = dueKey(world, at)
   if (key === undefined) return refuse('CLK-1', 'nothing-due')
-  const [name, handler] = byKey(key, (p) => p.due) ?? ['', () => []]
+  const [name, handler] = dueOf(key) ?? ['', () => []]
   return settle(world, [passed(world, key)], { kind: 'clock' }, at, (w) => handler(w, key.slice(name.length + 1), at))
 }
 

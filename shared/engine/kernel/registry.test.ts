@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { OUTCOMES } from '../views/record.ts'
-import { byKey, COMMANDS, CommandSchema, isCommandType, PROCEDURES, procedureOf } from './registry.ts'
+import { COMMANDS, CommandSchema, dueOf, isCommandType, PROCEDURES, procedureOf } from './registry.ts'
 
 const engine = fileURLToPath(new URL('..', import.meta.url))
 /** The events that the sources declare: the keys of every `…Events` that an `events.ts` exports. */
@@ -80,12 +80,12 @@ describe('what the registry finds', () => {
   })
 
   it('a deadline by the longest name that begins its key', () => {
-    const dueOf = (key: string) => byKey(key, (p) => p.due)?.[0]
-    expect(dueOf('chair:document:union')).toBe('chair:document')
-    expect(dueOf('chair:list')).toBe('chair:list')
-    expect(dueOf('question:committee')).toBe('question')
-    expect(dueOf('stage')).toBe('stage')
-    expect(dueOf('chair')).toBeUndefined()
-    expect(dueOf('constructor:x')).toBeUndefined()
+    const nameOf = (key: string) => dueOf(key)?.[0]
+    expect(nameOf('chair:document:union')).toBe('chair:document')
+    expect(nameOf('chair:list')).toBe('chair:list')
+    expect(nameOf('question:committee')).toBe('question')
+    expect(nameOf('stage')).toBe('stage')
+    expect(nameOf('chair')).toBeUndefined()
+    expect(nameOf('constructor:x')).toBeUndefined()
   })
 })

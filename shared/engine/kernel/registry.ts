@@ -54,19 +54,26 @@ export function byEvent<H>(
   return handlers
 }
 
-/** The procedure's handler for a key such as `chair:document:transit`: the longest declared name that begins it. */
-export function byKey<H>(
-  key: string,
+type Named<H> = readonly [name: string, handler: H]
+
+/** Finds the handler for a key such as `chair:document:transit`: that of the longest declared name that begins it. */
+function byKey<H>(
   handlersOf: (p: Procedure) => Readonly<Record<string, H>> | undefined,
-): readonly [name: string, handler: H] | undefined {
-  for (let name = key; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(':')))) {
-    for (const p of PROCEDURES) {
-      const handlers = handlersOf(p)
-      if (handlers && Object.hasOwn(handlers, name)) return [name, handlers[name] as H]
+): (key: string) => Named<H> | undefined {
+  const handlers = new Map(PROCEDURES.toReversed().flatMap((p) => Object.entries(handlersOf(p) ?? {})))
+  return (key) => {
+    for (let name = key; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(':')))) {
+      const handler = handlers.get(name)
+      if (handler) return [name, handler]
     }
+    return undefined
   }
-  return undefined
 }
+
+/** What the procedure that owns a deadline says of it: what its falling due brings about, who sees it, what it is about. */
+export const dueOf = byKey((p) => p.due)
+export const watchesOf = byKey((p) => p.watches)
+export const aboutOf = byKey((p) => p.about)
 
 /** What an observer outside reads of closed talks. */
 export const OUTCOMES: ReadonlySet<EventType> = new Set(PROCEDURES.flatMap(({ outcomes = [] }) => outcomes))

@@ -2,6 +2,7 @@
 import { bodyOfQuestion, discussing, isPublic, PLENARY } from '../../bodies/selectors.ts'
 import { isUnsettled, statusOf } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
+import { selector } from '../../tracking/tracked-world.ts'
 
 const isOnIce = (world: World, question: string): boolean =>
   statusOf(world, question) === 'frozen' ||
@@ -11,7 +12,7 @@ const isOnIce = (world: World, question: string): boolean =>
  * The question that comes next while one is on ice: the one that the plenary discusses, else the first on ice; undefined where
  * none is. What only its members know to be frozen is no ground that others could be told of (CHN-5).
  */
-export function nextWhileOnIce(world: World): string | undefined {
+export const nextWhileOnIce = selector((world): string | undefined => {
   const onIce = world.agenda.order.find((q) => isOnIce(world, q) && isPublic(world, bodyOfQuestion(world, q)))
   return onIce === undefined ? undefined : discussing(world, PLENARY) || onIce
-}
+})
