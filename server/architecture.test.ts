@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-
-const root = resolve(import.meta.dirname, '..')
+import { filesOf, importsOf } from './cli/imports.ts'
+import { root } from './cli/root.ts'
 
 /** Who may import whom (a folder may always import itself). Arrows point one way; see CONTRIBUTING. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -37,28 +37,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   client: ['shared'],
 }
 
-const files = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter(
-      (f) =>
-        f.isFile() &&
-        /\.tsx?$/.test(f.name) &&
-        !/\.test\.tsx?$/.test(f.name) &&
-        !/testing|e2e|paraglide/.test(f.parentPath),
-    )
-    .map((f) => relative(root, join(f.parentPath, f.name)))
-
-const imports = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((m) =>
-    relative(root, resolve(root, dirname(file), m[1] as string)),
-  )
-
 const inside = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
 
 it.each(Object.keys(MAY))('%s imports only what lies below it', (folder) => {
   const allowed = [folder, ...(MAY[folder] ?? [])]
-  const wrong = files(folder).flatMap((file) =>
-    imports(file)
+  const wrong = filesOf(folder).flatMap((file) =>
+    importsOf(file)
       .filter((to) => !allowed.some((a) => inside(to, a)))
       .map((to) => `${file} → ${to}`),
   )
@@ -66,7 +50,7 @@ it.each(Object.keys(MAY))('%s imports only what lies below it', (folder) => {
 })
 
 it('only rooms, main and the protocol know Colyseus; only config reads the environment', () => {
-  const all = [...files('shared'), ...files('server')]
+  const all = [...filesOf('shared'), ...filesOf('server')]
   const naming = (pattern: RegExp): string[] => all.filter((f) => pattern.test(readFileSync(join(root, f), 'utf8')))
   expect(
     naming(/from '(@colyseus\/|colyseus)/).filter((f) => !/^(server\/(rooms|bench|main)|shared\/protocol)/.test(f)),
@@ -81,7 +65,7 @@ const runtimeImports = (file: string): string[] =>
   )
 
 it('what the client takes of shared draws in no rules of the engine, and not zod', () => {
-  const wanted = new Set(files('client').flatMap(runtimeImports))
+  const wanted = new Set(filesOf('client').flatMap(runtimeImports))
   for (const file of wanted) if (/^shared\/.*\.ts$/.test(file)) for (const to of runtimeImports(file)) wanted.add(to)
   expect([...wanted]).toContain('shared/engine/scoring/deal.ts')
   expect([...wanted].filter((to) => to === 'zod' || /^shared\/engine\/procedures/.test(to))).toEqual([])

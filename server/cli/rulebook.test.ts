@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { BOARD } from '../../shared/engine/views/board.ts'
 import { BY_BODY_FILE, byBody } from './by-body.ts'
+import { PICTURE_PAGE, picturePage } from './import-picture.ts'
 import { root } from './root.ts'
 import { RULEBOOK, refusalsOf, rulebook, rulesTested } from './rulebook.ts'
 import { WIRE_PAGE, wirePage } from './wire-page.ts'
@@ -11,6 +12,7 @@ it('what is made from the source is up to date; `npm run -s rules -- --write` re
   expect(readFileSync(join(root, RULEBOOK), 'utf8')).toBe(rulebook())
   expect(readFileSync(join(root, WIRE_PAGE), 'utf8')).toBe(wirePage())
   expect(readFileSync(join(root, BY_BODY_FILE), 'utf8')).toBe(byBody())
+  expect(readFileSync(join(root, PICTURE_PAGE), 'utf8')).toBe(picturePage())
 })
 
 it('the page about the wire names what a command takes and what a field means', () => {

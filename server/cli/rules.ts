@@ -1,11 +1,12 @@
 /**
  * `npm run -s rules`: prints the rulebook with its refusals and tests. `-- --write` renews it as `shared/engine/RULES.md`,
- * and what `shared/protocol/README.md` and `shared/engine/views/by-body.ts` take from the source.
+ * and what `shared/protocol/README.md`, `shared/engine/views/by-body.ts` and CONTRIBUTING take from the source.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { BY_BODY_FILE, byBody } from './by-body.ts'
+import { PICTURE_PAGE, picturePage } from './import-picture.ts'
 import { root } from './root.ts'
 import { RULEBOOK, rulebook } from './rulebook.ts'
 import { WIRE_PAGE, wirePage } from './wire-page.ts'
@@ -13,7 +14,7 @@ import { WIRE_PAGE, wirePage } from './wire-page.ts'
 const { write } = new Command()
   .name('rules')
   .description('Lists every rule with its refusals and the tests that name it.')
-  .option('--write', `renew ${RULEBOOK}, ${WIRE_PAGE} and ${BY_BODY_FILE}`)
+  .option('--write', `renew ${RULEBOOK}, ${WIRE_PAGE}, ${BY_BODY_FILE} and the drawing in ${PICTURE_PAGE}`)
   .parse()
   .opts<{ readonly write?: true }>()
 
@@ -21,4 +22,5 @@ if (write) {
   writeFileSync(join(root, RULEBOOK), rulebook())
   writeFileSync(join(root, WIRE_PAGE), wirePage())
   writeFileSync(join(root, BY_BODY_FILE), byBody())
+  writeFileSync(join(root, PICTURE_PAGE), picturePage())
 } else process.stdout.write(rulebook())
