@@ -25,6 +25,7 @@ const ELSEWHERE = [
   'procedures/ballots/votes.tsx',
   'procedures/treaty/overview.tsx',
   'procedures/capital/answers.tsx',
+  'procedures/statements/make.tsx',
 ]
 const isElsewhere = (key: string) => ELSEWHERE.some((start) => key.startsWith(start))
 /** What is fetched in one language at a time: the sentences by id, and the messages of the table's pages. */

@@ -6,9 +6,9 @@ import { LATE } from './lazy.tsx'
 import { Failure, Loading } from './states.tsx'
 
 export const later =
-  (load: () => Promise<ComponentType>): FunctionComponent =>
-  (): JSX.Element => {
-    const [part, setPart] = useState<{ Part?: ComponentType; failed?: boolean }>({})
+  <Props extends object>(load: () => Promise<ComponentType<Props>>): FunctionComponent<Props> =>
+  (props): JSX.Element => {
+    const [part, setPart] = useState<{ Part?: ComponentType<Props>; failed?: boolean }>({})
     useEffect(() => {
       let gone = false
       load().then(
@@ -21,7 +21,7 @@ export const later =
         gone = true
       }
     }, [])
-    if (part.Part) return <part.Part />
+    if (part.Part) return <part.Part {...props} />
     if (!part.failed) return <Loading />
     return <Failure what={m.error_load()} kept={m.error_load_kept()} retry={() => location.reload()} />
   }

@@ -9,6 +9,7 @@ import { documentStatus } from '../../table/words.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Statements } from '../statements/statements.tsx'
 import { FinalText } from './final-text.tsx'
 import { Standings } from './standings.tsx'
 import './treaty.css'
@@ -56,6 +57,7 @@ export const Documents = ({ isShown = () => true, clocks, steps }: DocumentsProp
               </Disclosure>
             )}
             {(entry(shows, d.status)?.standings || d.referenda !== '') && <Standings of={d} />}
+            <Statements document={doc.id} />
             {steps(doc, d)}
           </article>
         )

@@ -26,7 +26,7 @@ export function Reservations({ of: d }: { of: BoardDocument }): JSX.Element | nu
           label={m.clock_reservation({ party: partyName(party) })}
         />
       ))}
-      {anew && <Countdown until={anew} of={pace.value?.objection} label={m.clock_anew()} />}
+      {anew > 0 && <Countdown until={anew} of={pace.value?.objection} label={m.clock_anew()} />}
       <Acts
         of={others.map((party) => ({
           key: keyOf(party),

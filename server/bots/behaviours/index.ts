@@ -17,6 +17,7 @@ import { ranking } from './ranking.ts'
 import { ratification } from './ratification.ts'
 import { silence } from './silence.ts'
 import { stages } from './stages.ts'
+import { statements } from './statements.ts'
 import { strawPoll } from './straw-poll.ts'
 import { text } from './text.ts'
 import { treaty } from './treaty.ts'
@@ -39,6 +40,7 @@ const ASKED_BY_BALLOTS = [
   capital,
   treaty,
   ratification,
+  statements,
   stages,
   strawPoll,
   turns,

@@ -1,0 +1,33 @@
+/** What the parties said for the record about a document, word for word; and the way to say it. Paper shows it, too. */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { isOffered } from '../../moves/offers.ts'
+import { partyName } from '../../table/names.ts'
+import { board, isReadOnly } from '../../table/table.ts'
+import { m } from '../../text/m.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { later } from '../../ui/later.tsx'
+import { Quotation } from '../../ui/quotation.tsx'
+
+const MakeStatement = later(() => import('./make.tsx').then((part) => part.MakeStatement))
+
+export function Statements({ document }: { document: string }): JSX.Element {
+  const [isOpen, setOpen] = useState(false)
+  const made = [...(board.value?.statements.values() ?? [])].filter((s) => s.document === document)
+  return (
+    <>
+      {made.length > 0 && <h4>{m.statements()}</h4>}
+      {made.map(({ party, text, lang }) => (
+        <div key={party}>
+          <p class="note">{m.statement_of({ party: partyName(party) })}</p>
+          <Quotation lang={lang}>{m.quoted({ text })}</Quotation>
+        </div>
+      ))}
+      {isOffered(`make-statement:${document}`) && !isReadOnly.value && (
+        <Disclosure isAct title={m.make_statement()} onFold={setOpen}>
+          {isOpen && <MakeStatement document={document} />}
+        </Disclosure>
+      )}
+    </>
+  )
+}
