@@ -13,7 +13,6 @@ import { Countdown } from '../../ui/countdown.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PrivateTag } from '../../ui/private.tsx'
 import { Ask } from './ask.tsx'
-import '../../scores/brief.css'
 import '../../scores/risk.css'
 
 const ADVICE = { accept: m.capital_accept, insist: m.capital_insist, refuse: m.capital_refuse } as const
@@ -79,7 +78,7 @@ export function Answers(): JSX.Element {
     <>
       <p class="note">{m.capital_note()}</p>
       {last && (
-        <div class="private brief" role="status">
+        <div class="private" role="status">
           <PrivateTag />
           <Enquiry of={last} />
           {earlier.length > 0 && (

@@ -1,12 +1,12 @@
 import type { Step } from './given.ts'
 import { allVote, done, inStage, rollCallAdopted } from './story.ts'
-import { adopted, concluded, ratify, signed } from './treaty-story.ts'
+import { adopted, concluded, HARMLESS, ratify, signed } from './treaty-story.ts'
 import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.ts'
 
 /**
  * Where a walk begins: with the rules, with the rules before a ballot, with nothing settled before the packages, with settled
  * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification, with one that a last state has still to ratify,
- * with what is taken as agreed while one may still object, with a roll that is being called.
+ * with what is taken as agreed while one may still object, with a roll that is being called, with documents that are open for signature.
  */
 export const STARTS: readonly Step[] = [
   () => {},
@@ -62,6 +62,7 @@ export const STARTS: readonly Step[] = [
     inStage('chain')(meeting)
     meeting.act('KGZ', { type: 'put-to-vote', question: 'tariff', option: 'low' })
   },
+  (meeting) => [concluded(HARMLESS), adopted('union', 'organs')].forEach((step) => void step(meeting)),
 ]
 
 /** The same for the scenario with a standing committee: it sits beside the plenary, or before it, or has decided something. */
