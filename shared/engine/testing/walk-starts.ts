@@ -6,7 +6,7 @@ import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.t
 /**
  * Where a walk begins: with the rules, with the rules before a ballot, with nothing settled before the packages, with settled
  * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification, with one that a last state has still to ratify,
- * with what is taken as agreed while one may still object, with a roll that is being called, with documents that are open for signature.
+ * with what is taken as agreed while one may still object, with a roll that is being called, with a reservation made so late that the stage has to wait for objections.
  */
 export const STARTS: readonly Step[] = [
   () => {},
@@ -62,7 +62,12 @@ export const STARTS: readonly Step[] = [
     inStage('chain')(meeting)
     meeting.act('KGZ', { type: 'put-to-vote', question: 'tariff', option: 'low' })
   },
-  (meeting) => [concluded(HARMLESS), adopted('union', 'organs')].forEach((step) => void step(meeting)),
+  (meeting) => {
+    for (const step of [concluded(HARMLESS), adopted('union', 'organs'), signed('organs', 'KAZ', 'KGZ')]) step(meeting)
+    signed('union', 'KGZ', 'RUS')(meeting)
+    meeting.wait(180)
+    done('KAZ', { type: 'sign-document', document: 'union', adReferendum: false, reservation: 'transit' })(meeting)
+  },
 ]
 
 /** The same for the scenario with a standing committee: it sits beside the plenary, or before it, or has decided something. */
