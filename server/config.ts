@@ -16,6 +16,7 @@ const Environment = z.object({
   KELISSOZ_SECRET: z.string().optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().optional(),
+  DISK_WARN_MB: z.coerce.number().int().min(0).max(100_000_000).default(500),
 })
 
 /** What a setting has to be; those that are not here take any text. */
@@ -23,6 +24,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   PORT: 'a whole number from 0 to 65535',
   LOG_LEVEL: `one of ${LEVELS.join(', ')}`,
   TRUST_PROXY: 'a whole number from 0 to 10',
+  DISK_WARN_MB: 'a whole number of megabytes',
 }
 
 export interface Config {
@@ -38,6 +40,8 @@ export interface Config {
   readonly trustProxy?: number
   /** Whoever brings it reads the figures from anywhere; without it only this machine does. */
   readonly metricsToken?: string
+  /** When less than this is free on the disk of the data, everybody whom it concerns is warned; 0 if left out. */
+  readonly diskWarnMb?: number
 }
 
 /** Where the data lie, for whoever only wants to know that; nothing is made. */
@@ -55,8 +59,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     const name = String(parsed.error.issues[0]?.path[0])
     throw new StartUpError(`${name} in the environment is "${given[name]}": set it to ${NEEDS[name]}, or leave it out.`)
   }
+<<<<<<< HEAD
   const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, METRICS_TOKEN, TRUST_PROXY } = parsed.data
   const dataDir = dataFolderOf({ DATA_DIR })
+=======
+  const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, METRICS_TOKEN, TRUST_PROXY, DISK_WARN_MB } = parsed.data
+  const dataDir = resolve(root, DATA_DIR)
+>>>>>>> a589ceb (On a full disk tables take no acts and say so, and go on when there is room)
   if (METRICS_TOKEN) checkSecret('METRICS_TOKEN', METRICS_TOKEN, 'or leave it out and read the figures on this machine')
   if (KELISSOZ_SECRET)
     checkSecret('KELISSOZ_SECRET', KELISSOZ_SECRET, 'or leave it out and one is made and kept with the data')
@@ -68,6 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     logLevel: LOG_LEVEL,
     secret: KELISSOZ_SECRET ?? keptSecret(dataDir, mayRenewSecret),
     trustProxy: TRUST_PROXY,
+    diskWarnMb: DISK_WARN_MB,
     ...(METRICS_TOKEN && { metricsToken: METRICS_TOKEN }),
   }
 }

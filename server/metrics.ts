@@ -14,9 +14,11 @@ interface Gauged {
   readonly tables: () => number
   readonly damaged: () => number
   readonly clients: () => number
+  readonly diskFree: () => number
+  readonly diskFull: () => boolean
 }
 
-export function openMetrics({ tables, damaged, clients }: Gauged): Metrics {
+export function openMetrics({ tables, damaged, clients, diskFree, diskFull }: Gauged): Metrics {
   const registers = [new Registry()]
   const [register] = registers as [Registry]
   collectDefaultMetrics({ register })
@@ -44,6 +46,8 @@ export function openMetrics({ tables, damaged, clients }: Gauged): Metrics {
     })
   gauge('kelissoz_tables', 'Tables that this process holds.', tables)
   gauge('kelissoz_damaged_tables', 'Tables closed because what is stored of them is damaged: any is an alarm.', damaged)
+  gauge('kelissoz_disk_free_bytes', 'What is free on the disk of the data.', diskFree)
+  gauge('kelissoz_disk_full', '1 while nothing can be saved: tables take no acts. An alarm.', () => Number(diskFull()))
   gauge('kelissoz_clients', 'Connected clients.', clients)
   return {
     acted(answer, seconds) {

@@ -15,6 +15,7 @@ import { inTurn } from './classes/in-turn.ts'
 import { liveBots } from './classes/live-bots.ts'
 import { root } from './cli/root.ts'
 import type { Config } from './config.ts'
+import { watchDisk } from './disk.ts'
 import { httpApp } from './http/app.ts'
 import { type InFlight, inFlight } from './http/in-flight.ts'
 import type { Log } from './log.ts'
@@ -60,18 +61,16 @@ export async function serve(
   const ticker = startTicker({ store, owner, clock, report })
   const presence = presenceWith(clock)
   const attendants = [presence.attend, fillSeats(report), liveBots(store, clock, report)]
-  const alarm = (table: string) =>
-    log.error(
-      { table },
-      'what is stored of a table is damaged: it is closed, the others go on; a backup brings it back',
-    )
-  const tables = registry({ store, owner, clock, ticker, report, alarm, attend: attendedBy(attendants) })
+  const tables = registry({ store, owner, clock, ticker, report, alarm: alarmIn(log), attend: attendedBy(attendants) })
   const tokens = tokensWith(config.secret, clock.now)
   const admits = admission(store)
+  const disk = watchDisk({ folder: config.dataDir, room: store.room, warnBelowMb: config.diskWarnMb ?? 0, log })
   const metrics = openMetrics({
     tables: () => tables.count,
     damaged: () => tables.damaged,
     clients: () => game.clients(),
+    diskFree: disk.free,
+    diskFull: () => disk.state() === 'full',
   })
 
   const http = createServer()
@@ -95,6 +94,7 @@ export async function serve(
     },
     school: { store, tables, tokens, scenarios, nameOf: namesWith(config.secret), inTurn: inTurn(), now: clock.now },
     doors: { tokens, tables, admits, now: clock.now },
+    disk: disk.state,
     isReady: () => isReady,
     addresses: () => addresses.network,
   })
@@ -104,11 +104,15 @@ export async function serve(
   isReady = true
   const close = async () => {
     isReady = false
+    disk.close()
     await shutDown({ http, requests, tables, ticker, game, store })
   }
   const failed = store.failed.then(() => tables.close())
   return { addresses, port, game, failed, close }
 }
+
+const alarmIn = (log: Log) => (table: string) =>
+  log.error({ table }, 'what is stored of a table is damaged: it is closed, the others go on; a backup brings it back')
 
 function soundScenarios(folder: string, log: Log): ReturnType<typeof loadScenarios>['scenarios'] {
   const { scenarios, problems } = loadScenarios(folder)

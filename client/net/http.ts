@@ -3,6 +3,7 @@ import type {
   ClassAnswer,
   ClassBody,
   CodeAnswer,
+  DiskAnswer,
   JoinBody,
   PracticeBody,
   RecordPage,
@@ -72,6 +73,7 @@ export const http = {
   teach: (body: (typeof ClassBody)['_output']) => call<ClassAnswer>('POST', '/api/classes', body),
   /** The addresses under which others on this network reach the server. */
   addresses: () => call<{ addresses: readonly string[] }>('GET', '/api/addresses'),
+  disk: (token: string) => call<DiskAnswer>('GET', '/api/disk', undefined, token),
   scenario: (id: string, token: string) => call<ScenarioView>('GET', `${table(id)}/scenario`, undefined, token),
   result: (id: string, token: string) => call<ResultAnswer>('GET', `${table(id)}/result`, undefined, token),
   record: (id: string, token: string, before: number, limit: number) =>

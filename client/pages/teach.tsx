@@ -6,6 +6,7 @@ import { m } from '../paraglide/messages.js'
 import { Sheet } from '../ui/sheet.tsx'
 import { ClassForm } from './teach/class-form.tsx'
 import { ClassTables, OlderClass } from './teach/class-tables.tsx'
+import { DiskNotice } from './teach/disk-notice.tsx'
 import { WithScenarios } from './teach/with-scenarios.tsx'
 import './teach/teach.css'
 
@@ -19,6 +20,7 @@ export function Teach(): JSX.Element {
   if (newest && !fresh) {
     return (
       <Sheet title={m.class_title()} lead={m.class_lead()} wide>
+        <DiskNotice token={newest.token} />
         <WithScenarios>
           {(list) => (
             <>

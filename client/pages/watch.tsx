@@ -5,9 +5,10 @@ import { Agenda } from '../table/agenda.tsx'
 import { Columns } from '../table/columns.tsx'
 import { Record } from '../table/record-panel.tsx'
 import { StagePanel } from '../table/stage-panel.tsx'
-import { board } from '../table/table.ts'
+import { board, me } from '../table/table.ts'
 import { m } from '../text/m.ts'
 import { InvitePanel } from './lobby/invite-panel.tsx'
+import { DiskNotice } from './teach/disk-notice.tsx'
 
 const OWN: readonly Panel[] = [
   { tab: 'agenda', order: 20, Component: Agenda },
@@ -16,4 +17,9 @@ const OWN: readonly Panel[] = [
   { tab: 'text', order: 90, Component: Record },
 ]
 
-export const Watch = (): JSX.Element => <Columns page="watch" own={OWN} left={m.seats_and_agenda()} />
+export const Watch = (): JSX.Element => (
+  <>
+    <DiskNotice token={me.value?.token ?? ''} />
+    <Columns page="watch" own={OWN} left={m.seats_and_agenda()} />
+  </>
+)

@@ -30,6 +30,7 @@ export type SchoolCode =
   | 'seat-taken'
   | 'table-full'
   | 'talks-over'
+  | 'disk-full'
   | 'not-now'
 
 /** Why somebody could not open or join something; said to that person. */

@@ -12,12 +12,13 @@ export interface Sitting {
   readonly role: Role
 }
 
-/** Seats a person; rejects `seat-taken` when somebody else has become its head, and `not-now` when the table stopped. */
+/** Seats a person; rejects `seat-taken` when somebody else has become its head, `disk-full`, and `not-now` when the table stopped. */
 export async function seatPerson(table: Table, sitting: Sitting): Promise<void> {
   const answer = await table.act({ id: null, actor: HOST, command: { type: 'seat-person', ...sitting, bot: false } })
   if (answer.ok) return
   if (answer.code === 'head-is-taken') throw new SchoolError('seat-taken')
-  throw new SchoolError(answer.code === 'no-such-seat' ? 'unknown-party' : 'not-now')
+  if (answer.code === 'no-such-seat') throw new SchoolError('unknown-party')
+  throw new SchoolError(answer.code === 'full' ? 'disk-full' : 'not-now')
 }
 
 /** A bot as head of every seat that nobody holds. Whoever plays the bots takes it from there. */

@@ -3,11 +3,13 @@ import compression from 'compression'
 import express, { type Express, Router } from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
+import type { DiskAnswer } from '../../shared/protocol/http.ts'
 import type { School } from '../classes/school.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Doors } from './bearer.ts'
 import { clientFiles } from './client-files.ts'
+import { diskRoute } from './disk-route.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { notFound, sayProblem } from './problem.ts'
 import { schoolRoutes } from './school-routes.ts'
@@ -36,6 +38,7 @@ export interface Serving {
     headers: Headers,
   ) => Promise<{ status: number; body: unknown }>
   readonly clientFolder: string
+  readonly disk: () => DiskAnswer['disk']
   /** How many proxies before us are believed about whose request it is; without them a header is anybody's claim. */
   readonly trustProxy: number
 }
@@ -73,6 +76,7 @@ export function httpApp(serving: Serving): Express {
     '/api',
     schoolRoutes(serving.school, serving.addresses),
     sentenceRoutes(),
+    diskRoute(serving.doors.tokens, serving.disk),
     tableRoutes(serving.doors),
     notFound,
   )

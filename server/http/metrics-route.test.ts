@@ -14,7 +14,13 @@ let server: Server
 afterEach(() => server.close())
 
 async function serving(token?: string): Promise<void> {
-  const metrics = openMetrics({ tables: () => 3, damaged: () => 0, clients: () => 0 })
+  const metrics = openMetrics({
+    tables: () => 3,
+    damaged: () => 0,
+    clients: () => 0,
+    diskFree: () => 0,
+    diskFull: () => false,
+  })
   server = express().use(metricsRoute(metrics, token), sayProblem(console.error)).listen(0, '0.0.0.0')
   await once(server, 'listening')
 }

@@ -25,6 +25,7 @@ const SCHOOL_STATUS: Readonly<Record<SchoolError['code'], number>> = {
   'seat-taken': 409,
   'table-full': 409,
   'talks-over': 409,
+  'disk-full': 507,
   'not-now': 503,
 }
 
@@ -35,6 +36,7 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof z.ZodError) return faultOf(error)
   if (isStoreError(error, 'unknown')) return new HttpProblem(404, 'unknown-table')
   if (isStoreError(error, 'damaged')) return new HttpProblem(410, 'damaged')
+  if (isStoreError(error, 'full')) return new HttpProblem(507, 'disk-full')
   if (isStoreError(error)) return new HttpProblem(503, 'not-now')
   return fromExpress(error)
 }

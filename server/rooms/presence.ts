@@ -13,6 +13,8 @@ import type { Table } from '../table/table.ts'
 export const DROP_MS = 10_000
 /** Whoever just got a seat, or whose table was just opened again, has this long to come. */
 export const ARRIVAL_MS = 30_000
+/** When the disk was full, the table is told a little later. */
+const AGAIN_MS = 5_000
 
 export interface Presence {
   /** Watches a table from now on; returns how to stop. */
@@ -35,13 +37,25 @@ interface Attended {
   readonly alarms: Map<string, () => void>
 }
 
+/** False when it could not be saved. */
+async function mark(table: Table, who: string, isHere: boolean): Promise<boolean> {
+  const type = isHere ? 'mark-returned' : 'mark-away'
+  const known = Object.values(table.world.delegation.people).filter((sitting) => whoSits(sitting) === who)
+  const acts = known
+    .filter(({ present }) => present !== isHere)
+    .map(({ id }) => table.act({ id: null, actor: HOST, command: { type, person: id } }))
+  return (await Promise.all(acts)).every((outcome) => outcome.ok || outcome.code !== 'full')
+}
+
 export function presenceWith(clock: Clock): Presence {
   const attended = new Map<Table, Attended>()
 
-  const tell = (table: Table, type: 'mark-away' | 'mark-returned', who: string) => {
-    for (const known of Object.values(table.world.delegation.people))
-      if (whoSits(known) === who && known.present === (type === 'mark-away'))
-        void table.act({ id: null, actor: HOST, command: { type, person: known.id } })
+  /** That they are here, or away: whichever is so now. */
+  const tell = async (table: Table, who: string) => {
+    const here = attended.get(table)
+    if (!here) return
+    const isHere = here.connections.has(who)
+    if (!(await mark(table, who, isHere)) && attended.get(table) === here) awaitReturn(table, here, who, AGAIN_MS)
   }
   const calm = ({ alarms }: Attended, who: string) => {
     alarms.get(who)?.()
@@ -51,7 +65,7 @@ export function presenceWith(clock: Clock): Presence {
     calm(here, who)
     const wake = () => {
       here.alarms.delete(who)
-      tell(table, 'mark-away', who)
+      void tell(table, who)
     }
     here.alarms.set(who, clock.wakeAt(clock.now() + ms, wake))
   }
@@ -83,7 +97,7 @@ export function presenceWith(clock: Clock): Presence {
       if (!here) return
       calm(here, who)
       here.connections.set(who, (here.connections.get(who) ?? 0) + 1)
-      tell(table, 'mark-returned', who)
+      void tell(table, who)
     },
     leave(table, who) {
       const here = attended.get(table)

@@ -7,6 +7,7 @@
  */
 import type { Fact } from '../../shared/engine/kernel/event.ts'
 import type { Lang, PaceId, Scenario } from '../../shared/scenario/schema.ts'
+import type { Room } from './room.ts'
 
 /** How long a process that gives no sign of life keeps its tables, and how often it gives one, ms. */
 export const LEASE_MS = 5_000
@@ -62,10 +63,11 @@ export interface Claim {
  * - `held`: another living process holds the table; its lease runs.
  * - `unknown`: there is no such table.
  * - `damaged`: what was stored of this table (or this class) cannot be read any more. Others are sound.
+ * - `full`: the disk is full. Nothing of it is stored; reading goes on, and `room` says when to ask again.
  * - `failed`: the disk or the database is broken, or the store is closed. What was asked may or may not be stored:
  *   say nothing, end the process, and look at the log after the restart.
  */
-export type StoreReason = 'fenced' | 'out-of-place' | 'repeated' | 'held' | 'unknown' | 'damaged' | 'failed'
+export type StoreReason = 'fenced' | 'out-of-place' | 'repeated' | 'held' | 'unknown' | 'damaged' | 'full' | 'failed'
 
 export class StoreError extends Error {
   readonly reason: StoreReason
@@ -77,6 +79,11 @@ export class StoreError extends Error {
 }
 export const isStoreError = (error: unknown, ...reasons: StoreReason[]): error is StoreError =>
   error instanceof StoreError && (reasons.length === 0 || reasons.includes(error.reason))
+
+/** Of a full disk the store tells by itself. */
+export const unlessFull = (report: (error: unknown) => void) => (error: unknown) => {
+  if (!isStoreError(error, 'full')) report(error)
+}
 
 export interface EventStore {
   /** Stores a scenario under the SHA-256 of its canonical JSON, once, and returns that hash. It is never deleted. */
@@ -112,7 +119,7 @@ export interface EventStore {
    * Appends the facts of one act: all of them or none, directly after the last one (`facts[0].seq` is the expected
    * position; the first fact of a table is 1). When the promise resolves they outlast a hard kill and a power cut.
    * Appends are stored in the order in which they were asked for: nobody need wait for one to ask for the next.
-   * Rejects `fenced`, `out-of-place`, `repeated` or `damaged`, and has then stored nothing; or `failed`.
+   * Rejects `fenced`, `out-of-place`, `repeated`, `damaged` or `full`, and has then stored nothing; or `failed`.
    */
   append(claim: Claim, facts: readonly Fact[]): Promise<void>
   /** The facts of a table from `from` (inclusive, default the first) to `to` (inclusive, default the last), in order. */
@@ -122,6 +129,8 @@ export interface EventStore {
 
   /** How many appends were asked for, and how many commits they took together. */
   readonly counts: { readonly appends: number; readonly commits: number }
+  /** Whether the disk takes what is written. Everybody is told of a change before anything is rejected as `full`. */
+  readonly room: Room
   /** Resolves if the store fails for good; the process must then end rather than guess. Never on `close`. */
   readonly failed: Promise<StoreError>
   /** Waits for what was asked for, then closes. Whatever is asked for later is rejected as `failed`. */

@@ -43,6 +43,7 @@ export function openMemory(): EventStore {
     ...ownership(memory),
     ...log(memory),
     counts,
+    room: { isFull: false, onChange: () => () => {} },
     failed: NEVER,
     async close() {
       await later(memory, () => {}).catch(() => {})

@@ -7,6 +7,7 @@ import type { Queries } from './queries.ts'
 /** `read` gives the text of a log, see `textOf`. */
 type Asks = Omit<Queries, 'read'> & {
   read(...args: Parameters<Queries['read']>): Promise<string>
+  hasRoom(): Promise<boolean>
   close(): Promise<void>
 }
 type Answer = { id: number; value?: unknown; error?: string; fault?: Fault }
@@ -18,8 +19,11 @@ export interface SqliteThread {
   end(): Promise<void>
 }
 
-/** Resolves when the file is open and up to date; rejects with the reason when it cannot be opened. */
-export async function startSqlite(file: string): Promise<SqliteThread> {
+/**
+ * Resolves when the file is open and up to date; rejects with the reason when it cannot be opened. `onFull` is called before
+ * anybody is told that the disk is full.
+ */
+export async function startSqlite(file: string, onFull: () => void): Promise<SqliteThread> {
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file }, execArgv: [] })
   await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
@@ -40,8 +44,9 @@ export async function startSqlite(file: string): Promise<SqliteThread> {
     const asked = waiting.get(id)
     if (error !== undefined && fault === 'broken') return fail(error)
     waiting.delete(id)
-    if (error === undefined) asked?.resolve(value as never)
-    else asked?.reject(fault === 'damaged' ? new StoreError('damaged', error) : new Error(error))
+    if (error === undefined) return asked?.resolve(value as never)
+    if (fault === 'full') onFull()
+    asked?.reject(fault === 'damaged' || fault === 'full' ? new StoreError(fault, error) : new Error(error))
   })
   worker.on('error', (error) => fail(String(error), error))
   worker.on('exit', () => fail('its thread ended'))

@@ -3,6 +3,7 @@
  *
  * Messages in: `{ id, ask, args }`, a query by name; out: `{ id, value }` or `{ id, error, fault }`, see `fault.ts`.
  */
+import { rmSync, writeFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
@@ -17,11 +18,26 @@ const port = parentPort
 if (!port) throw new Error('sqlite-worker.ts runs in a worker thread')
 
 /** Safe through a power cut: every commit is on the disk before it returns. `fullfsync` is what macOS needs for that. */
+const PRAGMAS = ['journal_mode = wal', 'synchronous = full', 'fullfsync = on', 'foreign_keys = on']
+
+/** On a full disk there is no room for the index that processes share: this one keeps it to itself then, and reads. */
 function open(): SQLite.Database {
+  try {
+    return opened(PRAGMAS)
+  } catch (error) {
+    if (faultOf(error) !== 'full') throw error
+    return opened(['locking_mode = exclusive', ...PRAGMAS])
+  }
+}
+function opened(pragmas: readonly string[]): SQLite.Database {
   const sqlite = new SQLite(file, { timeout: 5_000 })
-  for (const pragma of ['journal_mode = wal', 'synchronous = full', 'fullfsync = on', 'foreign_keys = on'])
-    sqlite.pragma(pragma)
-  return sqlite
+  try {
+    for (const pragma of pragmas) sqlite.pragma(pragma)
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
 }
 
 /** Kysely prepares each query anew; the same text gets the same statement here. */
@@ -38,13 +54,43 @@ const unlock = onlyProcess(file)
 const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: remembering(open()) }) })
 await migrate(db)
 const known = queries(db, faultOf)
+let hasOldLeases = true
 /** Where the register of tables is damaged the others go on: a lease ends by itself. */
-await known.endAllLeases().catch((error) => {
-  if (faultOf(error) !== 'damaged') throw error
+async function endOldLeases(): Promise<void> {
+  if (!hasOldLeases) return
+  await known.endAllLeases().catch((error) => {
+    if (faultOf(error) !== 'damaged') throw error
+  })
+  hasOldLeases = false
+}
+/** On a full disk it is done before the first claim. */
+await endOldLeases().catch((error) => {
+  if (faultOf(error) !== 'full') throw error
 })
+
+/** As much as some hundred acts need. */
+const ROOM_BYTES = 256 * 1024
+/** Whether the disk takes what is written: tried, since quotas and limits do not show in what is said to be free. */
+async function hasRoom(): Promise<boolean> {
+  const trial = `${file}.room`
+  try {
+    writeFileSync(trial, Buffer.alloc(ROOM_BYTES, 1), { flush: true })
+  } catch {
+    return false
+  } finally {
+    rmSync(trial, { force: true })
+  }
+  await endOldLeases()
+  return true
+}
 
 const asks: Record<string, (...args: never[]) => Promise<unknown>> = {
   ...known,
+  hasRoom,
+  async claim(...args: Parameters<Queries['claim']>) {
+    await endOldLeases()
+    return known.claim(...args)
+  },
   read: async (...args: Parameters<Queries['read']>) => textOf(await known.read(...args)),
   async close() {
     await db.destroy()

@@ -6,13 +6,15 @@ import { type EventStore, StoreError } from './event-store.ts'
 import { factsOf, rowsOf } from './fact-row.ts'
 import { grouped } from './group.ts'
 import type { Append, AppendOutcome } from './queries.ts'
+import { roomOf } from './room.ts'
 import { shelf } from './scenario-shelf.ts'
 import { startSqlite } from './sqlite-thread.ts'
 
 /** Opens the store in `file`, making file and folder if need be. Rejects when another process has it open. */
 export async function openSqlite(file: string): Promise<EventStore> {
   mkdirSync(dirname(resolve(file)), { recursive: true })
-  const { ask, failed, end } = await startSqlite(resolve(file))
+  const room = roomOf(() => ask('hasRoom'))
+  const { ask, failed, end } = await startSqlite(resolve(file), room.full)
   const counts = { appends: 0, commits: 0 }
   const appends = grouped<Append, AppendOutcome>((group) => {
     counts.commits += 1
@@ -44,6 +46,7 @@ export async function openSqlite(file: string): Promise<EventStore> {
     async append({ table, epoch }, facts) {
       const rows = rowsOf(facts)
       if (rows.length === 0) return
+      if (room.isFull) throw new StoreError('full')
       counts.appends += 1
       const outcome = await appends.add({ table, epoch, rows })
       if (outcome !== 'done') throw new StoreError(outcome)
@@ -59,8 +62,10 @@ export async function openSqlite(file: string): Promise<EventStore> {
     seqOf: (table, actor, actionId) => ask('seqOf', table, actor, actionId),
 
     counts,
+    room,
     failed,
     async close() {
+      room.close()
       await appends.idle()
       await end()
     },

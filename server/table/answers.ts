@@ -11,6 +11,8 @@ export interface Answers {
   /** Where the act of this id stands; `reused` when the same actor lately gave the id to another command; null if new. */
   find(actor: Actor, id: string, command: unknown): number | 'reused' | null
   keep(actor: Actor, id: string, command: unknown, seq: number): void
+  /** Forgets the acts after this place: they were not saved. */
+  forgetAfter(place: number): void
 }
 
 /** The acts whose words are kept. Of older ones, as of those in the log, the id alone counts. */
@@ -32,6 +34,10 @@ export function answersOf(log: readonly Fact[]): Answers {
       const seq = byActor.get(actorKey(actor))?.get(id)
       if (seq === undefined) return null
       return words.has(seq) && !isDeepStrictEqual(words.get(seq), command) ? 'reused' : seq
+    },
+    forgetAfter(last) {
+      for (const places of byActor.values()) for (const [id, seq] of places) if (seq > last) places.delete(id)
+      for (const seq of words.keys()) if (seq > last) words.delete(seq)
     },
     keep(actor, id, command, seq) {
       place(actor, id, seq)

@@ -7,7 +7,7 @@ import { nextDeadline, RULES_VERSION, replay } from '../../shared/engine/kernel/
 import type { Fact } from '../../shared/engine/kernel/event.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
-import { type EventStore, StoreError, type TableRow } from '../store/event-store.ts'
+import { type EventStore, isStoreError, StoreError, type TableRow } from '../store/event-store.ts'
 import { type Held, type Table, tableOf } from './table.ts'
 
 /** A silence longer than this is an outage, ms; deadlines then move by its length. */
@@ -21,26 +21,31 @@ export interface Opening extends Pick<Held, 'clock' | 'report'> {
   readonly owner: string
 }
 
-/** Rejects with the reasons of `EventStore.claim` and `append`: `unknown`, `held`, `fenced`, `damaged`, `failed`. */
+/** Rejects with the reasons of `EventStore.claim` and `append`: `unknown`, `held`, `fenced`, `damaged`, `failed`; `full` for a table that has no log yet. */
 export async function openTable({ store, id, owner, clock, report }: Opening): Promise<Table> {
-  const [claim, row] = await Promise.all([store.claim(id, owner, clock()), store.findTable(id)])
+  const claimNow = () => store.claim(id, owner, clock())
+  const [claim, row] = await Promise.all([claimNow().catch(nullWhenFull), store.findTable(id)])
   if (!row) throw new StoreError('unknown')
   // Together, because somebody waits: the store reads the log while the scenario is taken in here.
   const [scenario, old] = await Promise.all([store.loadScenario(row.scenarioHash), store.read(id)])
   if (!scenario) throw new StoreError('unknown')
   const log = old.length > 0 ? old : [opening(row, scenario, clock())]
-  if (old.length === 0) await store.append(claim, log)
-  const aliveAt = Math.max(claim.aliveAt, log.at(-1)?.at ?? 0)
+  if (old.length === 0 && !claim) throw new StoreError('full')
+  if (old.length === 0 && claim) await store.append(claim, log)
+  const aliveAt = Math.max(claim?.aliveAt ?? 0, log.at(-1)?.at ?? 0)
   const table = tableOf({
-    store,
-    claim,
+    ...{ store, id, claim, claimNow, log, report },
     world: replayed(id, scenario, log),
-    log,
     clock: notBefore(aliveAt, clock),
-    report,
   })
-  if (old.length > 0) await endOutage(table, aliveAt, table.now())
+  if (old.length > 0 && claim) await endOutage(table, aliveAt, table.now())
   return table
+}
+
+/** On a full disk a table can be read all the same. */
+function nullWhenFull(error: unknown): null {
+  if (isStoreError(error, 'full')) return null
+  throw error
 }
 
 /** A log with a gap, or with a fact that does not fit, is not the log that was written: nothing is guessed. */

@@ -11,8 +11,9 @@ import type { Fact } from '../../shared/engine/kernel/event.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/engine/kernel/refusal.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { ActRefusal } from '../../shared/protocol/messages.ts'
-import { type Claim, type EventStore, isStoreError } from '../store/event-store.ts'
+import { type Claim, type EventStore, isStoreError, unlessFull } from '../store/event-store.ts'
 import { type Answers, answersOf } from './answers.ts'
+import { type Ending, endingAfter } from './ending.ts'
 import { type Change, type Listeners, listeners } from './listeners.ts'
 import { weigh } from './weigh.ts'
 
@@ -24,12 +25,6 @@ export interface Act {
 }
 /** What became of an act. `seq`, where its first fact stands in the log, is for this side of the wire only (CHN-5). */
 export type Outcome = { readonly ok: true; readonly seq: number } | ActRefusal
-/**
- * `failed`: the store broke. `fenced`: another process has the table; join again. `damaged`: what is stored of it cannot be
- * read any more. `closed`: we gave it back.
- */
-export type Ending = 'failed' | 'fenced' | 'damaged' | 'closed'
-
 export interface Table {
   readonly id: string
   readonly world: World
@@ -41,7 +36,7 @@ export interface Table {
   /**
    * Never rejects, whatever comes in. Done, or a refusal: the engine's,
    * `WIRE/unknown-command`, `WIRE/malformed`, `WIRE/id-reused`, `WIRE/internal` (a bug of ours; nothing changed),
-   * `STORE/busy` (try again), `STORE/failed` (unknown; ask again with the same id later), `STORE/fenced`, `STORE/damaged`, `STORE/closed`.
+   * `STORE/busy` (try again), `STORE/failed` (unknown; ask again with the same id later), `STORE/full` (not done; ask again later), `STORE/fenced`, `STORE/damaged`, `STORE/closed`.
    */
   act(act: Act): Promise<Outcome>
   /** Lets fall due what is due now. */
@@ -50,6 +45,13 @@ export interface Table {
   subscribe(listener: (change: Change) => void): () => void
   /** At most `limit` facts before position `before`, oldest first. */
   facts(before: number, limit: number): Promise<readonly Fact[]>
+  /** The disk is full: takes no acts, and time stands still, until `goOn`. */
+  hold(): void
+  /**
+   * There is room again. Gives since when nobody could act here (this table's time), or null when it does not go on: the
+   * disk is full again, or the table is no longer ours.
+   */
+  goOn(): Promise<number | null>
   /** Takes no more acts, answers those that wait, and gives the table back. */
   close(): Promise<void>
 }
@@ -62,7 +64,10 @@ const DUE_AT_MOST = 200
 /** What a process has in hand when it holds a table. */
 export interface Held {
   readonly store: EventStore
-  readonly claim: Claim
+  readonly id: string
+  /** Null where the disk had no room for a claim: the table is held then, and claims when it goes on. */
+  readonly claim: Claim | null
+  readonly claimNow: () => ReturnType<EventStore['claim']>
   readonly world: World
   /** The whole log, whose replay is `world`. */
   readonly log: readonly Fact[]
@@ -71,7 +76,10 @@ export interface Held {
   /** Told of bugs (what a listener or the rules threw) and of why the store refused. */
   readonly report: (error: unknown) => void
 }
-interface Running extends Pick<Held, 'store' | 'claim' | 'clock' | 'report'> {
+interface Running extends Pick<Held, 'store' | 'id' | 'claimNow' | 'clock' | 'report'> {
+  claim: Claim | null
+  /** Since when the disk is full; null while it is not. */
+  heldAt: number | null
   /** What is saved: nobody sees more. */
   world: World
   /** With what is still being saved: the next act is decided on it. */
@@ -96,12 +104,13 @@ export function tableOf({ log, ...held }: Held): Table {
     lastAt: log.at(-1)?.at ?? 0,
     stopped: '',
     closing: false,
+    heldAt: held.claim ? null : held.clock(),
     ended: Promise.withResolvers(),
     answers: answersOf(log),
     listeners: listeners(held.report),
   }
   return {
-    id: held.claim.table,
+    id: held.id,
     get world() {
       return running.world
     },
@@ -114,18 +123,23 @@ export function tableOf({ log, ...held }: Held): Table {
     tick: () => tick(running),
     subscribe: running.listeners.add,
     facts: (before, limit) => facts(running, Math.max(1, before - limit), before - 1),
+    hold: () => {
+      running.heldAt ??= running.clock()
+    },
+    goOn: () => goOn(running),
     close: () => close(running),
   }
 }
 
 async function act(table: Running, wish: Act): Promise<Outcome> {
   if (table.stopped || table.closing) return answer(refuse('STORE', table.stopped || 'closed'))
+  if (table.heldAt !== null) return answer(refuse('STORE', 'full'))
   if ('person' in wish.actor && table.waiting >= WAITING_AT_MOST) return answer(refuse('STORE', 'busy'))
   table.waiting += 1
   try {
     const taken = take(table, wish)
     // A refusal, too, may rest on what is still being saved.
-    return answer((await table.saved) ? taken : refuse('STORE', table.stopped))
+    return answer((await table.saved) ? taken : refuse('STORE', table.stopped || 'full'))
   } catch (error) {
     table.report(error)
     return answer(refuse('WIRE', 'internal'))
@@ -156,12 +170,17 @@ function take(table: Running, { id, command, actor }: Act): number | Refusal {
  * the disk or the log, the table stops and guesses nothing.
  */
 async function save(table: Running, change: Change, before: Promise<boolean>): Promise<boolean> {
+  if (!table.claim) throw new Error(`nobody acts at table ${table.id} before it is claimed`)
   const failure = table.store.append(table.claim, change.facts).then(
     () => null,
     (error: unknown) => ({ error }),
   )
   if (!(await before)) return false
   const failed = await failure
+  if (failed && isStoreError(failed.error, 'full')) {
+    table.heldAt ??= table.clock()
+    return false
+  }
   if (failed) {
     table.report(failed.error)
     stop(table, endingAfter(failed.error))
@@ -172,15 +191,10 @@ async function save(table: Running, change: Change, before: Promise<boolean>): P
   return true
 }
 
-function endingAfter(error: unknown): Ending {
-  if (isStoreError(error, 'damaged')) return 'damaged'
-  return isStoreError(error, 'fenced', 'out-of-place', 'repeated') ? 'fenced' : 'failed'
-}
-
 /** A table whose log can no longer be read stops before anybody acts on it further. */
 async function facts(table: Running, from: number, to: number): Promise<readonly Fact[]> {
   try {
-    return await table.store.read(table.claim.table, from, to)
+    return await table.store.read(table.id, from, to)
   } catch (error) {
     if (isStoreError(error, 'damaged')) stop(table, 'damaged')
     throw error
@@ -194,13 +208,37 @@ async function tick(table: Running): Promise<void> {
     const { ok } = await act(table, { id: null, command: TICK, actor: CLOCK })
     if (!ok) return
   }
-  table.report(new Error(`table ${table.claim.table}: its deadlines do not come to an end`))
+  table.report(new Error(`table ${table.id}: its deadlines do not come to an end`))
+}
+
+/** What was decided on what could not be saved is forgotten: it was answered with `full`, and may be asked for again. */
+async function goOn(table: Running): Promise<number | null> {
+  await table.saved
+  let since = table.heldAt ?? table.clock()
+  try {
+    if (!table.claim) {
+      const { aliveAt, ...claim } = await table.claimNow()
+      table.claim = claim
+      since = Math.min(since, Math.max(aliveAt, table.lastAt))
+    }
+  } catch (error) {
+    if (isStoreError(error, 'full')) return null
+    table.report(error)
+    stop(table, 'fenced')
+    return null
+  }
+  table.ahead = table.world
+  table.answers.forgetAfter(table.world.seq)
+  table.saved = Promise.resolve(true)
+  table.heldAt = null
+  return since
 }
 
 async function close(table: Running): Promise<void> {
   table.closing = true
   await table.saved
-  if (!table.stopped) await table.store.release(table.claim, table.clock()).catch(table.report)
+  if (!table.stopped && table.claim)
+    await table.store.release(table.claim, table.clock()).catch(unlessFull(table.report))
   stop(table, 'closed')
 }
 

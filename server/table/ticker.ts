@@ -5,7 +5,7 @@
  */
 
 import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
-import { type EventStore, HEARTBEAT_MS } from '../store/event-store.ts'
+import { type EventStore, HEARTBEAT_MS, unlessFull } from '../store/event-store.ts'
 import type { Clock } from './clock.ts'
 import { endOutage } from './open-table.ts'
 import type { Table } from './table.ts'
@@ -53,7 +53,7 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
   const pulse = async (now: number) => {
     if (now < pulseAt) return
     pulseAt = now + HEARTBEAT_MS
-    await store.heartbeat(owner, now)
+    await store.heartbeat(owner, now).catch(throwUnlessFull)
   }
   const wake = async () => {
     alarmAt = Number.POSITIVE_INFINITY
@@ -70,17 +70,17 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
     for (const table of tables.keys()) setForTable(table, now)
   }
 
-  const deaf = clock.onLeap((from, to) => {
+  const leaped = (from: number, to: number) => {
     seenAt += to - from // by this much no alarm is late
     endOutages(tables, clock, from, to).catch(report)
-  })
+  }
+  const deafs = [clock.onLeap(leaped), standStillWhenFull(store, tables, setForTable, report)]
   setAlarm(pulseAt)
   return {
     add(table) {
-      tables.set(
-        table,
-        table.subscribe(() => setForTable(table)),
-      )
+      if (store.room.isFull) table.hold()
+      const unsubscribe = table.subscribe(() => setForTable(table))
+      tables.set(table, unsubscribe)
       void table.ended.then(() => remove(table))
       setForTable(table)
       return () => remove(table)
@@ -88,11 +88,34 @@ export function startTicker({ store, owner, clock, report }: Ticking): Ticker {
     stop() {
       stopped = true
       cancel()
-      deaf()
+      for (const deafen of deafs) deafen()
       for (const table of [...tables.keys()]) remove(table)
     },
   }
 }
+
+/** While the disk is full nobody can act: that is an outage too. Returns how to stop. */
+function standStillWhenFull(
+  { room }: EventStore,
+  tables: ReadonlyMap<Table, unknown>,
+  wentOn: (table: Table) => void,
+  report: (error: unknown) => void,
+): () => void {
+  const goOn = async (table: Table) => {
+    const from = await table.goOn()
+    if (from !== null) await endOutage(table, from, table.now())
+    wentOn(table)
+  }
+  return room.onChange((isFull) => {
+    for (const table of tables.keys())
+      if (isFull) table.hold()
+      else goOn(table).catch(report)
+  })
+}
+
+const throwUnlessFull = unlessFull((error) => {
+  throw error
+})
 
 /** By how much the time of a table is ahead of the server's. */
 const leadOf = (table: Table, clock: Clock): number => table.now() - clock.now()

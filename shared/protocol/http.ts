@@ -74,6 +74,10 @@ export interface CodeAnswer {
   readonly assignment: string
   readonly seats: readonly { readonly party: string; readonly names: readonly string[]; readonly bot: boolean }[]
 }
+/** GET /api/disk (bearer: a class's token): `low`, and `full` when tables can be read but take no acts. */
+export interface DiskAnswer {
+  readonly disk: 'fine' | 'low' | 'full'
+}
 /** GET /api/tables/:table/record?before=N&limit=N (bearer token): the last lines before line N of the reader's own record. */
 export type RecordPage = import('./messages.ts').RecordPart
 /** GET /api/tables/:table/result (bearer token), once the talks are over: the own report, for the instructor everybody's. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../table/clock.ts'
 import type { Table } from '../../table/table.ts'
 import { schedulerOf } from './scheduler.ts'
 
-/** After a bug of ours the bots rest so long before they try again, ms. */
+/** After a bug of ours, or when nothing can be saved, the bots rest so long before they try again, ms. */
 const REST_MS = 5_000
 
 export interface Playing {
@@ -26,7 +26,7 @@ export function playBots({ table, clock, lang, report }: Playing): () => void {
     cancel()
     if (at !== null && !stopped) cancel = clock.wakeAt(clock.now() + at - table.now(), wake)
   }
-  /** One after the other, each on the table as the one before has left it. */
+  /** One after the other, each on the table as the one before has left it. False when the table takes no acts now. */
   const act = async () => {
     for (
       let turn = scheduler.take(table.world, table.now());
@@ -34,16 +34,19 @@ export function playBots({ table, clock, lang, report }: Playing): () => void {
       turn = scheduler.take(table.world, table.now())
     ) {
       const { actor, command, refused } = turn
-      const { ok } = await table.act({ id: null, actor, command })
-      if (!ok) refused()
+      const outcome = await table.act({ id: null, actor, command })
+      if (outcome.ok) continue
+      refused()
+      if (outcome.rule === 'STORE') return false
     }
+    return true
   }
   const wake = async () => {
     if (isActing) return
     isActing = true
     let rest = 0
     try {
-      await act()
+      if (!(await act())) rest = table.now() + REST_MS
     } catch (error) {
       report(error)
       rest = table.now() + REST_MS
