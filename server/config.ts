@@ -59,13 +59,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     const name = String(parsed.error.issues[0]?.path[0])
     throw new StartUpError(`${name} in the environment is "${given[name]}": set it to ${NEEDS[name]}, or leave it out.`)
   }
-<<<<<<< HEAD
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, METRICS_TOKEN, TRUST_PROXY } = parsed.data
-  const dataDir = dataFolderOf({ DATA_DIR })
-=======
   const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, METRICS_TOKEN, TRUST_PROXY, DISK_WARN_MB } = parsed.data
-  const dataDir = resolve(root, DATA_DIR)
->>>>>>> a589ceb (On a full disk tables take no acts and say so, and go on when there is room)
+  const dataDir = dataFolderOf({ DATA_DIR })
   if (METRICS_TOKEN) checkSecret('METRICS_TOKEN', METRICS_TOKEN, 'or leave it out and read the figures on this machine')
   if (KELISSOZ_SECRET)
     checkSecret('KELISSOZ_SECRET', KELISSOZ_SECRET, 'or leave it out and one is made and kept with the data')
