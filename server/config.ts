@@ -16,6 +16,7 @@ const Environment = z.object({
   KELISSOZ_SECRET: z.string().optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().optional(),
+  TABLES_AT_MOST: z.coerce.number().int().min(1).max(100_000).default(400),
   DISK_WARN_MB: z.coerce.number().int().min(0).max(100_000_000).default(500),
 })
 
@@ -25,6 +26,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   LOG_LEVEL: `one of ${LEVELS.join(', ')}`,
   TRUST_PROXY: 'a whole number from 0 to 10',
   DISK_WARN_MB: 'a whole number of megabytes',
+  TABLES_AT_MOST: 'a whole number from 1 on',
 }
 
 export interface Config {
@@ -42,6 +44,8 @@ export interface Config {
   readonly metricsToken?: string
   /** When less than this is free on the disk of the data, everybody whom it concerns is warned; 0 if left out. */
   readonly diskWarnMb?: number
+  /** How many tables may be live at once; no limit if left out. */
+  readonly tablesAtMost?: number
 }
 
 /** Where the data lie, for whoever only wants to know that; nothing is made. */
@@ -59,7 +63,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     const name = String(parsed.error.issues[0]?.path[0])
     throw new StartUpError(`${name} in the environment is "${given[name]}": set it to ${NEEDS[name]}, or leave it out.`)
   }
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, METRICS_TOKEN, TRUST_PROXY, DISK_WARN_MB } = parsed.data
+  const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, METRICS_TOKEN, TRUST_PROXY, DISK_WARN_MB, TABLES_AT_MOST } =
+    parsed.data
   const dataDir = dataFolderOf({ DATA_DIR })
   if (METRICS_TOKEN) checkSecret('METRICS_TOKEN', METRICS_TOKEN, 'or leave it out and read the figures on this machine')
   if (KELISSOZ_SECRET)
@@ -73,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     secret: KELISSOZ_SECRET ?? keptSecret(dataDir, mayRenewSecret),
     trustProxy: TRUST_PROXY,
     diskWarnMb: DISK_WARN_MB,
+    tablesAtMost: TABLES_AT_MOST,
     ...(METRICS_TOKEN && { metricsToken: METRICS_TOKEN }),
   }
 }

@@ -5,6 +5,8 @@ import type { ActAnswer } from '../shared/protocol/messages.ts'
 export interface Metrics {
   /** Counts one answered act; `seconds` from its arrival to its answer. */
   acted(answer: ActAnswer, seconds: number): void
+  /** Counts one frame that was none. */
+  brokenFrame(): void
   readonly contentType: string
   read(): Promise<string>
 }
@@ -29,6 +31,7 @@ export function openMetrics({ tables, damaged, clients, diskFree, diskFull }: Ga
     labelNames: ['rule', 'code'],
     registers,
   })
+  const broken = new Counter({ name: 'kelissoz_broken_frames_total', help: 'Frames that were none.', registers })
   const latency = new Histogram({
     name: 'kelissoz_act_seconds',
     help: 'From the arrival of an act to its answer.',
@@ -55,6 +58,7 @@ export function openMetrics({ tables, damaged, clients, diskFree, diskFull }: Ga
       else refusals.inc({ rule: answer.rule, code: answer.code })
       latency.observe(seconds)
     },
+    brokenFrame: () => broken.inc(),
     contentType: register.contentType,
     read: () => register.metrics(),
   }

@@ -80,7 +80,7 @@ it('nobody keeps a table that was given back: neither clock nor presence nor bot
       for (const stop of stops) stop()
     }
   }
-  const tables = registry({ store, owner: 'us', clock: time, ticker, report, alarm: report, attend })
+  const tables = registry({ store, owner: 'us', clock: time, ticker, report, alarm: report, atMost: 2, attend })
   const scenarioHash = await store.saveScenario(smallScenario)
   const settings = { pace: 'short', seed: 3, botsFillSeats: true } as const
   await store.createTable({ id: 't1', class: null, number: 1, scenarioHash, settings, createdAt: time.now() })

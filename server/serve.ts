@@ -13,6 +13,7 @@ import { fillSeats } from './classes/fill-seats.ts'
 import { namesWith } from './classes/ids.ts'
 import { inTurn } from './classes/in-turn.ts'
 import { liveBots } from './classes/live-bots.ts'
+import { standStill } from './classes/stand-still.ts'
 import { root } from './cli/root.ts'
 import type { Config } from './config.ts'
 import { watchDisk } from './disk.ts'
@@ -20,6 +21,7 @@ import { httpApp } from './http/app.ts'
 import { type InFlight, inFlight } from './http/in-flight.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
+import { brokenFrames } from './rooms/broken-frames.ts'
 import { type GameServer, gameServer } from './rooms/game-server.ts'
 import { reservingSeats } from './rooms/matchmaking.ts'
 import { presenceWith } from './rooms/presence.ts'
@@ -57,11 +59,7 @@ export async function serve(
 ): Promise<Running> {
   const report = (error: unknown) => log.error({ err: error }, 'something went wrong')
   const scenarios = soundScenarios(scenarioFolder ?? join(root, 'scenarios'), log)
-  const owner = randomUUID()
-  const ticker = startTicker({ store, owner, clock, report })
-  const presence = presenceWith(clock)
-  const attendants = [presence.attend, fillSeats(report), liveBots(store, clock, report)]
-  const tables = registry({ store, owner, clock, ticker, report, alarm: alarmIn(log), attend: attendedBy(attendants) })
+  const { tables, ticker, presence } = tablesOf(config, { store, log, clock, report })
   const tokens = tokensWith(config.secret, clock.now)
   const admits = admission(store)
   const disk = watchDisk({ folder: config.dataDir, room: store.room, warnBelowMb: config.diskWarnMb ?? 0, log })
@@ -77,7 +75,8 @@ export async function serve(
   // Before anything hears its faults, and without a pause until `app` hears its requests.
   const port = await listen(http, config)
   const requests = inFlight(http)
-  const host = { tables, presence, clock, verify: tokens.verify, admits, report, acted: metrics.acted }
+  const broken = brokenFrames(log, metrics.brokenFrame)
+  const host = { tables, presence, clock, verify: tokens.verify, admits, report, acted: metrics.acted, broken }
   const { trustProxy = 0 } = config
   const game = gameServer(http, { host, trustProxy }, log)
   let isReady = false
@@ -109,6 +108,28 @@ export async function serve(
   }
   const failed = store.failed.then(() => tables.close())
   return { addresses, port, game, failed, close }
+}
+
+interface Live {
+  readonly store: EventStore
+  readonly log: Log
+  readonly clock: Clock
+  readonly report: (error: unknown) => void
+}
+/** The tables of this process, with all who attend them. */
+function tablesOf({ tablesAtMost: atMost = Number.POSITIVE_INFINITY }: Config, { log, ...live }: Live) {
+  const { store, clock, report } = live
+  const owner = randomUUID()
+  const ticker = startTicker({ owner, ...live })
+  const presence = presenceWith(clock)
+  const attend = attendedBy([
+    presence.attend,
+    fillSeats(report),
+    liveBots(store, clock, report),
+    standStill(store, report),
+  ])
+  const tables = registry({ ...live, owner, ticker, attend, atMost, alarm: alarmIn(log) })
+  return { tables, ticker, presence }
 }
 
 const alarmIn = (log: Log) => (table: string) =>

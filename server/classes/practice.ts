@@ -3,11 +3,8 @@ import type { z } from 'zod'
 import { own } from '../../shared/engine/kernel/world.ts'
 import type { PracticeAnswer, PracticeBody } from '../../shared/protocol/http.ts'
 import type { TableRow } from '../store/event-store.ts'
-import { NOBODY, openTableRow, type School, SchoolError, scenarioOf } from './school.ts'
+import { NOBODY, openTableRow, PRACTICE, type School, SchoolError, scenarioOf } from './school.ts'
 import { seatBots, seatPerson } from './seating.ts'
-
-/** Nobody teaches here: the server itself says when to begin. */
-const BEGINNER = { kind: 'instructor', person: 'practice' } as const
 
 /** Asked again under the same id, it is the same table and seat. Rejects `unknown-scenario`, `unknown-party`. */
 export async function practise(school: School, body: z.infer<typeof PracticeBody>): Promise<PracticeAnswer> {
@@ -27,7 +24,7 @@ async function begun(school: School, body: z.infer<typeof PracticeBody>): Promis
   }
   if (table.world.stages.phase === 'lobby') {
     await seatBots(table)
-    const answer = await table.act({ id: null, actor: BEGINNER, command: { type: 'begin-talks' } })
+    const answer = await table.act({ id: null, actor: PRACTICE, command: { type: 'begin-talks' } })
     if (!answer.ok) throw new SchoolError('not-now')
   }
   const party = own(table.world.delegation.people, person)?.party ?? body.party

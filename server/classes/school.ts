@@ -50,6 +50,8 @@ export function scenarioOf({ scenarios }: School, id: string): LoadedScenario {
 
 /** The instructor of a class that nobody teaches: somebody practises alone, and nobody may join. */
 export const NOBODY = ''
+/** Nobody teaches there: the server itself says when to begin, and when to pause. */
+export const PRACTICE = { kind: 'instructor', person: 'practice' } as const
 
 export interface Opening {
   readonly scenario: LoadedScenario

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { textFault } from '../../shared/writing/kinds.ts'
 import { SchoolError } from '../classes/school.ts'
 import { isStoreError } from '../store/event-store.ts'
+import { TooManyTables } from '../table/registry.ts'
 
 export class HttpProblem extends Error {
   readonly status: number
@@ -34,6 +35,7 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error
   if (error instanceof SchoolError) return new HttpProblem(SCHOOL_STATUS[error.code], error.code)
   if (error instanceof z.ZodError) return faultOf(error)
+  if (error instanceof TooManyTables) return new HttpProblem(503, 'too-many-tables')
   if (isStoreError(error, 'unknown')) return new HttpProblem(404, 'unknown-table')
   if (isStoreError(error, 'damaged')) return new HttpProblem(410, 'damaged')
   if (isStoreError(error, 'full')) return new HttpProblem(507, 'disk-full')

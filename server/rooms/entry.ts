@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
 import { isStoreError } from '../store/event-store.ts'
 import { isSeatGone, type Principal } from '../table/principal.ts'
+import { TooManyTables } from '../table/registry.ts'
 import type { Table } from '../table/table.ts'
 import type { RoomHost } from './room-host.ts'
 
@@ -17,7 +18,7 @@ const JoinOptions = z.object({
   protocol: z.int().optional(),
 })
 
-/** All stay but `not-now`, which may be tried again. */
+/** All stay but `not-now` and `too-many-tables`, which may be tried again. */
 export type EntryRefusal =
   | 'malformed'
   | 'other-protocol'
@@ -25,6 +26,7 @@ export type EntryRefusal =
   | 'unknown-table'
   | 'seat-gone'
   | 'damaged'
+  | 'too-many-tables'
   | 'not-now'
 const refuse = (code: EntryRefusal): ServerError => new ServerError(ErrorCode.AUTH_FAILED, code)
 
@@ -60,6 +62,7 @@ async function openFor(host: RoomHost, principal: Principal, id: string): Promis
     if (error instanceof ServerError) throw error
     if (isStoreError(error, 'unknown')) throw refuse('unknown-table')
     if (isStoreError(error, 'damaged')) throw refuse('damaged')
+    if (error instanceof TooManyTables) throw refuse('too-many-tables')
     host.report(error)
     throw refuse('not-now')
   }

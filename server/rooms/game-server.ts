@@ -37,6 +37,9 @@ export function gameServer(http: HttpServer, { host, trustProxy }: Hosting, logg
     beforeUpgrade: (_, { headers }) =>
       isFromElsewhere(headers, trustProxy > 0) ? new Response(null, { status: 403 }) : undefined,
   })
+  // The framework writes a stack for each broken frame that anybody sends.
+  // biome-ignore lint/complexity/useLiteralKeys: brackets reach a member that the framework keeps private
+  transport['wss'].on('connection', (socket) => socket.removeAllListeners('error').on('error', host.broken))
   const colyseus = new Server({ transport, gracefullyShutdown: false, greet: false, logger })
   const rooms = {
     table: tableRoomWith(host, 'table'),

@@ -39,7 +39,8 @@ async function reserveSeat(
   } catch (error) {
     const code = error instanceof ServerError ? error.message : ''
     if (method === 'reconnect') return no(404, 'reconnect-expired')
-    return FINAL.includes(code) ? no(403, code) : no(503, 'not-now')
+    if (FINAL.includes(code)) return no(403, code)
+    return code === 'too-many-tables' ? no(503, 'too-many-tables') : no(503, 'not-now')
   }
 }
 

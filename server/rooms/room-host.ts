@@ -14,5 +14,7 @@ export interface RoomHost {
   /** Whether a principal opens this table: it is the table's own, or the instructor's of its class. */
   readonly admits: (principal: Principal, table: string) => Promise<boolean>
   readonly report: (error: unknown) => void
+  /** A socket sent what is no frame. */
+  readonly broken: (error: Error) => void
   readonly acted: (answer: ActAnswer, seconds: number) => void
 }

@@ -3,7 +3,7 @@ import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
 import { smallScenario } from '../../shared/engine/testing/small-scenario.ts'
 import { openMemory } from '../store/memory.ts'
 import { fakeClock } from './fake-clock.ts'
-import { IDLE_MS, registry } from './registry.ts'
+import { IDLE_MS, registry, TooManyTables } from './registry.ts'
 import type { Table } from './table.ts'
 import { startTicker } from './ticker.ts'
 
@@ -12,7 +12,7 @@ async function given() {
   const clock = fakeClock()
   const scenarioHash = await store.saveScenario(smallScenario)
   const settings = { pace: 'short', seed: 1, botsFillSeats: false } as const
-  for (const id of ['t1', 't2'])
+  for (const id of ['t1', 't2', 't3'])
     await store.createTable({ id, class: null, number: 1, scenarioHash, settings, createdAt: clock.now() })
   const complaints: unknown[] = []
   const report = (error: unknown) => complaints.push(error)
@@ -22,7 +22,7 @@ async function given() {
     attended.push(`+${table.id}`)
     return () => attended.push(`-${table.id}`)
   }
-  const tables = registry({ store, owner: 'us', clock, ticker, report, alarm: report, attend })
+  const tables = registry({ store, owner: 'us', clock, ticker, report, alarm: report, atMost: 2, attend })
   return { store, clock, complaints, attended, tables }
 }
 
@@ -33,6 +33,17 @@ it('a table is one and the same, however often and at once it is asked for', asy
   expect(await tables.open('t1')).toBe(a)
   expect(attended).toEqual(['+t1'])
   expect(tables.count).toBe(1)
+})
+
+it('W2 no more tables are held than may be; those that are held are open to all, and a place is free when one is given back', async () => {
+  const { tables, clock } = await given()
+  await tables.open('t1')
+  await tables.open('t2')
+  tables.use('t2')
+  await expect(tables.open('t3')).rejects.toThrow(TooManyTables)
+  expect((await tables.open('t1')).id).toBe('t1')
+  await clock.advance(IDLE_MS)
+  expect((await tables.open('t3')).id).toBe('t3')
 })
 
 it('an unknown table is refused, and asked for anew next time', async () => {

@@ -16,11 +16,17 @@ import type { Ticker } from './ticker.ts'
  */
 export const IDLE_MS = 10 * 60_000
 
+/** This process holds as many tables as it may; one that is held can be entered all the same. */
+export class TooManyTables extends Error {}
+
 export interface Registry {
   readonly count: number
   /** Tables that were closed because what is stored of them is damaged. */
   readonly damaged: number
-  /** Rejects like `openTable`, and `failed` once the registry is closed. What was found damaged stays closed. */
+  /**
+   * Rejects like `openTable`, and `failed` once the registry is closed. What was found damaged stays closed. Rejects
+   * `TooManyTables` for one that is not held when there are as many as may be.
+   */
   open(id: string): Promise<Table>
   /** Keeps the table from being given back until the returned function is called. */
   use(id: string): () => void
@@ -35,6 +41,8 @@ export interface Holding {
   readonly report: (error: unknown) => void
   /** The alarm, once for each table: what is stored of it is damaged. */
   readonly alarm: (table: string) => void
+  /** How many tables may be held at once. */
+  readonly atMost: number
   /** Whoever attends a table while it is held (bots, presence); called once when it opens, returns how to stop. */
   readonly attend: (table: Table) => () => void
 }
@@ -74,6 +82,7 @@ async function open(shelf: Shelf, id: string): Promise<Table> {
     startIdle(shelf, id, held)
     return held.table
   }
+  if (shelf.entries.size >= shelf.atMost) throw new TooManyTables()
   const entry: Entry = { table: take(shelf, id), users: 0, cancelIdle: () => {} }
   shelf.entries.set(id, entry)
   entry.table.then(

@@ -1,0 +1,41 @@
+/**
+ * A practice with nobody there stands still: it is paused until its person is back, so that bots do not play on among
+ * themselves and no time is lost. A table that is paused and unused is given back after a while, with its log.
+ */
+import { pausedAt } from '../../shared/engine/kernel/selectors.ts'
+import type { World } from '../../shared/engine/kernel/world.ts'
+import type { EventStore } from '../store/event-store.ts'
+import type { Table } from '../table/table.ts'
+import { NOBODY, PRACTICE } from './school.ts'
+
+/** Watches a table from now on, if it is a practice; returns how to stop. */
+export function standStill(store: EventStore, report: (error: unknown) => void) {
+  return (table: Table): (() => void) => {
+    let stop = () => {}
+    let isOver = false
+    const begin = async () => {
+      const row = await store.findTable(table.id)
+      const group = row?.class ? await store.findClass(row.class) : null
+      if (isOver || group?.instructor !== NOBODY) return
+      follow(table)
+      stop = table.subscribe(() => follow(table))
+    }
+    void begin().catch(report)
+    return () => {
+      isOver = true
+      stop()
+    }
+  }
+}
+
+/** Whoever is away is known from the table itself: presence has told it. */
+function follow(table: Table): void {
+  const { world } = table
+  if (world.stages.phase !== 'talks') return
+  const isPaused = pausedAt(world) > 0
+  if (isSomebodyThere(world) !== isPaused) return
+  void table.act({ id: null, actor: PRACTICE, command: { type: isPaused ? 'resume' : 'pause' } })
+}
+
+const isSomebodyThere = (world: World): boolean =>
+  Object.values(world.delegation.people).some(({ bot, present }) => !bot && present)
