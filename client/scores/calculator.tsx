@@ -5,7 +5,6 @@ import { type Side, worthNow, worthOf } from '../../shared/engine/scoring/deal.t
 import { asEstimated } from '../../shared/engine/scoring/interests.ts'
 import { questionValue } from '../../shared/engine/scoring/value.ts'
 import { walkAwayValue } from '../../shared/engine/scoring/walk-away.ts'
-import { LEFT_OPEN } from '../../shared/scenario/left-open.ts'
 import { draft } from '../table/drafts.ts'
 import { optionLabel, optionsOf, questionTitle } from '../table/names.ts'
 import { scenario } from '../table/table.ts'
@@ -55,7 +54,7 @@ export function Calculator(): JSX.Element | null {
             <option value={OUTSIDE}>
               {m.outside_document()}: {questionValue(ours.interests, q.id, undefined)}
             </option>
-            {[...new Set([...optionsOf(q.id), LEFT_OPEN])].map((o) => (
+            {optionsOf(q.id).map((o) => (
               <option key={o} value={o}>
                 {optionLabel(q.id, o)}: {questionValue(ours.interests, q.id, o)}
               </option>

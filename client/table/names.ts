@@ -63,10 +63,10 @@ export const articleNumber = (question: string): number =>
 /** «3-бап. Ортақ сыртқы тариф» */
 export const articleTitle = (question: string): string =>
   m.article_title({ number: articleNumber(question), title: questionTitle(question) })
-/** Every option of a question that can be backed: the scenario's, then those worded at the table. */
+/** Every option of a question that can be backed: the scenario's, those worded at the table, and leaving it open (TXT-5). */
 export function optionsOf(question: string): string[] {
   const added = [...worded.value.values()].filter((o) => o.question === question).map((o) => o.id)
-  return [...(questionOf(question)?.options.map((o) => o.id) ?? []), ...added]
+  return [...(questionOf(question)?.options.map((o) => o.id) ?? []), ...added, LEFT_OPEN]
 }
 
 /** `p3` as `3`: what a package is called by. */

@@ -1,6 +1,5 @@
 /** Asking our capital: about an answer to a question, a package that we see, or a document. */
 import type { JSX } from 'preact'
-import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { draft } from '../../table/drafts.ts'
 import { optionLabel, optionsOf, packageNumber, questionTitle } from '../../table/names.ts'
@@ -58,7 +57,7 @@ export function Ask(): JSX.Element {
             }}
           >
             <option value="">{m.choose()}</option>
-            {[...new Set([...optionsOf(target), LEFT_OPEN])].map((id) => (
+            {optionsOf(target).map((id) => (
               <option key={id} value={id}>
                 {optionLabel(target, id)}
               </option>

@@ -1,8 +1,9 @@
 /** One option in the discussion: its words, who backs it, what it is worth to us, and what can be done with it. */
 import type { JSX } from 'preact'
+import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
 import { valueWith } from '../../scores/outcome-after.ts'
-import { isWorded, optionLabel, optionWording, partyOf } from '../../table/names.ts'
+import { fullWording, isWorded, optionLabel, optionWording, partyOf } from '../../table/names.ts'
 import { desk, seen } from '../../table/table.ts'
 import { change, points } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
@@ -57,6 +58,7 @@ export function OptionSteps({ question, option, backing, reasonsIn }: OptionStep
         <p class="serif">
           <Brackets>{isWorded(option) ? optionWording(question, option) : optionLabel(question, option)}</Brackets>
         </p>
+        {option === LEFT_OPEN && <p class="note">{fullWording(question, option)}</p>}
         <p class="chips">
           {backers.map((id) => {
             const party = partyOf(id)

@@ -1,6 +1,7 @@
 /** An amendment names the option and the words in it that it adds to, deletes or replaces (TXT-4). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { draft } from '../../table/drafts.ts'
 import { optionLabel, optionsOf, optionWording } from '../../table/names.ts'
@@ -35,7 +36,8 @@ export function Amendment({ question }: { question: string }): JSX.Element {
     setSent(false)
     kept.value = { ...kept.value, ...change }
   }
-  const options = optionsOf(question)
+  // Its words are fixed (TXT-5).
+  const options = optionsOf(question).filter((o) => o !== LEFT_OPEN)
   const option = options.includes(c.base) ? c.base : (options[0] ?? '')
   const worded = board.value?.options.get(option)
   const text = c.change === 'delete' ? '' : c.text

@@ -85,7 +85,7 @@ function Block({ q, option, at }: { q: BoardQuestion; option: string; at: number
       <div>
         <p class="opt__text" lang={worded?.lang}>
           <span class="vh">{m.option_not_agreed()} </span>
-          <span class="opt__k">{LETTERS[lang.value][at]}</span>
+          {option === LEFT_OPEN ? <b>{m.left_open()}: </b> : <span class="opt__k">{LETTERS[lang.value][at]}</span>}
           {optionWording(q.id, option)}
         </p>
         {worded && (
@@ -131,9 +131,11 @@ function Words({ q }: { q: BoardQuestion }): JSX.Element {
     )
   }
   if (q.status === 'left-open') return <p>{fullWording(q.id, LEFT_OPEN)}</p>
-  const isShort = options.every((o) => optionWording(q.id, o).length <= SHORT)
+  // Leaving it open is always there; in the line it stands where somebody backs it.
+  const inLine = options.filter((o) => o !== LEFT_OPEN || [...unpair(q.backing).values()].includes(o))
+  const isShort = inLine.every((o) => optionWording(q.id, o).length <= SHORT)
   // Outside the chain this is where one takes sides.
-  if (isShort && (opens('chain') || !stepKeysOf(q).some(isOffered))) return <Inline q={q} options={options} />
+  if (isShort && (opens('chain') || !stepKeysOf(q).some(isOffered))) return <Inline q={q} options={inLine} />
   return (
     <>
       <p>{tx(questionOf(q.id)?.article)}</p>

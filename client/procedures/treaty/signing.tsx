@@ -1,6 +1,7 @@
 /** Signing: the final text and our own score in view, a reservation if the clauses allow one, then hold to sign (TRT-2). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { isSettledIn } from '../../../shared/engine/scoring/agreement.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { act } from '../../moves/act.ts'
 import { Reasons, reasonsOf } from '../../moves/acts.tsx'
@@ -23,7 +24,7 @@ import { FinalText } from './final-text.tsx'
 export const reservable = (doc: Document): string[] =>
   doc.clauses.reservations === 'forbidden'
     ? []
-    : questionsIn(doc.id).filter((id) => board.value?.questions.get(id)?.status === 'settled')
+    : questionsIn(doc.id).filter((id) => isSettledIn(board.value?.questions.get(id)))
 
 interface ReservationProps {
   of: Document

@@ -5,7 +5,7 @@
 import type { Cast } from '../../../shared/decisions/position.ts'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
-import { questionsOf } from '../../../shared/engine/scoring/agreement.ts'
+import { isSettledIn, questionsOf } from '../../../shared/engine/scoring/agreement.ts'
 import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import { draw } from '../mind/draw.ts'
 import { decisionRule, me, type Observation, people, plenaryOf } from '../mind/observation.ts'
@@ -67,9 +67,8 @@ function painful(bot: BotState, observation: Observation, document: string): str
   if (clausesOf(observation, document)?.reservations !== 'allowed' || spent(bot, `reserved/${document}`) > 0)
     return undefined
   if (draw(bot.seed, `reserve/${document}`) > 0.6 - traits(bot).loyalty) return undefined
-  const settled = questionsOf(sideOf(observation).agreement, document).filter(
-    (q) => observation.board.questions.get(q)?.status === 'settled',
-  )
+  const { agreement } = sideOf(observation)
+  const settled = questionsOf(agreement, document).filter((q) => isSettledIn(agreement.questions.get(q)))
   const worst = settled.toSorted((a, b) => gainOn(observation, a) - gainOn(observation, b))[0]
   return worst !== undefined && gainOn(observation, worst) < -HURTS ? worst : undefined
 }

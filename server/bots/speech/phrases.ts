@@ -2,6 +2,7 @@
  * The sentences that bots say. Slots are filled with ids' names from the scenario, unchanged; no sentence has a place for a
  * number of the brief or for its words.
  */
+import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import type { Lang, Text } from '../../../shared/scenario/schema.ts'
 import { oneOf } from '../mind/draw.ts'
 import type { Observation } from '../mind/observation.ts'
@@ -59,8 +60,11 @@ function nameOf(observation: Observation, slot: keyof Slots, slots: Slots): Text
   }
 }
 
+const LEAVING_OPEN: Text = { kk: 'ашық қалдыру', ru: 'оставить открытым', en: 'leave it open' }
+
 /** An option worded at the table has only its own words, the same in every language. */
 function optionName({ scenario, board }: Observation, question: string | undefined, option = ''): Text | undefined {
+  if (option === LEFT_OPEN) return LEAVING_OPEN
   const worded = board.options.get(option)?.wording.slice(0, 120)
   if (worded !== undefined) return { kk: worded, ru: worded, en: worded }
   return scenario.questions.find((q) => q.id === question)?.options.find((o) => o.id === option)?.label

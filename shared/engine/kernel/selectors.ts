@@ -1,4 +1,5 @@
 /** Small questions that several procedures ask of a world. They read, they never decide. */
+import { LEFT_OPEN } from '../../scenario/left-open.ts'
 import type { Pace, Question, Scenario, Stage } from '../../scenario/schema.ts'
 import type { Ballot } from '../procedures/ballots/state.ts'
 import type { Person } from '../procedures/delegation/state.ts'
@@ -68,10 +69,10 @@ const questionsById = memoize((scenario: Scenario) => new Map(scenario.questions
 export const questionDef = (world: World, id: string): Question | undefined => questionsById(world.scenario).get(id)
 const optionsByQuestion = memoize((worded: World['text']['worded'], world: World) => {
   const added = Map.groupBy(Object.values(worded), (o) => o.question)
-  const ids = (q: Question): string[] => [...q.options, ...(added.get(q.id) ?? [])].map((o) => o.id)
+  const ids = (q: Question): string[] => [...[...q.options, ...(added.get(q.id) ?? [])].map((o) => o.id), LEFT_OPEN]
   return new Map(world.scenario.questions.map((q) => [q.id, Object.freeze(ids(q))]))
 })
-/** Every option of a question that may be backed: the scenario's, and those worded at the table. Not `left-open`. */
+/** Every option of a question that may be backed: the scenario's, those worded at the table, and leaving it open (TXT-5). */
 export const optionsOf = (world: World, question: string): readonly string[] =>
   optionsByQuestion(world.text.worded, world).get(question) ?? NONE
 export const isOption = (world: World, question: string, option: string): boolean =>

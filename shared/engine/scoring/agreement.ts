@@ -53,6 +53,10 @@ export function answerTo({ status, agreed }: QuestionTerms): string | undefined 
   return status === 'left-open' ? LEFT_OPEN : undefined
 }
 
+/** Settled in substance, and for good; a question left open on purpose is none (TXT-5). */
+export const isSettledIn = (question: Pick<QuestionTerms, 'status' | 'agreed'> | undefined): boolean =>
+  question?.status === 'settled' && question.agreed !== LEFT_OPEN
+
 /** Will never be in force. */
 function isDead(status: DocumentStatus): boolean {
   switch (status) {

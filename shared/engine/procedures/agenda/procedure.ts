@@ -5,6 +5,7 @@
  * stage that has a text; which way leads there is the affair of the text, ballots, silence and packages.
  */
 
+import type { Stage } from '../../../scenario/schema.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { publicStatusOf } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
@@ -23,6 +24,10 @@ import { asideOf, onTheBoard, onTheDesk } from './view.ts'
 const question = all((e: { question: string }) => ({ question: e.question }))
 const leaveOpen = (world: World): Event[] => unsettled(world).map((q) => ({ type: 'question-left-open', question: q }))
 
+const stagesFrom = ({ scenario: { stages } }: World, stage: string): readonly Stage[] =>
+  stages.slice(stages.findIndex(({ id }) => id === stage))
+const hasText = ({ opens }: Stage): boolean => opens.includes('text')
+
 export const agenda = procedure({
   id: 'agenda',
   opens: 'always',
@@ -31,15 +36,14 @@ export const agenda = procedure({
   commands,
   evolve: evolveAgenda,
   react: {
-    /** TXT-5: what is not settled when the stage lapses is recorded as left open; a carried stage hands it on. */
+    /** TXT-5: what is not settled when the last stage with a text ends is recorded as left open; an earlier one hands it on. */
     'stage-ended': (world, { stage }) => {
-      const def = world.scenario.stages.find((s) => s.id === stage)
-      return def?.opens.includes('text') && def.openBusiness !== 'carry' ? leaveOpen(world) : []
+      const [ended, ...later] = stagesFrom(world, stage)
+      return ended && hasText(ended) && !later.some(hasText) ? leaveOpen(world) : []
     },
-    'stage-entered': (world, { stage }) => {
-      const later = world.scenario.stages.slice(world.scenario.stages.findIndex((s) => s.id === stage))
-      return isAgendaSet(world) && !later.some((s) => s.opens.includes('text')) ? leaveOpen(world) : []
-    },
+    /** Where the talks have jumped past it. */
+    'stage-entered': (world, { stage }) =>
+      isAgendaSet(world) && !stagesFrom(world, stage).some(hasText) ? leaveOpen(world) : [],
   },
   decided: {
     reconsider: (world, { subject }, verdict) =>

@@ -1,6 +1,5 @@
 /** Asking the capital about an option, a package or a document; it answers from the brief of its own delegation alone. */
 import { z } from 'zod'
-import { LEFT_OPEN } from '../../../scenario/left-open.ts'
 import { isOutOfSight } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
@@ -25,7 +24,7 @@ const pending = (world: World, party: string): Enquiry[] => enquiriesOf(world, p
 function checkMatter(world: World, party: string, { about, target, option }: Asked): Refusal | undefined {
   switch (about) {
     case 'option':
-      return isKnown(world, party, target) && (option === LEFT_OPEN || isOption(world, target, option))
+      return isKnown(world, party, target) && isOption(world, target, option)
         ? undefined
         : refuse('TRT-8', 'no-such-option')
     case 'package':

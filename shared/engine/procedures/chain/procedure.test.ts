@@ -5,7 +5,7 @@ import { Scenario } from '../../../scenario/schema.ts'
 import { discussing, PLENARY } from '../../bodies/selectors.ts'
 import { given, givenAt } from '../../testing/given.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { agreed, allVote, backed, done, inStage, plenaryOf, votes, waited } from '../../testing/story.ts'
+import { agreed, allVote, backed, done, inStage, instructed, plenaryOf, votes, waited } from '../../testing/story.ts'
 import { boardOf } from '../../views/board.ts'
 
 const put = (question: string, option: string) => ({ type: 'put-to-vote', question, option })
@@ -139,20 +139,21 @@ describe('AGD-7 frozen questions come back', () => {
     expect(meeting.count('question-taken')).toBe(4)
   })
 
-  it('AGD-7 TXT-5 after the last round what is not settled is left open, where no later stage takes it up', () => {
+  it('AGD-7 TXT-5 after the last round what is not settled stays frozen, and is left open when no later stage takes it up', () => {
     const allFrozen = [agreed({ transit: 'one' }), waited(240), done('KAZ', freeze('votes')), allVote('yes')]
-    const lapsing = {
-      ...smallScenario,
-      stages: smallScenario.stages.map((s) => (s.id === 'chain' ? { ...s, openBusiness: 'lapse' as const } : s)),
-    }
-    const { meeting } = givenAt(lapsing)(inStage('chain'), ...allFrozen)
+    const frozen = { tariff: { status: 'frozen' }, votes: { status: 'frozen' } }
+    const last = { ...smallScenario, stages: smallScenario.stages.filter(({ id }) => id !== 'packages') }
+    const { meeting } = givenAt(last)(inStage('chain'), ...allFrozen)
+    expect(meeting.world.agenda.questions).toMatchObject(frozen)
+    expect(meeting.world.stages.goalMet).toBe(true)
+    meeting.act(plenaryOf(meeting.world).chair, { type: 'move-on' })
     expect(meeting.world.agenda.questions).toMatchObject({
       tariff: { status: 'left-open' },
       votes: { status: 'left-open' },
       transit: { status: 'settled' },
     })
-    const carrying = given(inStage('chain'), ...allFrozen).meeting.world
-    expect(carrying.agenda.questions).toMatchObject({ tariff: { status: 'frozen' }, votes: { status: 'frozen' } })
+    const { world } = given(inStage('chain'), ...allFrozen, instructed({ type: 'advance' })).meeting
+    expect(world.agenda.questions).toMatchObject(frozen)
   })
 })
 

@@ -1,7 +1,7 @@
 /** Which question a body takes next, and how one is put on ice. */
 import { bodyOf, discussing, inBody, PLENARY, roundOf } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
-import { isOnBallot, isOpen, paceOf, stageOf } from '../../kernel/selectors.ts'
+import { isOnBallot, isOpen, paceOf } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import type { QuestionState } from '../agenda/state.ts'
 import { mustWait, rise } from '../committees/sitting.ts'
@@ -14,13 +14,6 @@ const take = (world: World, body: string, question: string, round: number, until
   round,
   until,
 })
-
-/** TXT-5: after the last round what is not settled is left open, unless a later stage or a package takes it up. */
-function leaveOpen(world: World, frozen: readonly QuestionState[]): Event[] {
-  const stage = stageOf(world)
-  if (stage?.openBusiness === 'carry' || stage?.opens.includes('packages')) return []
-  return frozen.map(({ id }) => ({ type: 'question-left-open', question: id }))
-}
 
 /**
  * The next question to take there: an open one, else the frozen ones of the round in their old order (AGD-7). A committee that
@@ -43,8 +36,7 @@ function takeNext(world: World, body: string, at: number): Event[] {
       ? [{ type: 'round-begun', ...inBody(world, body), round: round + 1 }, next, ...rest]
       : [next, ...rest].filter((e) => e !== undefined)
   }
-  const frozen = before.filter(({ status }) => status === 'frozen')
-  return body === PLENARY ? leaveOpen(world, frozen) : rise(world, body, 'goal')
+  return body === PLENARY ? [] : rise(world, body, 'goal')
 }
 
 const questionsOf = (world: World, body: string): QuestionState[] =>
@@ -102,13 +94,11 @@ const passOn = (world: World, q: QuestionState): Event => ({
  * left. What it does lets the others take theirs.
  */
 export function takeNextEverywhere(world: World, at: number): Event[] {
-  const out: Event[] = []
   for (const body of Object.keys(world.bodies.all)) {
     const next = takeNext(world, body, at)
-    out.push(...next)
-    if (next.some(({ type }) => type !== 'question-left-open')) return out
+    if (next.length > 0) return next
   }
-  return out
+  return []
 }
 
 /** AGD-5: the positions go on record with the freezing. */

@@ -13,7 +13,7 @@ describe('PKG-1 a package is a set of answers', () => {
       .thenRefused('PKG-1', 'too-few-questions')
       .when('KAZ', offer({ tariff: 'low', transit: 'equal' }))
       .thenRefused('TXT-1', 'no-such-option')
-      .when('KAZ', offer({ tariff: 'low', transit: 'left-open' }))
+      .when('KAZ', offer({ tariff: 'low', transit: 'middle' }))
       .thenRefused('TXT-1', 'no-such-option')
       .when('KAZ', offer())
       .thenEvents({ type: 'package-offered', package: 'p1', revision: 1, party: 'KAZ', terms: TERMS })

@@ -24,7 +24,7 @@ describe('DEC-13 the silence procedure', () => {
     const story = given(inStage('chain'))
       .when('KGZ', circulate('low'))
       .thenRefused('STG-3', 'chair-only')
-      .when('KAZ', circulate('left-open'))
+      .when('KAZ', circulate('middle'))
       .thenRefused('TXT-1', 'no-such-option')
       .when('KAZ', circulate('low'))
       .thenEvents({ type: 'silence-opened', silence: 's1', option: 'low' })

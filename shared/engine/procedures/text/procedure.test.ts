@@ -38,7 +38,7 @@ describe('TXT-1 each open article shows its options with who backs which', () =>
     story
       .when('KAZ', back('tariff', 'low'))
       .thenRefused('TXT-1', 'backed-already')
-      .when('KAZ', back('tariff', 'left-open'))
+      .when('KAZ', back('tariff', 'middle'))
       .thenRefused('TXT-1', 'no-such-option')
       .when('KAZ', back('water', 'joint'))
       .thenRefused('AGD-1', 'no-such-question')
@@ -314,47 +314,5 @@ describe('TXT-4 an amendment names the article and the text that it adds, delete
       .thenRefused('TXT-3', 'same-wording', { question: 'tariff', option: 'high' })
       .when('RUS', amendment('add', whole, 'x'.repeat(990)))
       .thenRefused('WIRE', 'text-too-long', { limit: 1000 })
-  })
-})
-
-describe('TXT-5 left open', () => {
-  it('TXT-5 when the stage ends, what is not settled is recorded as left open and its brackets close', () => {
-    const { meeting } = given(inStage('packages'), backed('votes', { KAZ: 'equal' }), inStage('signature'))
-    expect(meeting.facts.flatMap(({ event }) => (event.type === 'question-left-open' ? [event.question] : []))).toEqual(
-      ['tariff', 'transit', 'votes'],
-    )
-    expect(meeting.world.agenda.questions.votes).toMatchObject({ status: 'left-open', agreed: 'left-open' })
-  })
-
-  it('TXT-5 no document is opened with an open bracket, nor one whose every question is left open', () => {
-    const { meeting } = given(
-      inStage('packages'),
-      backed('tariff', { KAZ: 'low', KGZ: 'low', RUS: 'low' }),
-      inStage('signature'),
-    )
-    expect(meeting.world.treaty.documents).toMatchObject({
-      union: { status: 'agreed' },
-      organs: { status: 'not-opened' },
-    })
-    expect(meeting.world.agenda.order.map((q) => meeting.world.agenda.questions[q]?.status)).toEqual([
-      'settled',
-      'left-open',
-      'left-open',
-    ])
-  })
-
-  it('TXT-5 a stage that carries its business over leaves nothing open, the end of the last text does', () => {
-    const { world } = given(inStage('packages')).meeting
-    expect(world.agenda.order.map((q) => world.agenda.questions[q]?.status)).toEqual(['open', 'open', 'open'])
-    const carrying = {
-      ...smallScenario,
-      stages: smallScenario.stages.map((s) => ({ ...s, openBusiness: 'carry' as const })),
-    }
-    const later = givenAt(carrying)(inStage('signature')).meeting.world
-    expect(later.agenda.order.map((q) => later.agenda.questions[q]?.status)).toEqual([
-      'left-open',
-      'left-open',
-      'left-open',
-    ])
   })
 })

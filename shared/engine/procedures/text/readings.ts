@@ -1,4 +1,5 @@
 /** How the options of a question read, and which of them says what a new wording says (TXT-3). */
+import { LEFT_OPEN } from '../../../scenario/left-open.ts'
 import type { Question } from '../../../scenario/schema.ts'
 import { bareWording } from '../../../writing/same.ts'
 import { memoize } from '../../kernel/memoize.ts'
@@ -9,8 +10,8 @@ const LANGS = ['kk', 'ru', 'en'] as const
 const NO_READINGS: ReadonlyMap<string, string> = new Map()
 
 /** An option of the scenario in each language, with and without the beginning of the article that it ends: reading → option. */
-const ofScenario = memoize(({ options, article }: Question): ReadonlyMap<string, string> => {
-  const readings = options.flatMap(({ id, wording }) =>
+const ofScenario = memoize(({ options, leftOpen, article }: Question): ReadonlyMap<string, string> => {
+  const readings = [...options, { id: LEFT_OPEN, wording: leftOpen }].flatMap(({ id, wording }) =>
     LANGS.flatMap((lang) =>
       [wording[lang], `${article[lang]} ${wording[lang]}`].map((text) => [bareWording(text), id] as const),
     ),

@@ -3,6 +3,7 @@
  * adds, deletes or replaces. A party may score it for its own calculator; what the result counts is the instructor's affair.
  */
 import { z } from 'zod'
+import { LEFT_OPEN } from '../../../scenario/left-open.ts'
 import { Wording, WordingOrNone } from '../../../writing/kinds.ts'
 import { isVisible, LIMITS } from '../../../writing/limits.ts'
 import { bareWording, placesOf } from '../../../writing/same.ts'
@@ -26,7 +27,8 @@ function mayPropose(world: World, question: string, party: string): Refusal | un
   const closed = isOpenArticle(world, question, party)
   if (closed) return closed
   if (!world.scenario.freeWording) return refuse('TXT-3', 'no-free-wording')
-  if (optionsOf(world, question).length >= OPTIONS_AT_MOST) return refuse('TXT-3', 'too-many-options', { question })
+  const worded = optionsOf(world, question).filter((option) => option !== LEFT_OPEN)
+  if (worded.length >= OPTIONS_AT_MOST) return refuse('TXT-3', 'too-many-options', { question })
   return undefined
 }
 
@@ -89,6 +91,7 @@ export const wordingCommands = {
       const refusal = mayPropose(world, question, party)
       if (refusal) return refusal
       if (!isOption(world, question, base)) return refuse('TXT-1', 'no-such-option')
+      if (base === LEFT_OPEN) return refuse('TXT-5', 'not-to-be-amended')
       if (change !== 'delete' && !isVisible(words)) return refuse('TXT-4', 'no-text')
       const wording = amend(wordingOf(world, question, base, lang), change, at, words)
       if (isRefusal(wording)) return wording

@@ -3,7 +3,7 @@ import { PLENARY } from '../../bodies/plenary.ts'
 import type { Event } from '../../kernel/event.ts'
 import { paceOf, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { questionsOf } from '../../scoring/agreement.ts'
+import { isSettledIn, questionsOf } from '../../scoring/agreement.ts'
 import { agreementOf } from '../../scoring/from-world.ts'
 import type { Question } from '../ballots/opening.ts'
 import type { Referendum } from '../capital/state.ts'
@@ -16,9 +16,11 @@ export const clausesOf = (world: World, document: string) =>
 /** How a party's agreement ad referendum to a document stands, if it made one (TRT-8). */
 export const referendumOn = (world: World, document: string, party: string): Referendum | undefined =>
   own(own(world.capital.referenda, document) ?? {}, party)
-/** The questions of a document that are settled. */
-export const settledIn = (world: World, document: string): string[] =>
-  questionsOf(agreementOf(world), document).filter((q) => own(world.agenda.questions, q)?.status === 'settled')
+/** The questions of a document that are settled in substance: to leave one open on purpose settles nothing in it (TXT-5). */
+export function settledIn(world: World, document: string): string[] {
+  const agreement = agreementOf(world)
+  return questionsOf(agreement, document).filter((q) => isSettledIn(agreement.questions.get(q)))
+}
 
 /** The first document that is agreed and not yet voted on: the chair puts it, else the next chair does (CLK-3). */
 export const nextToPut = (world: World): DocumentState | undefined =>
