@@ -126,4 +126,4 @@ it('OBS-2 PRO-1 in random games of closed talks the board outside changes by out
     'rules-defaulted',
   ]
   expect(wanted.filter((type) => !changed.has(type as EventType))).toEqual([])
-})
+}, 60_000)
