@@ -18,7 +18,10 @@ type Manifest = Readonly<Record<string, Chunk>>
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
-/** Not loaded with a desk: another page, parts that only an instructor or the result shows, and what is fetched when a seat opens it. */
+/**
+ * Not loaded with a desk: another page, parts that only an instructor or the result shows, what is fetched when a seat opens
+ * it, and what only a network without live connections needs.
+ */
 const ELSEWHERE = [
   'pages/',
   'procedures/instructor/',
@@ -26,6 +29,7 @@ const ELSEWHERE = [
   'procedures/treaty/overview.tsx',
   'procedures/capital/answers.tsx',
   'procedures/statements/make.tsx',
+  'net/meanwhile.ts',
 ]
 const isElsewhere = (key: string) => ELSEWHERE.some((start) => key.startsWith(start))
 /** What is fetched in one language at a time: the sentences by id, and the messages of the table's pages. */

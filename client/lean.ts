@@ -1,17 +1,41 @@
 /**
- * What libraries bring along and this product never reaches is left out of the bundle: the Colyseus SDK's WebTransport
- * and frame inputs for action games, the encoder of states (a browser only decodes one), and Vite's loader of the
- * stylesheets and preloads of lazy pages (there is one stylesheet, and nothing is preloaded).
+ * What libraries bring along and this product never reaches is left out of the bundle: the Colyseus SDK's WebTransport,
+ * frame inputs for action games and reconnection (our line enters anew), the encoder of states (a browser only decodes
+ * one) and the collections that ours has not, and Vite's loader of the stylesheets and preloads of lazy pages (there is one
+ * stylesheet, and nothing is preloaded).
  */
 import type { Plugin } from 'vite'
 
-const UNUSED: readonly (readonly [RegExp, string])[] = [
+type Cut = readonly [what: RegExp, instead: string]
+
+const UNUSED: readonly Cut[] = [
   [/\/H3Transport\.mjs$/, 'export class H3TransportTransport {}'],
   [/\/RoomInput\.mjs$/, 'export class RoomInput {}'],
   [/vite\/preload-helper/, 'export const __vitePreload = (load) => load()'],
 ]
-/** The one thing in the schema library through which its encoder is reached. */
-const ENCODING = /\nReflection\.encode = function [\s\S]*?\n\};\n/
+
+/** A class, or a method of one, as the libraries' files write it. */
+const classOf = (name: string): Cut => [
+  new RegExp(`\\nclass ${name} \\{\\n[\\s\\S]*?\\n\\}(?=\\n)`),
+  `\nclass ${name} {}`,
+]
+const method = (name: string): Cut => [new RegExp(`\\n {4}${name}\\([^)]*\\) \\{\\n[\\s\\S]*?\\n {4}\\}(?=\\n)`), '']
+const CUTS: Readonly<Record<string, readonly Cut[]>> = {
+  '@colyseus/schema/build/index.mjs': [
+    // The one thing through which the encoder is reached.
+    [/\nReflection\.encode = function [\s\S]*?\n\};\n/, '\n'],
+    // Our state is structures and maps (`shared/protocol/state.ts`).
+    ...['CollectionSchema', 'SetSchema', 'StreamSchema'].map(classOf),
+  ],
+  '@colyseus/sdk/build/Room.mjs': [
+    ...['ping', 'send', 'sendUnreliable', 'sendBytes', 'input', 'retryReconnection'].map(method),
+    // What follows once we have said that we do not want it.
+    [
+      /(?<=handleReconnection\(code, reason\) \{\n)[\s\S]*?(?=\n {4}\}\n)/,
+      '        this.onLeave.invoke(code, reason);',
+    ],
+  ],
+}
 const MARK = '\0unused:'
 
 export const lean: Plugin = {
@@ -25,8 +49,13 @@ export const lean: Plugin = {
     return id.startsWith(MARK) ? (UNUSED[Number(id.slice(MARK.length))]?.[1] ?? null) : null
   },
   transform(code, id) {
-    if (!id.endsWith('@colyseus/schema/build/index.mjs')) return null
-    if (!ENCODING.test(code)) this.error('the schema library reaches its encoder by another way now')
-    return { code: code.replace(ENCODING, '\n'), map: null }
+    const file = Object.keys(CUTS).find((path) => id.endsWith(path))
+    if (!file) return null
+    let rest = code
+    for (const [what, instead] of CUTS[file] ?? []) {
+      if (!what.test(rest)) this.error(`what is left out of ${file} is written in another way now: ${what}`)
+      rest = rest.replace(what, instead)
+    }
+    return { code: rest, map: null }
   },
 }

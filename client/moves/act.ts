@@ -20,28 +20,34 @@ const wishFor = (command: Command, seat: string): ActMessage => ({
   ...(seat && !OF_THE_INSTRUCTOR.includes(command.type) && { seat }),
 })
 
-/** Resolves when the table is live again; rejects when it is lost for good. */
-function live(): Promise<void> {
+/** Resolves when the table is live again; rejects when it is lost for good, or is not live within `patience` ms. */
+function live(patience: number): Promise<void> {
   return new Promise((resolve, reject) => {
+    const late = setTimeout(() => done(() => reject(new Error('late'))), patience)
     const stop = link.subscribe((now) => {
-      if (now === 'live') resolve()
-      else if (now === 'lost' || now === 'replaced') reject(new Error(now))
-      else return
-      queueMicrotask(() => stop())
+      if (now === 'live') done(resolve)
+      else if (now === 'lost' || now === 'replaced') done(() => reject(new Error(now)))
     })
+    function done(how: () => void): void {
+      clearTimeout(late)
+      how()
+      queueMicrotask(() => stop())
+    }
   })
 }
 
-const TRIES = 6
+/** How long an act waits for its answer through all that may happen to the connection, ms: later it might surprise. */
+const PATIENCE = 60_000
 const NO_ANSWER: ActAnswer = { ok: false, rule: '', code: 'no-answer', params: {} }
 
 /** Asks the table for `command`, an instructor for `seat`; the answer is the server's, or that there was none. */
 export async function act(command: Command, seat = seatNow()): Promise<ActAnswer> {
   const wish = wishFor(command, seat)
   const table = me.peek()?.table
-  for (let tries = 0; tries < TRIES; tries++) {
+  const until = performance.now() + PATIENCE
+  for (let tries = 0; performance.now() < until; tries++) {
     try {
-      await live()
+      await live(until - performance.now())
     } catch {
       return NO_ANSWER
     }
@@ -50,7 +56,7 @@ export async function act(command: Command, seat = seatNow()): Promise<ActAnswer
     try {
       return await request(wish)
     } catch {
-      await new Promise((again) => setTimeout(again, 400 * (tries + 1)))
+      await new Promise((again) => setTimeout(again, Math.min(2000, 400 * (tries + 1))))
     }
   }
   return NO_ANSWER

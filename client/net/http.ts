@@ -9,6 +9,7 @@ import type {
   RecordPage,
   ResultAnswer,
   SeatAnswer,
+  StateAnswer,
 } from '../../shared/protocol/http.ts'
 import type { ScenarioSummary, ScenarioView } from '../../shared/scenario/public.ts'
 
@@ -75,6 +76,9 @@ export const http = {
   addresses: () => call<{ addresses: readonly string[] }>('GET', '/api/addresses'),
   disk: (token: string) => call<DiskAnswer>('GET', '/api/disk', undefined, token),
   scenario: (id: string, token: string) => call<ScenarioView>('GET', `${table(id)}/scenario`, undefined, token),
+  /** What the socket says, where none opens; an instructor looks at the desk of a party. */
+  state: (id: string, token: string, look: string) =>
+    call<StateAnswer>('GET', `${table(id)}/state${look && `?look=${look}`}`, undefined, token),
   result: (id: string, token: string) => call<ResultAnswer>('GET', `${table(id)}/result`, undefined, token),
   record: (id: string, token: string, before: number, limit: number) =>
     call<RecordPage>('GET', `${table(id)}/record?limit=${limit}${before ? `&before=${before}` : ''}`, undefined, token),

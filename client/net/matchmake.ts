@@ -18,29 +18,42 @@ interface Reservation {
   readonly publicAddress?: string
 }
 
-/** Why the server would not let us in; `code` is a word of ours, or '' for a fault that may pass. */
-export class Refused extends Error {
-  readonly code: string
-  constructor(code: string) {
-    super(code)
-    this.code = code
-  }
+/** Refusals that another try would not change. */
+const FINAL = ['unknown-table', 'bad-token', 'seat-gone', 'other-protocol', 'malformed', 'damaged']
+/** The server does not let us in, and will not. */
+export class Refused extends Error {}
+/** What may pass: the server is not reached, or it is and no live connection opens. */
+export type Hindrance = 'unreachable' | 'no-live-connections'
+export class Hindered extends Error {
+  declare readonly message: Hindrance
 }
+const failure = (code: string, otherwise: Hindrance): Error =>
+  FINAL.includes(code) ? new Refused(code) : new Hindered(otherwise)
 
-async function reserve({ table, token }: Seat): Promise<Reservation> {
-  const answer = await fetch('/matchmake/joinOrCreate/table', {
+async function reserve({ table, token }: Seat, line: string, signal: AbortSignal): Promise<Reservation> {
+  const asked = fetch('/matchmake/joinOrCreate/table', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ table, token, protocol: PROTOCOL_VERSION }),
+    body: JSON.stringify({ table, token, line, protocol: PROTOCOL_VERSION }),
+    signal,
   })
-  const json = await answer.json().catch(() => ({}))
-  if (!answer.ok || json.error) throw new Refused(String(json.error?.code ?? ''))
-  return json
+  const json = await asked.then((answer) => answer.json()).catch(() => null)
+  if (json?.sessionId) return json
+  throw failure(json?.error?.code, 'unreachable')
 }
 
-/** A room that has been joined; throws `Refused`, or a fault of the network. */
-export async function enterRoom(seat: Seat): Promise<Room> {
-  const seated = await reserve(seat)
+/** Lets go of a room whatever state it is in, and hears nothing of it any more. */
+export function hangUp(room: Room): void {
+  room.removeAllListeners()
+  room.connection.close()
+}
+
+/**
+ * A room that has been joined; throws `Refused` or `Hindered`, the latter too when the attempt is given up. All connections
+ * of one `line` are one to the server: a later one does not show out an earlier one, nor the other way round.
+ */
+export async function enterRoom(seat: Seat, line: string, attempt: AbortSignal): Promise<Room> {
+  const seated = await reserve(seat, line, attempt)
   const room = new Room(seated.name)
   room.roomId = seated.roomId
   room.sessionId = seated.sessionId
@@ -48,14 +61,18 @@ export async function enterRoom(seat: Seat): Promise<Room> {
   const host = seated.publicAddress ?? location.host
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
   room.connect(`${scheme}://${host}/${seated.processId}/${seated.roomId}?sessionId=${seated.sessionId}`, seated)
-  await new Promise<void>((joined, failed) => {
-    const refuse = (_code: number, message?: string) => failed(new Refused(message ?? ''))
-    room.onError.once(refuse)
-    // `onJoin` is the SDK's own word for "the server has let us in"; it is only hidden from the types.
-    ;(room as unknown as { onJoin: typeof room.onReconnect }).onJoin.once(() => {
-      room.onError.remove(refuse)
-      joined()
+  try {
+    await new Promise<void>((joined, failed) => {
+      attempt.onabort = () => failed(new Hindered('no-live-connections'))
+      // With words it is the server that speaks; without them the network has closed the socket.
+      room.onError.once((_code: number, why = '') => failed(failure(why, why ? 'unreachable' : 'no-live-connections')))
+      // `onJoin` is the SDK's own word for "the server has let us in"; it is only hidden from the types.
+      ;(room as unknown as { onJoin: typeof room.onReconnect }).onJoin.once(joined)
     })
-  })
+  } catch (error) {
+    hangUp(room)
+    throw error
+  }
+  room.onError.clear()
   return room
 }

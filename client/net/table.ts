@@ -1,100 +1,101 @@
-/**
- * The socket of one table. The seat token is the identity: after a drop, a reload or a restart of the server we
- * simply join again with it, and the state comes anew from the log. Nothing is queued while we are away.
- */
-import type { Room } from '@colyseus/sdk/Room'
+/** The table on the screen and the line to it: what the line tells becomes what the pages draw. */
 import { effect } from '@preact/signals'
-import { CLOSE, type HelloMessage } from '../../shared/protocol/closing.ts'
-import type { ActAnswer, ActMessage, LookAnswer, LookMessage, RecordMessage } from '../../shared/protocol/messages.ts'
-import { setServerTime } from '../table/now.ts'
+import type { ActAnswer, ActMessage, LookAnswer, LookMessage } from '../../shared/protocol/messages.ts'
+import { hearTime } from '../table/now.ts'
 import { addEntries, readRecord } from '../table/record.ts'
-import { board, deskHere, isInstructor, type Link, link, looksAt, lostBecause, me } from '../table/table.ts'
+import { board, deskHere, hindrance, isInstructor, link, looksAt, lostBecause, me } from '../table/table.ts'
 import { boardOf, deskIn } from './decode.ts'
-import { enterRoom, Refused } from './matchmake.ts'
+import type { StateJson } from './held-room.ts'
+import { type Heard, type Line, openLine } from './line.ts'
 import type { Seat } from './seats.ts'
+import { WAITS } from './waits.ts'
 
-/** Refusals that another try would not change. */
-const FINAL = ['unknown-table', 'bad-token', 'seat-gone', 'other-protocol', 'damaged']
-const SLOWEST = 5000
-const PATIENCE = 10 * 60_000
+let line: Line | null = null
+let stops: readonly (() => void)[] = []
 
-let room: Room | null = null
-/** Raised by every connect and disconnect, so that an old attempt knows it is no longer wanted. */
-let attempt = 0
-let stopLooking = () => {}
-
-export function connect(seat: Seat): void {
+export function connect(seat: Seat, waits = WAITS): void {
+  disconnect()
   link.value = 'connecting'
-  stopLooking()
-  stopLooking = effect(look)
-  void enter(seat, ++attempt, 0, Date.now())
+  hindrance.value = ''
+  line = openLine(seat, showing(seat), waits)
+  stops = [effect(look), effect(() => readMeanwhile(seat)), wakeOnSigns()]
 }
+
+export function disconnect(): void {
+  for (const stop of stops) stop()
+  stops = []
+  line?.close()
+  line = null
+}
+
+/** Somebody wants it tried now. */
+export const tryNow = (): void => line?.wake()
+
+/** The signs on which it is tried at once: the network is back, somebody looks again, the page comes out of the cache. */
+function wakeOnSigns(): () => void {
+  const wake = () => document.visibilityState !== 'hidden' && tryNow()
+  const signs = ['online', 'pageshow', 'visibilitychange']
+  for (const sign of signs) addEventListener(sign, wake)
+  return () => {
+    for (const sign of signs) removeEventListener(sign, wake)
+  }
+}
+
+function show({ board: at, desks }: StateJson): void {
+  board.value = boardOf(at)
+  deskHere.value = deskIn(desks ?? {})
+}
+
+const showing = (seat: Seat): Heard => ({
+  hello({ now, party, role, person, record }) {
+    hearTime(now)
+    me.value = { ...seat, party, person, role: role as Seat['role'] }
+    readRecord(record)
+  },
+  record: addEntries,
+  time: hearTime,
+  state(json) {
+    show(json)
+    hindrance.value = ''
+    link.value = 'live'
+  },
+  down() {
+    link.value = 'reconnecting'
+  },
+  hindered(by) {
+    hindrance.value = by
+  },
+  over(because) {
+    lostBecause.value = because
+    link.value = because === 'replaced' ? 'replaced' : 'lost'
+  },
+})
 
 /** On each new connection an instructor asks anew for the desk at which it looks, and again when it looks elsewhere. */
 function look(): void {
   if (link.value !== 'live' || !isInstructor.value) return
   const wish: LookMessage = { party: looksAt.value }
-  room?.request<LookMessage, LookAnswer>('look', wish).catch(() => {}) // the next connection asks again
+  line?.request<LookAnswer>('look', wish).catch(() => {}) // the next connection asks again
 }
 
-export function disconnect(): void {
-  attempt++
-  stopLooking()
-  void room?.leave()
-  room = null
-}
-
-async function enter(seat: Seat, mine: number, failures: number, since: number): Promise<void> {
-  try {
-    const joined = await enterRoom(seat)
-    if (mine !== attempt) return void joined.leave()
-    listen(joined, seat, mine)
-  } catch (error) {
-    if (mine !== attempt) return
-    const code = refusalIn(error)
-    if (code || Date.now() - since > PATIENCE) return lose('lost', code || 'no-answer')
-    const wait = Math.min(SLOWEST, 250 * 2 ** failures)
-    setTimeout(() => mine === attempt && enter(seat, mine, failures + 1, since), wait * (0.5 + Math.random() / 2))
+/** Where pages come through and live connections do not, the table is read as a page; nobody can act. */
+function readMeanwhile(seat: Seat): (() => void) | undefined {
+  if (hindrance.value !== 'no-live-connections') return
+  const looked = looksAt.value
+  let stop = () => {}
+  let isOver = false
+  import('./meanwhile.ts').then(
+    ({ readPages }) => {
+      if (!isOver) stop = readPages(seat, looked, show)
+    },
+    () => {}, // the next time that the connection is hindered
+  )
+  return () => {
+    isOver = true
+    stop()
   }
-}
-
-/** The code in an answer that another try would not change: a table or a seat that is no longer there. */
-function refusalIn(error: unknown): string {
-  const code = error instanceof Refused ? error.code : ''
-  return FINAL.includes(code) ? code : ''
-}
-
-function lose(how: Link, because: string): void {
-  room = null
-  lostBecause.value = because
-  link.value = how
-}
-
-function listen(joined: Room, seat: Seat, mine: number): void {
-  room = joined
-  joined.onMessage('hello', ({ now, party, role, person, record }: HelloMessage) => {
-    setServerTime(now)
-    me.value = { ...seat, party, person, role: role as Seat['role'] }
-    readRecord(record)
-  })
-  joined.onMessage('record', (lines: RecordMessage) => addEntries(lines))
-  joined.onMessage('*', () => {})
-  joined.onStateChange((state) => {
-    const json = (state as { toJSON(): Record<string, never> }).toJSON()
-    board.value = boardOf(json.board)
-    deskHere.value = deskIn(json.desks ?? {})
-    link.value = 'live'
-  })
-  joined.onLeave((code) => {
-    if (mine !== attempt) return
-    if (code === CLOSE.replaced) return lose('replaced', '')
-    if (code === CLOSE.seatGone) return lose('lost', 'seat-gone')
-    room = null
-    link.value = 'reconnecting'
-    void enter(seat, mine, 0, Date.now())
-  })
 }
 
 /** Sends one act and waits for its answer; rejects when the connection fails before it comes. */
 export const request = (act: ActMessage): Promise<ActAnswer> =>
-  room ? room.request<ActMessage, ActAnswer>('act', act, { timeout: 8000 }) : Promise.reject(new Error('offline'))
+  line?.request<ActAnswer>('act', act) ?? Promise.reject(new Error('offline'))

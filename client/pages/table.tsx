@@ -4,20 +4,21 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ApiError, http } from '../net/http.ts'
 import { forgetSeat, type Seat, seatAt } from '../net/seats.ts'
-import { connect, disconnect } from '../net/table.ts'
+import { connect, disconnect, tryNow } from '../net/table.ts'
 import { m } from '../paraglide/messages.js'
 import { go } from '../route.ts'
 import { announceTable } from '../table/announcements.ts'
+import { hinderedBy } from '../table/coming-back.ts'
 import { LiveRegion } from '../table/live-region.tsx'
 import { catchUp, forgetRecord } from '../table/record.ts'
 import { PROCEDURES } from '../table/registry.ts'
 import { board, eyes, isInstructor, leaveTable, link, lostBecause, me, scenario } from '../table/table.ts'
 import { turn } from '../table/turn.ts'
 import { tx } from '../text/lang.ts'
-import { hasMessages } from '../text/m.ts'
+import { hasMessages, m as words } from '../text/m.ts'
 import { sentence } from '../text/sentence.ts'
 import { Head } from '../ui/head.tsx'
-import { Lazy } from '../ui/lazy.tsx'
+import { LATE, Lazy } from '../ui/lazy.tsx'
 import { Failure, Loading } from '../ui/states.tsx'
 
 const desk = () => import('./desk.tsx').then((page) => page.Desk)
@@ -33,6 +34,9 @@ function pageNow() {
   return phase === 'lobby' && !isInstructor.value ? lobby : desk
 }
 
+/** What did not come is asked for again so much later, ms. */
+const AGAIN = 5_000
+
 /** The scenario as we may know it, again whenever a question is raised, news comes, or we are seated elsewhere. */
 function useScenario(seat: Seat | undefined): unknown {
   const [trouble, setTrouble] = useState<unknown>()
@@ -43,16 +47,24 @@ function useScenario(seat: Seat | undefined): unknown {
   useEffect(() => {
     if (!seat) return
     let gone = false
-    http.scenario(seat.table, seat.token).then(
-      (got) => {
-        if (gone) return
-        scenario.value = got
-        setTrouble(undefined)
-      },
-      (error) => gone || setTrouble(error),
-    )
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const load = () =>
+      http.scenario(seat.table, seat.token).then(
+        (got) => {
+          if (gone) return
+          scenario.value = got
+          setTrouble(undefined)
+        },
+        (error) => {
+          if (gone) return
+          setTrouble(error)
+          timer = setTimeout(load, AGAIN)
+        },
+      )
+    void load()
     return () => {
       gone = true
+      clearTimeout(timer)
     }
   }, [seat, known])
   return trouble
@@ -65,17 +77,32 @@ const Message = ({
   label,
 }: {
   what: string
-  kept: string
+  kept?: string
   retry: () => void
   label?: string
 }): JSX.Element => (
   <div class="page page--paper">
     <Head />
     <main class="sheet">
-      <Failure what={what} kept={kept} retry={retry} {...(label && { label })} />
+      <Failure what={what} retry={retry} {...(kept && { kept })} {...(label && { label })} />
     </main>
   </div>
 )
+
+const reload = (): void => location.reload()
+
+/** Until there is a table to draw: what we wait for, or what has kept us waiting and how it goes on. */
+function Entering(): JSX.Element {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE)
+    return () => clearTimeout(timer)
+  }, [])
+  const hindered = hinderedBy()
+  if (hindered) return <Message what={hindered} retry={tryNow} />
+  if (isLate && link.value === 'live') return <Message what={m.error_load()} kept={m.lost_kept()} retry={reload} />
+  return <Loading what={m.entering()} />
+}
 
 /** Reasons after which this seat will not be ours again. */
 const GONE = ['bad-token', 'seat-gone', 'unknown-table']
@@ -118,21 +145,16 @@ export function Table(): JSX.Element {
     if (GONE.includes(lostBecause.value)) {
       return <Message what={what} kept={m.no_seat_kept()} retry={() => startAnew(seat)} label={m.join_with_code()} />
     }
-    const label = m.rejoin_as({ name: seat.name || seat.party })
-    return <Message what={what} kept={m.lost_kept()} retry={() => connect(seat)} label={label} />
+    return <Message what={what} kept={m.lost_kept()} retry={reload} label={words.reload_page() || m.retry()} />
   }
-  if (trouble && !scenario.value) {
-    const what = (trouble instanceof ApiError && sentence(`errors.${trouble.code}`)) || m.error_load()
-    return <Message what={what} kept={m.lost_kept()} retry={() => location.reload()} />
+  if (trouble instanceof ApiError && trouble.code !== 'offline' && !scenario.value) {
+    const what = sentence(`errors.${trouble.code}`) || m.error_load()
+    return <Message what={what} kept={m.lost_kept()} retry={reload} />
   }
   const load = pageNow()
   return (
     <>
-      {board.value && scenario.value && hasMessages.value ? (
-        <Lazy key={load.toString()} load={load} />
-      ) : (
-        <Loading what={m.entering()} />
-      )}
+      {board.value && scenario.value && hasMessages.value ? <Lazy key={load.toString()} load={load} /> : <Entering />}
       <LiveRegion />
     </>
   )

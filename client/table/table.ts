@@ -3,15 +3,21 @@ import { computed, signal } from '@preact/signals'
 import { unlist } from '../../shared/engine/kernel/text-lists.ts'
 import type { Board, Desk } from '../../shared/engine/views/board.ts'
 import type { ScenarioView } from '../../shared/scenario/public.ts'
+import type { Hindrance } from '../net/matchmake.ts'
 import type { Seat } from '../net/seats.ts'
 
-/** connecting → live ⇄ reconnecting → lost; replaced: the same person came in from another tab. */
+/**
+ * connecting → live ⇄ reconnecting, for as long as it takes. Only the server ends it: lost, when it will not let us in again;
+ * replaced, when the same person came in from another tab.
+ */
 export type Link = 'connecting' | 'live' | 'reconnecting' | 'lost' | 'replaced'
 
 export const me = signal<Seat | null>(null)
 export const link = signal<Link>('connecting')
 /** Why the link is lost: a code with a sentence in `errors`. */
 export const lostBecause = signal('')
+/** What has kept us from being live for so long that it is said; '' for nothing. */
+export const hindrance = signal<Hindrance | ''>('')
 export const scenario = signal<ScenarioView | null>(null)
 export const board = signal<Board | null>(null)
 /** The one desk that the server shows us: our own, or the one at which an instructor looks. */
@@ -66,4 +72,5 @@ export function leaveTable(): void {
   eyes.value = ''
   unfolded.value = ''
   link.value = 'connecting'
+  hindrance.value = ''
 }

@@ -3,6 +3,7 @@
  * Nothing is drawn with it: what a page shows is the browser tests' to see.
  */
 const kept = new Map<string, string>()
+const events = new EventTarget()
 
 const parts = {
   location: new URL('http://kelissoz.test/table/t1?lang=kk'),
@@ -11,8 +12,10 @@ const parts = {
     setItem: (key: string, text: string) => void kept.set(key, text),
     removeItem: (key: string) => void kept.delete(key),
   },
-  document: { documentElement: { lang: '' } },
-  addEventListener: () => {},
+  document: { documentElement: { lang: '' }, visibilityState: 'visible' },
+  addEventListener: events.addEventListener.bind(events),
+  removeEventListener: events.removeEventListener.bind(events),
+  dispatchEvent: events.dispatchEvent.bind(events),
   matchMedia: () => ({ matches: false, addEventListener: () => {} }),
 }
 

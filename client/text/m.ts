@@ -14,14 +14,19 @@ const files = import.meta.glob<Texts>('../messages/*.json', { import: 'default' 
 const texts = signal<Texts | null>(null)
 const held = new Map<Lang, Texts>()
 
-/** Fetches a language unless it is here; draws with it if it is still the one in use. */
+/** What did not come is asked for again so much later, ms. */
+const AGAIN = 5_000
+
+/** Fetches a language unless it is here, until it comes; draws with it if it is still the one in use. */
 async function loadMessages(wanted: Lang): Promise<void> {
   const file = held.get(wanted) ?? (await files[`../messages/${wanted}.json`]?.())
   if (!file) return
   held.set(wanted, file)
   if (lang.peek() === wanted) texts.value = file
 }
-lang.subscribe((wanted) => void loadMessages(wanted).catch(() => {}))
+const load = (wanted: Lang): void =>
+  void loadMessages(wanted).catch(() => setTimeout(() => lang.peek() === wanted && load(wanted), AGAIN))
+lang.subscribe(load)
 
 /** Whether there is anything to draw with. */
 export const hasMessages = computed(() => texts.value !== null)

@@ -14,6 +14,12 @@ const rulebooks = import.meta.glob<Sentences>('../../shared/text/*.json', { quer
 const loaded = signal<Readonly<Record<string, Sentences>>>({})
 const asked = new Set<string>()
 const NONE: Sentences = {}
+/** What did not come is asked for again so much later, ms, by whoever reads it then. */
+const AGAIN = 5_000
+function again(wanted: string): void {
+  asked.delete(wanted)
+  loaded.value = { ...loaded.peek() }
+}
 
 /** Fetches a part of the sentences of the language in use; what reads them is drawn again when they are there. */
 function sentences(part: 'table' | 'rules'): Sentences {
@@ -26,7 +32,7 @@ function sentences(part: 'table' | 'rules'): Sentences {
       (found) => {
         loaded.value = { ...loaded.peek(), [wanted]: found }
       },
-      () => asked.delete(wanted),
+      () => setTimeout(again, AGAIN, wanted),
     )
   }
   return loaded.value[wanted] ?? NONE

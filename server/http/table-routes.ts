@@ -34,7 +34,7 @@ export const tableRoutes = (doors: Doors): Router =>
       const { look } = StateQuery.parse(request.query)
       if (look !== '' && principal.role !== 'instructor') throw new HttpProblem(403, 'instructor-only')
       if (look !== '' && !allParties(table.world).includes(look)) throw new HttpProblem(404, 'unknown-party')
-      response.json(stateFor(table.world, principal, look))
+      response.json({ now: table.now(), ...stateFor(table.world, principal, look) })
     })
     .post('/tables/:table/observers', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)

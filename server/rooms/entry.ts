@@ -11,11 +11,15 @@ import { TooManyTables } from '../table/registry.ts'
 import type { Table } from '../table/table.ts'
 import type { RoomHost } from './room-host.ts'
 
-/** More fields may come: the framework adds its own. `protocol` may be left out by a client that reads what comes. */
+/**
+ * More fields may come: the framework adds its own. `protocol` may be left out by a client that reads what comes, and `line`
+ * by one that is content to be shown out by another connection of its own.
+ */
 const JoinOptions = z.object({
   table: z.string().min(1).max(40),
   token: z.string().min(1).max(2000),
   protocol: z.int().optional(),
+  line: z.string().max(40).optional(),
 })
 
 /** All stay but `not-now` and `too-many-tables`, which may be tried again. */

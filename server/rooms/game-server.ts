@@ -11,6 +11,8 @@ import { tableRoomWith } from './table-room.ts'
 
 /** A larger frame is not even read; one between this and `FRAME_BYTES` is answered with a refusal. */
 const SOCKET_BYTES = 1024 * 1024
+/** A connection that leaves so many signs of life unanswered, one each so many ms, is half-open and is cut. */
+const SIGN_OF_LIFE = { pingInterval: 3_000, pingMaxRetries: 2 }
 
 export interface GameServer {
   readonly colyseus: Server
@@ -34,6 +36,7 @@ export function gameServer(http: HttpServer, { host, trustProxy }: Hosting, logg
   const transport = new WebSocketTransport({
     server: http,
     maxPayload: SOCKET_BYTES,
+    ...SIGN_OF_LIFE,
     beforeUpgrade: (_, { headers }) =>
       isFromElsewhere(headers, trustProxy > 0) ? new Response(null, { status: 403 }) : undefined,
   })

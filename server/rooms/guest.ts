@@ -6,6 +6,8 @@ import { floodMeter, type Pressure } from './flood.ts'
 
 export interface Guest {
   readonly principal: Principal
+  /** All connections of one window have the same; '' of one that names none. */
+  readonly line: string
   /** The record of which this client was last told that it reads it. */
   record: string
   readonly pressure: (now: number) => Pressure
@@ -28,8 +30,9 @@ export type GuestClient = Client<{ userData: Guest; auth: Principal }>
 
 export const guestOf = (client: GuestClient): Guest => client.userData as Guest
 
-export const newGuest = (principal: Principal, record: string): Guest => ({
+export const newGuest = (principal: Principal, line: string, record: string): Guest => ({
   principal,
+  line,
   record,
   pressure: floodMeter(),
   patience: null,

@@ -1,4 +1,4 @@
-/** The requests of a client, each with its answer: `act`, `look` and `page`. Whatever is wrong is said, never punished. */
+/** The requests of a client, each with its answer: `act`, `look`, `page` and `time`. Whatever is wrong is said, never punished. */
 import { z } from 'zod'
 import { allParties } from '../../shared/engine/kernel/selectors.ts'
 import {
@@ -7,6 +7,7 @@ import {
   type ActRefusal,
   type LookAnswer,
   LookMessage,
+  type TimeAnswer,
 } from '../../shared/protocol/messages.ts'
 import { actorInSeat, actorOfPrincipal, type Principal, readerOf } from '../table/principal.ts'
 import { recordPage } from '../table/record-page.ts'
@@ -37,7 +38,7 @@ export interface Asking {
   readonly look: (party: string) => void
 }
 
-const HANDLERS = { act, look, page } as const
+const HANDLERS = { act, look, page, time } as const
 export const isRequestType = (type: string): type is keyof typeof HANDLERS => Object.hasOwn(HANDLERS, type)
 
 /** Never rejects for anything that a client can send. */
@@ -71,6 +72,10 @@ async function page({ table, principal }: Asking, payload: unknown): Promise<unk
   if (!parsed.success) return malformed(parsed.error)
   const { before, limit } = parsed.data
   return { ok: true, ...(await recordPage(table, readerOf(table.world, principal), before, limit)) }
+}
+
+function time({ table }: Asking): TimeAnswer {
+  return { ok: true, now: table.now() }
 }
 
 const malformed = (error: z.ZodError): ActRefusal =>

@@ -8,11 +8,12 @@ import { allParties } from '../../shared/engine/kernel/selectors.ts'
 import { type Watching, watching } from '../../shared/engine/tracking/watching.ts'
 import { recordName } from '../../shared/engine/views/record.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
+import type { TimeAnswer } from '../../shared/protocol/messages.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
 import { isSeatGone, type Principal, readerOf, sightOf } from '../table/principal.ts'
 import type { Table } from '../table/table.ts'
 import { checkEntry, type Door } from './entry.ts'
-import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
+import { dismiss, type Guest, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { outbox } from './outbox.ts'
 import { DROP_MS, whoIs } from './presence.ts'
 import { dismissSlow, followReaders, tellRecord } from './publisher.ts'
@@ -65,18 +66,19 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
         this.untold.push(...facts)
         this.publishSoon()
       }),
+      this.host.clock.onLeap(() => this.broadcast('time', { ok: true, now: this.table.now() } satisfies TimeAnswer)),
     )
     // In a later turn: the answers and the last patch go out first.
     void this.table.ended.then(() => setImmediate(() => this.end()))
   }
 
-  override onJoin(client: GuestClient) {
+  override onJoin(client: GuestClient, { line = '' }: { line?: string } = {}) {
     const principal = client.auth as Principal
-    const guest = newGuest(principal, recordName(readerOf(this.table.world, principal)))
+    const guest = newGuest(principal, line, recordName(readerOf(this.table.world, principal)))
     client.userData = guest
     client.view = this.mirror.view(sightOf(this.table.world, principal, ''))
     this.host.presence.arrive(this.table, whoIs(principal))
-    this.takeOver(client, principal)
+    this.takeOver(client, guest)
     this.publishSoon() // before it is sent the whole state, or what came into the state for it is sent twice
     guest.patience = this.clock.setTimeout(
       () => client.state === ClientState.JOINING && dismiss(client, 'slow'),
@@ -84,11 +86,16 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     )
   }
 
-  /** The same person elsewhere is shown out. An instructor may look from several windows. */
-  takeOver(client: GuestClient, { person, role }: Principal) {
+  /**
+   * The same person elsewhere is shown out. An instructor may look from several windows. A connection that a window has
+   * given up, and that comes through late, is no other window; it ends when it does not answer.
+   */
+  takeOver(client: GuestClient, { principal: { person, role }, line }: Guest) {
     if (role === 'instructor' || role === 'observer') return
     for (const other of [...this.clients]) {
-      if (other !== client && guestOf(other).principal.person === person) dismiss(other, 'replaced')
+      const { principal, line: otherLine } = guestOf(other)
+      const isElsewhere = line === '' || line !== otherLine
+      if (other !== client && principal.person === person && isElsewhere) dismiss(other, 'replaced')
     }
   }
 
@@ -103,7 +110,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const guest = guestOf(client)
     guest.departed = false
     this.host.presence.arrive(this.table, whoIs(guest.principal))
-    this.takeOver(client, guest.principal)
+    this.takeOver(client, guest)
     followReaders([client], this.mirror, this.table.world)
     this.publishSoon()
   }

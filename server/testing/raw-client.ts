@@ -29,12 +29,12 @@ const PATIENCE_MS = 15_000
 /** Rejects with what the server said when it does not let this client in. */
 export async function enterRaw(
   server: Pick<TestServer, 'url'>,
-  { table, token }: { table: string; token: string },
+  { table, token, line }: { table: string; token: string; line?: string },
 ): Promise<RawClient> {
   const reply = await fetch(`${server.url}/matchmake/joinOrCreate/table`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ table, token, protocol: PROTOCOL_VERSION }),
+    body: JSON.stringify({ table, token, line, protocol: PROTOCOL_VERSION }),
   })
   // Without this a refusal would go on as a socket to no room, which is closed with 4002 and tells nobody why.
   if (reply.status !== 200) throw new Error(`no place: ${reply.status} ${await reply.text()}`)

@@ -78,6 +78,12 @@ export interface CodeAnswer {
 export interface DiskAnswer {
   readonly disk: 'fine' | 'low' | 'full'
 }
+/** GET /api/tables/:table/state (bearer token): what the socket says in binary, and the server's clock. */
+export interface StateAnswer {
+  readonly now: number
+  readonly board: Readonly<Record<string, never>>
+  readonly desks: Readonly<Record<string, never>>
+}
 /** GET /api/tables/:table/record?before=N&limit=N (bearer token): the last lines before line N of the reader's own record. */
 export type RecordPage = import('./messages.ts').RecordPart
 /** GET /api/tables/:table/result (bearer token), once the talks are over: the own report, for the instructor everybody's. */

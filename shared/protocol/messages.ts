@@ -1,5 +1,5 @@
 /**
- * The wire between a client and a table room: requests in (`act`, `look`, `page`), answers out, and the record
+ * The wire between a client and a table room: requests in (`act`, `look`, `page`, `time`), answers out, and the record
  * as messages. The state itself is the Colyseus schema of `state.ts`.
  */
 import { z } from 'zod'
@@ -37,6 +37,12 @@ export type ActAnswer = { readonly ok: true } | ActRefusal
 export const LookMessage = z.strictObject({ party: z.string().max(3) })
 export type LookMessage = z.infer<typeof LookMessage>
 export type LookAnswer = { readonly ok: true } | ActRefusal
+
+/** `time`: a sign of life, and the server's clock (epoch ms). */
+export interface TimeAnswer {
+  readonly ok: true
+  readonly now: number
+}
 
 /** Server → client, message `record`: new lines of the record that the last `hello` named. */
 export type RecordMessage = RecordPart
