@@ -125,8 +125,8 @@ it('a client written from the page alone joins, reads the state, acts, and follo
     await wait(80)
     for (const frame of stranger.frames.slice(read)) if (frame[0] === 14 || frame[0] === 15) reader.read(frame)
     read = stranger.frames.length
-    const { json } = await ask(server, 'GET', `/api/tables/${table}/state`, undefined, seat.token)
-    expect(reader.state).toEqual(json)
+    const { json } = await ask<{ now: number }>(server, 'GET', `/api/tables/${table}/state`, undefined, seat.token)
+    expect({ now: json.now, ...reader.state }).toEqual(json)
   }
   await follow()
   await teacher.act({ type: 'begin-talks' })
