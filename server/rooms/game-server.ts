@@ -34,7 +34,7 @@ export interface Hosting {
 /** One room a table and door; clients always ask for `table` (`matchmaking.ts`). */
 export function gameServer(http: HttpServer, { host, trustProxy }: Hosting, logger: object): GameServer {
   const transport = new WebSocketTransport({
-    server: http,
+    noServer: true,
     maxPayload: SOCKET_BYTES,
     ...SIGN_OF_LIFE,
     beforeUpgrade: (_, { headers }) =>
@@ -43,6 +43,9 @@ export function gameServer(http: HttpServer, { host, trustProxy }: Hosting, logg
   // The framework writes a stack for each broken frame that anybody sends.
   // biome-ignore lint/complexity/useLiteralKeys: brackets reach a member that the framework keeps private
   transport['wss'].on('connection', (socket) => socket.removeAllListeners('error').on('error', host.broken))
+  // Attached so and not by the option `server`: with that, signs of life begin with the event `listening`, which is past here.
+  transport.attachToServer(http)
+  http.on('error', host.report)
   const colyseus = new Server({ transport, gracefullyShutdown: false, greet: false, logger })
   const rooms = {
     table: tableRoomWith(host, 'table'),

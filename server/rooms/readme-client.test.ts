@@ -126,7 +126,7 @@ it('a client written from the page alone joins, reads the state, acts, and follo
     for (const frame of stranger.frames.slice(read)) if (frame[0] === 14 || frame[0] === 15) reader.read(frame)
     read = stranger.frames.length
     const { json } = await ask<{ now: number }>(server, 'GET', `/api/tables/${table}/state`, undefined, seat.token)
-    expect({ now: json.now, ...reader.state }).toEqual(json)
+    expect({ now: json.now, ...(reader.state as object) }).toEqual(json)
   }
   await follow()
   await teacher.act({ type: 'begin-talks' })
