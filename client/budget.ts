@@ -25,6 +25,8 @@ const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
 const ELSEWHERE = [
   'pages/',
   'procedures/instructor/',
+  'procedures/ranking/places.tsx',
+  'procedures/text/settled-form.tsx',
   'procedures/ballots/votes.tsx',
   'procedures/treaty/overview.tsx',
   'procedures/capital/answers.tsx',

@@ -9,6 +9,7 @@ import { board, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Wording } from '../text/wording.tsx'
+import { takingMotion } from '../without-a-vote/taking.ts'
 import { OptionSteps, stepKeys } from './option-steps.tsx'
 import './chain.css'
 
@@ -60,6 +61,7 @@ function Current({ id, body }: { id: string; body: string }): JSX.Element {
             label: m.move_to_freeze(),
             icon: 'ice',
           },
+          takingMotion({ type: 'take-freezing-as-agreed', question: id }, m.move_to_freeze(), id),
         ]}
       />
       <Reasons of={reasons} id={reasonsIn} />

@@ -11,6 +11,7 @@ import { board, scenario } from '../../table/table.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { takingMotion } from '../without-a-vote/taking.ts'
 import './protocol.css'
 
 type Rule = Scenario['rules'][number]
@@ -43,6 +44,12 @@ function OneRule({ rule, value }: { rule: Rule; value: string }): JSX.Element {
                         label: m.put_change(),
                         icon: 'ballot',
                       },
+                      takingMotion(
+                        { type: 'take-rule-change-as-agreed', rule: rule.id, value: v.id },
+                        '',
+                        rule.id,
+                        v.id,
+                      ),
                     ]}
                   />
                 </li>
@@ -69,7 +76,10 @@ export function Rules(): JSX.Element {
       <p class={status === 'open' ? 'note' : ''}>{entry(standings, status)?.()}</p>
       {status === 'open' && (
         <Acts
-          of={[{ key: 'put-rules', command: { type: 'put-rules' }, label: m.put_rules(), icon: 'ballot', main: true }]}
+          of={[
+            { key: 'put-rules', command: { type: 'put-rules' }, label: m.put_rules(), icon: 'ballot', main: true },
+            takingMotion({ type: 'take-rules-as-agreed' }, ''),
+          ]}
         />
       )}
     </>

@@ -1,6 +1,9 @@
 /** The importance of each question, as our seat sees it (AGD-3). */
+import { questionTitle } from '../../table/names.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
+import { movable } from './movable.ts'
+import { Moving } from './moving.tsx'
 import { Ranking } from './panel.tsx'
 import { areRankingsShown, WhoRanked } from './who-ranked.tsx'
 
@@ -8,8 +11,15 @@ export const ranking: ProcedureView = {
   id: 'ranking',
   panels: [
     { tab: 'now', inStage: true, order: 10, Component: Ranking },
+    { tab: 'agenda', order: 15, on: ['desk'], Component: Moving, isShown: () => movable().length > 0 },
     { tab: 'agenda', order: 20, on: ['desk', 'watch', 'result'], Component: WhoRanked, isShown: areRankingsShown },
   ],
+  subjects: {
+    place: {
+      target: questionTitle,
+      text: (question, place) => m.subject_place({ question: questionTitle(question), place }),
+    },
+  },
   turns: [{ move: 'rank-questions', what: m.turn_rank, deadline: () => 'stage', tab: 'now', order: 90 }],
-  aloud: ['ranking-closed'],
+  aloud: ['ranking-closed', 'question-moved'],
 }

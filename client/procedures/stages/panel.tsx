@@ -7,6 +7,7 @@ import { board } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { takingMotion } from '../without-a-vote/taking.ts'
 import './stages.css'
 
 export const GoalMet = (): JSX.Element => (
@@ -24,6 +25,8 @@ export function Closing(): JSX.Element {
   const motions = [
     motion('move-to-close-stage', m.move_to_close_stage()),
     motion('move-to-end-talks', m.move_to_end_talks()),
+    takingMotion({ type: 'take-closing-as-agreed' }, m.move_to_close_stage()),
+    takingMotion({ type: 'take-ending-as-agreed' }, m.move_to_end_talks()),
   ]
   const moveOn: Wish = { key: 'move-on', command: { type: 'move-on' }, label: m.move_on(), icon: 'forward', main: met }
   return (

@@ -5,7 +5,8 @@ import { board } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { TextPanel } from './panel.tsx'
-import { Settled, settledSteps } from './settled.tsx'
+import { Settled } from './settled.tsx'
+import { settledSteps } from './settled-steps.ts'
 
 export const text: ProcedureView = {
   id: 'text',

@@ -7,6 +7,7 @@ import { pace } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Section } from '../../ui/section.tsx'
+import { takingMotion } from '../without-a-vote/taking.ts'
 import { Documents } from './documents.tsx'
 import { Referendum } from './referendum.tsx'
 import { Reservations } from './reservations.tsx'
@@ -42,6 +43,7 @@ const Steps = ({ of: d }: { of: BoardDocument }): JSX.Element => (
 export const Treaty = (): JSX.Element => (
   <Section id="documents" title={m.documents()}>
     <p class="note">{m.documents_note()}</p>
+    <Acts of={[takingMotion({ type: 'take-documents-as-agreed' }, m.adopt_all())]} />
     <Documents
       clocks={(d) => <Clocks of={d} />}
       steps={(doc, d) => (

@@ -1,10 +1,14 @@
 /** The documents: adopted, initialled, signed; and what became of them (TRT). */
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { documentTitle } from '../../table/names.ts'
 import { board } from '../../table/table.ts'
+import { list } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
 import { Treaty } from './panel.tsx'
+
+const documentTitles = (ids: string): string => list(unlist(ids).map(documentTitle))
 
 /** Whether anything has become of the documents yet. */
 const haveBegun = (): boolean =>
@@ -31,6 +35,7 @@ export const treaty: ProcedureView = {
   ],
   subjects: {
     document: { target: documentTitle, text: (document) => m.subject_document({ document: documentTitle(document) }) },
+    documents: { target: documentTitles, text: (ids) => m.subject_documents({ documents: documentTitles(ids) }) },
   },
   aloud: [
     ...([

@@ -48,8 +48,10 @@ export interface RankedReflex {
   readonly reflex: Reflex
 }
 
-/** How a bot answers an open ballot on a subject of one kind. */
-export type Answering = (bot: BotState, observation: Observation, ballot: BoardBallot) => Cast
+/** What lies before the members: a ballot, or what the chair takes to be agreed (DEC-16). */
+export type Put = Pick<BoardBallot, 'target' | 'detail' | 'by' | 'rule' | 'mayStandAside'>
+/** How a bot answers what is put on a subject of one kind; a no to what the chair takes to be agreed is an objection. */
+export type Answering = (bot: BotState, observation: Observation, put: Put) => Cast
 /** Why it voted against what was not adopted, or nothing where that needs no words. */
 export type Explaining = (bot: BotState, observation: Observation, ballot: BoardBallot) => Reason | undefined
 export interface Reason {

@@ -1,13 +1,12 @@
 /** The chain of questions: in each body bargain over the one under discussion, and freeze it when it has no answer now. */
 import type { Cast } from '../../../shared/decisions/position.ts'
-import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { ballots, bodies, isVoting, type Observation, opens, people, roundOf } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
 import { hasWayOut } from '../strategy/ripeness.ts'
 import { bargaining, courtesyMs, haveSpoken, patienceMs } from './bargaining.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour, Put } from './behaviour.ts'
 
 function discuss(bot: BotState, observation: Observation): readonly Wish[] {
   if (!opens(observation, 'chain') || !opens(observation, 'text')) return []
@@ -38,7 +37,7 @@ function freezing(bot: BotState, observation: Observation, question: string): re
 const freezingFailed = (observation: Observation, question: string): boolean =>
   ballots(observation).some((b) => !b.open && b.kind === 'freeze' && b.target === question && b.outcome !== 'adopted')
 
-const onFreezing = (bot: BotState, observation: Observation, { target }: BoardBallot): Cast =>
+const onFreezing = (bot: BotState, observation: Observation, { target }: Put): Cast =>
   hasWayOut(bot, observation, target) ? 'no' : 'yes'
 
 export const chain = {

@@ -35,7 +35,6 @@ const ASKED_BY_BALLOTS = [
   chain,
   committees,
   silence,
-  withoutAVote,
   packages,
   capital,
   treaty,
@@ -55,4 +54,5 @@ const ANSWERS: Answers = answersOf(ASKED_BY_BALLOTS)
 export const BEHAVIOURS: readonly Behaviour[] = [
   ...ASKED_BY_BALLOTS,
   ballots(ANSWERS, explanationsOf(ASKED_BY_BALLOTS)),
+  withoutAVote(ANSWERS),
 ]

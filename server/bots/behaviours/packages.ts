@@ -1,7 +1,6 @@
 /** Packages: mark what can move, support what is good enough, and lead or offer one of its own. */
 import type { Cast } from '../../../shared/decisions/position.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { draw } from '../mind/draw.ts'
 import { type Observation, onTable, people, termsOf, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
@@ -9,7 +8,7 @@ import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
 import { answerFor, verdictOnPackage } from '../strategy/acceptance.ts'
 import { gain, stake } from '../strategy/interest.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour, Put } from './behaviour.ts'
 import { authoring } from './package-author.ts'
 
 /** A trifle or a question on which everything costs something is left to others; nearly all the rest can move. */
@@ -61,7 +60,7 @@ const shortOn = (bot: BotState, observation: Observation, q: string, o: string):
   stake(bot, observation, q) - gain(bot, observation, q, o)
 
 /** Its own package it votes for even when the table has moved on since. */
-function onPackage(bot: BotState, observation: Observation, ballot: BoardBallot): Cast {
+function onPackage(bot: BotState, observation: Observation, ballot: Put): Cast {
   const { target, by } = ballot
   const p = onTable(observation).find(({ id }) => id === target)
   if (!p) return 'abstain'

@@ -1,13 +1,12 @@
 /** The rules of procedure: sometimes one change, then the chair puts them. */
 import type { Cast } from '../../../shared/decisions/position.ts'
-import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { draw } from '../mind/draw.ts'
 import { type Observation, opens, people, plenaryOf, rulesOf } from '../mind/observation.ts'
 import { type BotState, spent, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
 import { elapsed } from '../strategy/aspiration.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour, Put } from './behaviour.ts'
 
 const SECOND = 1000
 
@@ -16,7 +15,9 @@ function rulesOfProcedure(bot: BotState, observation: Observation): readonly Wis
   if (!opens(observation, 'protocol') || (plenaryOf(observation)?.openBallot ?? '') !== '') return []
   const change = changeOfRules(bot, observation)
   if (change.length > 0) return change
-  return wish(observation, ['put-rules'], {}, { waitMs: (people(observation).length > 0 ? 12 : 5) * SECOND })
+  const after = { waitMs: (people(observation).length > 0 ? 12 : 5) * SECOND }
+  const take = wish(observation, ['take-rules-as-agreed'], {}, after)
+  return take.length > 0 ? take : wish(observation, ['put-rules'], {}, after)
 }
 
 const CHANGES = [
@@ -39,7 +40,7 @@ function changeOfRules(bot: BotState, observation: Observation): readonly Wish[]
 }
 
 /** Likings in procedure differ, and an objection stands in everybody's way: most bots let a change pass. */
-function onChange(bot: BotState, _: Observation, { target, detail, by }: BoardBallot): Cast {
+function onChange(bot: BotState, _: Observation, { target, detail, by }: Put): Cast {
   if (by === bot.party) return 'yes'
   const liking =
     draw(bot.seed, `rule/${target}/${detail}`) + (detail === 'unanimity' ? -0.35 : 0.1 * traits(bot).loyalty)

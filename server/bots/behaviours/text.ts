@@ -8,7 +8,7 @@ import { type Wish, wish } from '../mind/wish.ts'
 import { answerFor, mattersMost, ratherAside, verdictOn } from '../strategy/acceptance.ts'
 import { isLate } from '../strategy/aspiration.ts'
 import { bargaining } from './bargaining.ts'
-import { type Behaviour, firstOf, type Reason, type Reflex } from './behaviour.ts'
+import { type Behaviour, firstOf, type Put, type Reason, type Reflex } from './behaviour.ts'
 
 /** Wholly new wording gets a guess of its own from this party; an amendment is worth what it amends (TXT-3). */
 function score(bot: BotState, observation: Observation): readonly Wish[] {
@@ -41,7 +41,7 @@ function settleRest(bot: BotState, observation: Observation): readonly Wish[] {
 }
 
 /** Its own proposal the bot does not vote down; where the table allows it, it rather stands aside than objects. */
-function onOption(bot: BotState, observation: Observation, ballot: BoardBallot): Cast {
+function onOption(bot: BotState, observation: Observation, ballot: Put): Cast {
   const { target, detail, by } = ballot
   const isOwn = by === bot.party || backing(observation, target).get(bot.party) === detail
   const verdict = isOwn ? 'yes' : verdictOn(bot, observation, target, detail)

@@ -15,7 +15,7 @@ import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
 import { say } from '../speech/speech.ts'
 import { clausesOf, expectedTotal, gainOn, isWilling, pays } from '../strategy/treaty-plan.ts'
-import type { Behaviour, Reason } from './behaviour.ts'
+import type { Behaviour, Put, Reason } from './behaviour.ts'
 
 /** A reservation is worth its quarrel only above this. */
 const HURTS = 150
@@ -34,10 +34,13 @@ function sign(bot: BotState, observation: Observation): readonly Wish[] {
   return objecting(bot, observation)
 }
 
-const putting = (observation: Observation, document: string): Wish[] =>
-  plenaryOf(observation)?.openBallot === ''
-    ? wish(observation, ['put-document', document], { document }, { waitMs: people(observation).length > 0 ? 3000 : 0 })
-    : []
+/** All at once where nobody has objected to that, else one by one. */
+function putting(observation: Observation, document: string): readonly Wish[] {
+  if (plenaryOf(observation)?.openBallot !== '') return []
+  const waitMs = people(observation).length > 0 ? 3000 : 0
+  const together = wish(observation, ['take-documents-as-agreed'], {}, { waitMs })
+  return together.length > 0 ? together : wish(observation, ['put-document', document], { document }, { waitMs })
+}
 
 function signOrDecline(bot: BotState, observation: Observation, document: string): readonly Wish[] {
   const reservation = painful(bot, observation, document)
@@ -92,12 +95,14 @@ function objecting(bot: BotState, observation: Observation): readonly Wish[] {
  * Before the first document is adopted the bot asks whether the whole is worth more than no agreement, and objects if not.
  * After that each document counts for itself: what only others want it lets pass.
  */
-function onDocument(bot: BotState, observation: Observation, { target }: BoardBallot): Cast {
+function onDocument(bot: BotState, observation: Observation, { target }: Put): Cast {
   const hasBegun = [...observation.board.documents.values()].some((d) => ADOPTED.includes(d.status))
   if (!hasBegun && !pays(bot, observation)) return 'no'
   if (isWilling(bot, observation, target)) return 'yes'
   return decisionRule(observation) === 'unanimity' && gainFrom(sideOf(observation), target) < 0 ? 'no' : 'abstain'
 }
+/** All at once: whether the whole is worth more than no agreement. */
+const onDocuments = (bot: BotState, observation: Observation): Cast => (pays(bot, observation) ? 'yes' : 'no')
 const ADOPTED: readonly string[] = ['adopted', 'initialling', 'open-for-signature', 'in-force']
 
 const againstDocument = (_: BotState, __: Observation, { target }: BoardBallot): Reason => ({
@@ -108,6 +113,6 @@ const againstDocument = (_: BotState, __: Observation, { target }: BoardBallot):
 export const treaty = {
   id: 'treaty',
   reflexes: [{ priority: 'conclude', isDuty: true, reflex: sign }],
-  answers: { document: onDocument },
+  answers: { document: onDocument, documents: onDocuments },
   explanations: { document: againstDocument },
 } as const satisfies Behaviour

@@ -11,7 +11,7 @@ import { sentence } from '../speech/phrases.ts'
 import { say } from '../speech/speech.ts'
 import { ratherAside, verdictOn } from '../strategy/acceptance.ts'
 import { gain } from '../strategy/interest.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { Answers, Behaviour, Reflex } from './behaviour.ts'
 
 /** Whether anybody insists against an option, by what all can see (TXT-2). */
 const isContested = (observation: Observation, question: string, option: string): boolean =>
@@ -60,7 +60,26 @@ export function isForTheChair(bot: BotState, observation: Observation, question:
   return isBotsChair && backers.length > 0 && !isContested(observation, question, option)
 }
 
-export const withoutAVote = {
-  id: 'without-a-vote',
-  reflexes: [{ priority: 'object', isDuty: false, reflex: objecting }],
-} as const satisfies Behaviour
+/** What it would vote against it objects to; its own proposal it lets pass. */
+function objectingToMotion(bot: BotState, observation: Observation, answers: Answers): readonly Wish[] {
+  for (const { id, ...call } of calls(observation)) {
+    if (call.kind === 'option' || call.by === bot.party) continue
+    if (answers[call.kind](bot, observation, { ...call, rule: 'consensus' }) !== 'no') continue
+    const reason = sentence(observation, bot.lang, 'object-motion', {}, bot.seed)
+    const wishes = wish(observation, ['raise-objection', id], { call: id, reason })
+    if (wishes.length > 0) return wishes
+  }
+  return []
+}
+
+/** The behaviour of a bot that answers ballots like this. */
+export function withoutAVote(answers: Answers): Behaviour {
+  const objectingToMotions: Reflex = (bot, observation) => objectingToMotion(bot, observation, answers)
+  return {
+    id: 'without-a-vote',
+    reflexes: [
+      { priority: 'object', isDuty: false, reflex: objecting },
+      { priority: 'object', isDuty: false, reflex: objectingToMotions },
+    ],
+  }
+}

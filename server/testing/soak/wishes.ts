@@ -1,30 +1,12 @@
 /** What the people of a soak wish: mostly talk, often something that their desk offers, now and then nonsense. */
 import type { TableState } from '../../../shared/protocol/state.ts'
+import { commandOf } from './command-of.ts'
 import type { SoakAct } from './ledger.ts'
 
 type Command = SoakAct['command']
 type Roll = (n: number) => number
 const pick = <T>(roll: Roll, items: readonly T[]): T | undefined => items[roll(items.length)]
 
-/** How a key of the desk's options (`vote:b3:yes`) becomes a command. What is missing here is not played. */
-const PLAYED: Readonly<Record<string, (target: string, detail: string) => object>> = {
-  'propose-rule-change': (rule, value) => ({ rule, value }),
-  'put-rules': () => ({}),
-  vote: (ballot, position) => ({ ballot, position }),
-  'raise-question': (question) => ({ question }),
-  'answer-none': () => ({}),
-  'call-for-unvoiced': () => ({}),
-  'move-on': () => ({}),
-  'back-option': (question, option) => ({ question, option }),
-  'withdraw-backing': (question) => ({ question }),
-  'put-to-vote': (question, option) => ({ question, option }),
-  'move-to-freeze': (question) => ({ question }),
-  'break-silence': (silence) => ({ silence, reason: 'a soak' }),
-  'put-document': (document) => ({ document }),
-  'initial-document': (document) => ({ document }),
-  'accept-invitation': (channel) => ({ channel }),
-  'leave-channel': (channel) => ({ channel }),
-}
 /** Channels that one seat may have before it opens no more. */
 const CHANNELS_AT_MOST = 3
 
@@ -44,9 +26,7 @@ export function wishOf({ board, desks }: TableState, party: string, text: string
     return { type: 'open-channel', with: [other], secret: true }
   }
   const offered = [...(desk?.moves ?? [])].flatMap(([key, refusal]) => {
-    const [type = '', target = '', detail = ''] = key.split(':')
-    const body = PLAYED[type]?.(target, detail)
-    return body && refusal === '' ? [{ ...body, type }] : []
+    return refusal === '' ? (commandOf(key) ?? []) : []
   })
   return (what < 55 && pick(roll, offered)) || say('plenary')
 }

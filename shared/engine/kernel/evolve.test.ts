@@ -59,7 +59,7 @@ const STRANGE: readonly Event[] = [
   { type: 'person-left', party: 'KAZ', person: 'none', until: now },
   { type: 'room-left', party: 'none' },
   { type: 'powers-returned', party: 'none' },
-  { type: 'document-adopted', document: 'none' },
+  { type: 'document-adopted', document: 'none', together: false },
   { type: 'document-signed', document: 'none', party: 'KAZ', person: 'head-KAZ', mode: 'definitive' },
   { type: 'consent-expressed', document: 'none', party: 'KAZ', person: 'head-KAZ', how: 'signature' },
 ]

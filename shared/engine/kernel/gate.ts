@@ -2,7 +2,7 @@
  * The gate before every command: may this actor give it, at this stage, in this state of the table? The procedure's own
  * checks come after.
  */
-import { actsIn, PLENARY, presides } from '../bodies/selectors.ts'
+import { actsIn, bodyDef, PLENARY, presides } from '../bodies/selectors.ts'
 import { type Actor, isInstructorIn } from './actor.ts'
 import type { By, Procedure, Who } from './procedure.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -54,13 +54,18 @@ function checkActor(world: World, who: Who, body: string, by: By): Refusal | und
   if (by.actor.kind !== 'delegate') return refuse('OBS-1', 'delegates-only')
   if (!by.person) return refuseSeatless(by.actor.person)
   if (who === 'delegate' || who === 'speaker') return undefined
-  if (!actsIn(world, body, by.person)) return refuseAdviser(world, by.party)
+  if (!actsIn(world, body, by.person)) return refuseOutsider(world, body, by.party)
   const chair = presides(world, body)
   return who === 'chair' && chair !== by.party ? refuse('STG-3', 'chair-only', { party: chair }) : undefined
 }
 
 const refuseSeatless = (person: string): Refusal =>
   isInstructorIn(person) ? refuse('OBS-1', 'not-taken-over') : refuse('DEL-1', 'no-seat')
+/** MIC-3: of a body that everybody sees, its members alone decide; what a party does not see, it is told of as of the plenary. */
+function refuseOutsider(world: World, body: string, party: string): Refusal {
+  if (!bodyDef(world, body)?.members.includes(party)) return refuse('MIC-3', 'not-a-member')
+  return hasLeft(world, party) ? refuse('DEL-3', 'withdrawn') : refuseAdviser(world, party)
+}
 const refuseAdviser = (world: World, party: string): Refusal =>
   actingFor(world, party)?.role === 'instructor' ? refuse('OBS-1', 'seat-taken-over') : refuse('DEL-1', 'head-only')
 

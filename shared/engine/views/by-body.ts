@@ -21,6 +21,7 @@ export const BY_BODY = {
   'support-package': 'packages',
   'table-package': 'packages',
   'take-as-agreed': 'questions',
+  'take-freezing-as-agreed': 'questions',
   'take-stance': 'questions',
   vote: 'ballots',
   'withdraw-backing': 'questions',

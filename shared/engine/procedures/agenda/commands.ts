@@ -4,13 +4,27 @@ import { TWO_THIRDS_OF_MEMBERS } from '../../../decisions/rule.ts'
 import { PLENARY, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command } from '../../kernel/procedure.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { asideOn } from '../../kernel/selectors.ts'
-import { own } from '../../kernel/world.ts'
+import { own, type World } from '../../kernel/world.ts'
 import { isAgreedStatus } from '../../scoring/question-status.ts'
-import { ballotOn } from '../ballots/opening.ts'
+import { ballotOn, type Question } from '../ballots/opening.ts'
+import { callForObjections } from '../without-a-vote/calling.ts'
 
 const Id = z.string().max(40)
+
+/** AGD-8: to take up again what is settled. */
+function reconsidering(world: World, question: string): Question | Refusal {
+  if (!own(world.agenda.questions, question) || !isAgreedStatus(publicStatusOf(world, question)))
+    return refuse('AGD-8', 'not-settled')
+  return {
+    body: PLENARY,
+    subject: { kind: 'reconsider', target: question, detail: '' },
+    rule: TWO_THIRDS_OF_MEMBERS,
+    isMotion: true,
+    carriesWith: 'text',
+  }
+}
 
 export const commands = {
   'move-to-reconsider': command({
@@ -18,15 +32,17 @@ export const commands = {
     opensWith: 'text',
     shape: { question: Id },
     decide(world, { question }, by) {
-      if (!own(world.agenda.questions, question) || !isAgreedStatus(publicStatusOf(world, question)))
-        return refuse('AGD-8', 'not-settled')
-      return ballotOn(world, by, {
-        body: PLENARY,
-        subject: { kind: 'reconsider', target: question, detail: '' },
-        rule: TWO_THIRDS_OF_MEMBERS,
-        isMotion: true,
-        carriesWith: 'text',
-      })
+      const motion = reconsidering(world, question)
+      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
+    },
+  }),
+  'take-reconsidering-as-agreed': command({
+    who: 'chair',
+    opensWith: 'text',
+    shape: { question: Id },
+    decide(world, { question }, by) {
+      const motion = reconsidering(world, question)
+      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
     },
   }),
   'join-settlement': command({

@@ -6,6 +6,8 @@ import type { Parties } from '../../kernel/event.ts'
 export type How = 'backing' | 'vote' | 'no-objection' | 'silence' | 'package' | 'correction'
 
 export interface AgendaEvents {
+  /** AGD-3: the parties agreed that it stands elsewhere; `place` counts from 1. */
+  'question-moved': { question: string; place: number }
   'question-settled': InBody & {
     question: string
     option: string

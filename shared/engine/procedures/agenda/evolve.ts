@@ -17,6 +17,10 @@ export const evolveAgenda = {
     slice.order = [...order]
     for (const [question, rank] of Object.entries(classes)) at(slice, question).class = rank
   },
+  'question-moved': (slice: Slice, { question, place }: EventOf<'question-moved'>) => {
+    const others = slice.order.filter((q) => q !== question)
+    slice.order = [...others.slice(0, place - 1), question, ...others.slice(place - 1)]
+  },
   'question-taken': (slice: Slice, { question }: EventOf<'question-taken'>) => {
     Object.assign(at(slice, question), { status: 'under-discussion', timeUp: false, refused: [] })
   },

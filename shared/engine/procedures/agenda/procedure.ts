@@ -7,7 +7,7 @@
 
 import type { Stage } from '../../../scenario/schema.ts'
 import { ofBody } from '../../bodies/line.ts'
-import { publicStatusOf } from '../../bodies/selectors.ts'
+import { PLENARY, presides, publicStatusOf } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, procedure } from '../../kernel/procedure.ts'
@@ -55,13 +55,19 @@ export const agenda = procedure({
     ...(isOpen(world, 'text')
       ? world.agenda.order
           .filter((q) => isAgreedStatus(publicStatusOf(world, q)))
-          .map((q) => candidate('move-to-reconsider', { question: q }, q))
+          .flatMap((q) => [
+            candidate('move-to-reconsider', { question: q }, q),
+            ...(presides(world, PLENARY) === party
+              ? [candidate('take-reconsidering-as-agreed', { question: q }, q)]
+              : []),
+          ])
       : []),
     ...asideOf(world, party).map((q) => candidate('join-settlement', { question: q }, q)),
   ],
   view: { board: onTheBoard, desk: onTheDesk, outside: { order: decidedOrder, questions: decidedQuestions } },
   outcomes: ['question-settled', 'question-left-open'],
   record: lines<AgendaEvents>({
+    'question-moved': all((e) => ({ question: e.question, place: e.place })),
     'question-settled': ofBody((e) => ({
       question: e.question,
       option: e.option,

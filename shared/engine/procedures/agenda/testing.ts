@@ -6,6 +6,7 @@ import { pick } from '../../testing/dice.ts'
 export const declared: Declared = {
   matrix: {
     'move-to-reconsider': ['head', ['chain', 'packages']],
+    'take-reconsidering-as-agreed': ['chair', ['chain', 'packages']],
     'join-settlement': ['head', 'talks'],
   },
   instructs: ({ world }, roll) => {

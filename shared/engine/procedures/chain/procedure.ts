@@ -13,38 +13,56 @@ import {
   isOutOfSight,
   isPublic,
   membersOf,
-  openBallotOf,
+  presides,
   witnesses,
 } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { lines } from '../../kernel/line.ts'
 import { candidate, command, procedure, type Recording } from '../../kernel/procedure.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOnBallot, statusOf } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
+import type { World } from '../../kernel/world.ts'
 import { settleIfAllBack } from '../agenda/settlement.ts'
-import { ballotOn } from '../ballots/opening.ts'
+import { ballotOn, isFloorTaken, type Question } from '../ballots/opening.ts'
 import { onQuestion } from '../text/backing.ts'
+import { callForObjections } from '../without-a-vote/calling.ts'
 import type { ChainEvents } from './events.ts'
 import type { ChainState } from './state.ts'
 import { freeze, freezeIfTimeUp, putBack, takeNextEverywhere } from './taking.ts'
 
+/** AGD-5: to freeze the question under discussion. */
+function freezing(world: World, question: string, party: string): Question | Refusal {
+  if (statusOf(world, question) !== 'under-discussion' || isOutOfSight(world, question, party))
+    return refuse('AGD-5', 'not-under-discussion')
+  if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
+  return {
+    body: bodyOfQuestion(world, question),
+    subject: { kind: 'freeze', target: question, detail: '' },
+    rule: MAJORITY_OF_CAST,
+    decides: [question],
+    isMotion: true,
+  }
+}
+const shape = { question: z.string().max(40) }
+
 const commands = {
   'move-to-freeze': command({
     who: 'head',
-    shape: { question: z.string().max(40) },
+    shape,
     on: onQuestion,
     decide(world, { question }, by) {
-      if (statusOf(world, question) !== 'under-discussion' || isOutOfSight(world, question, by.party))
-        return refuse('AGD-5', 'not-under-discussion')
-      if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
-      return ballotOn(world, by, {
-        body: bodyOfQuestion(world, question),
-        subject: { kind: 'freeze', target: question, detail: '' },
-        rule: MAJORITY_OF_CAST,
-        decides: [question],
-        isMotion: true,
-      })
+      const motion = freezing(world, question, by.party)
+      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
+    },
+  }),
+  'take-freezing-as-agreed': command({
+    who: 'chair',
+    shape,
+    on: onQuestion,
+    decide(world, { question }, by) {
+      const motion = freezing(world, question, by.party)
+      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
     },
   }),
 }
@@ -109,12 +127,13 @@ export const chain = procedure({
     'silence-lapsed': (world, { body }) => freezeIfTimeUp(world, body),
     'objection-raised': (world, { body }) => freezeIfTimeUp(world, body),
     'call-lapsed': (world, { body }) => freezeIfTimeUp(world, body),
+    'agreed-without-vote': (world, { body }) => freezeIfTimeUp(world, body),
   },
   due: {
     question: (world, body) => {
       const question = discussing(world, body)
       if (question === '') return []
-      return isOnBallot(world, question) || openBallotOf(world, body)
+      return isOnBallot(world, question) || isFloorTaken(world, body)
         ? [{ type: 'question-time-up', ...inBody(world, body), question }]
         : freeze(world, question, 'time')
     },
@@ -128,9 +147,13 @@ export const chain = procedure({
   moves: (world, party) =>
     Object.keys(world.bodies.all)
       .filter((body) => membersOf(world, body).includes(party))
-      .map((body) => discussing(world, body))
-      .filter(Boolean)
-      .map((question) => candidate('move-to-freeze', { question }, question)),
+      .filter((body) => discussing(world, body) !== '')
+      .flatMap((body) => {
+        const question = discussing(world, body)
+        const move = candidate('move-to-freeze', { question }, question)
+        const isChair = presides(world, body) === party
+        return isChair ? [move, candidate('take-freezing-as-agreed', { question }, question)] : [move]
+      }),
   view: { board: {}, desk: {} },
   record: lines<ChainEvents>({
     'question-taken': ofBody((e) => ({ question: e.question, round: e.round })),

@@ -5,6 +5,7 @@ import type { Declared } from '../../testing/declared.ts'
 export const declared: Declared = {
   matrix: {
     'move-to-freeze': ['head', ['chain']],
+    'take-freezing-as-agreed': ['chair', ['chain']],
   },
   reached: ['question-frozen', 'round-begun'],
   runs: { question: (world, body) => discussing(world, body) !== '' },

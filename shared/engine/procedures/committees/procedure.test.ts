@@ -263,6 +263,40 @@ describe('MIC-3 what it adopts may be called up', () => {
   })
 })
 
+describe('MIC-3 who is no member', () => {
+  /** RUS and KGZ alone; everybody sees what they do. */
+  const ofTwo: Scenario = {
+    ...withCommittee(),
+    bodies: withCommittee().bodies.map((b) =>
+      b.id === COMMITTEE ? { ...b, members: ['RUS', 'KGZ'], chair: { order: ['RUS', 'KGZ'] }, decisions: {} } : b,
+    ),
+  }
+
+  it('MIC-3 sees what is done there and decides nothing there, neither its head nor its deputy', () => {
+    const story = givenAt(ofTwo)(...beside, deputyActs('RUS', put('transit', 'own')))
+    expect(boardOf(story.meeting.world).ballots.get('committee-b1')).toMatchObject({ open: true })
+    for (const who of ['KAZ', person('deputy-KAZ')])
+      story
+        .when(who, back('transit', 'one'))
+        .thenRefused('MIC-3', 'not-a-member')
+        .when(who, put('transit', 'one'))
+        .thenRefused('MIC-3', 'not-a-member')
+        .when(who, { type: 'vote', ballot: 'committee-b1', position: 'no' })
+        .thenRefused('MIC-3', 'not-a-member')
+    story
+      .when(person('deputy-RUS'), { type: 'vote', ballot: 'committee-b1', position: 'yes' })
+      .thenDone()
+      .when('KAZ', back('tariff', 'low'))
+      .thenDone()
+  })
+
+  it('DEL-3 MIC-3 a member that has left is told that it has left', () => {
+    givenAt(ofTwo)(...beside, left('KGZ'))
+      .when('KGZ', back('transit', 'one'))
+      .thenRefused('DEL-3', 'withdrawn')
+  })
+})
+
 describe('MIC-3 deputies sit there', () => {
   it('MIC-3 DEL-1 a deputy acts there while its head acts in the plenary, where the deputy has no voice', () => {
     const story = given(...beside, deputyActs('RUS', put('transit', 'own')), done('RUS', put('tariff', 'high')))

@@ -2,19 +2,22 @@
  * Protocol (PRO): the first business of a table is the agreement on its own rules. Parties may change only what the
  * scenario marks as open; the rules are adopted by consensus, and if time runs out the scenario's own apply.
  */
+import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { CONSENSUS } from '../../../decisions/rule.ts'
-import { PLENARY } from '../../bodies/plenary.ts'
+import { PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOpen } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import { onBoard, type Shown, text, word } from '../../kernel/view-field.ts'
 import { knownIn, type World } from '../../kernel/world.ts'
-import { ballotOn } from '../ballots/opening.ts'
+import { ballotOn, type Question } from '../ballots/opening.ts'
+import type { Subject } from '../ballots/subject.ts'
+import { callForObjections } from '../without-a-vote/calling.ts'
 import type { ProtocolEvents } from './events.ts'
 import { defaultRules, draftOf, type ProtocolState } from './state.ts'
 
@@ -26,31 +29,56 @@ const settleByDefault = (world: World): Event[] =>
     ? [{ type: 'rules-defaulted', values: defaultRules(world.scenario) }]
     : []
 
+/** PRO-1: one of the rules that the scenario leaves open, to be changed. */
+function changing({ scenario, protocol }: World, rule: string, value: string): Question | Refusal {
+  const { values, status, refused } = protocol
+  const def = scenario.rules.find((r) => r.id === rule)
+  if (!def?.values.some((v) => v.id === value)) return refuse('PRO-1', 'no-such-rule')
+  if (!def.open) return refuse('PRO-1', 'rule-not-open')
+  if (status !== 'open') return refuse('PRO-2', 'rules-adopted-already')
+  if (values[rule] === value) return refuse('PRO-1', 'already-so')
+  if (refused.includes(`${rule}=${value}`)) return refuse('PRO-1', 'change-refused-already')
+  return on({ kind: 'rule-change', target: rule, detail: value })
+}
+/** PRO-2: the rules as they stand, to be adopted. */
+function adopting({ protocol: { status, refused, values } }: World): Question | Refusal {
+  if (status !== 'open') return refuse('PRO-2', 'rules-adopted-already')
+  if (refused.includes(draftOf(values))) return refuse('PRO-2', 'rules-refused-already')
+  return on({ kind: 'rules', target: '', detail: '' })
+}
+const on = (subject: Subject): Question => ({ body: PLENARY, subject, rule: CONSENSUS, carriesWith: 'protocol' })
+
 const commands = {
   'propose-rule-change': command({
     who: 'head',
     shape: { rule: Id, value: Id },
     decide(world, { rule, value }, by) {
-      const { values, status, refused } = world.protocol
-      const def = world.scenario.rules.find((r) => r.id === rule)
-      if (!def?.values.some((v) => v.id === value)) return refuse('PRO-1', 'no-such-rule')
-      if (!def.open) return refuse('PRO-1', 'rule-not-open')
-      if (status !== 'open') return refuse('PRO-2', 'rules-adopted-already')
-      if (values[rule] === value) return refuse('PRO-1', 'already-so')
-      if (refused.includes(`${rule}=${value}`)) return refuse('PRO-1', 'change-refused-already')
-      const subject = { kind: 'rule-change', target: rule, detail: value } as const
-      return ballotOn(world, by, { body: PLENARY, subject, rule: CONSENSUS, carriesWith: 'protocol' })
+      const change = changing(world, rule, value)
+      return isRefusal(change) ? change : ballotOn(world, by, change)
+    },
+  }),
+  'take-rule-change-as-agreed': command({
+    who: 'chair',
+    shape: { rule: Id, value: Id },
+    decide(world, { rule, value }, by) {
+      const change = changing(world, rule, value)
+      return isRefusal(change) ? change : callForObjections(world, by, change)
     },
   }),
   'put-rules': command({
     who: 'chair',
     shape: {},
     decide(world, _, by) {
-      if (world.protocol.status !== 'open') return refuse('PRO-2', 'rules-adopted-already')
-      if (world.protocol.refused.includes(draftOf(world.protocol.values)))
-        return refuse('PRO-2', 'rules-refused-already')
-      const subject = { kind: 'rules', target: '', detail: '' } as const
-      return ballotOn(world, by, { body: PLENARY, subject, rule: CONSENSUS, carriesWith: 'protocol' })
+      const rules = adopting(world)
+      return isRefusal(rules) ? rules : ballotOn(world, by, rules)
+    },
+  }),
+  'take-rules-as-agreed': command({
+    who: 'chair',
+    shape: {},
+    decide(world, _, by) {
+      const rules = adopting(world)
+      return isRefusal(rules) ? rules : callForObjections(world, by, rules)
     },
   }),
 }
@@ -76,6 +104,12 @@ declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof board> {}
 }
 
+/** What did not carry. */
+function notePast(slice: Draft<ProtocolState>, { kind, target, detail }: Subject): void {
+  if (kind === 'rule-change') slice.refused.push(`${target}=${detail}`)
+  if (kind === 'rules') slice.refused.push(draftOf(slice.values))
+}
+
 export const protocol = procedure({
   id: 'protocol',
   opens: 'named',
@@ -93,10 +127,10 @@ export const protocol = procedure({
       Object.assign(slice, { values: { ...values }, status: 'default' })
     },
     'ballot-closed': (slice, { subject, verdict }) => {
-      if (verdict.outcome === 'adopted') return
-      if (subject.kind === 'rule-change') slice.refused.push(`${subject.target}=${subject.detail}`)
-      if (subject.kind === 'rules') slice.refused.push(draftOf(slice.values))
+      if (verdict.outcome !== 'adopted') notePast(slice, subject)
     },
+    /** These need consensus: an objection is an answer already. */
+    'objection-raised': (slice, { subject }) => notePast(slice, subject),
   },
   react: { 'stage-ended': settleByDefault },
   decided: {
@@ -105,12 +139,16 @@ export const protocol = procedure({
     rules: (world, _, verdict) =>
       verdict.outcome === 'adopted' ? [{ type: 'rules-adopted', values: world.protocol.values }] : [],
   },
-  moves: (world) => [
-    candidate('put-rules', {}),
-    ...world.scenario.rules.flatMap((r) =>
-      r.values.map((v) => candidate('propose-rule-change', { rule: r.id, value: v.id }, r.id, v.id)),
-    ),
-  ],
+  moves(world, party) {
+    const changes = world.scenario.rules.flatMap((r) => r.values.map((v) => ({ rule: r.id, value: v.id })))
+    const isChair = presides(world, PLENARY) === party
+    return [
+      candidate('put-rules', {}),
+      ...changes.map((c) => candidate('propose-rule-change', c, c.rule, c.value)),
+      ...(isChair ? [candidate('take-rules-as-agreed', {})] : []),
+      ...(isChair ? changes.map((c) => candidate('take-rule-change-as-agreed', c, c.rule, c.value)) : []),
+    ]
+  },
   view: {
     board,
     desk: {},

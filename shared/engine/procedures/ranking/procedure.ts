@@ -1,18 +1,23 @@
 /**
  * Joint prioritisation (AGD-3, AGD-4): every party ranks each question; a question's class is the median of the
- * rankings, ties go up. Nobody's ranking is shown before all have ranked or the time is up.
+ * rankings, ties go up. Nobody's ranking is shown before all have ranked or the time is up. What follows from it the parties may
+ * change without a vote, as long as the question waits for its turn.
  */
 import { z } from 'zod'
+import { CONSENSUS } from '../../../decisions/rule.ts'
+import { PLENARY, presides, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOpen, parties } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { flag, mapOnBoard, onBoard, onDesk, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Rank } from '../agenda/state.ts'
+import type { Question } from '../ballots/opening.ts'
+import { callForObjections } from '../without-a-vote/calling.ts'
 import type { RankingEvents } from './events.ts'
 
 const MEDIUM: Rank = 2
@@ -46,6 +51,18 @@ const closeIfAllRanked = (world: World): Event[] =>
   parties(world).every((p) => p in world.ranking.ranks) ? closeRanking(world) : []
 const isRanking = (world: World): boolean => isOpen(world, 'ranking')
 
+/** Another place for a question that nobody has taken up yet, as far as all can see. */
+function moving(world: World, question: string, place: number): Question | Refusal {
+  const { order } = world.agenda
+  if (!order.includes(question)) return refuse('AGD-1', 'no-such-question')
+  if (!world.ranking.closed) return refuse('AGD-3', 'not-ranked-yet')
+  if (publicStatusOf(world, question) !== 'open') return refuse('AGD-3', 'not-waiting', { question })
+  if (place > order.length) return refuse('AGD-3', 'no-such-place', { places: order.length })
+  if (order[place - 1] === question) return refuse('AGD-3', 'there-already', { question })
+  const subject = { kind: 'place', target: question, detail: String(place) } as const
+  return { body: PLENARY, subject, rule: CONSENSUS, isMotion: true, carriesWith: 'chain' }
+}
+
 const commands = {
   'rank-questions': command({
     who: 'head',
@@ -59,10 +76,25 @@ const commands = {
       return [{ type: 'questions-ranked', party, ranks }]
     },
   }),
+  'take-place-as-agreed': command({
+    who: 'chair',
+    inEveryStage: true,
+    shape: { question: z.string().max(40), place: z.number().int().min(1).max(99) },
+    decide(world, { question, place }, by) {
+      const motion = moving(world, question, place)
+      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
+    },
+  }),
 }
 
 declare module '../../kernel/command.ts' {
   interface Commands extends CommandsOf<typeof commands> {}
+}
+
+declare module '../ballots/subject.ts' {
+  interface SubjectKinds {
+    place: 'question, place'
+  }
 }
 
 /** Of a question: who ranked it how. */
@@ -107,8 +139,25 @@ export const ranking = procedure({
     'withdrawal-final': (world) => (isRanking(world) ? closeIfAllRanked(world) : []),
     'stage-ended': (world) => (isRanking(world) ? closeRanking(world) : []),
   },
-  moves: (world) => [
+  decided: {
+    place: (_, { subject }, verdict) =>
+      verdict.outcome === 'adopted'
+        ? [{ type: 'question-moved', question: subject.target, place: Number(subject.detail) }]
+        : [],
+  },
+  moves: (world, party) => [
     candidate('rank-questions', { ranks: Object.fromEntries(world.agenda.order.map((q) => [q, MEDIUM])) }),
+    ...(world.ranking.closed && presides(world, PLENARY) === party
+      ? world.agenda.order
+          .filter((question) => publicStatusOf(world, question) === 'open')
+          .map((question) =>
+            candidate(
+              'take-place-as-agreed',
+              { question, place: question === world.agenda.order[0] ? 2 : 1 },
+              question,
+            ),
+          )
+      : []),
   ],
   view: { board, desk },
   record: lines<RankingEvents>({

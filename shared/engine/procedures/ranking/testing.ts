@@ -5,6 +5,7 @@ import { done, inStage } from '../../testing/story.ts'
 export const declared: Declared = {
   matrix: {
     'rank-questions': ['head', ['ranking']],
+    'take-place-as-agreed': ['chair', 'talks'],
   },
   secrets: [
     {
@@ -15,6 +16,7 @@ export const declared: Declared = {
     },
   ],
   fill: {
+    'take-place-as-agreed': ({ agenda }, move, roll) => ({ ...move, place: 1 + roll(agenda.order.length) }),
     'rank-questions': ({ agenda }, move, roll) => ({
       ...move,
       ranks: Object.fromEntries(agenda.order.map((q) => [q, 1 + roll(3)])),

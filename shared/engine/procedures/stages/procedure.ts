@@ -11,16 +11,30 @@ import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { allParties, isOpen, parties } from '../../kernel/selectors.ts'
 import { flag, number, onBoard, type Shown, text, word } from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { nextWhileOnIce } from '../agenda/on-ice.ts'
-import { ballotOn } from '../ballots/opening.ts'
+import { ballotOn, type Question } from '../ballots/opening.ts'
 import { objectionsUntil } from '../treaty/objection-time.ts'
+import { callForObjections } from '../without-a-vote/calling.ts'
 import type { StageEvents } from './events.ts'
 import { endTalks, enter, moveOn } from './moving.ts'
 import type { StagesState } from './state.ts'
+
+function closing(world: World): Question | Refusal {
+  const question = nextWhileOnIce(world)
+  if (question && isOpen(world, 'chain')) return refuse('AGD-6', 'frozen-keeps-the-stage', { question })
+  const subject = { kind: 'close-stage', target: world.stages.stage, detail: '' } as const
+  // No majority ends the talks about a question that is frozen, one stage after the other (AGD-6).
+  return { body: PLENARY, subject, rule: question ? CONSENSUS : MAJORITY_OF_CAST, isMotion: true }
+}
+function endingTalks(world: World): Question | Refusal {
+  const question = nextWhileOnIce(world)
+  if (question) return refuse('AGD-6', 'frozen-is-no-ground', { question })
+  return { body: PLENARY, subject: { kind: 'end-talks', target: '', detail: '' }, rule: CONSENSUS, isMotion: true }
+}
 
 const commands = {
   'begin-talks': command({
@@ -45,22 +59,32 @@ const commands = {
     who: 'head',
     shape: {},
     decide(world, _, by) {
-      const question = nextWhileOnIce(world)
-      if (question && isOpen(world, 'chain')) return refuse('AGD-6', 'frozen-keeps-the-stage', { question })
-      const subject = { kind: 'close-stage', target: world.stages.stage, detail: '' } as const
-      // No majority ends the talks about a question that is frozen, one stage after the other (AGD-6).
-      const rule = question ? CONSENSUS : MAJORITY_OF_CAST
-      return ballotOn(world, by, { body: PLENARY, subject, rule, isMotion: true })
+      const motion = closing(world)
+      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
+    },
+  }),
+  'take-closing-as-agreed': command({
+    who: 'chair',
+    shape: {},
+    decide(world, _, by) {
+      const motion = closing(world)
+      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
     },
   }),
   'move-to-end-talks': command({
     who: 'head',
     shape: {},
     decide(world, _, by) {
-      const question = nextWhileOnIce(world)
-      if (question) return refuse('AGD-6', 'frozen-is-no-ground', { question })
-      const subject = { kind: 'end-talks', target: '', detail: '' } as const
-      return ballotOn(world, by, { body: PLENARY, subject, rule: CONSENSUS, isMotion: true })
+      const motion = endingTalks(world)
+      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
+    },
+  }),
+  'take-ending-as-agreed': command({
+    who: 'chair',
+    shape: {},
+    decide(world, _, by) {
+      const motion = endingTalks(world)
+      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
     },
   }),
 }
@@ -94,10 +118,7 @@ const leavings = (world: World): Event[] =>
 /** What the table leaves when its last stage begins. */
 function ending(world: World): Event {
   const documents = Object.values(world.treaty.documents)
-  const adopted = Object.values(world.ballots.all).filter(
-    ({ subject, verdict }) => subject.kind === 'document' && verdict?.outcome === 'adopted',
-  )
-  const agreed = documents.filter((d) => adopted.some(({ subject }) => subject.target === d.id))
+  const agreed = documents.filter((d) => d.isAdopted)
   const inForce = documents.filter((d) => d.status === 'in-force')
   return { type: 'talks-ended', agreed: agreed.map((d) => d.id), inForce: inForce.map((d) => d.id) }
 }
@@ -164,9 +185,14 @@ export const stages = procedure({
       verdict.outcome === 'adopted' && subject.target === world.stages.stage ? moveOn(world, 'motion', at) : [],
     'end-talks': (world, _, verdict, at) => (verdict.outcome === 'adopted' ? endTalks(world, at) : []),
   },
-  moves: (world) =>
+  moves: (world, party) =>
     world.stages.phase === 'talks'
-      ? [candidate('move-on', {}), candidate('move-to-close-stage', {}), candidate('move-to-end-talks', {})]
+      ? [
+          ...[candidate('move-on', {}), candidate('move-to-close-stage', {}), candidate('move-to-end-talks', {})],
+          ...(presides(world, PLENARY) === party
+            ? [candidate('take-closing-as-agreed', {}), candidate('take-ending-as-agreed', {})]
+            : []),
+        ]
       : [],
   view: {
     board,

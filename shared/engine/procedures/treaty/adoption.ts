@@ -4,14 +4,24 @@
  */
 import { z } from 'zod'
 import { withNextChair } from '../../bodies/chair.ts'
-import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
-import type { Event } from '../../kernel/event.ts'
+import { PLENARY } from '../../bodies/plenary.ts'
+import type { Event, EventOf } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { paceOf, parties, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
-import { ballotOn, openBallot } from '../ballots/opening.ts'
-import { ballotFor, clausesOf, documentOf, nextToPut, referendumOn, settledIn, stepDue } from './documents.ts'
+import { ballotOn, isFloorTaken, openBallot } from '../ballots/opening.ts'
+import { callForObjections } from '../without-a-vote/calling.ts'
+import {
+  ballotFor,
+  ballotForAll,
+  clausesOf,
+  documentOf,
+  nextToPut,
+  referendumOn,
+  settledIn,
+  stepDue,
+} from './documents.ts'
 
 const Id = z.string().max(40)
 
@@ -44,8 +54,12 @@ export function endInitialling(world: World, document: string): Event[] {
 }
 
 /** What adoption leads to: initials where the clauses ask for them, else the signature. */
-export const afterAdoption = (world: World, document: string, at: number): Event[] => [
-  ...stepDue(world, at),
+export const afterAdoption = (
+  world: World,
+  { document, together }: EventOf<'document-adopted'>,
+  at: number,
+): Event[] => [
+  ...(together ? [] : stepDue(world, at)),
   clausesOf(world, document)?.authentication === 'initialling'
     ? { type: 'initialling-opened', document, until: at + seconds(paceOf(world).initials) }
     : { type: 'signature-opened', document },
@@ -57,10 +71,10 @@ export function authenticateIfAllInitialled(world: World, document: string): Eve
   return isDone ? endInitialling(world, document) : []
 }
 
-/** The chair did not put it: the next one does, once no other ballot is open (CLK-3). */
+/** The chair did not put it: the next one does, once nothing else is being decided (CLK-3). */
 export function putByNextChair(world: World, document: string, at: number): Event[] {
   if (documentOf(world, document)?.status !== 'agreed') return []
-  if (openBallotOf(world, PLENARY)) return stepDue(world, at)
+  if (isFloorTaken(world, PLENARY)) return stepDue(world, at)
   const { passed, chair } = withNextChair(world, PLENARY, 'put-document')
   return [...passed, ...openBallot(world, { party: chair, at }, ballotFor(world, document))]
 }
@@ -72,6 +86,15 @@ export const adoptionCommands = {
     decide(world, { document }, by) {
       if (nextToPut(world)?.id !== document) return refuse('TRT-1', 'not-next')
       return ballotOn(world, by, ballotFor(world, document))
+    },
+  }),
+  /** All that are agreed, at once. If somebody objects, or the vote asked for fails, they are put one by one. */
+  'take-documents-as-agreed': command({
+    who: 'chair',
+    shape: {},
+    decide(world, _, by) {
+      const together = ballotForAll(world)
+      return together ? callForObjections(world, by, together) : refuse('TRT-1', 'not-next')
     },
   }),
   'initial-document': command({

@@ -2,6 +2,7 @@
 import { PLENARY } from '../../bodies/plenary.ts'
 import type { Event } from '../../kernel/event.ts'
 import { paceOf, seconds } from '../../kernel/selectors.ts'
+import { list } from '../../kernel/text-lists.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { isSettledIn, questionsOf } from '../../scoring/agreement.ts'
 import { agreementOf } from '../../scoring/from-world.ts'
@@ -23,8 +24,9 @@ export function settledIn(world: World, document: string): string[] {
 }
 
 /** The first document that is agreed and not yet voted on: the chair puts it, else the next chair does (CLK-3). */
-export const nextToPut = (world: World): DocumentState | undefined =>
-  world.scenario.documents.map((d) => documentOf(world, d.id)).find((d) => d?.status === 'agreed')
+export const nextToPut = (world: World): DocumentState | undefined => toPut(world)[0]
+const toPut = (world: World): DocumentState[] =>
+  world.scenario.documents.flatMap(({ id }) => documentOf(world, id) ?? []).filter((d) => d.status === 'agreed')
 
 export const stepDue = (world: World, at: number): Event[] => {
   const next = nextToPut(world)
@@ -40,3 +42,11 @@ export const ballotFor = (world: World, document: string): Question => ({
   rule: ruleOfSubstance(world, PLENARY),
   carriesWith: 'treaty',
 })
+
+/** The same of all that are agreed, together; nothing where there is none. */
+export function ballotForAll(world: World): Question | undefined {
+  const documents = toPut(world).map(({ id }) => id)
+  return documents[0] === undefined
+    ? undefined
+    : { ...ballotFor(world, documents[0]), subject: { kind: 'documents', target: list(documents), detail: '' } }
+}

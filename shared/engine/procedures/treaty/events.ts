@@ -13,7 +13,8 @@ export interface TreatyEvents {
   'document-not-opened': OfDocument
   /** The chair has until then to put it to the vote. */
   'document-step-due': OfDocument & { until: number }
-  'document-adopted': OfDocument
+  /** `together`: with all others that were agreed, so that none is left to be put. */
+  'document-adopted': OfDocument & { together: boolean }
   'document-refused': OfDocument
   'initialling-opened': OfDocument & { until: number }
   'document-initialled': OfSignatory & { person: string }

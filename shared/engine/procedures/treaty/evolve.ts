@@ -50,7 +50,10 @@ export const evolveTreaty = {
     for (const id of Object.keys(slice.documents))
       for (const key of [objectionClock(id, party), anewClock(id, party)]) delete deadlines[key]
   },
-  'document-adopted': to('adopted'),
+  'document-adopted': (slice: Slice, { document }: EventOf<'document-adopted'>, { deadlines }: Recording) => {
+    Object.assign(at(slice, document), { status: 'adopted', isAdopted: true })
+    delete deadlines[step(document)]
+  },
   'document-refused': to('refused'),
   'initialling-opened': (slice: Slice, e: EventOf<'initialling-opened'>, { deadlines }: Recording) => {
     to('initialling')(slice, e)

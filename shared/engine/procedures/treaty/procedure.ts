@@ -2,10 +2,12 @@
  * The treaty (TRT-1, TRT-2): from the agreed text over adoption and authentication to the signature of each state, with
  * its reservations.
  */
+import { PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, procedure } from '../../kernel/procedure.ts'
 import { isOpen, parties } from '../../kernel/selectors.ts'
+import { unlist } from '../../kernel/text-lists.ts'
 import type { World } from '../../kernel/world.ts'
 import {
   adoptionCommands,
@@ -33,6 +35,7 @@ declare module '../../kernel/command.ts' {
 declare module '../ballots/subject.ts' {
   interface SubjectKinds {
     document: 'document'
+    documents: 'documents'
   }
 }
 
@@ -74,7 +77,7 @@ export const treaty = procedure({
   react: {
     'stage-entered': (world) => (isOpen(world, 'treaty') ? opening(world) : []),
     'document-agreed': (world, { document: id }, at) => (nextToPut(world)?.id === id ? stepDue(world, at) : []),
-    'document-adopted': (world, { document: id }, at) => afterAdoption(world, id, at),
+    'document-adopted': afterAdoption,
     'document-refused': (world, _, at) => stepDue(world, at),
     'document-initialled': (world, { document: id }) => authenticateIfAllInitialled(world, id),
     'signature-declined': (world, { document: id }) => authenticateIfAllInitialled(world, id),
@@ -103,14 +106,20 @@ export const treaty = procedure({
     anew: (_, rest) => inClock(rest),
   },
   decided: {
-    document: (_, { subject: { target } }, verdict) => [
-      { type: verdict.outcome === 'adopted' ? 'document-adopted' : 'document-refused', document: target },
-    ],
+    document: (_, { subject: { target } }, verdict) =>
+      verdict.outcome === 'adopted'
+        ? [{ type: 'document-adopted', document: target, together: false }]
+        : [{ type: 'document-refused', document: target }],
+    documents: (world, { subject: { target } }, verdict) =>
+      unlist(verdict.outcome === 'adopted' ? target : '')
+        .filter((id) => documentOf(world, id)?.status === 'agreed')
+        .map((id) => ({ type: 'document-adopted', document: id, together: true })),
   },
   moves: (world, party) => {
     const next = nextToPut(world)
     return [
       ...(next ? [candidate('put-document', { document: next.id }, next.id)] : []),
+      ...(next && presides(world, PLENARY) === party ? [candidate('take-documents-as-agreed', {})] : []),
       ...documents(world)
         .filter((d) => d.status === 'initialling')
         .map((d) => candidate('initial-document', { document: d.id }, d.id)),

@@ -25,6 +25,8 @@ export type Consent = 'signature' | 'confirmation' | 'ratification'
 export interface DocumentState {
   readonly id: string
   readonly status: DocumentStatus
+  /** Adopted at some time, whatever became of it. */
+  readonly isAdopted: boolean
   /** party → what made the text authentic for it: one state's hand does so for that state alone (TRT-1). */
   readonly authentic: ById<'initialling' | 'signature'>
   readonly initials: ById<{ readonly person: string; readonly at: number }>
@@ -56,6 +58,7 @@ declare module '../../kernel/world.ts' {
 const document = (id: string): DocumentState => ({
   id,
   status: 'draft',
+  isAdopted: false,
   authentic: {},
   initials: {},
   signatures: {},

@@ -5,6 +5,7 @@ import { inClock } from './objection-time.ts'
 export const declared: Declared = {
   matrix: {
     'put-document': ['chair', ['signature']],
+    'take-documents-as-agreed': ['chair', ['signature']],
     'initial-document': ['head', ['signature']],
     'sign-document': ['head', ['signature']],
     'decline-signature': ['head', ['signature']],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { given } from '../../testing/given.ts'
+import { given, givenAt } from '../../testing/given.ts'
 import { about, offered, packable } from '../../testing/package-story.ts'
-import { allVote, done, inStage, votes, waited } from '../../testing/story.ts'
+import { allVote, done, inStage, person, votes, waited } from '../../testing/story.ts'
+import { COMMITTEE, deputiesVote, deputyActs, twoMinor, withCommittee, withDeputies } from '../../testing/two-bodies.ts'
 import { deskOf } from '../../views/board.ts'
 
 const put = (question: string, option: string) => ({ type: 'put-to-vote', question, option })
@@ -43,6 +44,45 @@ describe('R18 AGD-10 turns at the ballot', () => {
     given(inStage('chain'), done('KAZ', put('tariff', 'low')), allVote('yes'))
       .when('KAZ', put('transit', 'one'))
       .thenEvents({ type: 'ballot-opened' })
+  })
+})
+
+describe('AGD-10 turns in a committee', () => {
+  const failed = [
+    ...[withDeputies, twoMinor, deputyActs('KGZ', put('transit', 'one'))],
+    deputiesVote({ RUS: 'no', KGZ: 'no', KAZ: 'no' }),
+  ]
+  const committee = givenAt(withCommittee())
+
+  it('AGD-10 MIC-3 who put an option there waits for its members, and in the plenary for nobody', () => {
+    const story = committee(...failed)
+    story
+      .when(person('deputy-KGZ'), put('transit', 'own'))
+      .thenRefused('AGD-10', 'others-first', { parties: 'RUS KAZ' })
+    story.when('KGZ', put('tariff', 'low')).thenEvents({ type: 'ballot-opened', body: 'plenary' })
+  })
+
+  it('AGD-10 MIC-3 a deputy passes there; who has no ballot of that body behind it passes nothing', () => {
+    const story = committee(...failed)
+    expect([...deskOf(story.meeting.world, 'RUS').moves]).toContainEqual(['pass-turn:committee-b1', ''])
+    story
+      .when('KAZ', pass('b1'))
+      .thenRefused('AGD-10', 'nobody-waits')
+      .after(deputyActs('RUS', pass('committee-b1')))
+      .when(person('deputy-RUS'), pass('committee-b1'))
+      .thenRefused('AGD-10', 'nobody-waits')
+      .when(person('deputy-KGZ'), put('transit', 'own'))
+      .thenRefused('AGD-10', 'others-first', { parties: 'KAZ' })
+      .after(deputyActs('KAZ', pass('committee-b1')))
+      .when(person('deputy-KGZ'), put('transit', 'own'))
+      .thenEvents({ type: 'ballot-opened', body: COMMITTEE })
+  })
+
+  it("AGD-10 CLK-3 its chair's step there runs by itself, whatever is voted on in the plenary", () => {
+    const { meeting } = committee(...failed, done('RUS', put('tariff', 'high')))
+    expect(meeting.world.clock.deadlines['turns:committee']).toBe(meeting.now + 20_000)
+    meeting.wait(20)
+    expect(meeting.world.turns.waits.committee).toBeUndefined()
   })
 })
 

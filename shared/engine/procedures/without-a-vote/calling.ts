@@ -10,15 +10,22 @@ import { nextId, paceOf, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { isFloorTaken, type Question } from '../ballots/opening.ts'
 import { isContested, isTooEarly, lacksQuorum } from './conditions.ts'
-import type { Call, Matter } from './state.ts'
+import { type Call, type Matter, markOf } from './state.ts'
 
 const CONSENSUAL: readonly string[] = ['consensus', 'consensus-minus-one']
 
-/** DEC-16: the quorum; for a text backing, nobody who insists, and that the silent have had their time. */
+/**
+ * DEC-16: the quorum; for a text backing, nobody who insists, and that the silent have had their time. An option to which
+ * somebody objected is refused; any other matter then takes a vote, as long as the stage lasts.
+ */
 function mayBeAgreed(world: World, body: string, matter: Matter): Refusal | undefined {
   if (!matter.isMotion && !CONSENSUAL.includes(matter.rule.kind)) return refuse('DEC-16', 'body-votes')
   const quorum = lacksQuorum(world, body)
-  if (quorum || matter.subject.kind !== 'option') return quorum
+  if (quorum) return quorum
+  if (matter.subject.kind !== 'option')
+    return world['without-a-vote'].objected.includes(markOf(matter.subject))
+      ? refuse('DEC-16', 'objected-already')
+      : undefined
   return isContested(world, matter) ?? isTooEarly(world, matter.subject.target)
 }
 

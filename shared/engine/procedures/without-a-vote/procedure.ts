@@ -25,7 +25,7 @@ import { conclude } from './calling.ts'
 import { commands } from './commands.ts'
 import { HALF_STAGE, halfTime } from './conditions.ts'
 import type { WithoutAVoteEvents } from './events.ts'
-import type { Call, WithoutAVoteState } from './state.ts'
+import { type Call, markOf, type WithoutAVoteState } from './state.ts'
 import { callsOfDesk, callsOnBoard } from './view.ts'
 
 type Slice = Draft<WithoutAVoteState>
@@ -70,7 +70,7 @@ export const withoutAVote = procedure({
   id: 'without-a-vote',
   opens: 'always',
   after: ['agenda', 'ballots', 'silence', 'text'],
-  start: () => ({ running: {}, counts: {}, timed: {} }),
+  start: () => ({ running: {}, counts: {}, objected: [], timed: {} }),
   commands,
   evolve: {
     'objections-called': (slice, { type: _, members: __, until, call: id, ...facts }, { deadlines }) => {
@@ -82,7 +82,10 @@ export const withoutAVote = procedure({
     'stood-aside': (slice, { call, party }) => {
       known(slice.running, call).aside.push(party)
     },
-    'objection-raised': end,
+    'objection-raised': (slice, e, recording) => {
+      slice.objected.push(markOf(e.subject))
+      end(slice, e, recording)
+    },
     'vote-asked-for': end,
     'agreed-without-vote': end,
     'call-lapsed': end,
@@ -96,7 +99,8 @@ export const withoutAVote = procedure({
     'question-settled': noHalf,
     'question-referred': noHalf,
     'question-left-open': noHalf,
-    'stage-entered': (_, { stage, until }, { at, before, deadlines }) => {
+    'stage-entered': (slice, { stage, until }, { at, before, deadlines }) => {
+      slice.objected = []
       if (opensIn(before, stage, 'text') && !opensIn(before, stage, 'chain')) deadlines[HALF_STAGE] = half(at, until)
     },
     'stage-ended': (_, __, { deadlines }) => {
@@ -120,6 +124,9 @@ export const withoutAVote = procedure({
     'question-left-open': overtaken,
     'question-referred': overtaken,
     'question-frozen': overtaken,
+    /** Taken where it stood: too late to move it. Where only members know that, nothing else can follow from it (CHN-5). */
+    'question-taken': (world, { question, members }) =>
+      members ? [] : lapse(world, ({ subject: { kind, target } }) => kind === 'place' && target === question),
     'stage-ended': (world) => lapse(world, ({ carriesWith }) => !isCarried(world, carriesWith)),
   },
   due: {

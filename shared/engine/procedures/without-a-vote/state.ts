@@ -16,6 +16,9 @@ export interface Matter {
   /** The procedure with which it goes on in the next stage (STG-3), or ''. */
   readonly carriesWith: string
 }
+/** What was to be agreed, in a word. */
+export const markOf = ({ kind, target, detail }: Subject): string => `${kind}/${target}/${detail}`
+
 export interface Call extends Matter {
   readonly id: string
   readonly body: string
@@ -26,6 +29,8 @@ export interface WithoutAVoteState {
   readonly running: ById<Call>
   /** body → how many there ever were */
   readonly counts: ById<number>
+  /** What was objected to in this stage, as `markOf` writes it: it is not called again without a vote. */
+  readonly objected: readonly string[]
   /** question whose time runs → the body that discusses it */
   readonly timed: ById<string>
 }
