@@ -16,6 +16,7 @@ const Environment = z.object({
   KELISSOZ_SECRET: z.string().optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().optional(),
+  KEEP_DAYS: z.coerce.number().int().min(0).max(36_500).default(180),
   TABLES_AT_MOST: z.coerce.number().int().min(1).max(100_000).default(400),
   DISK_WARN_MB: z.coerce.number().int().min(0).max(100_000_000).default(500),
 })
@@ -26,6 +27,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   LOG_LEVEL: `one of ${LEVELS.join(', ')}`,
   TRUST_PROXY: 'a whole number from 0 to 10',
   DISK_WARN_MB: 'a whole number of megabytes',
+  KEEP_DAYS: 'a whole number of days, 0 for ever',
   TABLES_AT_MOST: 'a whole number from 1 on',
 }
 
@@ -46,6 +48,8 @@ export interface Config {
   readonly diskWarnMb?: number
   /** How many tables may be live at once; no limit if left out. */
   readonly tablesAtMost?: number
+  /** Tables that nobody has used for so long are deleted; 0, or left out: never. */
+  readonly keepDays?: number
 }
 
 /** Where the data lie, for whoever only wants to know that; nothing is made. */
@@ -63,8 +67,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     const name = String(parsed.error.issues[0]?.path[0])
     throw new StartUpError(`${name} in the environment is "${given[name]}": set it to ${NEEDS[name]}, or leave it out.`)
   }
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, KELISSOZ_SECRET, METRICS_TOKEN, TRUST_PROXY, DISK_WARN_MB, TABLES_AT_MOST } =
-    parsed.data
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    LOG_LEVEL,
+    KELISSOZ_SECRET,
+    METRICS_TOKEN,
+    TRUST_PROXY,
+    DISK_WARN_MB,
+    TABLES_AT_MOST,
+    KEEP_DAYS,
+  } = parsed.data
   const dataDir = dataFolderOf({ DATA_DIR })
   if (METRICS_TOKEN) checkSecret('METRICS_TOKEN', METRICS_TOKEN, 'or leave it out and read the figures on this machine')
   if (KELISSOZ_SECRET)
@@ -79,6 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     trustProxy: TRUST_PROXY,
     diskWarnMb: DISK_WARN_MB,
     tablesAtMost: TABLES_AT_MOST,
+    keepDays: KEEP_DAYS,
     ...(METRICS_TOKEN && { metricsToken: METRICS_TOKEN }),
   }
 }

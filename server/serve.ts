@@ -19,6 +19,7 @@ import type { Config } from './config.ts'
 import { watchDisk } from './disk.ts'
 import { httpApp } from './http/app.ts'
 import { type InFlight, inFlight } from './http/in-flight.ts'
+import { keepFor } from './keeping.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
 import { brokenFrames } from './rooms/broken-frames.ts'
@@ -63,6 +64,7 @@ export async function serve(
   const tokens = tokensWith(config.secret, clock.now)
   const admits = admission(store)
   const disk = watchDisk({ folder: config.dataDir, room: store.room, warnBelowMb: config.diskWarnMb ?? 0, log })
+  const stopDeleting = keepFor({ store, clock, days: config.keepDays ?? 0, log })
   const metrics = openMetrics({
     tables: () => tables.count,
     damaged: () => tables.damaged,
@@ -104,6 +106,7 @@ export async function serve(
   const close = async () => {
     isReady = false
     disk.close()
+    stopDeleting()
     await shutDown({ http, requests, tables, ticker, game, store })
   }
   const failed = store.failed.then(() => tables.close())

@@ -127,6 +127,12 @@ export interface EventStore {
   /** Where an action id of this actor (see `actorKey`) stands in the log, or null. */
   seqOf(table: string, actor: string, actionId: string): Promise<number | null>
 
+  /**
+   * Deletes for good the tables that nobody has held since `before` (epoch ms), with their logs, and the classes that have no
+   * table left. Gives how many tables these were.
+   */
+  deleteBefore(before: number): Promise<number>
+
   /** How many appends were asked for, and how many commits they took together. */
   readonly counts: { readonly appends: number; readonly commits: number }
   /** Whether the disk takes what is written. Everybody is told of a change before anything is rejected as `full`. */

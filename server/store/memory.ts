@@ -106,6 +106,14 @@ const ownership = (memory: Memory) => ({
       if (table?.epoch !== epoch) return
       Object.assign(table, { epoch: epoch + 1, owner: '', leaseUntil: 0, aliveAt: now })
     }),
+  deleteBefore: (before: number) =>
+    later(memory, () => {
+      const old = [...memory.tables].filter(([, { aliveAt }]) => aliveAt < before)
+      for (const [id] of old) memory.tables.delete(id)
+      for (const [id, { createdAt }] of memory.classes)
+        if (createdAt < before && !rows(memory).some((row) => row.class === id)) memory.classes.delete(id)
+      return old.length
+    }),
   heartbeat: (owner: string, now: number) =>
     later(memory, () => {
       const ours = [...memory.tables.values()].filter((table) => table.owner === owner)

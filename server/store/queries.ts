@@ -4,6 +4,7 @@
  */
 import { randomInt } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { deleteBefore } from './delete-before.ts'
 import { type ClassRow, LEASE_MS, type NewTable, type TableRow } from './event-store.ts'
 import type { FactRow } from './fact-row.ts'
 import type { Fault } from './fault.ts'
@@ -108,6 +109,7 @@ const ownership = (db: Kysely<Database>) => ({
       .where('owner', '=', owner)
       .execute()
   },
+  deleteBefore: (before: number): Promise<number> => deleteBefore(db, before),
   /** For a database that only one process can have open: whoever held a table before is dead. */
   async endAllLeases(): Promise<void> {
     await db.updateTable('tables').set({ owner: '', lease_until: 0 }).where('owner', '<>', '').execute()

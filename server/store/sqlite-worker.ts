@@ -18,7 +18,13 @@ const port = parentPort
 if (!port) throw new Error('sqlite-worker.ts runs in a worker thread')
 
 /** Safe through a power cut: every commit is on the disk before it returns. `fullfsync` is what macOS needs for that. */
-const PRAGMAS = ['journal_mode = wal', 'synchronous = full', 'fullfsync = on', 'foreign_keys = on']
+const PRAGMAS = [
+  'journal_mode = wal',
+  'synchronous = full',
+  'fullfsync = on',
+  'foreign_keys = on',
+  'secure_delete = on',
+]
 
 /** On a full disk there is no room for the index that processes share: this one keeps it to itself then, and reads. */
 function open(): SQLite.Database {

@@ -61,6 +61,8 @@ export async function openSqlite(file: string): Promise<EventStore> {
     },
     seqOf: (table, actor, actionId) => ask('seqOf', table, actor, actionId),
 
+    deleteBefore: (before) => ask('deleteBefore', before),
+
     counts,
     room,
     failed,

@@ -97,6 +97,31 @@ describe.each(Object.entries(STORES))('the %s store', (_, open) => {
     })
   })
 
+  it('W8 what nobody has held since some day is deleted with its log and its class, and nothing else is', async () => {
+    const DAY = 24 * 3600_000
+    const own = await open()
+    await own.createClass({ ...newClass('old-class'), createdAt: NOW - 9 * DAY })
+    await own.createClass({ ...newClass('used-class'), createdAt: NOW - 9 * DAY })
+    const table = async (id: string, group: string | null, aliveAt: number) => {
+      await own.createTable({ ...(await newTable(own, id, { class: group })), createdAt: NOW - 9 * DAY })
+      const claim = await own.claim(id, 'us', NOW)
+      await own.append(claim, act(1))
+      await own.release(claim, aliveAt)
+    }
+    await table('old', 'old-class', NOW - 8 * DAY)
+    await table('old-practice', null, NOW - 8 * DAY)
+    await table('used', 'used-class', NOW - 6 * DAY)
+    expect(await own.deleteBefore(NOW - 7 * DAY)).toBe(2)
+    expect(await own.findTable('old')).toBeNull()
+    expect(await own.read('old')).toEqual([])
+    expect(await own.findClass('old-class')).toBeNull()
+    expect(await own.findTable('old-practice')).toBeNull()
+    expect(await own.read('used')).toHaveLength(1)
+    expect(await own.findClass('used-class')).not.toBeNull()
+    expect(await own.deleteBefore(NOW - 7 * DAY)).toBe(0)
+    await own.close()
+  })
+
   describe('append', () => {
     it('keeps the facts of an act as they were, in order', async () => {
       const claim = await claimed(store)
