@@ -132,6 +132,8 @@ export interface EventStore {
    * table left. Gives how many tables these were.
    */
   deleteBefore(before: number): Promise<number>
+  /** Deletes for good a class with its tables and their logs. Gives how many tables these were. */
+  deleteClass(id: string): Promise<number>
 
   /** How many appends were asked for, and how many commits they took together. */
   readonly counts: { readonly appends: number; readonly commits: number }

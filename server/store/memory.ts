@@ -114,6 +114,13 @@ const ownership = (memory: Memory) => ({
         if (createdAt < before && !rows(memory).some((row) => row.class === id)) memory.classes.delete(id)
       return old.length
     }),
+  deleteClass: (id: string) =>
+    later(memory, () => {
+      const ours = rows(memory).filter((row) => row.class === id)
+      for (const row of ours) memory.tables.delete(row.id)
+      memory.classes.delete(id)
+      return ours.length
+    }),
   heartbeat: (owner: string, now: number) =>
     later(memory, () => {
       const ours = [...memory.tables.values()].filter((table) => table.owner === owner)

@@ -62,6 +62,7 @@ export async function openSqlite(file: string): Promise<EventStore> {
     seqOf: (table, actor, actionId) => ask('seqOf', table, actor, actionId),
 
     deleteBefore: (before) => ask('deleteBefore', before),
+    deleteClass: (id) => ask('deleteClass', id),
 
     counts,
     room,

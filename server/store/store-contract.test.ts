@@ -122,6 +122,22 @@ describe.each(Object.entries(STORES))('the %s store', (_, open) => {
     await own.close()
   })
 
+  it('W8 a class is deleted with its tables and their logs, and no other class is', async () => {
+    for (const id of ['forgotten', 'remembered']) {
+      await store.createClass(newClass(id))
+      for (const number of [1, 2])
+        await store.createTable(await newTable(store, `${id}-${number}`, { class: id, number }))
+      await store.append(await store.claim(`${id}-1`, 'us', NOW), act(1))
+    }
+    expect(await store.deleteClass('forgotten')).toBe(2)
+    expect(await store.findClass('forgotten')).toBeNull()
+    expect(await store.listTables('forgotten')).toEqual([])
+    expect(await store.read('forgotten-1')).toEqual([])
+    expect(await store.findClass('remembered')).not.toBeNull()
+    expect(await store.read('remembered-1')).toHaveLength(1)
+    expect(await store.deleteClass('forgotten')).toBe(0)
+  })
+
   describe('append', () => {
     it('keeps the facts of an act as they were, in order', async () => {
       const claim = await claimed(store)
