@@ -35,6 +35,8 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       '        this.onLeave.invoke(code, reason);',
     ],
   ],
+  '@colyseus/sdk/build/Connection.mjs': ['sendUnreliable', 'reconnect'].map(method),
+  '@colyseus/sdk/build/transport/WebSocketTransport.mjs': [method('sendUnreliable')],
 }
 const MARK = '\0unused:'
 
