@@ -8,6 +8,7 @@ import { isolated } from '../text/isolated.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { questionsIn } from './agreement.ts'
+import { entries } from './record.ts'
 import { agenda, board, desk, scenario, seen } from './table.ts'
 
 export const partyOf = (id: string): Party | undefined => scenario.value?.parties.find((p) => p.id === id)
@@ -69,8 +70,28 @@ export function optionsOf(question: string): string[] {
   return [...(questionOf(question)?.options.map((o) => o.id) ?? []), ...added, LEFT_OPEN]
 }
 
-/** `p3` as `3`: what a package is called by. */
-export const packageNumber = (id: string): string => id.replace(/^\D+/, '')
+/**
+ * Packages by what they are called: the number among those that all could see. One that only some could see when we first
+ * read of it has a letter until all see it, for its id says nothing to anybody.
+ */
+const packageNames = computed(() => {
+  const rows = [...(board.value?.packages.values() ?? []), ...(desk.value?.packages.values() ?? [])]
+  const told = [
+    ...entries.value.map(({ params }) => params),
+    ...rows.map(({ id, number }) => ({ package: id, number })),
+  ]
+  const numbers = new Map<string, number>()
+  const lettered: string[] = []
+  for (const { package: id, number } of told)
+    if (id && typeof number === 'number') {
+      if (number === 0 && !numbers.has(String(id))) lettered.push(String(id))
+      numbers.set(String(id), Math.max(number, numbers.get(String(id)) ?? 0))
+    }
+  return new Map([...numbers].map(([id, number]) => [id, number > 0 ? String(number) : letter(lettered.indexOf(id))]))
+})
+/** The letters that look the same in the three languages. */
+const letter = (i: number): string => 'АВЕКМНОРСТХ'.charAt(i) || `${i + 1}`
+export const packageNumber = (id: string): string => packageNames.value.get(id) ?? '…'
 export const documentTitle = (id: string): string => tx(scenario.value?.documents.find((d) => d.id === id)?.title) || id
 export const stageTitle = (id: string): string => tx(scenario.value?.stages.find((s) => s.id === id)?.title) || id
 export const ruleTitle = (id: string): string => tx(scenario.value?.rules.find((r) => r.id === id)?.title) || id
