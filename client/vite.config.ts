@@ -10,6 +10,8 @@ import { sentenceParts } from './sentence-parts.ts'
 /** One page, `index.html`; what is not needed for its first paint is imported lazily. `budget.ts` holds it to its size. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  // The server says where the site lies (BASE_PATH): what is built holds anywhere.
+  base: './',
   plugins: [lean, sentenceParts, paraglideVitePlugin(paraglide)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

@@ -120,3 +120,12 @@ it('F19 a wrong port or log level is said by its name, with what it has to be', 
     /^LOG_LEVEL .*"loud": set it to one of fatal, /,
   )
 })
+
+it('F21 a path of the host is taken with or without its slashes, and what is no path is said', () => {
+  const at = (BASE_PATH: string) => readConfig({ DATA_DIR: folder(), BASE_PATH }).basePath
+  expect(['', '/', 'kelissoz', '/kelissoz', '/kelissoz/', '/school/talks'].map(at)).toEqual([
+    ...['', '', '/kelissoz', '/kelissoz', '/kelissoz', '/school/talks'],
+  ])
+  for (const wrong of ['http://host/x', '/a b', '/a/../b', '/a?b', '/a"b', '/a//b'])
+    expect(() => at(wrong), wrong).toThrow(/^BASE_PATH .*set it to a path like \/kelissoz/)
+})

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { root } from './cli/root.ts'
 import { openDataFolder } from './data-folder.ts'
+import { basePathOf } from './http/base-path.ts'
 import { checkSecret, keptSecret } from './secret.ts'
 import { StartUpError } from './start-up-faults.ts'
 
@@ -14,6 +15,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
   KELISSOZ_SECRET: z.string().optional(),
+  BASE_PATH: z.string().default('').transform(basePathOf).pipe(z.string()),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().optional(),
   KEEP_DAYS: z.coerce.number().int().min(0).max(36_500).default(180),
@@ -25,6 +27,7 @@ const Environment = z.object({
 const NEEDS: Readonly<Record<string, string>> = {
   PORT: 'a whole number from 0 to 65535',
   LOG_LEVEL: `one of ${LEVELS.join(', ')}`,
+  BASE_PATH: 'a path like /kelissoz, of letters, figures, dots and hyphens',
   TRUST_PROXY: 'a whole number from 0 to 10',
   DISK_WARN_MB: 'a whole number of megabytes',
   KEEP_DAYS: 'a whole number of days, 0 for ever',
@@ -42,6 +45,8 @@ export interface Config {
   readonly secret: string
   /** How many reverse proxies stand before us, whose word on the client's address and our name is taken; 0 if left out. */
   readonly trustProxy?: number
+  /** `/kelissoz`: the path of the host under which a proxy shows us; '' if left out. */
+  readonly basePath?: string
   /** Whoever brings it reads the figures from anywhere; without it only this machine does. */
   readonly metricsToken?: string
   /** When less than this is free on the disk of the data, everybody whom it concerns is warned; 0 if left out. */
@@ -74,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     LOG_LEVEL,
     KELISSOZ_SECRET,
     METRICS_TOKEN,
+    BASE_PATH,
     TRUST_PROXY,
     DISK_WARN_MB,
     TABLES_AT_MOST,
@@ -94,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     diskWarnMb: DISK_WARN_MB,
     tablesAtMost: TABLES_AT_MOST,
     keepDays: KEEP_DAYS,
+    basePath: BASE_PATH,
     ...(METRICS_TOKEN && { metricsToken: METRICS_TOKEN }),
   }
 }

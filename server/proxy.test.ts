@@ -1,8 +1,7 @@
 /** Behind a reverse proxy: whose request it is, and by which name a browser knows us. */
-import { once } from 'node:events'
-import { request } from 'node:http'
 import { afterAll, expect, it } from 'vitest'
 import { newFolder, startServer, type TestServer } from './testing/running.ts'
+import { upgradeStatus } from './testing/upgrade.ts'
 
 const started: TestServer[] = []
 afterAll(async () => {
@@ -46,22 +45,7 @@ it('without a proxy the header is only a claim', async () => {
   expect(await guess(server, '10.0.2.1')).toBe(429)
 })
 
-/** The status with which a socket is refused, or 101. */
-async function socket({ port }: TestServer, headers: Record<string, string>): Promise<number | undefined> {
-  const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' }
-  const key = { 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==' }
-  const asked = request({
-    host: '127.0.0.1',
-    port,
-    path: '/p/r?sessionId=s',
-    headers: { ...upgrade, ...key, ...headers },
-  })
-  asked.end()
-  const [response, open] = await Promise.race([once(asked, 'response'), once(asked, 'upgrade')])
-  open?.destroy()
-  response.destroy()
-  return response.statusCode
-}
+const socket = ({ url }: TestServer, headers: Record<string, string>) => upgradeStatus(url, headers)
 
 it('a page opens a socket under the name that its proxy was asked for, and under no other', async () => {
   const [plain, behind] = [await serverBehind(0), await serverBehind(1)]

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -18,6 +18,7 @@ import { root } from './cli/root.ts'
 import type { Config } from './config.ts'
 import { watchDisk } from './disk.ts'
 import { httpApp } from './http/app.ts'
+import { within } from './http/base-path.ts'
 import { type InFlight, inFlight } from './http/in-flight.ts'
 import { keepFor } from './keeping.ts'
 import type { Log } from './log.ts'
@@ -73,16 +74,16 @@ export async function serve(
     diskFull: () => disk.state() === 'full',
   })
 
-  const http = createServer()
+  const { trustProxy = 0, basePath = '' } = config
+  const http = serverWithin(basePath)
   // Before anything hears its faults, and without a pause until `app` hears its requests.
   const port = await listen(http, config)
   const requests = inFlight(http)
   const broken = brokenFrames(log, metrics.brokenFrame)
   const host = { tables, presence, clock, verify: tokens.verify, admits, report, acted: metrics.acted, broken }
-  const { trustProxy = 0 } = config
   const game = gameServer(http, { host, trustProxy }, log)
   let isReady = false
-  const addresses = addressesOf(config.host, port)
+  const addresses = addressesOf(config.host, port, basePath)
   const app = httpApp({
     ...{
       metrics,
@@ -91,6 +92,7 @@ export async function serve(
       report,
       reserveSeat: reservingSeats(tokens.verify),
       trustProxy,
+      basePath,
       clientFolder: join(root, 'dist/client'),
     },
     school: { store, tables, tokens, scenarios, nameOf: namesWith(config.secret), inTurn: inTurn(), now: clock.now },
@@ -160,6 +162,14 @@ const admission =
     const row = await store.findTable(id)
     return row !== null && row.class === principal.class && principal.class !== ''
   }
+
+/** A server whose listeners, coming later, hear what is asked for within the site. */
+function serverWithin(basePath: string): Server {
+  const strip = (request: IncomingMessage) => {
+    request.url = within(basePath, request.url ?? '/')
+  }
+  return createServer(strip).on('upgrade', strip)
+}
 
 async function listen(http: Server, { port, host }: Config): Promise<number> {
   http.listen(port, host)

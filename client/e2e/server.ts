@@ -14,7 +14,7 @@ const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 const START_MS = 60_000
 
 export interface Server {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, with the path under which the site lies. */
   readonly url: string
   /** The same server under a plain name, as on a classroom network: no secure context. */
   readonly named: string
@@ -57,19 +57,19 @@ async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Pro
   await once(child, 'exit')
 }
 
-/** Every file of tests has one server for all its tests. */
-export const test = base.extend<object, { server: Server }>({
+/** Every file of tests has one server for all its tests; `basePath` as BASE_PATH. */
+export const test = base.extend<object, { server: Server; basePath: string }>({
+  basePath: ['', { option: true, scope: 'worker' }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern.
-    async ({}, use) => {
+    async ({ basePath }, use) => {
       const port = await freePort()
       const data = mkdtempSync(join(tmpdir(), 'kelissoz-e2e-'))
-      const url = `http://127.0.0.1:${port}`
-      const start = () => launch(url, { PORT: String(port), DATA_DIR: data })
+      const url = `http://127.0.0.1:${port}${basePath}`
+      const start = () => launch(url, { PORT: String(port), DATA_DIR: data, BASE_PATH: basePath })
       let child: ChildProcess | undefined = await start()
       await use({
         url,
-        named: `http://kelissoz.test:${port}`,
+        named: `http://kelissoz.test:${port}${basePath}`,
         kill: () => end(child, 'SIGKILL'),
         start: async () => {
           child = await start()

@@ -12,6 +12,7 @@ import type {
   StateAnswer,
 } from '../../shared/protocol/http.ts'
 import type { ScenarioSummary, ScenarioView } from '../../shared/scenario/public.ts'
+import { base } from '../base.ts'
 
 export class ApiError extends Error {
   readonly code: string
@@ -28,7 +29,7 @@ const PATIENCE = 10_000
 const PAUSES = [0, 700, 2000]
 
 /** Whatever is asked may be asked again: it only reads, or carries an id under which it is done once. */
-async function call<T>(method: string, url: string, body?: unknown, token?: string): Promise<T> {
+export async function call<T>(method: string, url: string, body?: unknown, token?: string): Promise<T> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (token) headers.authorization = `Bearer ${token}`
@@ -36,7 +37,7 @@ async function call<T>(method: string, url: string, body?: unknown, token?: stri
     await new Promise((next) => setTimeout(next, pause))
     const signal = AbortSignal.timeout(PATIENCE)
     const sent = { method, headers, signal, ...(body !== undefined && { body: JSON.stringify(body) }) }
-    const answer = await fetch(url, sent).then(read, () => null)
+    const answer = await fetch(base + url, sent).then(read, () => null)
     if (answer) return known<T>(answer)
   }
   throw new ApiError('offline')
@@ -72,8 +73,6 @@ export const http = {
   join: (body: (typeof JoinBody)['_output']) => call<SeatAnswer>('POST', '/api/join', body),
   practice: (body: (typeof PracticeBody)['_output']) => call<SeatAnswer>('POST', '/api/practice', body),
   teach: (body: (typeof ClassBody)['_output']) => call<ClassAnswer>('POST', '/api/classes', body),
-  /** The addresses under which others on this network reach the server. */
-  addresses: () => call<{ addresses: readonly string[] }>('GET', '/api/addresses'),
   disk: (token: string) => call<DiskAnswer>('GET', '/api/disk', undefined, token),
   scenario: (id: string, token: string) => call<ScenarioView>('GET', `${table(id)}/scenario`, undefined, token),
   /** What the socket says, where none opens; an instructor looks at the desk of a party. */

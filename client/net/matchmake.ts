@@ -6,6 +6,7 @@ import { Room } from '@colyseus/sdk/Room'
 import { SchemaSerializer } from '@colyseus/sdk/serializer/SchemaSerializer'
 import { registerSerializer } from '@colyseus/sdk/serializer/Serializer'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
+import { base } from '../base.ts'
 import type { Seat } from './seats.ts'
 
 registerSerializer('schema', SchemaSerializer as never)
@@ -31,7 +32,7 @@ const failure = (code: string, otherwise: Hindrance): Error =>
   FINAL.includes(code) ? new Refused(code) : new Hindered(otherwise)
 
 async function reserve({ table, token }: Seat, line: string, signal: AbortSignal): Promise<Reservation> {
-  const asked = fetch('/matchmake/joinOrCreate/table', {
+  const asked = fetch(`${base}/matchmake/joinOrCreate/table`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ table, token, line, protocol: PROTOCOL_VERSION }),
@@ -58,7 +59,7 @@ export async function enterRoom(seat: Seat, line: string, attempt: AbortSignal):
   room.roomId = seated.roomId
   room.sessionId = seated.sessionId
   room.reconnection.enabled = false
-  const host = seated.publicAddress ?? location.host
+  const host = seated.publicAddress ?? location.host + base
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
   room.connect(`${scheme}://${host}/${seated.processId}/${seated.roomId}?sessionId=${seated.sessionId}`, seated)
   try {

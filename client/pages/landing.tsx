@@ -2,9 +2,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CodeAnswer } from '../../shared/protocol/http.ts'
+import { base } from '../base.ts'
 import { http } from '../net/http.ts'
 import { problem } from '../net/problem.ts'
 import { m } from '../paraglide/messages.js'
+import { path } from '../route.ts'
 import { loadScenarios } from '../table/scenarios.ts'
 import { CodeField } from '../ui/code-field.tsx'
 import { Head } from '../ui/head.tsx'
@@ -12,7 +14,7 @@ import { Found } from './landing/found.tsx'
 import { JoinForm } from './landing/join-form.tsx'
 import './landing/landing.css'
 
-const fromLink = /^\/j\/(\d{6})/.exec(location.pathname)?.[1] ?? ''
+const fromLink = /^\/j\/(\d{6})/.exec(path.value)?.[1] ?? ''
 
 /** The table behind six digits, or what to say instead; looked up again whenever `again` changes. */
 function useTable(code: string, again: number): { table?: CodeAnswer; trouble?: string } {
@@ -54,15 +56,15 @@ export function Landing(): JSX.Element {
       </main>
       <footer class="foot">
         <div>
-          <a href="/practice">{m.practise_alone()}</a>
+          <a href={`${base}/practice`}>{m.practise_alone()}</a>
           <p class="note">{m.practise_alone_note()}</p>
         </div>
         <div>
-          <a href="/teach">{m.i_teach()}</a>
+          <a href={`${base}/teach`}>{m.i_teach()}</a>
           <p class="note">{m.i_teach_note()}</p>
         </div>
         <div>
-          <a href="/rules">{m.rules_and_sources()}</a>
+          <a href={`${base}/rules`}>{m.rules_and_sources()}</a>
           <p class="note">{m.rules_note()}</p>
         </div>
       </footer>

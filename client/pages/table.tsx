@@ -6,7 +6,7 @@ import { ApiError, http } from '../net/http.ts'
 import { forgetSeat, type Seat, seatAt } from '../net/seats.ts'
 import { connect, disconnect, tryNow } from '../net/table.ts'
 import { m } from '../paraglide/messages.js'
-import { go } from '../route.ts'
+import { go, path } from '../route.ts'
 import { announceTable } from '../table/announcements.ts'
 import { hinderedBy } from '../table/coming-back.ts'
 import { LiveRegion } from '../table/live-region.tsx'
@@ -112,7 +112,7 @@ function startAnew({ table }: Seat): void {
 }
 
 export function Table(): JSX.Element {
-  const id = location.pathname.split('/')[2] ?? ''
+  const id = path.value.split('/')[2] ?? ''
   const [seat] = useState(() => seatAt(id))
   const trouble = useScenario(seat)
   useEffect(() => {

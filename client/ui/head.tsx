@@ -1,5 +1,6 @@
 /** The running head: the mark, where we are, and the languages. */
 import type { ComponentChildren, JSX } from 'preact'
+import { base } from '../base.ts'
 import { m } from '../paraglide/messages.js'
 import { LANGS, lang } from '../text/lang.ts'
 import './head.css'
@@ -34,7 +35,7 @@ interface HeadProps {
 
 export const Head = ({ place, children }: HeadProps): JSX.Element => (
   <header class={`head${children ? ' head--busy' : ''}`}>
-    <a class="mark" href="/">
+    <a class="mark" href={`${base}/`}>
       {m.brand()}
     </a>
     {place && <div class="head__place">{place}</div>}

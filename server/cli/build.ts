@@ -1,6 +1,6 @@
 /** Builds the client into dist/client: always when run by itself, only when something changed on the way of `npm start`. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.ts'
 
@@ -19,11 +19,24 @@ function isStale(): boolean {
   return globSync(sources, { cwd: root, exclude: elsewhere }).some((path) => modifiedAt(join(root, path)) > builtAt)
 }
 
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Why no bundle can be made in this folder; '' when one can. */
 function obstacle(): string {
   const [sign] = /[#?]/.exec(root) ?? []
-  if (!sign) return ''
-  return `Kelissoz lies in ${root}, and no bundler reads a path with the sign ${sign}: rename that folder, or move Kelissoz to another.`
+  if (sign)
+    return `Kelissoz lies in ${root}, and no bundler reads a path with the sign ${sign}: rename that folder, or move Kelissoz to another.`
+  const out = [join(root, 'dist/client'), join(root, 'dist'), root].find(existsSync) ?? root
+  return isWritable(out)
+    ? ''
+    : `The client is built into ${out}, where this user may not write: give that folder to the user who starts it (chown).`
 }
 
 /** Runs Vite in a process of its own, so that the server does not keep the bundler in memory. */

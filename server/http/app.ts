@@ -29,7 +29,7 @@ export interface Serving {
   readonly report: (error: unknown) => void
   /** Whether new people may come: false until everything is open, and when the server shuts down. */
   readonly isReady: () => boolean
-  /** `http://192.168.1.7:2567`: where others on this network reach the server. */
+  /** `http://192.168.1.7:2567`, with the path: where others on this network reach the server. */
   readonly addresses: () => readonly string[]
   readonly reserveSeat: (
     method: string,
@@ -39,6 +39,8 @@ export interface Serving {
   ) => Promise<{ status: number; body: unknown }>
   readonly clientFolder: string
   readonly disk: () => DiskAnswer['disk']
+  /** See `base-path.ts`. */
+  readonly basePath: string
   /** How many proxies before us are believed about whose request it is; without them a header is anybody's claim. */
   readonly trustProxy: number
 }
@@ -89,7 +91,7 @@ export function httpApp(serving: Serving): Express {
     )
     response.status(answer.status).json(answer.body)
   })
-  app.use(clientFiles(serving.clientFolder), notFound, sayProblem(serving.report))
+  app.use(clientFiles(serving.clientFolder, serving.basePath), notFound, sayProblem(serving.report))
   return app
 }
 

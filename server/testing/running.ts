@@ -33,7 +33,12 @@ export interface TestServer extends Running {
 }
 
 /** Serves `folder`; the secret is fixed so that tokens outlast a restart, as they do with a data folder. */
-export async function startServer(folder = newFolder(), trustProxy = 0, clock = systemClock): Promise<TestServer> {
+export async function startServer(
+  folder = newFolder(),
+  trustProxy = 0,
+  clock = systemClock,
+  basePath = '',
+): Promise<TestServer> {
   const store = await openSqlite(join(folder, 'kelissoz.sqlite'))
   const complaints: string[] = []
   const log = openLog('silent')
@@ -45,6 +50,7 @@ export async function startServer(folder = newFolder(), trustProxy = 0, clock = 
     logLevel: 'silent',
     secret: 'rooms '.repeat(8),
     trustProxy,
+    basePath,
   } as const
   const running = await serve(config, { store, log, clock })
   return { ...clientsOf(running, store), folder, complaints }

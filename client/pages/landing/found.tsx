@@ -1,6 +1,7 @@
 /** What stands behind the code: the table, a doubt, or where to get one. */
 import type { JSX } from 'preact'
 import type { CodeAnswer } from '../../../shared/protocol/http.ts'
+import { base } from '../../base.ts'
 import { heldSeats, seatAt } from '../../net/seats.ts'
 import { m } from '../../paraglide/messages.js'
 import { scenarios } from '../../table/scenarios.ts'
@@ -54,7 +55,7 @@ function Table({ table }: { table: CodeAnswer }): JSX.Element {
         </span>
       </p>
       {seat && (
-        <a class="btn" href={`/table/${table.table}`}>
+        <a class="btn" href={`${base}/table/${table.table}`}>
           {m.rejoin_as({ name: seat.name ?? seat.party })}
         </a>
       )}
@@ -72,7 +73,7 @@ function Held(): JSX.Element {
       <ul class="held">
         {seats.map((seat) => (
           <li key={seat.table}>
-            <a href={`/table/${seat.table}`}>
+            <a href={`${base}/table/${seat.table}`}>
               {m.rejoin_as({ name: [seat.name, seat.party].filter(Boolean).join(', ') })}
             </a>
           </li>

@@ -1,8 +1,9 @@
 /** How others come to a table: the code in large figures, the link, the QR code. */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { http } from '../../net/http.ts'
 import { m } from '../../paraglide/messages.js'
+import { later } from '../../ui/later.tsx'
+import { address, addresses, askForAddresses } from './addresses.ts'
 import './invite.css'
 
 export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
@@ -26,21 +27,12 @@ function useQr(text: string): string {
   return path
 }
 
-/** The address others can reach: this page's own, unless it is `localhost` and the server knows a better one. */
-function useOrigin(): string {
-  const [origin, setOrigin] = useState(location.origin)
-  useEffect(() => {
-    if (!/^(localhost|127\.|\[::1\])/.test(location.hostname)) return
-    http.addresses().then(
-      ({ addresses }) => setOrigin(addresses[0] ?? location.origin),
-      () => {},
-    )
-  }, [])
-  return origin
-}
+/** Only where this computer has several. */
+const AddressPick = later(() => import('./address-pick.tsx').then((part) => part.AddressPick))
 
 export function Invite({ code }: { code: string }): JSX.Element {
-  const link = `${useOrigin()}/j/${code}`
+  useEffect(askForAddresses, [])
+  const link = `${address.value}/j/${code}`
   const [size, path] = useQr(link).split(';')
   return (
     <div class="invite">
@@ -54,6 +46,7 @@ export function Invite({ code }: { code: string }): JSX.Element {
         <p class="invite__code">{spaced(code)}</p>
         <p class="note">{m.or_link()}</p>
         <p class="invite__link">{link}</p>
+        {addresses.value.length > 1 && <AddressPick />}
       </div>
     </div>
   )

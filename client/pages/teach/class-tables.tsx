@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ScenarioSummary } from '../../../shared/scenario/public.ts'
+import { base } from '../../base.ts'
 import type { HeldClass } from '../../net/classes.ts'
 import { m } from '../../paraglide/messages.js'
 import { lang, tx } from '../../text/lang.ts'
@@ -30,7 +31,7 @@ function Tables({ of: opened, first = '' }: { of: HeldClass; first?: string }): 
           <span class="tables__n serif">{number}</span>
           <span class="tables__code serif">{spaced(code)}</span>
           <span class="btns">
-            <a class="btn" href={`/table/${table}`}>
+            <a class="btn" href={`${base}/table/${table}`}>
               {m.open_table({ number })}
             </a>
             <button
