@@ -32,6 +32,10 @@ const ELSEWHERE = [
   'procedures/capital/answers.tsx',
   'procedures/statements/make.tsx',
   'net/meanwhile.ts',
+  'procedures/text/free-wording.tsx',
+  'procedures/text/amendment.tsx',
+  'procedures/packages/builder.tsx',
+  'procedures/channels/channel-form.tsx',
 ]
 const isElsewhere = (key: string) => ELSEWHERE.some((start) => key.startsWith(start))
 /** What is fetched in one language at a time: the sentences by id, and the messages of the table's pages. */

@@ -7,12 +7,14 @@ import { partyName } from '../../table/names.ts'
 import { isReadOnly } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { later } from '../../ui/later.tsx'
 import { Section } from '../../ui/section.tsx'
-import { ChannelForm } from './channel-form.tsx'
 import { channelKind, channelName } from './channel-name.ts'
 import { channels, isInvited, shown, shownChannel, type TalkChannel, talk, unread } from './channels.ts'
 import { Room } from './room.tsx'
 import './talk.css'
+
+const ChannelForm = later(() => import('./channel-form.tsx').then((part) => part.ChannelForm))
 
 const icons = { plenary: 'people', delegation: 'lock', open: 'talk', secret: 'lock' } as const
 

@@ -1,18 +1,16 @@
 /** What the parties said for the record about a document, word for word; and the way to say it. Paper shows it, too. */
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { isOffered } from '../../moves/offers.ts'
 import { partyName } from '../../table/names.ts'
 import { board, isReadOnly } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
-import { Disclosure } from '../../ui/disclosure.tsx'
+import { LateFold } from '../../ui/late-fold.tsx'
 import { later } from '../../ui/later.tsx'
 import { Quotation } from '../../ui/quotation.tsx'
 
 const MakeStatement = later(() => import('./make.tsx').then((part) => part.MakeStatement))
 
 export function Statements({ document }: { document: string }): JSX.Element {
-  const [isOpen, setOpen] = useState(false)
   const made = [...(board.value?.statements.values() ?? [])].filter((s) => s.document === document)
   return (
     <>
@@ -24,9 +22,7 @@ export function Statements({ document }: { document: string }): JSX.Element {
         </div>
       ))}
       {isOffered(`make-statement:${document}`) && !isReadOnly.value && (
-        <Disclosure isAct title={m.make_statement()} onFold={setOpen}>
-          {isOpen && <MakeStatement document={document} />}
-        </Disclosure>
+        <LateFold isAct title={m.make_statement()} inside={() => <MakeStatement document={document} />} />
       )}
     </>
   )

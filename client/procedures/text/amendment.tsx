@@ -9,7 +9,6 @@ import { board } from '../../table/table.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Brackets } from '../../ui/brackets.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { isBlank, isTooLong, TooLong } from '../../ui/too-long.tsx'
 
 const KINDS = ['add', 'delete', 'replace'] as const
@@ -45,7 +44,7 @@ export function Amendment({ question }: { question: string }): JSX.Element {
   const long = [c.at, text].some((words) => isTooLong({ text: words, kind: 'wording' }))
   const id = (field: string) => `am-${field}-${question}`
   return (
-    <Disclosure isAct title={m.amendment()}>
+    <>
       <div class="field">
         <label for={id('base')}>{m.amends_option()}</label>
         <select id={id('base')} value={option} onChange={(event) => set({ base: event.currentTarget.value })}>
@@ -124,6 +123,6 @@ export function Amendment({ question }: { question: string }): JSX.Element {
           {m.amendment_sent()}
         </p>
       )}
-    </Disclosure>
+    </>
   )
 }

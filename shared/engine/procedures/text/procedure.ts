@@ -89,9 +89,10 @@ function articleMoves(world: World, party: string, question: string) {
 
 /** The stance of a party; one that says nothing is not kept. */
 function say(slice: Draft<TextState>, question: string, party: string, { canLive, cannot }: Stance): void {
-  const others = Object.fromEntries(Object.entries(slice.stances[question] ?? {}).filter(([p]) => p !== party))
+  const said = slice.stances[question] ?? {}
   const isSilent = canLive.length === 0 && cannot.length === 0
-  if (isSilent && !(party in (slice.stances[question] ?? {}))) return
+  if (isSilent && !(party in said)) return
+  const others = Object.fromEntries(Object.entries(said).filter(([p]) => p !== party))
   slice.stances[question] = isSilent ? others : { ...others, [party]: { canLive: [...canLive], cannot: [...cannot] } }
 }
 const forget = (slice: Draft<TextState>, { question }: { readonly question: string }): void => {

@@ -1,0 +1,67 @@
+/** A further option in our own words, and in whose interests it is (TXT-3). */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Acts } from '../../moves/acts.tsx'
+import { draft } from '../../table/drafts.ts'
+import { partyName } from '../../table/names.ts'
+import { scenario, seen } from '../../table/table.ts'
+import { lang } from '../../text/lang.ts'
+import { m } from '../../text/m.ts'
+import { isSendable, TooLong } from '../../ui/too-long.tsx'
+
+export function FreeWording({ question }: { question: string }): JSX.Element {
+  const text = draft(`wording-${question}`, '')
+  const [forWhom, setForWhom] = useState<readonly string[]>([])
+  const interests = forWhom.length > 0 ? forWhom : [seen.value]
+  const id = `wording-${question}`
+  return (
+    <>
+      <div class="field">
+        <label for={id}>{m.wording_label()}</label>
+        <textarea
+          id={id}
+          rows={3}
+          value={text.value}
+          onInput={(event) => {
+            text.value = event.currentTarget.value
+          }}
+        />
+        <TooLong text={text.value} kind="wording" />
+      </div>
+      <fieldset>
+        <legend class="label">{m.for_whose_interests()}</legend>
+        {scenario.value?.parties.map((p) => (
+          <label class="choice choice--inline" key={p.id}>
+            <input
+              type="checkbox"
+              checked={interests.includes(p.id)}
+              onChange={(event) =>
+                setForWhom(event.currentTarget.checked ? [...interests, p.id] : interests.filter((o) => o !== p.id))
+              }
+            />
+            {partyName(p.id)}
+          </label>
+        ))}
+      </fieldset>
+      <Acts
+        of={[
+          {
+            key: `propose-wording:${question}`,
+            command: {
+              type: 'propose-wording',
+              question,
+              wording: text.value,
+              lang: lang.value,
+              forInterests: interests,
+            },
+            off: !isSendable({ text: text.value, kind: 'wording' }),
+            label: m.send_wording(),
+            after: () => {
+              text.value = ''
+            },
+          },
+        ]}
+      />
+    </>
+  )
+}
