@@ -37,7 +37,7 @@ export const Roll = ({ parties, answerOf, waiting, called }: RollProps): JSX.Ele
       return (
         <li
           key={id}
-          class={`lead${id === seen.value ? ' you' : ''}${id === called ? ' called' : ''}`}
+          class={`lead${id === seen.value ? ' you' : ''}${id === called ? ' roll__called' : ''}`}
           aria-current={id === called ? 'step' : undefined}
         >
           {party && <Chip party={party} named />} <span>{partyNameYou(id)}</span>
