@@ -90,7 +90,7 @@ export async function serve(
       metricsToken: config.metricsToken,
       log,
       report,
-      reserveSeat: reservingSeats(tokens.verify),
+      reserveSeat: reservingSeats(host),
       trustProxy,
       basePath,
       clientFolder: join(root, 'dist/client'),

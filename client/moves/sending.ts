@@ -1,6 +1,7 @@
 /** A form that is sent under a name: what stands in its way is said, and nothing is sent twice. */
 import { useState } from 'preact/hooks'
 import { isName } from '../../shared/writing/limits.ts'
+import { ApiError } from '../net/http.ts'
 import { problem } from '../net/problem.ts'
 import { newId } from '../net/request-id.ts'
 import { keep, kept } from '../storage.ts'
@@ -28,7 +29,7 @@ export function useSending(): Sending {
   const [trouble, setTrouble] = useState('')
   const [isNameless, setNameless] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [id] = useState(newId)
+  const [id, setId] = useState(newId)
   const send: Sending['send'] = async (how, failed) => {
     if (busy) return
     const known = name.trim()
@@ -42,6 +43,8 @@ export function useSending(): Sending {
       await how(known, id)
     } catch (error) {
       setTrouble(problem(error))
+      // Under the old id it would stay refused.
+      if (error instanceof ApiError && error.code === 'not-admitted') setId(newId())
       setBusy(false)
       failed?.()
     }

@@ -10,6 +10,7 @@ import type {
   ResultAnswer,
   SeatAnswer,
   StateAnswer,
+  WaitingAnswer,
 } from '../../shared/protocol/http.ts'
 import type { ScenarioSummary, ScenarioView } from '../../shared/scenario/public.ts'
 import { base } from '../base.ts'
@@ -17,6 +18,8 @@ import { base } from '../base.ts'
 export class ApiError extends Error {
   readonly code: string
   readonly params: Readonly<Record<string, string | number>>
+  /** Where whoever asked has a sentence of its own for it. */
+  sentence = ''
   constructor(code: string, params: Readonly<Record<string, string | number>> = {}) {
     super(code)
     this.code = code
@@ -70,7 +73,7 @@ const table = (id: string) => `/api/tables/${encodeURIComponent(id)}`
 export const http = {
   scenarios: () => call<readonly ScenarioSummary[]>('GET', '/api/scenarios'),
   code: (code: string) => call<CodeAnswer>('GET', `/api/codes/${code}`),
-  join: (body: (typeof JoinBody)['_output']) => call<SeatAnswer>('POST', '/api/join', body),
+  join: (body: (typeof JoinBody)['_output']) => call<SeatAnswer | WaitingAnswer>('POST', '/api/join', body),
   practice: (body: (typeof PracticeBody)['_output']) => call<SeatAnswer>('POST', '/api/practice', body),
   teach: (body: (typeof ClassBody)['_output']) => call<ClassAnswer>('POST', '/api/classes', body),
   disk: (token: string) => call<DiskAnswer>('GET', '/api/disk', undefined, token),

@@ -12,4 +12,6 @@ const sentences: Readonly<Record<string, () => string>> = {
 }
 
 export const problem = (error: unknown): string =>
-  (error instanceof ApiError && Object.hasOwn(sentences, error.code) && sentences[error.code]?.()) || m.problem_other()
+  (error instanceof ApiError &&
+    (error.sentence || (Object.hasOwn(sentences, error.code) && sentences[error.code]?.()))) ||
+  m.problem_other()

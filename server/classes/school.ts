@@ -29,6 +29,9 @@ export type SchoolCode =
   | 'unknown-class'
   | 'seat-taken'
   | 'table-full'
+  | 'delegation-full'
+  | 'class-locked'
+  | 'not-admitted'
   | 'talks-over'
   | 'disk-full'
   | 'not-now'
@@ -36,9 +39,11 @@ export type SchoolCode =
 /** Why somebody could not open or join something; said to that person. */
 export class SchoolError extends Error {
   readonly code: SchoolCode
-  constructor(code: SchoolCode) {
+  readonly params: Readonly<Record<string, string>>
+  constructor(code: SchoolCode, params: Readonly<Record<string, string>> = {}) {
     super(code)
     this.code = code
+    this.params = params
   }
 }
 

@@ -12,11 +12,15 @@ export interface Sitting {
   readonly role: Role
 }
 
-/** Seats a person; rejects `seat-taken` when somebody else has become its head, `disk-full`, and `not-now` when the table stopped. */
-export async function seatPerson(table: Table, sitting: Sitting): Promise<void> {
+/**
+ * Seats a person, or lets one who comes by a code ask for it (DEL-4); rejects `seat-taken` when somebody else has become its head,
+ * `class-locked`, `disk-full`, and `not-now` when the table stopped.
+ */
+export async function seatPerson(table: Table, sitting: Sitting & { asks?: boolean }): Promise<void> {
   const answer = await table.act({ id: null, actor: HOST, command: { type: 'seat-person', ...sitting, bot: false } })
   if (answer.ok) return
   if (answer.code === 'head-is-taken') throw new SchoolError('seat-taken')
+  if (answer.code === 'locked') throw new SchoolError('class-locked')
   if (answer.code === 'no-such-seat') throw new SchoolError('unknown-party')
   throw new SchoolError(answer.code === 'full' ? 'disk-full' : 'not-now')
 }

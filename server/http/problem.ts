@@ -25,6 +25,9 @@ const SCHOOL_STATUS: Readonly<Record<SchoolError['code'], number>> = {
   'unknown-class': 404,
   'seat-taken': 409,
   'table-full': 409,
+  'delegation-full': 409,
+  'class-locked': 409,
+  'not-admitted': 409,
   'talks-over': 409,
   'disk-full': 507,
   'not-now': 503,
@@ -33,7 +36,7 @@ const SCHOOL_STATUS: Readonly<Record<SchoolError['code'], number>> = {
 /** What went wrong as one of our problems; undefined for a bug. */
 export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error
-  if (error instanceof SchoolError) return new HttpProblem(SCHOOL_STATUS[error.code], error.code)
+  if (error instanceof SchoolError) return new HttpProblem(SCHOOL_STATUS[error.code], error.code, error.params)
   if (error instanceof z.ZodError) return faultOf(error)
   if (error instanceof TooManyTables) return new HttpProblem(503, 'too-many-tables')
   if (isStoreError(error, 'unknown')) return new HttpProblem(404, 'unknown-table')

@@ -53,6 +53,7 @@ export function schoolRoutes(school: School, addresses: () => readonly string[])
     })
     .post('/join', async ({ body, ip = '' }, response) => {
       const wish = JoinBody.parse(body)
-      response.status(201).json(await codes.check(ip, wish.code, () => join(school, wish)))
+      const answer = await codes.check(ip, wish.code, () => join(school, wish))
+      response.status('waiting' in answer ? 202 : 201).json(answer)
     })
 }

@@ -5,8 +5,9 @@ import { reportFor } from '../../shared/analysis/report.ts'
 import { allParties } from '../../shared/engine/kernel/selectors.ts'
 import { unlist } from '../../shared/engine/kernel/text-lists.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
-import type { Board } from '../../shared/engine/views/board.ts'
+import type { Board, Desk } from '../../shared/engine/views/board.ts'
 import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
+import { lateDeskOf } from '../../shared/engine/views/late-desk.ts'
 import { publicBoardOf } from '../../shared/engine/views/public-board.ts'
 import type { ResultAnswer } from '../../shared/protocol/http.ts'
 import { type Knowledge, viewFor } from '../../shared/scenario/public.ts'
@@ -59,9 +60,12 @@ export const tableRoutes = (doors: Doors): Router =>
 /** What the socket says in binary, as JSON: the board, and the desk that this reader sees. */
 function stateFor(world: World, principal: Principal, look: string): object {
   const party = sightOf(world, principal, look)
-  const desks = party === '' ? {} : { [party]: plain(deskOf(world, party)) }
+  const desks = party === '' ? {} : { [party]: plain(deskFor(world, principal, party)) }
   return { board: plain(boardFor(world, principal)), desks }
 }
+/** Who came late does not see what was secret before (DEL-4). */
+const deskFor = (world: World, { role, person }: Principal, party: string): Desk =>
+  role === 'instructor' ? deskOf(world, party) : lateDeskOf(world, person)
 const boardFor = (world: World, { role }: Principal): Board =>
   role === 'observer' ? publicBoardOf(world) : boardOf(world)
 const plain = (view: object): object =>

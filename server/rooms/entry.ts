@@ -4,6 +4,7 @@
  */
 import { ErrorCode, ServerError } from '@colyseus/core'
 import { z } from 'zod'
+import { own, type World } from '../../shared/engine/kernel/world.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
 import { isStoreError } from '../store/event-store.ts'
 import { isSeatGone, type Principal } from '../table/principal.ts'
@@ -36,12 +37,14 @@ const refuse = (code: EntryRefusal): ServerError => new ServerError(ErrorCode.AU
 
 /**
  * The room that a principal enters, and no other. Instructors have one of their own: where they look is in no state that is
- * written for a seat (CHN-5). Observers outside have one that holds what they may see and nothing else (OBS-2).
+ * written for a seat (CHN-5). Observers outside have one that holds what they may see and nothing else (OBS-2). So has
+ * each delegate who came late, until the head has shown what was before (DEL-4).
  */
-export type Door = 'table' | 'instructors' | 'gallery'
-export function doorOf({ role }: Pick<Principal, 'role'>): Door {
+export type Door = 'table' | 'instructors' | 'gallery' | 'newcomer'
+export function doorOf({ role, person }: Pick<Principal, 'role' | 'person'>, world: World | undefined): Door {
   if (role === 'instructor') return 'instructors'
-  return role === 'observer' ? 'gallery' : 'table'
+  if (role === 'observer') return 'gallery'
+  return world && own(world.delegation.people, person)?.earlier ? 'newcomer' : 'table'
 }
 
 /** The principal of whoever may enter. Opens the table, so that a room finds it open. */
@@ -52,8 +55,8 @@ export async function checkEntry(host: RoomHost, options: unknown, door: Door): 
   if (protocol !== undefined && protocol !== PROTOCOL_VERSION) throw refuse('other-protocol')
   const principal = await host.verify(token)
   if (!principal) throw refuse('bad-token')
-  if (doorOf(principal) !== door) throw refuse('unknown-table')
   const table = await openFor(host, principal, id)
+  if (doorOf(principal, table.world) !== door) throw refuse('unknown-table')
   if (isSeatGone(table.world, principal)) throw refuse('seat-gone')
   return principal
 }

@@ -38,11 +38,12 @@ async function talks() {
   const { id: table, code, teacher } = nextTable()
   const heads = new Map<string, TestClient>()
   for (const party of PARTIES) heads.set(party, await enter(server, await sit(server, code, party)))
+  const second = await sit(server, code, 'KAZ', 'Second')
   const instructor = await enter(server, teacher)
   await instructor.act({ type: 'begin-talks' })
   const { json: seat } = await place(table, teacher.token)
   const give = (party: string, command: object) => (heads.get(party) as TestClient).act(command)
-  return { table, code, teacher, instructor, seat, observer: await enter(server, seat), give }
+  return { table, code, second, teacher, instructor, seat, observer: await enter(server, seat), give }
 }
 const boardSeen = (client: TestClient) => stateOf(client).board as Record<string, unknown>
 
@@ -61,10 +62,9 @@ it('the instructor of the class gets places in the gallery of its tables, and no
 })
 
 it('an observer is led to the gallery of its own table; others cannot enter there', async () => {
-  const { table, code, teacher, observer, seat } = await talks()
+  const { table, second: kaz, teacher, observer, seat } = await talks()
   const roomOf = (client: TestClient) => server.game.roomOf(client.room.roomId)?.roomName
   expect(roomOf(observer)).toBe('gallery')
-  const kaz = await sit(server, code, 'KAZ', 'Second')
   expect(roomOf(await enter(server, kaz))).toBe('table')
   const join = (name: string, token: string, id = table) =>
     ask<object>(server, 'POST', `/matchmake/joinOrCreate/${name}`, { table: id, token, protocol: PROTOCOL_VERSION })
@@ -126,5 +126,5 @@ it('when the table agrees on public talks its observers see the board of all, an
   const { json } = await ask<{ board: object; desks: object }>(
     ...([server, 'GET', `/api/tables/${table}/state`, undefined, seat.token] as const),
   )
-  expect(json).toMatchObject({ board: { seats: { KAZ: { names: 'KAZ' } } }, desks: {} })
+  expect(json).toMatchObject({ board: { seats: { KAZ: { names: 'KAZ\nSecond' } } }, desks: {} })
 })

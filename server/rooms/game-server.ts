@@ -5,6 +5,7 @@ import { matchMaker, type Room, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Door } from './entry.ts'
 import { galleryRoomWith } from './gallery-room.ts'
+import { newcomerRoomWith } from './newcomer-room.ts'
 import { isFromElsewhere } from './origin.ts'
 import type { RoomHost } from './room-host.ts'
 import { tableRoomWith } from './table-room.ts'
@@ -51,8 +52,10 @@ export function gameServer(http: HttpServer, { host, trustProxy }: Hosting, logg
     table: tableRoomWith(host, 'table'),
     instructors: tableRoomWith(host, 'instructors'),
     gallery: galleryRoomWith(host),
+    newcomer: newcomerRoomWith(host),
   } satisfies Record<Door, unknown>
-  for (const [door, room] of Object.entries(rooms)) colyseus.define(door, room).filterBy(['table'] as never[])
+  for (const [door, room] of Object.entries(rooms))
+    colyseus.define(door, room).filterBy((door === 'newcomer' ? ['table', 'person'] : ['table']) as never[])
   return {
     colyseus,
     clients: () => matchMaker.stats.local.ccu,

@@ -15,16 +15,17 @@ const METHODS: readonly string[] = ['joinOrCreate', 'reconnect']
 /** Refusals that another try does not change. */
 const FINAL: readonly string[] = ['malformed', 'other-protocol', 'bad-token', 'unknown-table', 'seat-gone', 'damaged']
 
-type Verify = RoomHost['verify']
+/** What it takes to know somebody's room. */
+type Finding = Pick<RoomHost, 'verify' | 'tables' | 'report'>
 
 /** Answers `POST /matchmake/:method/:name` with its JSON body. Never rejects. */
 export const reservingSeats =
-  (verify: Verify) =>
+  (host: Finding) =>
   (method: string, name: string, body: unknown, headers: Headers): Promise<SeatAnswer> =>
-    reserveSeat(verify, method, name, { headers, body })
+    reserveSeat(host, method, name, { headers, body })
 
 async function reserveSeat(
-  verify: Verify,
+  host: Finding,
   method: string,
   name: string,
   { headers, body }: { headers: Headers; body: unknown },
@@ -34,8 +35,8 @@ async function reserveSeat(
   if (matchMaker.state !== matchMaker.MatchMakerState.READY) return no(503, 'not-now')
   try {
     const context = createAuthContext({ headers })
-    const room = await roomFor(verify, name, body)
-    return { status: 200, body: await matchMaker.controller.invokeMethod(method, room, { ...body }, context) }
+    const { room, person } = await roomFor(host, name, body)
+    return { status: 200, body: await matchMaker.controller.invokeMethod(method, room, { ...body, person }, context) }
   } catch (error) {
     const code = error instanceof ServerError ? error.message : ''
     if (method === 'reconnect') return no(404, 'reconnect-expired')
@@ -44,11 +45,21 @@ async function reserveSeat(
   }
 }
 
-/** Clients ask for the table; an instructor and an observer outside are led to rooms of their own. */
-async function roomFor(verify: Verify, name: string, body: object): Promise<string> {
-  if (name !== 'table' || !('token' in body) || typeof body.token !== 'string') return name
-  const principal = await verify(body.token)
-  return principal ? doorOf(principal) : name
+/** Clients ask for the table; an instructor, an observer outside and a newcomer are led to rooms of their own. */
+async function roomFor(host: Finding, name: string, body: object): Promise<{ room: string; person: string }> {
+  if (name !== 'table' || !('token' in body) || typeof body.token !== 'string') return { room: name, person: '' }
+  const principal = await host.verify(body.token)
+  if (!principal) return { room: name, person: '' }
+  const { table, person } = principal
+  // A table that cannot be opened is refused at the door.
+  const world =
+    table === ''
+      ? undefined
+      : await host.tables.open(table).then(
+          ({ world }) => world,
+          () => undefined,
+        )
+  return { room: doorOf(principal, world), person }
 }
 
 const no = (status: number, code: string): SeatAnswer => ({ status, body: { message: code, error: { code } } })

@@ -12,7 +12,7 @@ import type { TimeAnswer } from '../../shared/protocol/messages.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
 import { isSeatGone, type Principal, readerOf, sightOf } from '../table/principal.ts'
 import type { Table } from '../table/table.ts'
-import { checkEntry, type Door } from './entry.ts'
+import { checkEntry, type Door, doorOf } from './entry.ts'
 import { dismiss, type Guest, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { outbox } from './outbox.ts'
 import { DROP_MS, whoIs } from './presence.ts'
@@ -29,8 +29,15 @@ const SAFETY_PATCH_MS = 1_000
 const JOINING_MS = 15_000
 const CLIENTS_AT_MOST = 200
 
+export interface RoomOptions {
+  readonly table: string
+  /** Whose room it is, where it is one person's. */
+  readonly person?: string
+}
+
 abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }> {
   abstract readonly host: RoomHost
+  abstract readonly door: Door
   override patchRate = SAFETY_PATCH_MS
   override maxClients = CLIENTS_AT_MOST
   table!: Table
@@ -38,7 +45,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
   readonly stops: (() => void)[] = []
   readonly untold: Fact[] = []
   isDue = false
-  readonly views: Watching = watching()
+  views: Watching = watching()
   readonly outbox = outbox()
 
   constructor() {
@@ -51,7 +58,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     this['_onMessage'] = first as never
   }
 
-  override async onCreate({ table: id }: { table: string }) {
+  override async onCreate({ table: id }: RoomOptions) {
     this.table = await this.host.tables.open(id)
     this.mirror = tableMirror({
       parties: allParties(this.table.world),
@@ -156,6 +163,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const { clients, mirror, table } = this
     try {
       for (const client of clients) this.outbox.hold(client)
+      this.showToTheirDoors()
       for (const client of followReaders(clients, mirror, table.world)) greet(client, table, this.host)
       mirror.show()
       this.broadcastPatch()
@@ -167,6 +175,13 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     } finally {
       this.outbox.release()
     }
+  }
+
+  /** Whoever belongs in another room by now: a newcomer to whom the head has shown what was before (DEL-4). */
+  showToTheirDoors() {
+    const { world } = this.table
+    for (const client of [...this.clients])
+      if (doorOf(guestOf(client).principal, world) !== this.door) dismiss(client, 'comeBack')
   }
 
   dismissUnseated() {
@@ -187,6 +202,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
 export function tableRoomWith(host: RoomHost, door: Door) {
   return class extends TableRoom {
     override readonly host = host
+    override readonly door = door
     static override onAuth = (_token: string, options: unknown): Promise<Principal> => checkEntry(host, options, door)
   }
 }

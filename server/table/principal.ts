@@ -43,5 +43,7 @@ export const sightOf = (world: World, principal: Principal, looksAt: string): Si
 export function readerOf(world: World, principal: Principal): Reader {
   if (principal.role === 'instructor') return { kind: 'instructor' }
   const party = partyOf(world, principal)
-  return party === '' ? { kind: 'public', closed: isClosed(world) } : { kind: 'party', party }
+  if (party === '') return { kind: 'public', closed: isClosed(world) }
+  const earlier = own(world.delegation.people, principal.person)?.earlier
+  return earlier ? { kind: 'party', party, late: { earlier, person: principal.person } } : { kind: 'party', party }
 }

@@ -57,6 +57,18 @@ export interface SeatAnswer {
   readonly role: 'head' | 'deputy' | 'expert' | 'instructor' | 'observer'
   readonly person: string
 }
+/**
+ * 202: the talks are on, and the delegation or the instructor is asked (DEL-4). The same request with this `id`, sent again
+ * every few seconds, gives the seat once somebody consents, and `not-admitted` when nobody does by `until` (epoch ms).
+ */
+export interface WaitingAnswer {
+  readonly waiting: {
+    readonly id: string
+    readonly party: string
+    readonly role: 'head' | 'deputy' | 'expert'
+    readonly until: number
+  }
+}
 export type PracticeAnswer = SeatAnswer
 /** The instructor's own token for the class and each of its tables. */
 export interface ClassAnswer {

@@ -55,9 +55,12 @@ function Table({ table }: { table: CodeAnswer }): JSX.Element {
         </span>
       </p>
       {seat && (
-        <a class="btn" href={`${base}/table/${table.table}`}>
-          {m.rejoin_as({ name: seat.name ?? seat.party })}
-        </a>
+        <>
+          <p class="note">{m.seat_held()}</p>
+          <a class="btn" href={`${base}/table/${table.table}`}>
+            {m.rejoin_as({ name: seat.name ?? seat.party })}
+          </a>
+        </>
       )}
     </>
   )

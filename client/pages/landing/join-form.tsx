@@ -1,7 +1,7 @@
 /** Who joins, and where: a name, a seat, and for a seat that is taken the part in its delegation. */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { CodeAnswer } from '../../../shared/protocol/http.ts'
+import type { CodeAnswer, SeatAnswer } from '../../../shared/protocol/http.ts'
 import { useSending } from '../../moves/sending.ts'
 import { http } from '../../net/http.ts'
 import { keepSeat } from '../../net/seats.ts'
@@ -18,6 +18,20 @@ const isTaken = (table: CodeAnswer | undefined, party: string): boolean =>
 const roleAt = (table: CodeAnswer, party: string, chosen: 'deputy' | 'expert'): 'head' | 'deputy' | 'expert' =>
   isTaken(table, party) ? chosen : 'head'
 
+/** A seat at once, or after a while; what that takes is fetched when it is needed. */
+async function seatFor(wish: Parameters<typeof http.join>[0], tell: (sentence: string) => void): Promise<SeatAnswer> {
+  const late = () => import('./consent.ts')
+  try {
+    const answer = await http.join(wish)
+    return 'waiting' in answer ? await (await late()).seatOf(wish, tell) : answer
+  } catch (error) {
+    throw await late().then(
+      ({ explained }) => explained(error),
+      () => error,
+    )
+  }
+}
+
 interface JoinFormProps {
   code: string
   table?: CodeAnswer | undefined
@@ -29,6 +43,7 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
   const sending = useSending()
   const [party, setParty] = useState('')
   const [role, setRole] = useState<'deputy' | 'expert'>('deputy')
+  const [waiting, setWaiting] = useState('')
   const chosen = table?.seats.some((seat) => seat.party === party) ? party : ''
   const free = table?.assignment === 'free'
   useEffect(() => sending.setTrouble(''), [code, party])
@@ -37,11 +52,17 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
     if (!table) return sending.setTrouble(code.length < 6 ? m.need_code() : m.need_table())
     if (free && !at && !isAny) return sending.setTrouble(m.need_seat())
     const wanted = at ? { party: at, role: roleAt(table, at, role) } : {}
-    await sending.send(async (name, id) => {
-      const seat = await http.join({ id, code, name, lang: lang.value, ...wanted })
-      keepSeat({ ...seat, code, number: table.number, name, scenario: table.scenario })
-      go(`/table/${seat.table}`)
-    }, onStale)
+    await sending.send(
+      async (name, id) => {
+        const seat = await seatFor({ id, code, name, lang: lang.value, ...wanted }, setWaiting)
+        keepSeat({ ...seat, code, number: table.number, name, scenario: table.scenario })
+        go(`/table/${seat.table}`)
+      },
+      () => {
+        setWaiting('')
+        onStale()
+      },
+    )
   }
 
   return (
@@ -76,6 +97,11 @@ export function JoinForm({ code, table, onStale }: JoinFormProps): JSX.Element {
           </button>
         )}
       </div>
+      {waiting && (
+        <p class="note" role="status">
+          {waiting}
+        </p>
+      )}
       <Trouble of={sending} />
     </form>
   )

@@ -1,12 +1,24 @@
 /** Who sits in our delegation and acts for the state; whose eyes an instructor looks through (DEL, OBS-1). */
+
+import { desk } from '../../table/table.ts'
+import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { Eyes } from './eyes.tsx'
-import { Delegation } from './panel.tsx'
+import { Delegation, Newcomers } from './panel.tsx'
 
 export const delegation: ProcedureView = {
   id: 'delegation',
   // Who sits in the delegation, and the ways out of the room, concern every stage.
-  panels: [{ tab: 'brief', order: 30, on: ['desk'], isShown: () => true, Component: Delegation }],
+  panels: [
+    { tab: 'brief', order: 30, on: ['desk'], isShown: () => true, Component: Delegation },
+    { tab: 'now', order: 15, on: ['desk'], isShown: () => (desk.value?.newcomers.size ?? 0) > 0, Component: Newcomers },
+  ],
+  turns: [
+    {
+      ...{ move: 'answer-newcomer:', what: m.turn_newcomer, tab: 'now', order: 15 },
+      deadline: (rest) => `admission:${rest.split(':')[0]}`,
+    },
+  ],
   Strip: Eyes,
   aloud: [
     'chair-passed',

@@ -12,6 +12,7 @@ import { SeatSays } from '../../table/seats.tsx'
 import { board, deskOf, scenario, unfolded } from '../../table/table.ts'
 import { roleName } from '../../table/words.ts'
 import { points } from '../../text/format.ts'
+import { isolated } from '../../text/isolated.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -126,11 +127,46 @@ function Seat({ party }: { party: Party }): JSX.Element {
               {own.value < own.reservation && ` ${m.below_limit()}`}
             </p>
           )}
+          <Newcomers party={party.id} />
           <Acts of={more} />
           <Reassign party={party.id} />
         </Disclosure>
       )}
     </li>
+  )
+}
+
+/** Who waits for the consent of a delegation that we look at; the instructor may give it instead (DEL-4). */
+function Newcomers({ party }: { party: string }): JSX.Element {
+  return (
+    <>
+      {[...(deskOf(party)?.newcomers.values() ?? [])].map(({ id, name, role }) => (
+        <div key={id}>
+          <p>{m.newcomer_asks({ name: isolated(name), role: roleName(role) })}</p>
+          <Acts
+            of={[
+              { command: { type: 'rule-on-newcomer', person: id, admit: true }, label: m.let_in() },
+              { command: { type: 'rule-on-newcomer', person: id, admit: false }, label: m.turn_away(), quiet: true },
+            ]}
+          />
+        </div>
+      ))}
+    </>
+  )
+}
+
+const Lock = (): JSX.Element => {
+  const locked = board.value?.seatsLocked === true
+  return (
+    <Acts
+      of={[
+        {
+          command: { type: 'lock-seats', locked: !locked },
+          label: locked ? m.unlock_seats() : m.lock_seats(),
+          quiet: true,
+        },
+      ]}
+    />
   )
 }
 
@@ -143,6 +179,7 @@ export function WatchSeats(): JSX.Element {
           <Seat key={party.id} party={party} />
         ))}
       </ul>
+      <Lock />
     </Section>
   )
 }

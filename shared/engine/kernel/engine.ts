@@ -92,7 +92,7 @@ function settle(
   for (const event of events) take(event)
   for (const event of then(world)) take(event)
   for (const event of noticeGoal(world, tableTime(world, at))) take(event)
-  return { events: out, world: { ...world, seq: start.seq + out.length } }
+  return { events: out, world }
 }
 
 type Draw = (world: World, at: number) => readonly Event[]

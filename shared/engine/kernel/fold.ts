@@ -1,9 +1,8 @@
 /** How facts become a world: every procedure folds its own slice, and an event moves its own deadlines. */
 import { create, type Draft } from 'mutative'
-import type { Scenario } from '../../scenario/schema.ts'
 import type { Event, Fact } from './event.ts'
 import { freezeThroughout } from './freeze.ts'
-import type { Audience } from './line.ts'
+import { countForLate } from './late-entries.ts'
 import type { Procedure, Recording } from './procedure.ts'
 import { byEvent, lineOf, OUTCOMES } from './registry.ts'
 import { idsOfParties, tableTime } from './selectors.ts'
@@ -18,31 +17,32 @@ const timeOf = (world: World, event: Event, at: number): number =>
   event.type === 'resumed' ? at : tableTime(world, at)
 
 type Read = Pick<Fact, 'event' | 'actor'>
-const audienceOf = ({ event, actor }: Read): Audience => lineOf(event, actor)[0]
 
 /** Counts one more fact among the entries of the record, for whoever reads it. */
-function count(entries: Draft<Entries>, scenario: Scenario, { event }: Read, audience: Audience): void {
+function count(entries: Draft<Entries>, world: World, { event, actor }: Read): void {
+  const [audience, params] = lineOf(event, actor)
   if (audience === 'none') return
   entries.instructor += 1
   const isForAll = audience === 'all'
   if (isForAll) entries.all += 1
   if (isForAll && OUTCOMES.has(event.type)) entries.outside += 1
-  for (const party of isForAll ? idsOfParties(scenario) : audience) entries.of[party] = (entries.of[party] ?? 0) + 1
+  for (const party of isForAll ? idsOfParties(world.scenario) : audience)
+    entries.of[party] = (entries.of[party] ?? 0) + 1
+  countForLate(entries, world.delegation.people, event, audience, params)
 }
 
 /** The same where nobody reads it. */
 function counted(world: World, fact: Read): Entries {
-  const audience = audienceOf(fact)
-  if (audience === 'none') return world.entries
-  const entries = { ...world.entries, of: { ...world.entries.of } }
-  count(entries, world.scenario, fact, audience)
+  if (lineOf(fact.event, fact.actor)[0] === 'none') return world.entries
+  const entries = { ...world.entries, of: { ...world.entries.of }, late: { ...world.entries.late } }
+  count(entries, world, fact)
   return entries
 }
 
 /** The world after an event; everything in it that the event does not touch is the same object. */
 export function fold(world: World, fact: Pick<Fact, 'event' | 'at' | 'actor'>): World {
   const { event } = fact
-  const next: World = { ...world, entries: counted(world, fact) }
+  const next: World = { ...world, seq: world.seq + 1, entries: counted(world, fact) }
   const folds = FOLDS.get(event.type) ?? []
   if (folds.length === 0) return next
   // Most events move no deadline.
@@ -74,7 +74,7 @@ export function foldInto(world: World, facts: readonly Fact[]): World {
     const { event, at } = fact
     const recording: Recording = { at: timeOf(world, event, at), deadlines: draft.clock.deadlines, before: world }
     for (const [{ id }, one] of FOLDS.get(event.type) ?? []) one(slices[id], event, recording)
-    count(draft.entries, world.scenario, fact, audienceOf(fact))
+    count(draft.entries, world, fact)
     draft.seq = fact.seq
   }
   return freezeThroughout(world)

@@ -17,7 +17,7 @@ export function begin(scenario: Scenario, fact: Fact): World {
     ...slices,
     ...opening,
     seq: fact.seq,
-    entries: { all: 0, outside: 0, instructor: 0, of: {} },
+    entries: { all: 0, outside: 0, instructor: 0, of: {}, late: {} },
   } as unknown as World
 }
 

@@ -28,6 +28,8 @@ export interface Entries {
   readonly outside: number
   readonly instructor: number
   readonly of: Readonly<Record<string, number>>
+  /** Of those who came late and do not read what was secret before (DEL-4), by person. */
+  readonly late: Readonly<Record<string, number>>
 }
 
 export interface World extends Opening, Slices {

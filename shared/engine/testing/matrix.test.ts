@@ -125,6 +125,8 @@ describe('DEL-3 who is out', () => {
     'cancel-withdrawal',
     'confirm-withdrawal',
     'raise-objection',
+    'answer-newcomer',
+    'show-earlier',
   ]
   const openTo = (world: (typeof worlds)[Place]) => {
     const by = knownAs(world, headOf('KGZ'), world.openedAt)
@@ -133,7 +135,7 @@ describe('DEL-3 who is out', () => {
       .map(([type]) => type)
   }
 
-  it('DEL-3 R17 of the room may talk, return, leave for good or break a silence, nothing else', () => {
+  it('DEL-3 DEL-4 R17 of the room may talk, let people in, return, leave for good or break a silence, nothing else', () => {
     expect(openTo(given(inStage('chain'), done('KGZ', { type: 'leave-room' })).meeting.world).sort()).toEqual(
       [...TALK, ...REMAINS, 'break-silence'].sort(),
     )

@@ -14,7 +14,7 @@ export type DeskChanges = Partial<Omit<Desk, 'moves'>> & { readonly moves?: Chan
 /** For one table, and its worlds in their order. Whoever asks gets what changed since they asked last. */
 export interface Watching {
   board(world: World): Partial<Board>
-  desk(world: World, party: string): DeskChanges
+  desk(world: World, party: string): DeskChanges | Partial<Desk>
   /** Nobody looks at this desk any more: the next time it is told whole. */
   forget(party: string): void
 }

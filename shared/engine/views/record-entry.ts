@@ -16,7 +16,7 @@ export interface RecordEntry extends RecordLine {
 
 /** Some lines of one reader's record that follow on one another, oldest first. */
 export interface RecordPart {
-  /** whose record: a party, `instructor`, `all`, or `outcomes` outside closed talks */
+  /** whose record: a party (of who came late, with the person after a space), `instructor`, `all`, or `outcomes` outside closed talks */
   readonly record: string
   /** the number of the first of them */
   readonly first: number

@@ -6,30 +6,38 @@
  * was not for its eyes (CHN-5).
  */
 import type { Event, EventType, Fact } from '../kernel/event.ts'
-import type { Audience } from '../kernel/line.ts'
+import { readsLate } from '../kernel/late-entries.ts'
+import type { Audience, Params } from '../kernel/line.ts'
 import { lineOf, OUTCOMES } from '../kernel/registry.ts'
 import { list } from '../kernel/text-lists.ts'
 import type { Entries } from '../kernel/world.ts'
+import type { Earlier } from '../procedures/delegation/state.ts'
 import type { RecordLine } from './record-entry.ts'
 
 export { OUTCOMES } from '../kernel/registry.ts'
 
 /** Who reads: a seat, the instructor, or an observer outside, for whom `closed` talks show outcomes only (PRO-1). */
 export type Reader =
-  | { readonly kind: 'party'; readonly party: string }
+  | { readonly kind: 'party'; readonly party: string; readonly late?: Late }
   | { readonly kind: 'instructor' }
   | { readonly kind: 'public'; readonly closed: boolean }
 
-/** The name of the record that somebody reads: a party, `instructor`, `all`, or `outcomes` outside closed talks. */
+/** Somebody who came late, and reads what was secret before as little as anybody else (DEL-4). */
+export interface Late {
+  readonly person: string
+  readonly earlier: Earlier
+}
+
+/** The name of the record that somebody reads: a party (for who came late, with the person), `instructor`, `all`, or `outcomes` outside closed talks. */
 export function recordName(reader: Reader): string {
-  if (reader.kind === 'party') return reader.party
+  if (reader.kind === 'party') return reader.late ? `${reader.party} ${reader.late.person}` : reader.party
   if (reader.kind === 'instructor') return 'instructor'
   return reader.closed ? 'outcomes' : 'all'
 }
 
 /** How many lines a reader's record has, which is the number of its last one. */
-export function entriesFor({ all, outside, instructor, of }: Entries, reader: Reader): number {
-  if (reader.kind === 'party') return of[reader.party] ?? 0
+export function entriesFor({ all, outside, instructor, of, late }: Entries, reader: Reader): number {
+  if (reader.kind === 'party') return (reader.late ? late[reader.late.person] : of[reader.party]) ?? 0
   if (reader.kind === 'instructor') return instructor
   return reader.closed ? outside : all
 }
@@ -38,6 +46,8 @@ export function entriesFor({ all, outside, instructor, of }: Entries, reader: Re
 export function recordFor(fact: Fact, reader: Reader): RecordLine | null {
   const [audience, params] = lineOf(fact.event, fact.actor)
   if (audience === 'none' || !mayRead(audience, reader, fact.event.type)) return null
+  if (reader.kind === 'party' && reader.late && !mayReadLate(fact, reader.party, reader.late.earlier, audience, params))
+    return null
   const by = fact.actor.kind === 'delegate' ? actingParty(fact.event) : fact.actor.kind
   return {
     at: fact.at,
@@ -53,6 +63,14 @@ function mayRead(audience: Exclude<Audience, 'none'>, reader: Reader, type: Even
   if (reader.kind === 'public') return audience === 'all' && (!reader.closed || OUTCOMES.has(type))
   return audience === 'all' || audience.includes(reader.party)
 }
+
+const mayReadLate = (
+  { seq }: Fact,
+  party: string,
+  earlier: Earlier,
+  audience: Exclude<Audience, 'none'>,
+  params: Params,
+): boolean => audience === 'all' || (seq > earlier.seq && readsLate({ party, earlier }, audience, params))
 
 const PARTY = /^[A-Z]{3}$/
 /** Who acted: the event's `by` where that is a party, else its `party`; a sentence that names none needs no actor. */

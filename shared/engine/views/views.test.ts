@@ -86,6 +86,13 @@ const rollCalled: Step = (m) => {
   inStage('chain')(m)
   m.act('RUS', { type: 'put-to-vote', question: 'tariff', option: 'low' })
 }
+/** Somebody came late, and somebody else still waits (DEL-4). */
+const newcomers: Step = (m) => {
+  inStage('chain')(m)
+  for (const person of ['late', 'later'])
+    m.host({ type: 'seat-person', person, name: person, party: 'KAZ', role: 'expert', bot: false, asks: true })
+  m.act('KAZ', { type: 'answer-newcomer', person: 'late', admit: true })
+}
 const STARTS: readonly Step[] = [
   ...['rules', 'agenda', 'ranking', 'chain', 'packages'].map(inStage),
   ...[
@@ -101,12 +108,13 @@ const STARTS: readonly Step[] = [
   ],
 ]
 
-/** Visits every world of random walks; fourteen of them begin once with each start. */
+/** Visits every world of random walks; fourteen of them begin once with each start, the last three with newcomers. */
 function walk(walks: number, visit: (meeting: Meeting) => void): void {
   for (let seed = 1; seed <= walks; seed++) {
     const meeting = new Meeting(withCommittee(), { seed, botsFillSeats: seed % 2 === 0 })
     seated('deputy', 'KAZ', 'deputy')(meeting)
-    STARTS[seed % STARTS.length]?.(meeting)
+    const start = seed > walks - 3 ? newcomers : STARTS[seed % STARTS.length]
+    start?.(meeting)
     const roll = dice(seed)
     for (let i = 0; i < STEPS && meeting.world.stages.phase === 'talks'; i++) {
       step(meeting, roll)
@@ -135,7 +143,7 @@ describe('moves', () => {
   it('a move that is offered is never refused at that moment, and one that is not says why', () => {
     const inOrder = new Set<string>()
     const refused = new Set<string>()
-    walk(42, (meeting) => {
+    walk(45, (meeting) => {
       const asked = askAll(meeting)
       expect(asked.filter(({ said, meant }) => said !== meant)).toEqual([])
       for (const { key, meant } of asked) (meant ? refused : inOrder).add(key.split(':')[0] ?? '')

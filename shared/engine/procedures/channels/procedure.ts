@@ -86,6 +86,7 @@ const commands = {
       const isHeard = channel !== PLENARY_CHANNEL || world.stages.phase === 'over' || !hasLeft(world, party)
       if (!isHeard) return refuse('DEL-3', 'not-heard')
       if (person?.role === 'expert' && channel !== delegationChannel(party)) return refuse('DEL-1', 'experts-advise')
+      if (person?.earlier?.ids.includes(channel)) return refuse('CHN-1', 'no-such-channel')
       const members = listeners(world, channel, party)
       if ('refused' in members) return members
       const { id, name, bot } = person ?? { id: '', name: '', bot: false }

@@ -6,7 +6,12 @@ interface OfPerson {
   person: string
 }
 export interface DelegationEvents {
-  'person-seated': OfPerson & { name: string; role: Role; bot: boolean }
+  /** `late`: into a delegation whose talks were on, which reads to it from here on only (DEL-4). */
+  'person-seated': OfPerson & { name: string; role: Role; bot: boolean; late?: true }
+  'admission-asked': OfPerson & { name: string; role: Role; until: number }
+  'admission-answered': OfPerson & { name: string; admitted: boolean; how: 'head' | 'instructor' | 'time' }
+  'earlier-shown': OfPerson
+  'seats-locked': { locked: boolean }
   'person-unseated': OfPerson
   'person-returned': OfPerson
   /** After `until` somebody stands in; 0 once the talks are over, when nobody has to. */

@@ -3,6 +3,7 @@ import type { Draft } from 'mutative'
 import type { EventOf } from '../../kernel/event.ts'
 import type { Recording } from '../../kernel/procedure.ts'
 import { known } from '../../kernel/world.ts'
+import { secretIds } from './earlier.ts'
 import type { DelegationState, Person } from './state.ts'
 
 type Slice = Draft<DelegationState>
@@ -12,15 +13,45 @@ const forget = (slice: Slice, person: string, { deadlines }: Recording): void =>
   delete slice.people[person]
   delete deadlines[`grace:${person}`]
 }
-const holder = (id: string, party: string, role: Person['role'], bot: boolean): Person => ({
+const holder = (id: string, party: string, role: Person['role'], bot: boolean): Draft<Person> => ({
   ...{ id, party, role, bot },
   name: '',
   present: true,
+  earlier: null,
 })
 
 export const evolveDelegation = {
-  'person-seated': (slice: Slice, { person: id, name, party, role, bot }: EventOf<'person-seated'>) => {
-    slice.people[id] = { id, name, party, role, bot, present: true }
+  'person-seated': (
+    slice: Slice,
+    { person: id, name, party, role, bot, late }: EventOf<'person-seated'>,
+    { before }: Recording,
+  ) => {
+    const earlier = late ? { seq: before.seq, ids: secretIds(before, party) } : null
+    slice.people[id] = { id, name, party, role, bot, present: true, earlier }
+  },
+  'admission-asked': (
+    slice: Slice,
+    { person: id, name, party, role, until }: EventOf<'admission-asked'>,
+    { deadlines }: Recording,
+  ) => {
+    slice.newcomers[id] = { id, name, party, role, status: 'waiting' }
+    deadlines[`admission:${id}`] = until
+  },
+  'admission-answered': (
+    slice: Slice,
+    { person, admitted }: EventOf<'admission-answered'>,
+    { deadlines }: Recording,
+  ) => {
+    const newcomer = known(slice.newcomers, person)
+    delete deadlines[`admission:${person}`]
+    if (admitted) delete slice.newcomers[person]
+    else newcomer.status = 'refused'
+  },
+  'earlier-shown': (slice: Slice, { person }: EventOf<'earlier-shown'>) => {
+    known(slice.people, person).earlier = null
+  },
+  'seats-locked': (slice: Slice, { locked }: EventOf<'seats-locked'>) => {
+    slice.locked = locked
   },
   'person-unseated': (slice: Slice, { person, party }: EventOf<'person-unseated'>, recording: Recording) => {
     forget(slice, person, recording)

@@ -8,6 +8,7 @@ import { all, lines, ofParty } from '../../kernel/line.ts'
 import { candidate, procedure } from '../../kernel/procedure.ts'
 import { peopleOf } from '../../kernel/selectors.ts'
 import { own } from '../../kernel/world.ts'
+import { admissionCommands, admissionLapsed } from './admission.ts'
 import type { DelegationEvents } from './events.ts'
 import { evolveDelegation } from './evolve.ts'
 import { powersCommands } from './powers.ts'
@@ -15,10 +16,16 @@ import { seatingCommands } from './seating.ts'
 import { standDown, standIn } from './standing-in.ts'
 import { startDelegations } from './state.ts'
 import { takingOverCommands } from './taking-over.ts'
-import { delegationOfDesk, seatsOnBoard } from './view.ts'
+import { delegationOfDesk, seatsOnBoard, waitingFor } from './view.ts'
 import { withdrawalCommands } from './withdrawal.ts'
 
-const commands = { ...seatingCommands, ...powersCommands, ...withdrawalCommands, ...takingOverCommands }
+const commands = {
+  ...seatingCommands,
+  ...admissionCommands,
+  ...powersCommands,
+  ...withdrawalCommands,
+  ...takingOverCommands,
+}
 
 declare module '../../kernel/command.ts' {
   interface Commands extends CommandsOf<typeof commands> {}
@@ -39,6 +46,9 @@ export const delegation = procedure({
     'person-seated': (world, { party, person }) => standDown(world, party, person),
     'person-returned': (world, { party, person }) => standDown(world, party, person),
     'seat-given-back': (world, { party }) => standIn(world, party),
+    /** Whoever acts for the state sees all its secrets (DEL-4). */
+    'powers-delegated': (world, { party, person }) =>
+      own(world.delegation.people, person)?.earlier ? [{ type: 'earlier-shown', party, person }] : [],
   },
   due: {
     grace: (world, id) => {
@@ -48,14 +58,17 @@ export const delegation = procedure({
       return role === 'instructor' ? [{ type: 'seat-given-back', party, person: id }] : standIn(world, party)
     },
     undo: (_, party) => [{ type: 'withdrawal-final', party }],
+    admission: admissionLapsed,
   },
   watches: {
     /** Who is away is told by the seat, not by a clock. */
     grace: (world, id) => [own(world.delegation.people, id)?.party ?? ''],
+    admission: (world, id) => [own(world.delegation.newcomers, id)?.party ?? ''],
   },
   about: {
     grace: (world, id) => ({ party: own(world.delegation.people, id)?.party ?? '' }),
     undo: (_, party) => ({ party }),
+    admission: (world, id) => ({ party: own(world.delegation.newcomers, id)?.party ?? '' }),
   },
   moves: (world, party) => {
     const seat = own(world.delegation.seats, party)
@@ -63,6 +76,12 @@ export const delegation = procedure({
       ...peopleOf(world, party)
         .filter((p) => p.role === 'deputy')
         .map((p) => candidate('delegate-powers', { person: p.id }, p.id)),
+      ...waitingFor(world, party).flatMap(({ id: person }) =>
+        [true, false].map((admit) => candidate('answer-newcomer', { person, admit }, person, admit ? 'yes' : 'no')),
+      ),
+      ...peopleOf(world, party)
+        .filter(({ earlier }) => earlier)
+        .map(({ id }) => candidate('show-earlier', { person: id }, id)),
       ...(seat?.acting ? [candidate('take-back-powers', {})] : []),
       ...(seat?.withdrawal === 'announced'
         ? [candidate('confirm-withdrawal', {}), candidate('cancel-withdrawal', {})]
@@ -72,6 +91,10 @@ export const delegation = procedure({
   view: { board: seatsOnBoard, desk: delegationOfDesk },
   record: lines<DelegationEvents>({
     'person-seated': all((e) => ({ party: e.party, name: e.name, role: e.role, bot: e.bot })),
+    'admission-asked': (e) => [[e.party], { party: e.party, name: e.name, role: e.role }],
+    'admission-answered': (e) => [[e.party], { party: e.party, name: e.name, how: e.admitted ? 'yes' : e.how }],
+    'earlier-shown': (e) => [[e.party], { party: e.party, person: e.person }],
+    'seats-locked': all((e) => ({ how: e.locked ? 'yes' : 'no' })),
     'person-unseated': ofParty,
     'person-returned': presence,
     'person-left': presence,

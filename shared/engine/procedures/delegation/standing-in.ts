@@ -54,5 +54,5 @@ export function fillVacancy(world: World, party: string, leaving: string): Event
   const seat = seats[party]
   if (!seat) return []
   const left = { ...seat, acting: seat.acting === leaving ? '' : seat.acting }
-  return standIn({ ...world, delegation: { people, seats: { ...seats, [party]: left } } }, party)
+  return standIn({ ...world, delegation: { ...world.delegation, people, seats: { ...seats, [party]: left } } }, party)
 }

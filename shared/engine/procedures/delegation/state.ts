@@ -11,6 +11,21 @@ export interface Person {
   readonly role: Role | 'instructor'
   readonly bot: boolean
   readonly present: boolean
+  /** Who came when the talks were on does not read what was secret before, unless the head shows it (DEL-4). */
+  readonly earlier: Earlier | null
+}
+/** When somebody came late: the last fact then, and the ids of what others could not see then. */
+export interface Earlier {
+  readonly seq: number
+  readonly ids: readonly string[]
+}
+/** Somebody who asked for a place in a delegation when the talks were on (DEL-4). */
+export interface Newcomer {
+  readonly id: string
+  readonly name: string
+  readonly party: string
+  readonly role: Role
+  readonly status: 'waiting' | 'refused'
 }
 export interface Seat {
   readonly party: string
@@ -27,6 +42,9 @@ export interface Seat {
 export interface DelegationState {
   readonly people: ById<Person>
   readonly seats: ById<Seat>
+  readonly newcomers: ById<Newcomer>
+  /** Nobody comes in any more while the talks are on (DEL-4). */
+  readonly locked: boolean
 }
 
 declare module '../../kernel/world.ts' {
@@ -46,5 +64,7 @@ const seat = (party: string): Seat => ({
 })
 export const startDelegations = ({ parties }: Scenario): DelegationState => ({
   people: {},
+  newcomers: {},
+  locked: false,
   seats: Object.fromEntries(parties.map(({ id }) => [id, seat(id)])),
 })

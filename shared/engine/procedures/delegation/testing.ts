@@ -2,7 +2,7 @@
 import { allParties } from '../../kernel/selectors.ts'
 import type { Declared } from '../../testing/declared.ts'
 import { pick } from '../../testing/dice.ts'
-import { done, inStage, seated } from '../../testing/story.ts'
+import { done, hosted, inStage, seated } from '../../testing/story.ts'
 
 const announced = [inStage('rules'), done('RUS', { type: 'announce-withdrawal' })]
 
@@ -11,6 +11,10 @@ export const declared: Declared = {
     'seat-person': ['host', 'always'],
     'mark-away': ['host', 'always'],
     'mark-returned': ['host', 'always'],
+    'answer-newcomer': ['head', 'talks'],
+    'rule-on-newcomer': ['instructor', 'always'],
+    'show-earlier': ['head', 'talks'],
+    'lock-seats': ['instructor', 'always'],
     'delegate-powers': ['delegate', 'talks'],
     'take-back-powers': ['delegate', 'talks'],
     'leave-room': ['head', 'talks'],
@@ -32,6 +36,23 @@ export const declared: Declared = {
       canary: '"understudy"',
       owners: ['RUS'],
     },
+    {
+      what: 'who asks to be let in',
+      story: [
+        inStage('rules'),
+        hosted({
+          type: 'seat-person',
+          person: 'p-late',
+          name: 'A canary',
+          party: 'RUS',
+          role: 'expert',
+          bot: false,
+          asks: true,
+        }),
+      ],
+      canary: 'A canary',
+      owners: ['RUS'],
+    },
     { what: 'that a party thinks of leaving', story: announced, canary: 'confirm-withdrawal', owners: ['RUS'] },
     { what: 'the announcement of it', story: announced, canary: 'withdrawal-announced', owners: ['RUS'] },
     {
@@ -51,11 +72,14 @@ export const declared: Declared = {
   rare: ['leave-room', 'return-to-room', 'announce-withdrawal', 'confirm-withdrawal'],
   hostile: ({ id }) => [
     { type: 'leave-room' },
+    { type: 'answer-newcomer', person: id, admit: true },
+    { type: 'show-earlier', person: id },
     { type: 'seat-person', person: id, name: 'x', party: 'KAZ', role: 'head', bot: false },
   ],
   reached: ['room-left', 'withdrawal-confirmed', 'withdrawal-undone', 'seat-taken-over', 'seat-given-back'],
   runs: {
     grace: ({ delegation }, person) => delegation.people[person]?.present === false,
+    admission: ({ delegation }, person) => delegation.newcomers[person]?.status === 'waiting',
     undo: ({ delegation }, party) => delegation.seats[party]?.withdrawal === 'confirmed',
   },
 }

@@ -4,6 +4,7 @@ import {
   flag,
   mapOnBoard,
   mapOnDesk,
+  onBoard,
   onDesk,
   type RowType,
   row,
@@ -12,7 +13,7 @@ import {
   word,
 } from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
-import type { Person, Seat } from './state.ts'
+import type { Newcomer, Person, Seat } from './state.ts'
 
 export const seatRow = row('Seat', {
   id: text(),
@@ -53,8 +54,22 @@ export const personRow = row('Person', {
 })
 export type DeskPerson = RowType<typeof personRow>
 
+export const newcomerRow = row('Newcomer', {
+  id: text(),
+  name: text(),
+  role: word<Newcomer['role']>('what it asks to be: head · deputy · expert'),
+})
+export type DeskNewcomer = RowType<typeof newcomerRow>
+/** Who waits for the consent of a delegation (DEL-4). */
+export const waitingFor = ({ delegation: { newcomers } }: World, party: string): readonly Newcomer[] =>
+  Object.values(newcomers).filter((n) => n.party === party && n.status === 'waiting')
+
 export const seatsOnBoard = {
   seats: mapOnBoard(seatRow, (world) => new Map(allParties(world).map((p) => [p, seatView(world, p)]))),
+  seatsLocked: onBoard(
+    flag('nobody comes in any more while the talks are on (DEL-4)'),
+    (world) => world.delegation.locked,
+  ),
 }
 export const delegationOfDesk = {
   acting: onDesk(text('who acts for the state now: a person id'), (world, party) => actingFor(world, party)?.id ?? ''),
@@ -67,6 +82,11 @@ export const delegationOfDesk = {
     (world, party) =>
       new Map(peopleOf(world, party).map(({ id, name, role, present, bot }) => [id, { id, name, role, present, bot }])),
     'the delegation',
+  ),
+  newcomers: mapOnDesk(
+    newcomerRow,
+    (world, party) => new Map(waitingFor(world, party).map(({ id, name, role }) => [id, { id, name, role }])),
+    'who waits to be let into the delegation (DEL-4)',
   ),
 }
 
