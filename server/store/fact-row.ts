@@ -10,6 +10,8 @@ export interface FactRow {
   /** The version of the event's shape; events are for ever, so that a new shape is a new type, or a higher version. */
   readonly v: number
   readonly action_id: string | null
+  /** Of the command under that id. */
+  readonly digest: string | null
   readonly payload: string
 }
 
@@ -18,8 +20,9 @@ export function rowsOf(facts: readonly Fact[]): FactRow[] {
   return facts.map((fact, i) => {
     if (fact.seq !== (facts[0]?.seq ?? 0) + i) throw new Error(`the facts of one act are not in a row: ${fact.seq}`)
     const { type, ...payload } = fact.event
-    const { seq, at, actionId } = fact
-    return { seq, at, actor: actorKey(fact.actor), type, v: 1, action_id: actionId, payload: JSON.stringify(payload) }
+    const { seq, at, actionId, digest = null } = fact
+    const act = { action_id: actionId, digest }
+    return { seq, at, actor: actorKey(fact.actor), type, v: 1, ...act, payload: JSON.stringify(payload) }
   })
 }
 
@@ -30,9 +33,10 @@ export function rowsOf(facts: readonly Fact[]): FactRow[] {
 export const textOf = (rows: readonly FactRow[]): string => `[${rows.map(factText).join()}]`
 
 /** The payload is JSON already. */
-function factText({ seq, at, actor, type, action_id, payload }: FactRow): string {
+function factText({ seq, at, actor, type, action_id, digest, payload }: FactRow): string {
   const event = payload === '{}' ? `{"type":"${type}"}` : `{"type":"${type}",${payload.slice(1)}`
-  return `{"seq":${seq},"at":${at},"actor":${JSON.stringify(actor)},"actionId":${JSON.stringify(action_id)},"event":${event}}`
+  const act = `"actionId":${JSON.stringify(action_id)}${digest === null ? '' : `,"digest":"${digest}"`}`
+  return `{"seq":${seq},"at":${at},"actor":${JSON.stringify(actor)},${act},"event":${event}}`
 }
 
 /** The facts of `textOf`; those of one actor share it. */

@@ -117,6 +117,12 @@ const STEPS: Record<string, Migration> = {
         .execute()
     },
   },
+  /** An id under which a command was given belongs to that command, also after a restart. */
+  '003-digests': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('events').addColumn('digest', 'text').execute()
+    },
+  },
 }
 
 /** Brings the database up to date. Throws when it was written by a newer version of the program. */

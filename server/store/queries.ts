@@ -142,7 +142,7 @@ const log = (db: Kysely<Database>, faultOf: FaultOf) => ({
   async read(table: string, from: number, to: number): Promise<FactRow[]> {
     return db
       .selectFrom('events')
-      .select(['seq', 'at', 'actor', 'type', 'v', 'action_id', 'payload'])
+      .select(['seq', 'at', 'actor', 'type', 'v', 'action_id', 'digest', 'payload'])
       .where('table_id', '=', table)
       .where('seq', '>=', from)
       .where('seq', '<=', to)
@@ -180,12 +180,12 @@ async function appendOne(
 ): Promise<AppendOutcome> {
   const values = rows.map(
     (r) =>
-      sql`(cast(${r.seq} as bigint), cast(${r.at} as bigint), ${r.actor}, ${r.type}, cast(${r.v} as bigint), ${r.action_id}, ${r.payload})`,
+      sql`(cast(${r.seq} as bigint), cast(${r.at} as bigint), ${r.actor}, ${r.type}, cast(${r.v} as bigint), ${r.action_id}, ${r.digest}, ${r.payload})`,
   )
   const insert = sql`
-    with fact (seq, at, actor, type, v, action_id, payload) as (values ${sql.join(values)})
-    insert into events (table_id, seq, epoch, at, actor, type, v, action_id, payload)
-    select tables.id, fact.seq, tables.epoch, fact.at, fact.actor, fact.type, fact.v, fact.action_id, fact.payload
+    with fact (seq, at, actor, type, v, action_id, digest, payload) as (values ${sql.join(values)})
+    insert into events (table_id, seq, epoch, at, actor, type, v, action_id, digest, payload)
+    select tables.id, fact.seq, tables.epoch, fact.at, fact.actor, fact.type, fact.v, fact.action_id, fact.digest, fact.payload
     from tables cross join fact
     where tables.id = ${table} and tables.epoch = ${epoch}
       and ${rows[0]?.seq} = 1 + (select coalesce(max(seq), 0) from events where table_id = ${table})`

@@ -1,48 +1,54 @@
 /**
  * The acts that this table has answered with "done", so that a resent one gets its old answer and is not done twice.
  * Kept by actor: nobody learns of, or takes, another person's act by guessing its id. Kept as long as the table is, so
- * that of each act there is its id and its place and no more.
+ * that of each act there is its id, its place and a digest of its command, and no more.
  */
-import { isDeepStrictEqual } from 'node:util'
+import { hash } from 'node:crypto'
 import { type Actor, actorKey } from '../../shared/engine/kernel/actor.ts'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
+import { canonicalJson } from '../store/canonical.ts'
 
 export interface Answers {
-  /** Where the act of this id stands; `reused` when the same actor lately gave the id to another command; null if new. */
+  /** Where the act of this id stands; `reused` when the same actor gave the id to another command; null if new. */
   find(actor: Actor, id: string, command: unknown): number | 'reused' | null
-  keep(actor: Actor, id: string, command: unknown, seq: number): void
+  keep(actor: Actor, id: string, digest: string, seq: number): void
   /** Forgets the acts after this place: they were not saved. */
   forgetAfter(place: number): void
 }
 
-/** The acts whose words are kept. Of older ones, as of those in the log, the id alone counts. */
-export const WORDS_OF_THE_LAST = 20
+interface Place {
+  readonly seq: number
+  /** null for an act of a log from before digests were kept: its id alone counts. */
+  readonly digest: string | null
+}
+
+/** The same for the same command, in whatever order its fields come; '' for what cannot be written down, which is no command. */
+export function digestOf(command: unknown): string {
+  try {
+    return hash('sha256', canonicalJson(command), 'base64url').slice(0, 22)
+  } catch {
+    return ''
+  }
+}
 
 /** Knows at once every act of `log`. */
 export function answersOf(log: readonly Fact[]): Answers {
-  const byActor = new Map<string, Map<string, number>>()
-  /** By place. */
-  const words = new Map<number, unknown>()
-  const place = (actor: Actor, id: string, seq: number) => {
+  const byActor = new Map<string, Map<string, Place>>()
+  const keep = (actor: Actor, id: string, digest: string | null, seq: number) => {
     const key = actorKey(actor)
-    const places = byActor.get(key) ?? new Map<string, number>()
-    byActor.set(key, places.set(id, seq))
+    const places = byActor.get(key) ?? new Map<string, Place>()
+    byActor.set(key, places.set(id, { seq, digest }))
   }
-  for (const { actionId, actor, seq } of log) if (actionId !== null) place(actor, actionId, seq)
+  for (const { actionId, digest = null, actor, seq } of log) if (actionId !== null) keep(actor, actionId, digest, seq)
   return {
     find(actor, id, command) {
-      const seq = byActor.get(actorKey(actor))?.get(id)
-      if (seq === undefined) return null
-      return words.has(seq) && !isDeepStrictEqual(words.get(seq), command) ? 'reused' : seq
+      const place = byActor.get(actorKey(actor))?.get(id)
+      if (place === undefined) return null
+      return place.digest !== null && place.digest !== digestOf(command) ? 'reused' : place.seq
     },
     forgetAfter(last) {
-      for (const places of byActor.values()) for (const [id, seq] of places) if (seq > last) places.delete(id)
-      for (const seq of words.keys()) if (seq > last) words.delete(seq)
+      for (const places of byActor.values()) for (const [id, { seq }] of places) if (seq > last) places.delete(id)
     },
-    keep(actor, id, command, seq) {
-      place(actor, id, seq)
-      words.set(seq, command)
-      if (words.size > WORDS_OF_THE_LAST) words.delete(words.keys().next().value as number)
-    },
+    keep,
   }
 }

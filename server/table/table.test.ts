@@ -202,6 +202,17 @@ describe('a repeated act', () => {
     expect(await act(head('KAZ'), say('one'), 'act-00001')).toEqual(first)
     expect(table.world.seq).toBe(seq)
   })
+  it('W9 with another command under the same id is refused after a restart, too', async () => {
+    await act(head('KAZ'), say('one'), 'act-00001')
+    table = await open()
+    const { seq } = table.world
+    expect(await act(head('KAZ'), say('two'), 'act-00001')).toMatchObject({
+      ok: false,
+      rule: 'WIRE',
+      code: 'id-reused',
+    })
+    expect(table.world.seq).toBe(seq)
+  })
 })
 
 describe('a refusal', () => {

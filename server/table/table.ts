@@ -12,7 +12,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/engine/kernel/refu
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { ActRefusal } from '../../shared/protocol/messages.ts'
 import { type Claim, type EventStore, isStoreError, unlessFull } from '../store/event-store.ts'
-import { type Answers, answersOf } from './answers.ts'
+import { type Answers, answersOf, digestOf } from './answers.ts'
 import { type Ending, endingAfter } from './ending.ts'
 import { type Change, type Listeners, listeners } from './listeners.ts'
 import { weigh } from './weigh.ts'
@@ -160,7 +160,7 @@ function take(table: Running, { id, command, actor }: Act): number | Refusal {
   if (seq === undefined) return table.ahead.seq
   table.ahead = change.world
   table.lastAt = at
-  if (id !== null) table.answers.keep(actor, id, command, seq)
+  if (id !== null) table.answers.keep(actor, id, change.facts[0]?.digest ?? digestOf(command), seq)
   table.saved = save(table, change, table.saved)
   return seq
 }

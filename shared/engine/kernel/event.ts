@@ -37,5 +37,7 @@ export interface Fact {
   readonly at: number
   readonly actor: Actor
   readonly actionId: string | null
+  /** What the command of that act was, so that nothing else is taken for it; beside an `actionId` alone. */
+  readonly digest?: string | null
   readonly event: Event
 }
