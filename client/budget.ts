@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { partOf } from './sentence-parts.ts'
+import { messagesOfTables } from './table-messages.ts'
 
 type Chunk = {
   readonly file: string
@@ -72,7 +73,10 @@ function pageSize(manifest: Manifest, pages: readonly string[], deep: boolean): 
 /** What is read at a table; the rules with their sources are fetched by whoever asks why. */
 function sentencesSize(language: string): number {
   const read = (file: string) => JSON.parse(readFileSync(here(file), 'utf8'))
-  const sentences = [partOf(read(`../shared/text/${language}.json`), 'table'), read(`./messages/${language}.json`)]
+  const sentences = [
+    partOf(read(`../shared/text/${language}.json`), 'table'),
+    messagesOfTables(read(`./messages/${language}.json`)),
+  ]
   return sentences.reduce((sum, file) => sum + gzipped(JSON.stringify(file)), 0)
 }
 

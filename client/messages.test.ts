@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Text } from '../shared/scenario/schema.ts'
+import { messagesOfTables } from './table-messages.ts'
 
 type Messages = Readonly<Record<string, unknown>>
 const messagesOf = (language: string): Messages =>
@@ -29,6 +30,12 @@ describe('the messages of the interface', () => {
 
   it('none is called `then`: what exports it is taken for a promise, and whoever imports it waits for ever', () => {
     expect(kk).not.toHaveProperty('then')
+  })
+
+  it('what the pages of a table say is fetched; what only a first page says is not', () => {
+    const fetched = Object.keys(messagesOfTables(kk))
+    expect(fetched).toEqual(expect.arrayContaining(['put_to_vote', 'new_count', 'reload_page']))
+    for (const ofFirstPages of ['landing_lead', 'open_class', 'minutes']) expect(fetched).not.toContain(ofFirstPages)
   })
 
   it('a message with plurals is for the first pages, which have Paraglide', () => {

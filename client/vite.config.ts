@@ -6,13 +6,14 @@ import { chunks } from './chunks.ts'
 import { paraglide } from './compile-messages.ts'
 import { lean } from './lean.ts'
 import { sentenceParts } from './sentence-parts.ts'
+import { tableMessages } from './table-messages.ts'
 
 /** One page, `index.html`; what is not needed for its first paint is imported lazily. `budget.ts` holds it to its size. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // The server says where the site lies (BASE_PATH): what is built holds anywhere.
   base: './',
-  plugins: [lean, sentenceParts, paraglideVitePlugin(paraglide)],
+  plugins: [lean, sentenceParts, tableMessages, paraglideVitePlugin(paraglide)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/client',
