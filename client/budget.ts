@@ -28,6 +28,7 @@ const ELSEWHERE = [
   'procedures/instructor/',
   'procedures/ranking/places.tsx',
   'procedures/text/settled-form.tsx',
+  'procedures/ballots/ruler.tsx',
   'procedures/ballots/votes.tsx',
   'procedures/treaty/overview.tsx',
   'procedures/capital/answers.tsx',

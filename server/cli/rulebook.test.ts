@@ -20,7 +20,9 @@ it('the page about the wire names what a command takes and what a field means', 
   expect(page).toContain('| `say` | anybody in a seat | `channel` id; `text` paragraph; `lang` "kk" · "ru" · "en" |')
   expect(page).toContain('| `rank-questions` | who acts for the state | `ranks` map of 1 or 2 or 3 by id |')
   expect(page).toContain('- `backing`: `KAZ=average RUS=largest`: who backs which option (TXT-1)')
-  expect(page).toContain('- `ballots`: of each body the open one and the one closed last')
+  expect(page).toContain(
+    '- `ballots`: of each body what is open and what was closed last: a ballot, or the lines of a paper',
+  )
 })
 
 it('the page about the wire lists the fields of every structure in the order of the state', () => {

@@ -10,9 +10,11 @@ const ballot = (id: string): BoardBallot[] => {
   return found ? [found] : []
 }
 
-export const openBallots = computed((): readonly BoardBallot[] =>
-  bodies.value.flatMap(({ openBallot }) => ballot(openBallot)),
-)
+export const openBallots = computed((): readonly BoardBallot[] => inView().filter(({ open }) => open))
+const inView = (): BoardBallot[] => [...(board.value?.ballots.values() ?? []), ...(desk.value?.ballots.values() ?? [])]
+/** The lines of the paper of a ballot, in their order; it alone where it is on none (STG-3). */
+export const linesWith = (one: BoardBallot): readonly BoardBallot[] =>
+  one.paper ? inView().filter(({ paper, open }) => paper === one.paper && open === one.open) : [one]
 
 /** The clock of an open ballot: its own, or under roll-call that of the state that is called (FLR-15). */
 export const clockOf = (id: string): string =>
@@ -27,6 +29,6 @@ export const lastOfStage = computed((): readonly BoardBallot[] => {
   }
   return bodies.value
     .filter(({ openBallot }) => openBallot === '')
-    .flatMap(({ lastBallot }) => ballot(lastBallot))
+    .flatMap(({ lastBallot }) => ballot(lastBallot).flatMap(linesWith))
     .filter(isOfStage)
 })

@@ -12,13 +12,16 @@ import { deadline } from '../../table/now.ts'
 import { desk, pace, seen } from '../../table/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
+import { later } from '../../ui/later.tsx'
 import { Section } from '../../ui/section.tsx'
 import { BallotBox } from './ballot-box.tsx'
-import { clockOf, openBallots } from './current.ts'
+import { clockOf, linesWith, openBallots } from './current.ts'
 import { Roll } from './roll.tsx'
-import { Ruler } from './ruler.tsx'
 import { BallotSubject, useSubject } from './subject.tsx'
 import './ballots.css'
+
+/** Only where a number decides. */
+const Ruler = later(() => import('./ruler.tsx').then(({ Ruler: Part }) => Part))
 
 /** What each kind of rule asks for. */
 const needed: Readonly<Record<DecisionRule['kind'], (ballot: BoardBallot) => string>> = {
@@ -49,17 +52,24 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
   const answers = unpair(ballot.answers)
   const own = unpair(desk.value?.positions ?? '').get(ballot.id)
   const after = useSubject(ballot).after
+  const lines = linesWith(ballot)
+  const number = lines.indexOf(ballot) + 1
   return (
     <Section
-      id={isPlenary(ballot.body) ? 'vote' : `vote-${ballot.body}`}
+      id={`vote${isPlenary(ballot.body) ? '' : `-${ballot.body}`}${number > 1 ? `-${number}` : ''}`}
       title={hasCommittees.value ? m.voting_open_in({ body: bodyTitle(ballot.body) }) : m.voting_open()}
       aside={<Countdown until={deadline(clockOf(ballot.id))} of={pace.value?.[ballot.rollCall ? 'call' : 'ballot']} />}
     >
+      {ballot.paper && (
+        <p class="note">
+          {number === 1 && m.paper_note()} {m.voting_paper({ number, all: lines.length })}
+        </p>
+      )}
       <BallotSubject ballot={ballot} />
       <p class="note">
         {decisionName(ballot)} {ballot.rollCall ? m.roll_call() : m.revealed_at_once()}
       </p>
-      <Ruler ballot={ballot} />
+      {ballot.needed > 0 && <Ruler ballot={ballot} />}
       <p class="vote__needed">
         <b>{m.answered_of({ count: answered.length, all: parties.length })}</b> {stillNeeded(ballot)}
       </p>

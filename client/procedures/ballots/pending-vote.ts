@@ -33,9 +33,10 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** What is on its way: a page that is hidden and then closed sends it once. */
 let sent: PendingVote | null = null
 
-/** What is held back already, for another seat, is sent at once. */
+/** What is held back already, for another ballot or another seat, is sent at once. */
 export function holdVote(ballot: string, position: Cast): void {
-  if (pendingVote.peek()?.seat !== seatNow()) void sendVote()
+  const held = pendingVote.peek()
+  if (held?.seat !== seatNow() || held.ballot !== ballot) void sendVote()
   const now = serverNow()
   const until = deadline(clockOf(ballot)) || now + HELD + SPARE
   const sendAt = Math.max(now, Math.min(now + HELD, until - SPARE))

@@ -70,7 +70,7 @@ function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
   const answers = unpair(ballot.answers)
   return (
     <Section
-      id={isPlenary(ballot.body) ? 'verdict' : `verdict-${ballot.body}`}
+      id={`verdict${isPlenary(ballot.body) ? '' : `-${ballot.body}`}${ballot.paper && ballot.paper !== ballot.id ? `-${ballot.id}` : ''}`}
       title={hasCommittees.value ? m.last_result_in({ body: bodyTitle(ballot.body) }) : m.last_result()}
     >
       <p class="verdict">{ballot.outcome ? outcomeName(ballot.outcome) : m.verdict_lapsed()}</p>
@@ -99,7 +99,7 @@ function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
 export const LastVerdicts = (): JSX.Element => (
   <>
     {lastOfStage.value.map((ballot) => (
-      <Verdict key={ballot.body} ballot={ballot} />
+      <Verdict key={ballot.id} ballot={ballot} />
     ))}
   </>
 )

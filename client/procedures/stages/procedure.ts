@@ -18,7 +18,7 @@ export const stages: ProcedureView = {
     },
   ],
   turns: [{ move: 'move-on', what: m.turn_move_on, deadline: () => 'move-on', tab: 'now', order: 120 }],
-  aloud: ['talks-begun', 'stage-entered', 'stage-goal-met', 'stage-held', 'talks-ended'],
+  aloud: ['talks-begun', 'stage-entered', 'stage-goal-met', 'stage-held', 'closing-vote-put', 'talks-ended'],
   warnings: [{ keys: () => ['stage'], say: (time) => m.say_stage_time({ time }) }],
   subjects: {
     'close-stage': { target: stageTitle, text: (stage) => m.subject_close_stage({ stage: stageTitle(stage) }) },

@@ -18,7 +18,16 @@ const DECIDED: Decided = { outcome: 'adopted', rule: 'DEC-1', needed: 0, reached
 const VERDICT: Verdict = { ...DECIDED, change: { code: 'none', parties: [], votes: 0 } }
 const BALLOT = {
   ...{ ballot: 'b9', subject: OPTION, rule: CONSENSUS, by: 'KAZ', electorate: ['KAZ', 'KGZ', 'RUS'], concerned: '' },
-  ...{ forced: {}, rollCall: false, decides: [], isMotion: false, carriesWith: '', quorum: 2, until: now + 30_000 },
+  ...{
+    forced: {},
+    rollCall: false,
+    decides: [],
+    isMotion: false,
+    carriesWith: '',
+    quorum: 2,
+    paper: '',
+    until: now + 30_000,
+  },
 } as const
 
 const WORDING = { party: 'KAZ', wording: 'words', lang: 'en', forInterests: ['KAZ'], base: '', change: 'new' } as const

@@ -39,12 +39,14 @@ export function checkInvariants(world: World): void {
 /** One ballot at a time in a body, and what is under discussion has a clock. */
 function checkBody(world: World, body: string): void {
   const open = openBallots(world).filter((b) => b.body === body)
-  expect(open.length, 'at most one ballot is open in a body').toBeLessThanOrEqual(1)
-  expect(open[0]?.id ?? '').toBe(openBallotOf(world, body))
-  if (open[0]) {
-    const clock = open[0].rollCall ? 'roll' : 'ballot'
-    expect(world.clock.deadlines[`${clock}:${open[0].id}`], 'an open ballot has a deadline').toBeGreaterThan(0)
-  }
+  const alone = open.filter(({ paper }) => paper === '')
+  expect(alone.length, 'at most one ballot is open in a body, but for the lines of a paper').toBeLessThanOrEqual(1)
+  expect(open.at(-1)?.id ?? '').toBe(openBallotOf(world, body))
+  for (const { id, rollCall } of open)
+    expect(
+      world.clock.deadlines[`${rollCall ? 'roll' : 'ballot'}:${id}`],
+      'an open ballot has a deadline',
+    ).toBeGreaterThan(0)
   const question = world.agenda.questions[discussing(world, body)]
   if (!question) return
   expect(question.status).toBe('under-discussion')

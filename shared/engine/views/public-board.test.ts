@@ -90,7 +90,7 @@ describe('OBS-2 an observer outside', () => {
 
 /** Facts that are no line of the record for such a reader, and yet move what it sees: the clock, and what becomes of an outcome. */
 const MOVING: readonly EventType[] = [
-  ...(['time-extended', 'outage-ended', 'deadline-passed', 'stage-held'] as const),
+  ...(['time-extended', 'outage-ended', 'deadline-passed', 'stage-held', 'closing-vote-over'] as const),
   ...(['settlement-confirmed', 'settlement-joined', 'question-reopened', 'reservation-objected'] as const),
 ]
 

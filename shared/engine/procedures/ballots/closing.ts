@@ -3,8 +3,8 @@ import { judge } from '../../../decisions/judge.ts'
 import type { Position } from '../../../decisions/position.ts'
 import { inBody, membersOf } from '../../bodies/selectors.ts'
 import type { Event, EventOf } from '../../kernel/event.ts'
-import { inRoom, isCarried, openBallots, parties, stageOf } from '../../kernel/selectors.ts'
-import type { World } from '../../kernel/world.ts'
+import { inRoom, isCarried, isUnsettled, openBallots, parties, stageOf, statusOf } from '../../kernel/selectors.ts'
+import { own, type World } from '../../kernel/world.ts'
 import type { Ballot } from './state.ts'
 
 const lapse = (world: World, { id, body, subject }: Ballot): Event[] => [
@@ -28,10 +28,43 @@ export function close(world: World, ballot: Ballot): Event[] {
 const isComplete = (world: World, { electorate, answers, forced }: Ballot): boolean =>
   electorate.every((p) => p in answers || p in forced || !inRoom(world).includes(p) || !parties(world).includes(p))
 
+/** The lines of its paper that are open, or the ballot alone. */
+const linesWith = (world: World, ballot: Ballot): Ballot[] =>
+  ballot.paper ? openBallots(world).filter(({ paper }) => paper === ballot.paper) : [ballot]
+
+/** What a line is about lies on the table as it was put: a line before it may have settled one of its questions. */
+function stands(world: World, { subject: { kind, target, detail } }: Ballot): boolean {
+  if (kind !== 'package') return isUnsettled(world, target)
+  const p = own(world.packages.all, target)
+  if (p?.status !== 'open' || String(p.revision) !== detail) return false
+  return Object.keys(p.terms).every((q) => isUnsettled(world, q) || statusOf(world, q) === 'provisional')
+}
+
+/** A paper is decided line by line, packages first: asked for the first open line it decides that, and \`closeNextLine\` the others. */
+const closePaper = (world: World, ballot: Ballot): Event[] =>
+  linesWith(world, ballot)[0]?.id === ballot.id ? nextLine(world, ballot) : []
+function nextLine(world: World, ballot: Ballot): Event[] {
+  const open = linesWith(world, ballot)
+  const at = open.findIndex((line) => stands(world, line))
+  const next = open[at]
+  return [
+    ...open.slice(0, next ? at : open.length).flatMap((line) => lapse(world, line)),
+    ...(next ? close(world, next) : []),
+  ]
+}
+/** A line has been decided, with all that follows from it: now the next one. */
+export function closeNextLine(world: World, { ballot: id }: { readonly ballot: string }): Event[] {
+  const ballot = own(world.ballots.all, id)
+  return ballot?.paper ? nextLine(world, ballot) : []
+}
+/** Its time is up. */
+export const closeWhenDue = (world: World, ballot: Ballot): Event[] =>
+  ballot.paper ? nextLine(world, ballot) : close(world, ballot)
+
 export const closeIfComplete = (world: World): Event[] =>
   openBallots(world)
-    .filter((ballot) => !ballot.rollCall && isComplete(world, ballot))
-    .flatMap((ballot) => close(world, ballot))
+    .filter((ballot) => !ballot.rollCall && linesWith(world, ballot).every((line) => isComplete(world, line)))
+    .flatMap((ballot) => (ballot.paper ? closePaper(world, ballot) : close(world, ballot)))
 
 /** What a body has given away it decides no longer. */
 export const lapseReferred = (world: World, { body, question }: EventOf<'question-referred'>): Event[] =>
@@ -43,7 +76,7 @@ export const lapseReferred = (world: World, { body, question }: EventOf<'questio
 export function atStageEnd(world: World): Event[] {
   return openBallots(world).flatMap((ballot) => {
     if (stageOf(world)?.openBusiness === 'vote' && !(ballot.isMotion && ballot.carriesWith === ''))
-      return close(world, ballot)
+      return ballot.paper ? closePaper(world, ballot) : close(world, ballot)
     return isCarried(world, ballot.carriesWith) ? [] : lapse(world, ballot)
   })
 }

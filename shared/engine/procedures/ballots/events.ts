@@ -21,6 +21,7 @@ export interface BallotEvents {
     isMotion: boolean
     carriesWith: string
     quorum: number
+    paper: string
     /** 0 under roll-call, where each call has its own time. */
     until: number
   }

@@ -9,6 +9,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { nextId, paceOf, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { selector } from '../../tracking/tracked-world.ts'
+import { isVotingOut } from '../stages/voting-out.ts'
 import type { Ballot } from './state.ts'
 import type { Subject } from './subject.ts'
 
@@ -36,6 +37,7 @@ const failedMotions = selector(
 
 /** One decision at a time in a body: a ballot is open there, or the chair waits for objections (DEC-16). */
 export function isFloorTaken(world: World, body: string): Refusal | undefined {
+  if (isVotingOut(world)) return refuse('STG-3', 'stage-ending')
   if (openBallotOf(world, body)) return refuse('DEC-0', 'another-ballot-open')
   return isCalling(world, body) ? refuse('DEC-16', 'call-running') : undefined
 }
@@ -53,10 +55,27 @@ export function ballotOn(world: World, by: Pick<By, 'party' | 'at'>, question: Q
 
 const countOf = selector((world, body: string): number => world.ballots.counts[body] ?? 0)
 /** `b1` in the plenary; elsewhere numbered by itself. */
-const idIn = (world: World, body: string): string => nextId(countOf(world, body), body === PLENARY ? 'b' : `${body}-b`)
+const idIn = (world: World, body: string, before = 0): string =>
+  nextId(countOf(world, body) + before, body === PLENARY ? 'b' : `${body}-b`)
+
+/** The events that open a paper of many lines (STG-3): answered in writing, line by line, and decided together. */
+export const openPaper = (world: World, by: Pick<By, 'party' | 'at'>, lines: readonly Question[]): Event[] =>
+  lines.flatMap((line, before) => openBallot(world, by, line, { paper: idIn(world, line.body), before }))
+
+/** Where a ballot is a line of a paper: which, and how many lines stand before it. */
+interface Line {
+  readonly paper: string
+  readonly before: number
+}
+const ALONE: Line = { paper: '', before: 0 }
 
 /** The event that opens a ballot; for consequences, which have made sure that none is open. */
-export const openBallot = (world: World, { party, at }: Pick<By, 'party' | 'at'>, question: Question): Event[] => {
+export const openBallot = (
+  world: World,
+  { party, at }: Pick<By, 'party' | 'at'>,
+  question: Question,
+  { paper, before }: Line = ALONE,
+): Event[] => {
   const {
     body,
     subject,
@@ -69,12 +88,12 @@ export const openBallot = (world: World, { party, at }: Pick<By, 'party' | 'at'>
   } = question
   const electorate = membersOf(world, body)
   const quorum = bodyDef(world, body)?.quorum ?? 1
-  const rollCall = world.protocol.values.voting === 'roll-call' && world.protocol.status !== 'open'
+  const rollCall = paper === '' && world.protocol.values.voting === 'roll-call' && world.protocol.status !== 'open'
   return [
     {
       type: 'ballot-opened',
       ...inBody(world, body),
-      ballot: idIn(world, body),
+      ballot: idIn(world, body, before),
       subject,
       rule,
       by: party,
@@ -86,6 +105,7 @@ export const openBallot = (world: World, { party, at }: Pick<By, 'party' | 'at'>
       isMotion,
       carriesWith,
       quorum: Math.min(quorum, electorate.length),
+      paper,
       until: rollCall ? 0 : at + seconds(paceOf(world).ballot),
     },
   ]

@@ -11,7 +11,7 @@ import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
 import { openBallots } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import { known, own, type World } from '../../kernel/world.ts'
-import { atStageEnd, close, closeIfComplete, lapseReferred } from './closing.ts'
+import { atStageEnd, closeIfComplete, closeNextLine, closeWhenDue, lapseReferred } from './closing.ts'
 import { commands } from './commands.ts'
 import type { BallotEvents } from './events.ts'
 import { callNext, callPastTheGone } from './roll-call.ts'
@@ -75,6 +75,7 @@ export const ballots = procedure({
     'ballot-opened': onTheRoll,
     'ballot-cast': (world, event, at) => [...onTheRoll(world, event, at), ...closeIfComplete(world)],
     'vote-passed': onTheRoll,
+    'ballot-closed': closeNextLine,
     'room-left': (world, _, at) => [...callPastTheGone(world, at), ...closeIfComplete(world)],
     'withdrawal-final': (world, _, at) => [...callPastTheGone(world, at), ...closeIfComplete(world)],
     'stage-ended': atStageEnd,
@@ -83,7 +84,7 @@ export const ballots = procedure({
   due: {
     ballot: (world, id) => {
       const ballot = own(world.ballots.all, id)
-      return ballot?.open ? close(world, ballot) : []
+      return ballot?.open ? closeWhenDue(world, ballot) : []
     },
     roll: (world, id, at) => onTheRoll(world, { ballot: id }, at),
   },

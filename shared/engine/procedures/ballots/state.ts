@@ -31,6 +31,8 @@ export interface Ballot {
   /** The procedure with which it goes on in the next stage (STG-3), or ''. */
   readonly carriesWith: string
   readonly quorum: number
+  /** The paper of which it is a line, by the id of the first; '' where it stands alone (STG-3). */
+  readonly paper: string
   /** The stage in which it was opened. */
   readonly stage: string
   readonly open: boolean

@@ -44,6 +44,7 @@ export const ballotRow = row('Ballot', {
   eligible: text('parties with a vote, in the order of the body'),
   concerned: text('the party that the decision concerns, whose own answer does not count (DEC-2), or empty'),
   forced: text('`KAZ=abstain`: answers that the rules force (DEC-7)'),
+  paper: text('the paper of which it is a line (STG-3), by the id of the first; empty where it stands alone'),
   open: flag(),
   rollCall: flag('the states answer one after another, when they are called (FLR-15)'),
   called: text('under roll-call, the party that is called now; `roll:b1` runs until its time is up'),
@@ -79,6 +80,7 @@ export const ballotView = memoize((b: Ballot): BoardBallot => {
     eligible: list(b.electorate),
     concerned: b.concerned,
     forced: pairs(b.forced),
+    paper: b.paper,
     open: b.open,
     rollCall: b.rollCall,
     called: b.called,
@@ -97,9 +99,16 @@ export const ballotView = memoize((b: Ballot): BoardBallot => {
   }
 })
 
+/** A closed ballot, with the other closed lines of its paper. */
+function withItsPaper({ ballots: { all } }: World, id: string): Ballot[] {
+  const ballot = own(all, id)
+  if (!ballot?.paper) return ballot ? [ballot] : []
+  return Object.values(all).filter((b) => b.paper === ballot.paper && !b.open)
+}
+
 const current = (world: World, isShown: (body: string) => boolean): Map<string, BoardBallot> => {
   const open = openBallots(world)
-  const last = Object.values(world.bodies.all).flatMap(({ lastBallot }) => own(world.ballots.all, lastBallot) ?? [])
+  const last = Object.values(world.bodies.all).flatMap(({ lastBallot }) => withItsPaper(world, lastBallot))
   return new Map([...open, ...last].filter((b) => isShown(b.body)).map((b) => [b.id, ballotView(b)]))
 }
 
@@ -107,7 +116,7 @@ export const ballotsOnBoard = {
   ballots: mapOnBoard(
     ballotRow,
     (world) => current(world, (body) => isPublic(world, body)),
-    'of each body the open one and the one closed last',
+    'of each body what is open and what was closed last: a ballot, or the lines of a paper',
   ),
 }
 export const ballotsOfDesk = {

@@ -64,6 +64,16 @@ export const lose = (world: World, questions: readonly string[], at: number): Ev
     .filter((p) => questions.some((q) => q in p.terms) && !isBeforeBallot(world, p))
     .map((p) => reduced(world, p, questions, at))
 
+/** It was being voted on, and the vote has lapsed: now it loses what was settled meanwhile. */
+export function loseSettled(world: World, id: string, at: number): Event[] {
+  const questions = Object.keys(own(world.packages.all, id)?.terms ?? {}).filter(
+    (q) => statusOf(world, q) === 'settled',
+  )
+  return openPackages(world)
+    .filter((p) => p.id === id && questions.length > 0)
+    .map((p) => reduced(world, p, questions, at))
+}
+
 function reduced(world: World, p: Package, questions: readonly string[], at: number): Event {
   const terms = Object.fromEntries(Object.entries(p.terms).filter(([q]) => !questions.includes(q)))
   const [first = '', ...others] = Object.keys(terms)

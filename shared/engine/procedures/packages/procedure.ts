@@ -12,7 +12,7 @@ import { packageCommands, seenLongEnough } from './commands.ts'
 import { runClocks, stopClocks, stopIfNoFloor } from './floor.ts'
 import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking } from './marks.ts'
 import { offerMoves, packageMoves } from './moves.ts'
-import { confirmProvisional, decidePackage, isBeforeBallot, lapse, lose, settleAll } from './outcome.ts'
+import { confirmProvisional, decidePackage, isBeforeBallot, lapse, lose, loseSettled, settleAll } from './outcome.ts'
 import { packageLines } from './record.ts'
 import { packagesOfDesk, packagesOnBoard } from './view.ts'
 
@@ -149,7 +149,10 @@ export const packages = procedure({
     ],
     'ballot-opened': (world, { body }, at) => stopClocks(world, body, at),
     'ballot-closed': (world, { body }, at) => runClocks(world, body, at),
-    'ballot-lapsed': (world, { body }, at) => runClocks(world, body, at),
+    'ballot-lapsed': (world, { body, subject }, at) => [
+      ...runClocks(world, body, at),
+      ...(subject.kind === 'package' ? loseSettled(world, subject.target, at) : []),
+    ],
     /** A package is decided in one body, which has all its questions before it. */
     'question-referred': (world, { question }, at) => lose(world, [question], at),
     'question-settled': (world, { question, provisional, how }, at) =>

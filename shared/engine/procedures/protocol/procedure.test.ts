@@ -79,9 +79,11 @@ describe("PRO-2 the rules are adopted by consensus, or the scenario's own apply"
     expect(meeting.world.protocol).toMatchObject({ status: 'default', values: { decision: 'consensus' } })
   })
 
-  it('PRO-2 rules before a ballot when the time is up are judged as they stand', () => {
-    // The stage of the rules votes on its open business: two yes of three, nobody objects.
-    const { meeting } = given(begun, waited(110), done('KAZ', PUT), votes({ KAZ: 'yes', RUS: 'yes' }), waited(10))
+  it('R10 PRO-2 STG-3 rules before a ballot when the time is up are voted out: the stage waits for it', () => {
+    // The stage of the rules votes on its open business: two yes of three, nobody objects, 30 seconds after it was put.
+    const { meeting } = given(begun, waited(110), done('KAZ', PUT), votes({ KAZ: 'yes', RUS: 'yes' }), waited(29))
+    expect(meeting.world).toMatchObject({ stages: { stage: 'rules', held: 'time' }, protocol: { status: 'open' } })
+    meeting.wait(1)
     expect(meeting.world).toMatchObject({ stages: { stage: 'agenda' }, protocol: { status: 'adopted' } })
   })
 

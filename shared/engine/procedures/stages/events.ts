@@ -1,4 +1,5 @@
 /** Facts about the course of a table. */
+import type { InBody } from '../../bodies/events.ts'
 import type { Parties } from '../../kernel/event.ts'
 
 export interface StageEvents {
@@ -10,6 +11,10 @@ export interface StageEvents {
   'stage-goal-lost': { stage: string }
   /** The stage is at its end but waits until then: for objections, or for a leaving that may be undone. */
   'stage-held': { stage: string; by: 'goal' | 'time' | 'motion'; until: number }
+  /** What lies on the table of a body is put to the vote: so many lines follow, each a ballot. */
+  'closing-vote-put': InBody & { lines: number }
+  /** All is decided that the stage waited for: it ends then. */
+  'closing-vote-over': { until: number }
   'stage-ended': { stage: string; by: 'goal' | 'time' | 'instructor' | 'motion' }
   'talks-ended': { agreed: Parties; inForce: Parties }
 }

@@ -3,6 +3,7 @@ import type { Event } from '../../kernel/event.ts'
 import { allParties, nextStage, paceOf, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { objectionsUntil } from '../treaty/objection-time.ts'
+import { closingVote } from './closing-vote.ts'
 
 const lastStage = (world: World): string => world.scenario.stages.at(-1)?.id ?? ''
 
@@ -16,11 +17,17 @@ export const enter = (world: World, stage: string, at: number): Event => ({
 const leavingsUntil = (world: World): number =>
   Math.max(0, ...allParties(world).map((party) => world.clock.deadlines[`undo:${party}`] ?? 0))
 
-/** The events that end the present stage and enter the next one; while objections may come the stage waits (TRT-2), but for the instructor. */
+/**
+ * The events that end the present stage and enter the next one; while objections may come the stage waits (TRT-2), and while
+ * what lies on the table is voted on (STG-3), but for the instructor.
+ */
 export function moveOn(world: World, by: 'goal' | 'time' | 'instructor' | 'motion', at: number): Event[] {
   const next = nextStage(world)
-  const until = Math.max(objectionsUntil(world), next?.id === lastStage(world) ? leavingsUntil(world) : 0)
-  if (next && by !== 'instructor' && until > at) return [{ type: 'stage-held', stage: world.stages.stage, by, until }]
+  if (next && by !== 'instructor') {
+    const vote = closingVote(world, by, at)
+    const until = Math.max(objectionsUntil(world), next.id === lastStage(world) ? leavingsUntil(world) : 0, vote.until)
+    if (until > at) return [{ type: 'stage-held', stage: world.stages.stage, by, until }, ...vote.papers]
+  }
   return next ? [{ type: 'stage-ended', stage: world.stages.stage, by }, enter(world, next.id, at)] : []
 }
 

@@ -4,100 +4,20 @@
  * A stage ends when its goal is met and the chair moves on, when its time is up, or by the instructor (STG-3);
  * if the chair does not move on, the next chair does (CLK-3).
  */
-import { CONSENSUS, MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { passChair } from '../../bodies/chair.ts'
+import { ofBody } from '../../bodies/line.ts'
 import { PLENARY, presides } from '../../bodies/selectors.ts'
-import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
-import { candidate, command, procedure } from '../../kernel/procedure.ts'
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import { allParties, isOpen, parties } from '../../kernel/selectors.ts'
+import { candidate, procedure } from '../../kernel/procedure.ts'
+import { allParties, parties } from '../../kernel/selectors.ts'
 import { flag, number, onBoard, type Shown, text, word } from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { nextWhileOnIce } from '../agenda/on-ice.ts'
-import { ballotOn, type Question } from '../ballots/opening.ts'
-import { objectionsUntil } from '../treaty/objection-time.ts'
-import { callForObjections } from '../without-a-vote/calling.ts'
+import { CLOSING_VOTE, endIfVoted, paperDue, putPapers } from './closing-vote.ts'
+import { commands } from './commands.ts'
 import type { StageEvents } from './events.ts'
-import { endTalks, enter, moveOn } from './moving.ts'
+import { endTalks, moveOn } from './moving.ts'
 import type { StagesState } from './state.ts'
-
-function closing(world: World): Question | Refusal {
-  const question = nextWhileOnIce(world)
-  if (question && isOpen(world, 'chain')) return refuse('AGD-6', 'frozen-keeps-the-stage', { question })
-  const subject = { kind: 'close-stage', target: world.stages.stage, detail: '' } as const
-  // No majority ends the talks about a question that is frozen, one stage after the other (AGD-6).
-  return { body: PLENARY, subject, rule: question ? CONSENSUS : MAJORITY_OF_CAST, isMotion: true }
-}
-function endingTalks(world: World): Question | Refusal {
-  const question = nextWhileOnIce(world)
-  if (question) return refuse('AGD-6', 'frozen-is-no-ground', { question })
-  return { body: PLENARY, subject: { kind: 'end-talks', target: '', detail: '' }, rule: CONSENSUS, isMotion: true }
-}
-
-const commands = {
-  'begin-talks': command({
-    who: 'instructor',
-    shape: {},
-    always: true,
-    decide: (world, _, { at }) =>
-      world.stages.phase === 'lobby'
-        ? [{ type: 'talks-begun' }, enter(world, world.scenario.stages[0]?.id ?? '', at)]
-        : refuse('STG-1', 'begun-already'),
-  }),
-  'move-on': command({
-    who: 'chair',
-    shape: {},
-    decide(world, _, { at }) {
-      if (objectionsUntil(world) > at) return refuse('TRT-2', 'objection-time-runs')
-      const { goalMet, stage } = world.stages
-      return goalMet ? moveOn(world, 'goal', at) : refuse('STG-3', 'goal-not-met', { stage })
-    },
-  }),
-  'move-to-close-stage': command({
-    who: 'head',
-    shape: {},
-    decide(world, _, by) {
-      const motion = closing(world)
-      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
-    },
-  }),
-  'take-closing-as-agreed': command({
-    who: 'chair',
-    shape: {},
-    decide(world, _, by) {
-      const motion = closing(world)
-      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
-    },
-  }),
-  'move-to-end-talks': command({
-    who: 'head',
-    shape: {},
-    decide(world, _, by) {
-      const motion = endingTalks(world)
-      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
-    },
-  }),
-  'take-ending-as-agreed': command({
-    who: 'chair',
-    shape: {},
-    decide(world, _, by) {
-      const motion = endingTalks(world)
-      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
-    },
-  }),
-}
-
-declare module '../../kernel/command.ts' {
-  interface Commands extends CommandsOf<typeof commands> {}
-}
-declare module '../ballots/subject.ts' {
-  interface SubjectKinds {
-    'close-stage': 'stage'
-    'end-talks': ''
-  }
-}
 
 const board = {
   phase: onBoard(word<StagesState['phase']>('lobby · talks · over'), (world) => world.stages.phase),
@@ -139,9 +59,11 @@ export const stages = procedure({
     'talks-begun': (slice) => {
       slice.phase = 'talks'
     },
-    'stage-entered': (slice, { stage, until }, { at, deadlines }) => {
+    'stage-entered': (slice, { stage, until }, { at, before, deadlines }) => {
       Object.assign(slice, { stage, enteredAt: at, goalMet: false, held: '', ended: false })
       if (until > 0) deadlines.stage = until
+      const paper = paperDue(before, stage, until)
+      if (paper !== undefined) deadlines[CLOSING_VOTE] = Math.max(at, paper)
     },
     'stage-goal-met': (slice, { until }, { deadlines }) => {
       slice.goalMet = true
@@ -156,8 +78,20 @@ export const stages = procedure({
       deadlines.stage = until
       delete deadlines['move-on']
     },
+    'closing-vote-put': (_, __, { deadlines }) => {
+      delete deadlines[CLOSING_VOTE]
+    },
+    'closing-vote-over': (_, { until }, { deadlines }) => {
+      deadlines.stage = until
+    },
+    /** More time for the stage moves the paper with its end. */
+    'time-extended': (_, { key, seconds }, { deadlines }) => {
+      const paper = deadlines[CLOSING_VOTE]
+      if (key === 'stage' && paper !== undefined) deadlines[CLOSING_VOTE] = paper + seconds * 1000
+    },
     'stage-ended': (slice, _, { deadlines }) => {
       slice.ended = true
+      delete deadlines[CLOSING_VOTE]
       delete deadlines.stage
       delete deadlines['move-on']
     },
@@ -169,15 +103,19 @@ export const stages = procedure({
     'stage-entered': (world, { stage }) =>
       world.scenario.stages.at(-1)?.id === stage ? [...leavings(world), ending(world)] : [],
     'room-left': (world, { party }) => replaceChair(world, party),
+    'ballot-closed': (world, _, at) => endIfVoted(world, at),
+    'ballot-lapsed': (world, _, at) => endIfVoted(world, at),
     'withdrawal-final': (world, { party }, at) =>
       parties(world).length < 2 ? endTalks(world, at) : replaceChair(world, party),
   },
   due: {
     stage: (world, _, at) => moveOn(world, world.stages.held || 'time', at),
+    [CLOSING_VOTE]: (world, _, at) => putPapers(world, at),
     'move-on': (world, _, at) => [...passChair(world, PLENARY, 'move-on'), ...moveOn(world, 'goal', at)],
   },
   about: {
     stage: ({ stages: { stage } }) => ({ stage }),
+    [CLOSING_VOTE]: ({ stages: { stage } }) => ({ stage }),
     'move-on': ({ stages: { stage } }) => ({ stage }),
   },
   decided: {
@@ -206,6 +144,8 @@ export const stages = procedure({
     'stage-goal-met': all((e) => ({ stage: e.stage })),
     'stage-goal-lost': () => ['none', {}],
     'stage-held': all((e) => ({ stage: e.stage })),
+    'closing-vote-put': ofBody((e) => ({ count: e.lines })),
+    'closing-vote-over': () => ['none', {}],
     'stage-ended': all((e) => ({ stage: e.stage, how: e.by })),
     'talks-ended': all((e) => ({ agreed: e.agreed.join(' '), inForce: e.inForce.join(' ') })),
   }),

@@ -13,5 +13,5 @@ export const declared: Declared = {
   rare: ['move-to-close-stage', 'move-to-end-talks', 'take-closing-as-agreed', 'take-ending-as-agreed'],
   hostile: () => [{ type: 'move-on' }],
   reached: ['stage-held'],
-  runs: { 'move-on': ({ stages }) => stages.goalMet },
+  runs: { 'move-on': ({ stages }) => stages.goalMet, 'closing-vote': ({ stages }) => !stages.ended },
 }

@@ -75,7 +75,8 @@ export const turns = procedure({
   start: () => ({ waits: {} }),
   commands,
   evolve: {
-    'ballot-opened': (slice, { body, subject, by, electorate }, { deadlines }) => {
+    'ballot-opened': (slice, { body, subject, by, electorate, paper }, { deadlines }) => {
+      if (paper) return
       if (subject.kind !== 'option' && subject.kind !== 'package') return
       delete deadlines[clockOf(body)]
       taken(slice, deadlines, body, by)
