@@ -40,7 +40,7 @@ it('of several turns no two are equally urgent', () => {
 
 it('pages, table, moves, scores and parts import nothing of a procedure but the registry', () => {
   const sources: Readonly<Record<string, string>> = import.meta.glob(
-    '../{pages,table,moves,scores,ui,net}/**/*.{ts,tsx}',
+    ['../{pages,table,moves,scores,ui,net}/**/*.{ts,tsx}', '!**/*.test.*'],
     {
       query: '?raw',
       import: 'default',

@@ -75,12 +75,14 @@ it('of the moves only those are told that changed, and null for one that is gone
     'back-option:tariff:low': 'TXT-1/backed-already',
     'withdraw-backing:tariff': '',
     'take-as-agreed:tariff:high': 'TXT-2/insisted {"parties":"KAZ"}',
+    'take-as-agreed:tariff:left-open': 'TXT-2/insisted {"parties":"KAZ"}',
   })
   meeting.act('KAZ', { type: 'withdraw-backing', question: 'tariff' })
   expect(Object.fromEntries(followed.desk(meeting.world, 'KAZ').moves ?? [])).toEqual({
     'back-option:tariff:low': '',
     'withdraw-backing:tariff': null,
     'take-as-agreed:tariff:high': 'DEC-16/not-backed',
+    'take-as-agreed:tariff:left-open': 'DEC-16/not-backed',
   })
 })
 
