@@ -61,6 +61,8 @@ const QUIET = [
     'stage-ended',
     'deadline-passed',
   ],
+  // Who decides about a newcomer has it as a turn.
+  ...['admission-asked', 'earlier-shown'],
   ...['person-seated', 'person-unseated', 'person-left', 'person-returned', 'bot-took-seat', 'bot-released'],
   ...['powers-delegated', 'powers-returned', 'withdrawal-announced', 'withdrawal-final'],
 ]

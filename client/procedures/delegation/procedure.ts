@@ -21,6 +21,8 @@ export const delegation: ProcedureView = {
   ],
   Strip: Eyes,
   aloud: [
+    'admission-answered',
+    'seats-locked',
     'chair-passed',
     'seat-taken-over',
     'seat-given-back',
