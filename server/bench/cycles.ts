@@ -5,7 +5,7 @@
 import type { Cast } from '../../shared/decisions/position.ts'
 import { discussing } from '../../shared/engine/bodies/selectors.ts'
 import type { Command } from '../../shared/engine/kernel/command.ts'
-import { allParties, openBallots, optionsOf, refusedOn, unsettled } from '../../shared/engine/kernel/selectors.ts'
+import { allParties, backingOf, openBallots, optionsOf, refusedOn, unsettled } from '../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Planned, Rehearsal } from './rehearsal.ts'
 
@@ -62,24 +62,29 @@ const talk = (r: Rehearsal, i: number): Planned[] => [
   r.head('KAZ', say(i + 5, 'c1')),
 ]
 
+/** The option after the one that Kazakhstan backs: sides change with every cycle, however many options there are. */
+function sideOf(r: Rehearsal, question: string): number {
+  return optionsOf(r.world, question).indexOf(backingOf(r.world, question, 'KAZ') ?? '') + 1
+}
+
 /** Sides that change and never agree. */
-function backing(r: Rehearsal, i: number, question: string): Planned[] {
-  const options = optionsOf(r.world, question)
+function backing(r: Rehearsal, question: string): Planned[] {
+  const [options, side] = [optionsOf(r.world, question), sideOf(r, question)]
   const back = (party: string, n: number) => r.head(party, { type: 'back-option', question, option: at(options, n) })
   return [
-    back('KAZ', i),
-    back('RUS', i + 1),
-    back('BLR', i + 1),
-    back('KGZ', i),
+    back('KAZ', side),
+    back('RUS', side + 1),
+    back('BLR', side + 1),
+    back('KGZ', side),
     r.head('KGZ', { type: 'withdraw-backing', question }),
   ]
 }
 
 /** What is refused: the powers are the head's, the ballot is over, the side is taken already. */
-const refused = (r: Rehearsal, i: number, question: string): Planned[] => [
+const refused = (r: Rehearsal, question: string): Planned[] => [
   r.by(r.client('BLR', 'deputy'), { type: 'withdraw-backing', question }),
   r.head('TJK', { type: 'vote', ballot: 'b1', position: 'no' }),
-  r.head('RUS', { type: 'back-option', question, option: at(optionsOf(r.world, question), i + 1) }),
+  r.head('RUS', { type: 'back-option', question, option: at(optionsOf(r.world, question), sideOf(r, question) + 1) }),
 ]
 
 /** What is talked about now: before the plenary, or before the committee that sits first. */
@@ -94,10 +99,10 @@ export const chainCycle: Cycle = (r, i) => {
   const proposal = untried(r, [question])
   return [
     ...talk(r, i),
-    ...backing(r, i, question),
+    ...backing(r, question),
     ...ballot(r, i, proposal ?? { type: 'move-to-freeze', question }, proposal ? AGAINST : FOR),
     ...(i % 3 === 0 ? [r.head('TJK', { type: 'score-wording', question: scored, option: 'w1', value: i % 100 })] : []),
-    ...refused(r, i, question),
+    ...refused(r, question),
   ]
 }
 
@@ -126,8 +131,8 @@ export const packageCycle: Cycle = (r, i) => {
     support(2, 1), // refused: revised meanwhile
     support(0, 2),
     r.head(at(others, 0), { type: 'withdraw-support', package: id, revision: 2 }),
-    ...backing(r, i, question),
+    ...backing(r, question),
     ...ballot(r, i, untried(r, unsettled(r.world)), AGAINST),
-    ...refused(r, i, question),
+    ...refused(r, question),
   ]
 }
