@@ -5,7 +5,14 @@
 import type { Cast } from '../../shared/decisions/position.ts'
 import { discussing } from '../../shared/engine/bodies/selectors.ts'
 import type { Command } from '../../shared/engine/kernel/command.ts'
-import { allParties, backingOf, openBallots, optionsOf, refusedOn, unsettled } from '../../shared/engine/kernel/selectors.ts'
+import {
+  allParties,
+  backingOf,
+  openBallots,
+  optionsOf,
+  refusedOn,
+  unsettled,
+} from '../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Planned, Rehearsal } from './rehearsal.ts'
 
