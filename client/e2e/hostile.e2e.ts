@@ -35,13 +35,12 @@ test('at 320 px endless words, markup and text from right to left stay where the
     await expect(aigerim.button('send_wording')).toHaveAttribute('aria-disabled', 'true')
     await wording.locator('textarea').fill(WORD)
     await aigerim.press('send_wording')
-    await expect(ivan.page.locator('.step').last()).toContainText(WORD)
+    await expect(ivan.page.locator('.step', { hasText: WORD })).toBeVisible()
   })
 
   await test.step('nor does a long reason, the agenda or the text run off the side', async () => {
     await aigerim.page
-      .locator('.step')
-      .last()
+      .locator('.step', { hasText: WORD })
       .getByRole('button', { name: aigerim.word('circulate') })
       .click()
     await aigerim.page.getByLabel(aigerim.word('reason_public')).fill(WORD)
@@ -51,8 +50,7 @@ test('at 320 px endless words, markup and text from right to left stay where the
     await aigerim.press('break_silence')
     await expect(aigerim.text('under_silence_title')).toBeHidden()
     await aigerim.page
-      .locator('.step')
-      .last()
+      .locator('.step', { hasText: WORD })
       .getByRole('button', { name: aigerim.word('back_option') })
       .click()
     for (const tab of ['agenda', 'text'] as const) {
