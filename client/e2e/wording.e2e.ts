@@ -33,7 +33,7 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
     await expect(ivan.text('amendment_sent')).toBeVisible()
     amended = `${base.split(';')[0]} и не позднее 2003 года`
     await aigerim.turnTo('now')
-    await expect(aigerim.page.locator('.step').last()).toContainText(amended)
+    await expect(aigerim.page.locator('.step', { hasText: amended })).toBeVisible()
     await aigerim.turnTo('text')
     await expect(aigerim.page.locator('.opt__text[lang=ru]')).toContainText(amended)
   })
@@ -46,7 +46,7 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
     await score.getByRole('textbox').fill('70')
     await aigerim.press('keep_score')
     await expect(score).toContainText(aigerim.word('score_is', { value: 70 }))
-    await expect(aigerim.page.locator('.step').last().locator('.step__worth')).toBeVisible()
+    await expect(aigerim.page.locator('.step', { hasText: amended }).locator('.step__worth')).toBeVisible()
     await expectSound(aigerim, 'scored')
   })
 
@@ -69,8 +69,7 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
 
   await test.step('the amendment is put to the vote as a whole sentence of the treaty', async () => {
     await ivan.page
-      .locator('.step')
-      .last()
+      .locator('.step', { hasText: amended })
       .getByRole('button', { name: ivan.word('put_to_vote') })
       .click()
     await aigerim.turnTo('now')
