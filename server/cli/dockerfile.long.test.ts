@@ -2,7 +2,9 @@
  * The image as far as it goes without an engine: the Dockerfile's COPY and RUN lines in empty folders and not as root, then its
  * CMD and its HEALTHCHECK. `server/testing/image.ts` does the work.
  */
+
 import { type ChildProcess, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -170,7 +172,7 @@ describe('the image of the Dockerfile', () => {
   }, 120_000)
 
   it('serves with the environment that compose passes on, and ends within its grace', async (context) => {
-    const outside = { LOG_LEVEL: 'warn', KELISSOZ_SECRET: 'compose '.repeat(8), HOST: '0.0.0.1' }
+    const outside = { LOG_LEVEL: 'warn', KELISSOZ_SECRET: randomBytes(33).toString('base64'), HOST: '0.0.0.1' }
     const service = readCompose(read('compose.yaml'), outside)
     const container = await start(made(context), passedOn(service, outside))
     await container.becomesHealthy()
