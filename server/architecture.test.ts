@@ -49,6 +49,18 @@ it.each(Object.keys(MAY))('%s imports only what lies below it', (folder) => {
   expect(wrong).toEqual([])
 })
 
+/** Where a scenario is meant as it is written; the questions of a table are those and what was put there (AGD-1). */
+const OF_THE_FILE = ['shared/scenario/', 'shared/analysis/', 'server/cli/']
+const SELECTORS = ['shared/engine/kernel/selectors.ts', 'server/bots/mind/observation.ts', 'client/table/table.ts']
+
+it('AGD-1 which questions there are is asked of one selector in the engine, one of the bots and one of the client', () => {
+  const asking = [...filesOf('shared'), ...filesOf('server'), ...filesOf('client')].filter((file) =>
+    /\bscenario(\.value)?\??\.questions\b/.test(readFileSync(join(root, file), 'utf8')),
+  )
+  const elsewhere = asking.filter((file) => !OF_THE_FILE.some((folder) => file.startsWith(folder)))
+  expect(elsewhere.toSorted()).toEqual(SELECTORS.toSorted())
+})
+
 it('only rooms, main and the protocol know Colyseus; only config reads the environment', () => {
   const all = [...filesOf('shared'), ...filesOf('server')]
   const naming = (pattern: RegExp): string[] => all.filter((f) => pattern.test(readFileSync(join(root, f), 'utf8')))

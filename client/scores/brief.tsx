@@ -5,8 +5,8 @@ import type { Interests } from '../../shared/engine/scoring/interests.ts'
 import { riskOf } from '../../shared/engine/scoring/risk.ts'
 import { walkAwayValue } from '../../shared/engine/scoring/walk-away.ts'
 import { draft } from '../table/drafts.ts'
-import { questionTitle } from '../table/names.ts'
-import { brief, scenario } from '../table/table.ts'
+import { questionOf, questionTitle } from '../table/names.ts'
+import { brief } from '../table/table.ts'
 import { points } from '../text/format.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
@@ -21,7 +21,7 @@ import './brief.css'
 
 function Weights(): JSX.Element {
   const weights = Object.entries(brief.value?.weights ?? {})
-    .filter(([q, w]) => w > 0 && scenario.value?.questions.some((s) => s.id === q))
+    .filter(([q, w]) => w > 0 && questionOf(q) !== undefined)
     .sort((a, b) => b[1] - a[1])
   return (
     <ul class="weights">

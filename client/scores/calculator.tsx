@@ -7,7 +7,7 @@ import { questionValue } from '../../shared/engine/scoring/value.ts'
 import { walkAwayValue } from '../../shared/engine/scoring/walk-away.ts'
 import { draft } from '../table/drafts.ts'
 import { optionLabel, optionsOf, questionTitle } from '../table/names.ts'
-import { scenario } from '../table/table.ts'
+import { questions } from '../table/table.ts'
 import { points } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -30,7 +30,6 @@ export function Calculator(): JSX.Element | null {
   if (!own) return null
   // Here and nowhere else our own scores of new wording count (TXT-3).
   const ours = { ...own, interests: asEstimated(own.interests) }
-  const questions = scenario.value?.questions ?? []
   const value = worthOf(ours, chosenIn(choice.value))
   const reservation = walkAwayValue(ours)
   return (
@@ -39,7 +38,7 @@ export function Calculator(): JSX.Element | null {
         {m.calculator_value({ value: points(value), reservation: points(reservation) })}
       </p>
       <Scale from={worthNow(ours)} to={value} reservation={reservation} />
-      {questions.map((q) => (
+      {questions.value.map((q) => (
         <div class="field calc__row" key={q.id}>
           <label for={`calc-${q.id}`}>
             {questionTitle(q.id)} <span class="muted">({ours.interests.weights[q.id] ?? 0})</span>

@@ -179,7 +179,7 @@ function botOf(world: World, party: string): Observation {
   return {
     board: now,
     desk: deskOf(world, party),
-    scenario: publicScenario(world.scenario, now, party),
+    scenario: publicScenario(world, now, party),
     brief,
     now: NOW,
   }

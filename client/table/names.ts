@@ -9,7 +9,7 @@ import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { questionsIn } from './agreement.ts'
 import { entries } from './record.ts'
-import { agenda, board, desk, scenario, seen } from './table.ts'
+import { agenda, board, desk, questions, scenario, seen } from './table.ts'
 
 export const partyOf = (id: string): Party | undefined => scenario.value?.parties.find((p) => p.id === id)
 export const partyName = (id: string): string => tx(partyOf(id)?.name) || id
@@ -19,7 +19,7 @@ export const partyNameYou = (id: string): string =>
 export const partyNames = (ids: string | readonly string[]): string =>
   list((typeof ids === 'string' ? unlist(ids) : ids).map(partyName))
 
-export const questionOf = (id: string): Question | undefined => scenario.value?.questions.find((q) => q.id === id)
+export const questionOf = (id: string): Question | undefined => questions.value.find((q) => q.id === id)
 /** The title of a question; a hidden one that was never raised has none for us. */
 export const questionTitle = (id: string): string => tx(questionOf(id)?.title) || id
 /** The place of a question on the agenda, from 1; 0 when it is not on it. */

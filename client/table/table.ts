@@ -19,6 +19,8 @@ export const lostBecause = signal('')
 /** What has kept us from being live for so long that it is said; '' for nothing. */
 export const hindrance = signal<Hindrance | ''>('')
 export const scenario = signal<ScenarioView | null>(null)
+/** The questions that we know of. Nothing else asks the scenario for them. */
+export const questions = computed(() => scenario.value?.questions ?? [])
 export const board = signal<Board | null>(null)
 /** The one desk that the server shows us: our own, or the one at which an instructor looks. */
 export const deskHere = signal<Desk | undefined>(undefined)

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
 import { draft } from '../../table/drafts.ts'
 import { optionLabel, optionsOf, packageNumber, questionTitle } from '../../table/names.ts'
-import { board, desk, scenario, seen } from '../../table/table.ts'
+import { board, desk, questions, scenario, seen } from '../../table/table.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 
@@ -11,10 +11,10 @@ const MATTERS = ['option', 'package', 'document'] as const
 
 /** What may be asked about, as `option:tariff`; the questions on the list and our own hidden one. */
 function matters(): readonly (readonly [string, string])[] {
-  const questions = scenario.value?.questions.filter((q) => board.value?.questions.has(q.id) || q.hidden === seen.value)
+  const known = questions.value.filter((q) => board.value?.questions.has(q.id) || q.hidden === seen.value)
   const packages = [...(board.value?.packages.keys() ?? []), ...(desk.value?.packages.keys() ?? [])]
   return [
-    ...(questions ?? []).map(({ id }) => [`option:${id}`, questionTitle(id)] as const),
+    ...known.map(({ id }) => [`option:${id}`, questionTitle(id)] as const),
     ...packages.map((id) => [`package:${id}`, m.capital_package({ number: packageNumber(id) })] as const),
     ...(scenario.value?.documents ?? []).map(({ id, title }) => [`document:${id}`, tx(title)] as const),
   ]

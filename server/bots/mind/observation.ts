@@ -12,7 +12,7 @@ import type { BoardCall } from '../../../shared/engine/procedures/without-a-vote
 import { unsettledOn } from '../../../shared/engine/scoring/question-status.ts'
 import { type Stance, stancesIn } from '../../../shared/engine/scoring/stance.ts'
 import type { Board, Desk } from '../../../shared/engine/views/board.ts'
-import type { Brief, Pace, Scenario, Stage } from '../../../shared/scenario/schema.ts'
+import type { Brief, Pace, Question, Scenario, Stage } from '../../../shared/scenario/schema.ts'
 import { onObservation } from './memo.ts'
 
 /** What is printed of a scenario: no briefs, no news that has not come, no hidden question that nobody raised. */
@@ -95,10 +95,15 @@ export const unsettled = (observation: Observation): readonly string[] =>
     unsettledOn(unlist(observation.board.order), (q) => observation.board.questions.get(q)?.status),
   )
 
+/** The questions that this seat knows of, those of the table among them (AGD-1). Nothing else asks its scenario for them. */
+export const questionsOf = ({ scenario }: Observation): readonly Question[] => scenario.questions
+export const questionOf = (observation: Observation, id: string): Question | undefined =>
+  questionsOf(observation).find((q) => q.id === id)
+
 /** Every option of a question that can be backed, those worded at the table last. */
 export const optionsOf = (observation: Observation, question: string): readonly string[] =>
   onObservation(observation, `options/${question}`, () => [
-    ...(observation.scenario.questions.find((q) => q.id === question)?.options.map((o) => o.id) ?? []),
+    ...(questionOf(observation, question)?.options.map((o) => o.id) ?? []),
     ...[...observation.board.options.values()].filter((o) => o.question === question).map((o) => o.id),
   ])
 /** party → option that it backs on a question */

@@ -2,12 +2,12 @@
 import type { Side } from '../../../shared/engine/scoring/deal.ts'
 import { agreementOnBoard, sideAtDesk } from '../../../shared/engine/scoring/from-board.ts'
 import { onObservation } from './memo.ts'
-import type { Observation } from './observation.ts'
+import { type Observation, questionsOf } from './observation.ts'
 
 export const sideOf = (observation: Observation): Side =>
   onObservation(observation, 'side', () =>
     sideAtDesk(
-      agreementOnBoard(observation.board, observation.scenario.questions),
+      agreementOnBoard(observation.board, questionsOf(observation)),
       observation.board,
       observation.desk,
       observation.brief,

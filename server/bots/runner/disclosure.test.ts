@@ -43,7 +43,7 @@ it('only runner/ touches a world; mind, strategy, behaviours and speech neither 
 it('the public scenario holds no brief, no news and no hidden question of others that nobody raised', () => {
   const { world } = playGame({ scenario: smallScenario, seed: 1, kind: 'steady', pace: 'short' })
   const board = { ...boardOf(world), questions: new Map() }
-  const shown = publicScenario(smallScenario, board, 'KAZ')
+  const shown = publicScenario(world, board, 'KAZ')
   expect(Object.keys(shown).sort()).toEqual(['documents', 'id', 'paces', 'parties', 'questions', 'rules', 'stages'])
   expect(shown.questions.filter((q) => q.hidden !== undefined).map((q) => q.hidden)).toEqual(['KAZ'])
 })

@@ -1,10 +1,11 @@
 /** What one seat is shown of a world: the one place where a world becomes what a bot may see and hear. */
 import type { Fact } from '../../../shared/engine/kernel/event.ts'
+import { questionsOf } from '../../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
 import type { Board } from '../../../shared/engine/views/board.ts'
 import { deskOf } from '../../../shared/engine/views/board.ts'
 import { recordFor } from '../../../shared/engine/views/record.ts'
-import type { Lang, Scenario } from '../../../shared/scenario/schema.ts'
+import type { Lang } from '../../../shared/scenario/schema.ts'
 import type { Observation, PublicScenario } from '../mind/observation.ts'
 import type { Heard } from '../mind/state.ts'
 
@@ -12,19 +13,17 @@ import type { Heard } from '../mind/state.ts'
 export function sight(world: World, board: Board, party: string, now: number): Observation {
   const brief = world.scenario.briefs[party]
   if (!brief) throw new Error(`the scenario has no brief for ${party}`)
-  return { board, desk: deskOf(world, party), scenario: publicScenario(world.scenario, board, party), brief, now }
+  return { board, desk: deskOf(world, party), scenario: publicScenario(world, board, party), brief, now }
 }
 
 /** The public part for a seat: with the hidden questions that are on the list, and its own. Built from nothing. */
-export const publicScenario = (s: Scenario, board: Board, party: string): PublicScenario => ({
-  id: s.id,
-  parties: s.parties,
-  rules: s.rules,
-  documents: s.documents,
-  questions: s.questions.filter((q) => q.hidden === undefined || q.hidden === party || board.questions.has(q.id)),
-  stages: s.stages,
-  paces: s.paces,
-})
+export const publicScenario = (world: World, board: Board, party: string): PublicScenario => {
+  const { id, parties, rules, documents, stages, paces } = world.scenario
+  const questions = questionsOf(world).filter(
+    (q) => q.hidden === undefined || q.hidden === party || board.questions.has(q.id),
+  )
+  return { id, parties, rules, documents, questions, stages, paces }
+}
 
 /** What a person said and this seat may read. */
 export function heardBy(world: World, fact: Fact, party: string): Heard[] {

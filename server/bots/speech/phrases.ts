@@ -5,7 +5,7 @@
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import type { Lang, Text } from '../../../shared/scenario/schema.ts'
 import { oneOf } from '../mind/draw.ts'
-import type { Observation } from '../mind/observation.ts'
+import { type Observation, questionOf } from '../mind/observation.ts'
 import en from './phrases.en.json' with { type: 'json' }
 import kk from './phrases.kk.json' with { type: 'json' }
 import ru from './phrases.ru.json' with { type: 'json' }
@@ -44,7 +44,7 @@ function nameOf(observation: Observation, slot: keyof Slots, slots: Slots): Text
     case 'question':
     case 'ask':
     case 'give':
-      return scenario.questions.find((q) => q.id === id)?.title
+      return questionOf(observation, id ?? '')?.title
     case 'option':
       return optionName(observation, slots.question, id)
     case 'askOption':
@@ -63,9 +63,9 @@ function nameOf(observation: Observation, slot: keyof Slots, slots: Slots): Text
 const LEAVING_OPEN: Text = { kk: 'ашық қалдыру', ru: 'оставить открытым', en: 'leave it open' }
 
 /** An option worded at the table has only its own words, the same in every language. */
-function optionName({ scenario, board }: Observation, question: string | undefined, option = ''): Text | undefined {
+function optionName(observation: Observation, question: string | undefined, option = ''): Text | undefined {
   if (option === LEFT_OPEN) return LEAVING_OPEN
-  const worded = board.options.get(option)?.wording.slice(0, 120)
+  const worded = observation.board.options.get(option)?.wording.slice(0, 120)
   if (worded !== undefined) return { kk: worded, ru: worded, en: worded }
-  return scenario.questions.find((q) => q.id === question)?.options.find((o) => o.id === option)?.label
+  return questionOf(observation, question ?? '')?.options.find((o) => o.id === option)?.label
 }

@@ -4,7 +4,7 @@ import { worthOf } from '../../../shared/engine/scoring/deal.ts'
 import { questionPoints } from '../../../shared/engine/scoring/value.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { once, onObservation } from '../mind/memo.ts'
-import { type Observation, optionsOf, unsettled } from '../mind/observation.ts'
+import { type Observation, optionsOf, questionsOf, unsettled } from '../mind/observation.ts'
 import { sideOf } from '../mind/side.ts'
 import type { BotState } from '../mind/state.ts'
 import { utilityOf } from './utility.ts'
@@ -57,7 +57,7 @@ export function spread(bot: BotState, observation: Observation, question: string
 /** The average spread over all questions: what a question of ordinary importance is. */
 export const ordinarySpread = (bot: BotState, observation: Observation): number =>
   once(bot, observation, 'ordinary-spread', () => {
-    const all = observation.scenario.questions.map((q) => spread(bot, observation, q.id))
+    const all = questionsOf(observation).map((q) => spread(bot, observation, q.id))
     return all.reduce((a, b) => a + b, 0) / Math.max(1, all.length)
   })
 

@@ -4,7 +4,15 @@
  */
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { once } from '../mind/memo.ts'
-import { decisionRule, type Observation, optionsOf, others, stances, unsettled } from '../mind/observation.ts'
+import {
+  decisionRule,
+  type Observation,
+  optionsOf,
+  others,
+  questionOf,
+  stances,
+  unsettled,
+} from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
 import { gain, standing } from './interest.ts'
 
@@ -49,7 +57,7 @@ function seemingLiking(
 
 /** 0 for the same option, 1 for the two ends; an option worded at the table lies half-way to all. */
 function distance(observation: Observation, question: string, a: string, b: string): number {
-  const order = observation.scenario.questions.find((q) => q.id === question)?.options.map((o) => o.id) ?? []
+  const order = questionOf(observation, question)?.options.map((o) => o.id) ?? []
   const [i, j] = [order.indexOf(a), order.indexOf(b)]
   return i < 0 || j < 0 ? 0.5 : Math.abs(i - j) / Math.max(1, order.length - 1)
 }

@@ -8,7 +8,7 @@ import { questionPoints } from '../../../shared/engine/scoring/value.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import type { Brief } from '../../../shared/scenario/schema.ts'
 import { draw } from '../mind/draw.ts'
-import { type Observation, optionsOf } from '../mind/observation.ts'
+import { type Observation, optionsOf, questionsOf } from '../mind/observation.ts'
 import { sideOf } from '../mind/side.ts'
 import type { BotState } from '../mind/state.ts'
 
@@ -38,7 +38,7 @@ export function utilityOf(bot: BotState, observation: Observation): Utility {
     observation.desk.resultScores,
     observation.desk.risks,
     observation.board.options.size,
-    observation.scenario.questions.length,
+    questionsOf(observation).length,
   ].join('|')
   const known = utilities.get(observation.brief) ?? new Map<string, Utility>()
   utilities.set(observation.brief, known)
@@ -55,10 +55,12 @@ const KEPT_AT_MOST = 200
 function feel(bot: BotState, observation: Observation): Utility {
   // What nobody has scored yet the delegate takes for what it guesses itself.
   const interests = asGuessed(sideOf(observation).interests)
-  const weighty = observation.scenario.questions.map((q) => q.id).filter((q) => (interests.weights[q] ?? 0) >= WEIGHTY)
+  const weighty = questionsOf(observation)
+    .map((q) => q.id)
+    .filter((q) => (interests.weights[q] ?? 0) >= WEIGHTY)
   const cause = weighty[Math.floor(draw(bot.seed, 'cause') * weighty.length)]
   return new Map(
-    observation.scenario.questions.map(({ id }) => {
+    questionsOf(observation).map(({ id }) => {
       const stress = (1 - STRESS + 2 * STRESS * draw(bot.seed, `stress/${id}`)) * (id === cause ? DESIRE : 1)
       const open = questionPoints(interests, id, LEFT_OPEN)
       const gain = (option: string): number =>

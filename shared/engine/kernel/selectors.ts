@@ -65,12 +65,14 @@ export function actingFor(world: World, party: string): Person | undefined {
   return peopleOf(world, party).find((p) => p.role === 'head')
 }
 
-const questionsById = memoize((scenario: Scenario) => new Map(scenario.questions.map((q) => [q.id, q])))
-export const questionDef = (world: World, id: string): Question | undefined => questionsById(world.scenario).get(id)
+/** Every question that can come before the table, in the order of the scenario. Nothing else asks the scenario for them. */
+export const questionsOf = (world: World): readonly Question[] => world.scenario.questions
+const questionsById = memoize((questions: readonly Question[]) => new Map(questions.map((q) => [q.id, q])))
+export const questionOf = (world: World, id: string): Question | undefined => questionsById(questionsOf(world)).get(id)
 const optionsByQuestion = memoize((worded: World['text']['worded'], world: World) => {
   const added = Map.groupBy(Object.values(worded), (o) => o.question)
   const ids = (q: Question): string[] => [...[...q.options, ...(added.get(q.id) ?? [])].map((o) => o.id), LEFT_OPEN]
-  return new Map(world.scenario.questions.map((q) => [q.id, Object.freeze(ids(q))]))
+  return new Map(questionsOf(world).map((q) => [q.id, Object.freeze(ids(q))]))
 })
 /** Every option of a question that may be backed: the scenario's, those worded at the table, and leaving it open (TXT-5). */
 export const optionsOf = (world: World, question: string): readonly string[] =>

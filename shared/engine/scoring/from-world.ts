@@ -1,6 +1,6 @@
 /** Agreement and sides as the engine knows them. Clients and bots have `from-board.ts`. */
 import { isOutOfSight, publicStatusOf } from '../bodies/selectors.ts'
-import { agreedOn, asideOn, parties, statusOf } from '../kernel/selectors.ts'
+import { agreedOn, asideOn, parties, questionsOf, statusOf } from '../kernel/selectors.ts'
 import { own, type World } from '../kernel/world.ts'
 import type { Agreement } from './agreement.ts'
 import type { Side } from './deal.ts'
@@ -9,7 +9,7 @@ import { type Interests, interestsWith } from './interests.ts'
 /** What `party` knows of the questions: of one out of its sight, what all know. `undefined` knows everything. */
 const questionsSeenBy = (world: World, party: string | undefined): Agreement['questions'] =>
   new Map(
-    world.scenario.questions.map(({ id, document }) => {
+    questionsOf(world).map(({ id, document }) => {
       const status = statusOf(world, id) ?? 'unraised'
       const isHidden = party !== undefined && isOutOfSight(world, id, party) && publicStatusOf(world, id) !== status
       return [

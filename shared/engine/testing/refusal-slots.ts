@@ -1,7 +1,7 @@
 /** A refusal says what it is about: each of its slots is filled, and names a thing of this table. */
 import { expect } from 'vitest'
 import type { Refusal, Slots } from '../kernel/refusal.ts'
-import { allParties, isOption, questionDef } from '../kernel/selectors.ts'
+import { allParties, isOption, questionOf, questionsOf } from '../kernel/selectors.ts'
 import { unlist } from '../kernel/text-lists.ts'
 import { own, type World } from '../kernel/world.ts'
 
@@ -15,13 +15,13 @@ const isWhole: Fits = (_, value) => Number.isInteger(value) && Number(value) > 0
 const FITS: Readonly<Record<keyof Slots, Fits>> = {
   document: (world, id) => own(world.treaty.documents, String(id)) !== undefined,
   limit: isWhole,
-  option: (world, id) => world.scenario.questions.some((q) => isOption(world, q.id, String(id))),
+  option: (world, id) => questionsOf(world).some((q) => isOption(world, q.id, String(id))),
   package: (world, id) => own(world.packages.all, String(id)) !== undefined,
   parties: (world, ids) => ids !== '' && unlist(String(ids)).every((party) => isParty(world, party)),
   party: isParty,
   places: isWhole,
   question: (world, id) =>
-    questionDef(world, String(id)) !== undefined && own(world.agenda.questions, String(id))?.status !== 'unraised',
+    questionOf(world, String(id)) !== undefined && own(world.agenda.questions, String(id))?.status !== 'unraised',
   revision: isWhole,
   stage: (world, id) => world.scenario.stages.some((stage) => stage.id === id),
   until: isWhole,

@@ -1,12 +1,12 @@
 /** What came of the questions, for who is outside of closed talks: in the order of the scenario, for that of the agenda would tell how the parties ranked them. */
-import { isAgreed, statusOf } from '../../kernel/selectors.ts'
+import { isAgreed, questionsOf, statusOf } from '../../kernel/selectors.ts'
 import { list } from '../../kernel/text-lists.ts'
 import type { World } from '../../kernel/world.ts'
 import type { QuestionState } from './state.ts'
 import type { BoardQuestion } from './view.ts'
 
 const decided = (world: World): QuestionState[] =>
-  world.scenario.questions
+  questionsOf(world)
     .map(({ id }) => world.agenda.questions[id])
     .filter((q): q is QuestionState => q !== undefined)
     .filter(({ id }) => isAgreed(world, id) || statusOf(world, id) === 'left-open')

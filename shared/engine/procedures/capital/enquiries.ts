@@ -4,7 +4,7 @@ import { isOutOfSight } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { isOption, nextId, paceOf, packageOf, questionDef, seconds } from '../../kernel/selectors.ts'
+import { isOption, nextId, paceOf, packageOf, questionOf, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { type Counsel, counselOnDocument, counselOnOptions } from '../../scoring/counsel.ts'
 import { sideOf } from '../../scoring/from-world.ts'
@@ -35,7 +35,7 @@ function checkMatter(world: World, party: string, { about, target, option }: Ask
 }
 /** On the list and in sight, or its own hidden one (AGD-1). */
 const isKnown = (world: World, party: string, question: string): boolean =>
-  questionDef(world, question)?.hidden === party ||
+  questionOf(world, question)?.hidden === party ||
   (world.agenda.order.includes(question) && !isOutOfSight(world, question, party))
 
 export function ask(world: World, party: string, asked: Asked, at: number): Event {

@@ -1,5 +1,6 @@
 /** The capital in the tests about all procedures. */
 
+import { questionOf } from '../../kernel/selectors.ts'
 import type { Declared } from '../../testing/declared.ts'
 import { pick } from '../../testing/dice.ts'
 import { done, inStage, waited } from '../../testing/story.ts'
@@ -59,7 +60,7 @@ export const declared: Declared = {
       const packages = Object.keys(world.packages.all)
       if (packages.length > 0 && roll(2) === 0) return { ...move, about: 'package', target: pick(roll, packages) }
       if (!question || roll(2) === 0) return move
-      const options = world.scenario.questions.find(({ id }) => id === question)?.options ?? []
+      const options = questionOf(world, question)?.options ?? []
       return { ...move, about: 'option', target: question, option: pick(roll, options).id }
     },
   },

@@ -11,7 +11,7 @@ import type { Event } from '../../kernel/event.ts'
 import { all, lines, ofParty } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { isOpen, opensIn, paceOf, parties, seconds } from '../../kernel/selectors.ts'
+import { isOpen, opensIn, paceOf, parties, questionOf, questionsOf, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import type { ListingEvents } from './events.ts'
 import { answered } from './state.ts'
@@ -31,7 +31,7 @@ const commands = {
     who: 'head',
     shape: { question: z.string().max(40) },
     decide(world, { question }, { party }) {
-      const def = world.scenario.questions.find((q) => q.id === question)
+      const def = questionOf(world, question)
       // A hidden question of another party does not exist for this one (AGD-1): same answer as for an unknown id.
       if (def?.hidden !== party) return refuse('AGD-1', 'no-such-question')
       if (world.listing.closed) return refuse('AGD-2', 'list-closed')
@@ -106,7 +106,7 @@ export const listing = procedure({
     },
   },
   moves: (world, party) => [
-    ...world.scenario.questions
+    ...questionsOf(world)
       .filter((q) => q.hidden === party)
       .map((q) => candidate('raise-question', { question: q.id }, q.id)),
     candidate('answer-none', {}),

@@ -1,4 +1,5 @@
 /** What is seen of the listing. */
+import { questionsOf } from '../../kernel/selectors.ts'
 import { list } from '../../kernel/text-lists.ts'
 import { flag, onBoard, onDesk, type Shown, text } from '../../kernel/view-field.ts'
 import { answered } from './state.ts'
@@ -19,7 +20,7 @@ export const listingOnBoard = {
 export const listingOfDesk = {
   hidden: onDesk(
     text('the hidden question of this party (AGD-1)'),
-    (world, party) => world.scenario.questions.find((q) => q.hidden === party)?.id ?? '',
+    (world, party) => questionsOf(world).find((q) => q.hidden === party)?.id ?? '',
   ),
 }
 

@@ -2,7 +2,7 @@
 import { membersOf, PLENARY } from '../../bodies/selectors.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { type Candidate, candidate } from '../../kernel/procedure.ts'
-import { allParties, parties } from '../../kernel/selectors.ts'
+import { allParties, parties, questionOf } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { onQuestion } from '../text/backing.ts'
 import type { Contents } from './contents.ts'
@@ -25,7 +25,7 @@ export function offerMoves(world: World, party: string): Candidate[] {
 
 /** Any contents in order, to ask whether a package could be offered at all. */
 function sampleOf(world: World, questions: readonly [string, string]): Contents {
-  const firstOption = (q: string): string => world.scenario.questions.find((d) => d.id === q)?.options[0]?.id ?? ''
+  const firstOption = (q: string): string => questionOf(world, q)?.options[0]?.id ?? ''
   const terms = Object.fromEntries(questions.map((q) => [q, firstOption(q)]))
   return { terms, key: questions[0], gains: sampleGains(parties(world)), shownTo: [...allParties(world)] }
 }

@@ -3,7 +3,7 @@ import { LEFT_OPEN } from '../../../scenario/left-open.ts'
 import type { Question } from '../../../scenario/schema.ts'
 import { bareWording } from '../../../writing/same.ts'
 import { memoize } from '../../kernel/memoize.ts'
-import { questionDef } from '../../kernel/selectors.ts'
+import { questionOf } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 
 const LANGS = ['kk', 'ru', 'en'] as const
@@ -26,7 +26,7 @@ const ofTable = memoize((worded: World['text']['worded'], _: World) => {
 /** The option of the question that says the same as these words; undefined when none does. */
 export function sayingTheSame(world: World, question: string, wording: string): string | undefined {
   const reading = bareWording(wording)
-  const def = questionDef(world, question)
+  const def = questionOf(world, question)
   return (
     (def && ofScenario(def).get(reading)) ??
     (ofTable(world.text.worded, world).get(question) ?? NO_READINGS).get(reading)

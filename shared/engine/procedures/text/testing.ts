@@ -1,4 +1,5 @@
 /** The negotiating text in the tests about all procedures. */
+import { questionOf } from '../../kernel/selectors.ts'
 import type { Declared } from '../../testing/declared.ts'
 import { pick } from '../../testing/dice.ts'
 import { done, inStage } from '../../testing/story.ts'
@@ -37,8 +38,8 @@ export const declared: Declared = {
     { type: 'score-wording', question, option, value: roll(101) },
   ],
   fill: {
-    'take-stance': ({ scenario }, move, roll) => {
-      const ids = scenario.questions.find(({ id }) => id === move.question)?.options.map(({ id }) => id) ?? []
+    'take-stance': (world, move, roll) => {
+      const ids = questionOf(world, String(move.question))?.options.map(({ id }) => id) ?? []
       const canLive = ids.filter(() => roll(3) === 0)
       return { ...move, canLive, cannot: ids.filter((id) => !canLive.includes(id) && roll(4) === 0) }
     },

@@ -11,7 +11,7 @@ import { tidyLine } from '../../../writing/tidy.ts'
 import { bodyOfQuestion, inBody, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
 import { command } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import { allParties, isOption, nextId, optionsOf, questionDef } from '../../kernel/selectors.ts'
+import { allParties, isOption, nextId, optionsOf, questionOf } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { onQuestion } from './backing.ts'
 import { isOpenArticle } from './deciding.ts'
@@ -132,5 +132,5 @@ export const sampleWording = (world: World, question: string): string =>
 /** The wording of an option in a language; an option worded at the table has only its own. */
 export const wordingOf = (world: World, question: string, option: string, lang: 'kk' | 'ru' | 'en'): string =>
   own(world.text.worded, option)?.wording ??
-  questionDef(world, question)?.options.find((o) => o.id === option)?.wording[lang] ??
+  questionOf(world, question)?.options.find((o) => o.id === option)?.wording[lang] ??
   ''

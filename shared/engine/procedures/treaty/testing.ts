@@ -1,4 +1,5 @@
 /** Documents in the tests about all procedures. */
+import { questionsOf } from '../../kernel/selectors.ts'
 import type { Declared } from '../../testing/declared.ts'
 import { inClock } from './objection-time.ts'
 
@@ -13,9 +14,12 @@ export const declared: Declared = {
     'withdraw-reservation': ['head', 'talks'],
   },
   fill: {
-    'sign-document': ({ scenario, agenda }, move, roll) => {
-      const clauses = scenario.documents.find(({ id }) => id === move.document)?.clauses
-      const ofIt = scenario.questions.filter(({ document }) => document === move.document).map(({ id }) => id)
+    'sign-document': (world, move, roll) => {
+      const { agenda } = world
+      const clauses = world.scenario.documents.find(({ id }) => id === move.document)?.clauses
+      const ofIt = questionsOf(world)
+        .filter(({ document }) => document === move.document)
+        .map(({ id }) => id)
       const settled = agenda.order.find((q) => ofIt.includes(q) && agenda.questions[q]?.status === 'settled')
       const reserves = clauses?.reservations === 'allowed' && settled !== undefined && roll(3) === 0
       return {
