@@ -6,7 +6,7 @@
 
 /** What every first page needs, and the messages that they share: each would be a file of two hundred bytes. */
 const FIRST =
-  /client\/(?:(?:main|app)\.tsx|base\.ts|route\.ts|storage\.ts|text\/lang\.ts|table\/scenarios\.ts|moves\/sending\.ts|net\/(?:http|seats|problem|request-id)\.ts|ui\/(?:head|icon|chip|states|lazy|name-field|party-pick)\.tsx)|node_modules\/@?preact|paraglide\/(?:runtime|messages\/(?:i_teach|practise_alone|rejoin_as|rules_and_sources|six_digit_code)\.js)/
+  /client\/(?:(?:main|app)\.tsx|base\.ts|route\.ts|storage\.ts|text\/lang\.ts|moves\/sending\.ts|net\/(?:http|scenarios|seats|problem|request-id)\.ts|ui\/(?:head|icon|chip|states|lazy|name-field|party-pick)\.tsx)|node_modules\/@?preact|paraglide\/(?:runtime|messages\/(?:i_teach|practise_alone|rejoin_as|rules_and_sources|six_digit_code)\.js)/
 const PAGE = /client\/pages\/(\w+)\.tsx$/
 const OF_A_TABLE = ['table', 'desk']
 /** What they alone need stays with them. */

@@ -3,7 +3,7 @@ import type { Command } from '../../shared/engine/kernel/command.ts'
 import type { ActAnswer, ActMessage } from '../../shared/protocol/messages.ts'
 import { newId } from '../net/request-id.ts'
 import { request } from '../net/table.ts'
-import { eyes, isInSeat, link, me } from '../table/table.ts'
+import { eyes, isInSeat, link, me } from '../table/state/table.ts'
 
 export type { Command }
 

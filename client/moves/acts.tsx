@@ -5,7 +5,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
-import { isReadOnly, link } from '../table/table.ts'
+import { isReadOnly, link } from '../table/state/table.ts'
 import { Icon } from '../ui/icon.tsx'
 import { act, type Command } from './act.ts'
 import { isOffered, offer } from './offers.ts'

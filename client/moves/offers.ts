@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals'
 import { deputising, deputyBodies } from '../../shared/engine/views/deputising.ts'
 import { offerTo } from '../../shared/engine/views/permission.ts'
-import { board, desk, isInSeat, isReadOnly, isTakenOver, me, scenario, seen } from '../table/table.ts'
+import { board, desk, isInSeat, isReadOnly, isTakenOver, me, scenario, seen } from '../table/state/table.ts'
 import { isRefusedBy } from './verdict.ts'
 
 /** Whether we act for the state; an instructor sees the desk as the one who does, and is that one in a seat that it took over. */

@@ -1,6 +1,7 @@
 /** A table that is read over HTTP while no live connection opens. */
-import { hearTime } from '../table/now.ts'
-import { catchUp } from '../table/record.ts'
+
+import { catchUp } from '../table/record/record.ts'
+import { hearTime } from '../table/state/now.ts'
 import type { StateJson } from './held-room.ts'
 import { http } from './http.ts'
 import type { Seat } from './seats.ts'

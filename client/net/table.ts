@@ -1,9 +1,9 @@
 /** The table on the screen and the line to it: what the line tells becomes what the pages draw. */
 import { effect } from '@preact/signals'
 import type { ActAnswer, ActMessage, LookAnswer, LookMessage } from '../../shared/protocol/messages.ts'
-import { hearTime } from '../table/now.ts'
-import { addEntries, readRecord } from '../table/record.ts'
-import { board, deskHere, hindrance, isInstructor, link, looksAt, lostBecause, me } from '../table/table.ts'
+import { addEntries, readRecord } from '../table/record/record.ts'
+import { hearTime } from '../table/state/now.ts'
+import { board, deskHere, hindrance, isInstructor, link, looksAt, lostBecause, me } from '../table/state/table.ts'
 import { boardOf, deskIn } from './decode.ts'
 import type { StateJson } from './held-room.ts'
 import { type Heard, type Line, openLine } from './line.ts'

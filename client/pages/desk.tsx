@@ -2,12 +2,12 @@
 import type { JSX } from 'preact'
 import type { Panel } from '../procedures/procedure.ts'
 import { Brief } from '../scores/brief.tsx'
-import { Agenda } from '../table/agenda.tsx'
-import { Background } from '../table/background.tsx'
-import { Columns } from '../table/columns.tsx'
-import { Record } from '../table/record-panel.tsx'
-import { SeatsPanel } from '../table/seats.tsx'
-import { StagePanel } from '../table/stage-panel.tsx'
+import { Agenda } from '../table/agenda/agenda.tsx'
+import { Background } from '../table/panels/background.tsx'
+import { StagePanel } from '../table/panels/stage-panel.tsx'
+import { Record } from '../table/record/record-panel.tsx'
+import { SeatsPanel } from '../table/seats/seats.tsx'
+import { Columns } from '../table/tabs/columns.tsx'
 import { m } from '../text/m.ts'
 
 const OWN: readonly Panel[] = [

@@ -5,7 +5,7 @@
 import { createContext, type FunctionComponent } from 'preact'
 import type { EventType } from '../../shared/engine/kernel/event.ts'
 import type { Subject } from '../../shared/engine/procedures/ballots/subject.ts'
-import type { Tab } from '../table/tabs.ts'
+import type { Tab } from '../table/tabs/tabs.ts'
 
 /** Where panels stand: a seat's desk, the instructor's view of the table, the lobby before the talks, the result after them. */
 export type Page = 'desk' | 'watch' | 'lobby' | 'result'

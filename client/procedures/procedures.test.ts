@@ -2,7 +2,7 @@
 import '../testing/browser.ts'
 import { describe, expect, it } from 'vitest'
 import sentences from '../../shared/text/en.json' with { type: 'json' }
-import { PROCEDURES } from '../table/registry.ts'
+import { PROCEDURES } from '../table/panels/registry.ts'
 
 const inEngine = Object.keys(import.meta.glob('../../shared/engine/procedures/*/*.ts'))
 const folders = [...new Set(inEngine.map((path) => path.split('/').at(-2) ?? ''))].sort()

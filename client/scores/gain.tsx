@@ -1,6 +1,6 @@
 /** Our own value now and after: «46 → 58 (+12)», on a scale with the reservation value where there is room. Private. */
 import type { JSX } from 'preact'
-import { desk } from '../table/table.ts'
+import { desk } from '../table/state/table.ts'
 import { change, points } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import { Icon } from '../ui/icon.tsx'

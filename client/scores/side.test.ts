@@ -47,8 +47,8 @@ import {
 import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import { viewFor } from '../../shared/scenario/public.ts'
 import type { Brief, Scenario } from '../../shared/scenario/schema.ts'
-import { SUBJECTS } from '../table/registry.ts'
-import { agenda, board, deskHere, me, scenario } from '../table/table.ts'
+import { SUBJECTS } from '../table/panels/registry.ts'
+import { agenda, board, deskHere, me, scenario } from '../table/state/table.ts'
 import { valueWith } from './outcome-after.ts'
 import { side } from './side.ts'
 

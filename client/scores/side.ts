@@ -2,8 +2,8 @@
 import { computed } from '@preact/signals'
 import type { Side } from '../../shared/engine/scoring/deal.ts'
 import { sideAtDesk } from '../../shared/engine/scoring/from-board.ts'
-import { agreement } from '../table/agreement.ts'
-import { board, brief, desk } from '../table/table.ts'
+import { agreement } from '../table/state/agreement.ts'
+import { board, brief, desk } from '../table/state/table.ts'
 
 export const side = computed<Side | undefined>(() =>
   agreement.value && board.value && desk.value && brief.value

@@ -4,7 +4,7 @@ import scenarioFile from '../../scenarios/cis-customs-union/scenario.json' with 
 import { emptyBoard, emptyDesk } from '../../shared/engine/testing/empty-view.ts'
 import type { Board, Desk } from '../../shared/engine/views/board.ts'
 import type { ScenarioView } from '../../shared/scenario/public.ts'
-import { board, deskHere, link, me, scenario } from '../table/table.ts'
+import { board, deskHere, link, me, scenario } from '../table/state/table.ts'
 
 interface Given {
   readonly stage: string

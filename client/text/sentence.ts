@@ -3,7 +3,7 @@
  * parts when they are first needed. Slots `{party}` hold ids; they are turned into words here, by the scenario of the table.
  */
 import { computed, signal } from '@preact/signals'
-import { slot } from '../table/slots.ts'
+import { slot } from '../table/words/slots.ts'
 import { lang } from './lang.ts'
 
 type Sentences = Readonly<Record<string, string>>

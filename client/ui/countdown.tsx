@@ -1,7 +1,7 @@
 /** A countdown: figures over a rule that shortens. The same colour to the end; stands still in a pause. */
 import type { JSX } from 'preact'
-import { now } from '../table/now.ts'
-import { board } from '../table/table.ts'
+import { now } from '../table/state/now.ts'
+import { board } from '../table/state/table.ts'
 import { clock } from '../text/format.ts'
 import { m } from '../text/m.ts'
 import './countdown.css'

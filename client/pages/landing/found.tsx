@@ -2,9 +2,9 @@
 import type { JSX } from 'preact'
 import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { base } from '../../base.ts'
+import { scenarios } from '../../net/scenarios.ts'
 import { heldSeats, seatAt } from '../../net/seats.ts'
 import { m } from '../../paraglide/messages.js'
-import { scenarios } from '../../table/scenarios.ts'
 import { tx } from '../../text/lang.ts'
 import { Icon } from '../../ui/icon.tsx'
 

@@ -1,8 +1,8 @@
 /** One seat of the table: free ones can be taken, taken ones joined as part of the delegation. */
 import type { JSX } from 'preact'
 import type { CodeAnswer } from '../../../shared/protocol/http.ts'
+import { scenarios } from '../../net/scenarios.ts'
 import { m } from '../../paraglide/messages.js'
-import { scenarios } from '../../table/scenarios.ts'
 import { Names } from '../../ui/names.tsx'
 import { PartyPick } from '../../ui/party-pick.tsx'
 

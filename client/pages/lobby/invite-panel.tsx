@@ -1,6 +1,6 @@
 /** How others come to this table, for whoever was told its code. */
 import type { JSX } from 'preact'
-import { me } from '../../table/table.ts'
+import { me } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { Section } from '../../ui/section.tsx'
 import { Invite } from './invite.tsx'

@@ -1,7 +1,7 @@
 /** Before anything is shown: what do we ourselves make of it? Kept in this browser, seen by nobody else. */
 import type { JSX } from 'preact'
-import { draft } from '../../table/drafts.ts'
-import { scenario } from '../../table/table.ts'
+import { draft } from '../../table/state/drafts.ts'
+import { scenario } from '../../table/state/table.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Section } from '../../ui/section.tsx'

@@ -3,7 +3,7 @@ import { useSignalEffect } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import type { ResultAnswer } from '../../../shared/protocol/http.ts'
 import { http } from '../../net/http.ts'
-import { board, me } from '../../table/table.ts'
+import { board, me } from '../../table/state/table.ts'
 
 export function useReports(): ResultAnswer {
   const [reports, setReports] = useState<ResultAnswer>({})

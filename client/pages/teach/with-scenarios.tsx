@@ -3,8 +3,8 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { ScenarioSummary } from '../../../shared/scenario/public.ts'
 import { problem } from '../../net/problem.ts'
+import { loadScenarios, scenarios } from '../../net/scenarios.ts'
 import { m } from '../../paraglide/messages.js'
-import { loadScenarios, scenarios } from '../../table/scenarios.ts'
 import { Failure, Loading } from '../../ui/states.tsx'
 
 export function WithScenarios({

@@ -1,5 +1,5 @@
 /** The questions of the talks and what became of each (AGD). The list of them and their articles are everybody's to draw. */
-import { questionTitle } from '../../table/names.ts'
+import { questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 

@@ -1,9 +1,9 @@
 /** The ballots that are open, one a body at most, and of each body the one that was closed last. */
 import { computed } from '@preact/signals'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
-import { bodies } from '../../table/bodies.ts'
-import { entries } from '../../table/record.ts'
-import { board, desk } from '../../table/table.ts'
+import { entries } from '../../table/record/record.ts'
+import { bodies } from '../../table/state/bodies.ts'
+import { board, desk } from '../../table/state/table.ts'
 
 const ballot = (id: string): BoardBallot[] => {
   const found = board.value?.ballots.get(id) ?? desk.value?.ballots.get(id)

@@ -7,7 +7,7 @@ import { signal } from '@preact/signals'
 import type { Cast } from '../../../shared/decisions/position.ts'
 import type { ActAnswer } from '../../../shared/protocol/messages.ts'
 import { act, actInLeaving, seatNow } from '../../moves/act.ts'
-import { deadline, serverNow } from '../../table/now.ts'
+import { deadline, serverNow } from '../../table/state/now.ts'
 import { clockOf } from './current.ts'
 
 const HELD = 5000

@@ -1,6 +1,6 @@
 /** The open ballot before everything else; its result until the stage is over; every vote of the talks after them (DEC). */
-import { inBody } from '../../table/bodies.ts'
-import { board } from '../../table/table.ts'
+import { inBody } from '../../table/state/bodies.ts'
+import { board } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'

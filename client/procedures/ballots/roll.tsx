@@ -1,9 +1,9 @@
 /** The roll: chip, name, a leader of dots, and the answer as sign and word, in the order of the table. */
 import type { JSX } from 'preact'
-import { entry } from '../../table/entry.ts'
-import { partyNameYou, partyOf } from '../../table/names.ts'
-import { seen } from '../../table/table.ts'
-import { type Answer, positionIcon, positionName } from '../../table/words.ts'
+import { seen } from '../../table/state/table.ts'
+import { type Answer, positionIcon, positionName } from '../../table/words/closed-lists.ts'
+import { entry } from '../../table/words/entry.ts'
+import { partyNameYou, partyOf } from '../../table/words/names.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import './roll.css'

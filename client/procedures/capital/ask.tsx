@@ -1,9 +1,9 @@
 /** Asking our capital: about an answer to a question, a package that we see, or a document. */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
-import { draft } from '../../table/drafts.ts'
-import { optionLabel, optionsOf, packageNumber, questionTitle } from '../../table/names.ts'
-import { board, desk, questions, scenario, seen } from '../../table/table.ts'
+import { draft } from '../../table/state/drafts.ts'
+import { board, desk, questions, scenario, seen } from '../../table/state/table.ts'
+import { optionLabel, optionsOf, packageNumber, questionTitle } from '../../table/words/names.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 

@@ -1,5 +1,5 @@
 /** The capital: what we ask it and what it answers (TRT-8). What is agreed ad referendum stands with the documents. */
-import { desk, seen } from '../../table/table.ts'
+import { desk, seen } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { Capital } from './panel.tsx'

@@ -1,6 +1,6 @@
 /** The question under discussion, in the stage that takes one after the other (AGD-4 to AGD-7). */
-import { bodies, inBody } from '../../table/bodies.ts'
-import { questionTitle } from '../../table/names.ts'
+import { bodies, inBody } from '../../table/state/bodies.ts'
+import { questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { Discussion } from './panel.tsx'

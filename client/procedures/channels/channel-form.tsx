@@ -2,8 +2,8 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Acts } from '../../moves/acts.tsx'
-import { partyName } from '../../table/names.ts'
-import { scenario, seen } from '../../table/table.ts'
+import { scenario, seen } from '../../table/state/table.ts'
+import { partyName } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 

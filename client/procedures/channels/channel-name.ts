@@ -1,7 +1,7 @@
 /** What channels are called, and what is said of their kind. */
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import { partyName, partyNames } from '../../table/names.ts'
-import { seen } from '../../table/table.ts'
+import { seen } from '../../table/state/table.ts'
+import { partyName, partyNames } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { isMember, type TalkChannel } from './channels.ts'
 

@@ -3,9 +3,9 @@ import { computed, signal } from '@preact/signals'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardChannel } from '../../../shared/engine/procedures/channels/view.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
-import { draft } from '../../table/drafts.ts'
-import { entries } from '../../table/record.ts'
-import { board, desk, isInstructor, scenario, seen } from '../../table/table.ts'
+import { entries } from '../../table/record/record.ts'
+import { draft } from '../../table/state/drafts.ts'
+import { board, desk, isInstructor, scenario, seen } from '../../table/state/table.ts'
 import { secretChannels } from './secret-channels.ts'
 
 export interface TalkChannel extends BoardChannel {

@@ -1,8 +1,8 @@
 /** The strip of an instructor who looks through the eyes of a seat, or holds some that it took over (OBS-1). */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
-import { partyName } from '../../table/names.ts'
-import { board, eyes, isInSeat, isInstructor } from '../../table/table.ts'
+import { board, eyes, isInSeat, isInstructor } from '../../table/state/table.ts'
+import { partyName } from '../../table/words/names.ts'
 import { list } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,6 +1,6 @@
 /** Who sits in our delegation and acts for the state; whose eyes an instructor looks through (DEL, OBS-1). */
 
-import { desk } from '../../table/table.ts'
+import { desk } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { Eyes } from './eyes.tsx'

@@ -1,8 +1,8 @@
 /** The instructor's way into the seat of a state and out of it (OBS-1). */
 import type { ActAnswer } from '../../../shared/protocol/messages.ts'
 import { act } from '../../moves/act.ts'
-import { eyes } from '../../table/table.ts'
-import { showTab } from '../../table/tabs.ts'
+import { eyes } from '../../table/state/table.ts'
+import { showTab } from '../../table/tabs/tabs.ts'
 import { pendingVote, sendVote } from '../ballots/pending-vote.ts'
 
 export const lookThrough = (party: string): void => {

@@ -1,9 +1,9 @@
 /** The instructor's newest announcement, until we say that we have read it; it stays in the record. */
 import { computed } from '@preact/signals'
 import type { JSX } from 'preact'
-import { draft } from '../../table/drafts.ts'
-import { entries } from '../../table/record.ts'
-import { isInstructor } from '../../table/table.ts'
+import { entries } from '../../table/record/record.ts'
+import { draft } from '../../table/state/drafts.ts'
+import { isInstructor } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { recordText } from '../../text/sentence.ts'
 import { Icon } from '../../ui/icon.tsx'

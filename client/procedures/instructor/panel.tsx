@@ -1,8 +1,8 @@
 /** The instructor's controls. Every one is an act of the record; nothing here goes round the rules (OBS-1). */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
-import { plenary } from '../../table/bodies.ts'
-import { board } from '../../table/table.ts'
+import { plenary } from '../../table/state/bodies.ts'
+import { board } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { Section } from '../../ui/section.tsx'
 import { ControlForms } from './control-forms.tsx'

@@ -1,6 +1,6 @@
 /** What the author of a package says each side gains; it stands in the record of the offer (PKG-3). */
 import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
-import { entries } from '../../table/record.ts'
+import { entries } from '../../table/record/record.ts'
 
 export function gainsOf(p: BoardPackage): readonly (readonly [party: string, text: string])[] {
   const offer = entries.value.findLast(

@@ -1,7 +1,7 @@
 /** The moves by which a package is offered: `offer-package` in the plenary, `offer-package:<question>` in another body. */
 import { bodyOfMove } from '../../../shared/engine/views/deputising.ts'
 import { isOffered } from '../../moves/offers.ts'
-import { board, desk } from '../../table/table.ts'
+import { board, desk } from '../../table/state/table.ts'
 
 const OFFER = 'offer-package'
 

@@ -1,7 +1,7 @@
 /** Packages: those before the table, those shown to us, and our own to build (PKG). */
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { board, desk, seen } from '../../table/table.ts'
+import { board, desk, seen } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import { Section } from '../../ui/section.tsx'

@@ -1,8 +1,8 @@
 /** Marks, then packages: those that are offered and the one that we build (PKG). */
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import { valueWith } from '../../scores/outcome-after.ts'
-import { packageNumber, terms } from '../../table/names.ts'
-import { board } from '../../table/table.ts'
+import { board } from '../../table/state/table.ts'
+import { packageNumber, terms } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { Marks } from './marks.tsx'

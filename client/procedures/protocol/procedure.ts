@@ -1,5 +1,5 @@
 /** The rules of procedure, until they are adopted (PRO). */
-import { ruleTitle, ruleValue } from '../../table/names.ts'
+import { ruleTitle, ruleValue } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { Rules } from './panel.tsx'

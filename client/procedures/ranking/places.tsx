@@ -2,8 +2,8 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Acts } from '../../moves/acts.tsx'
-import { questionTitle } from '../../table/names.ts'
-import { agenda } from '../../table/table.ts'
+import { agenda } from '../../table/state/table.ts'
+import { questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { keyOf, movable } from './movable.ts'
 

@@ -1,5 +1,5 @@
 /** The importance of each question, as our seat sees it (AGD-3). */
-import { questionTitle } from '../../table/names.ts'
+import { questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { movable } from './movable.ts'

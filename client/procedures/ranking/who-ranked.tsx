@@ -1,9 +1,9 @@
 /** Who ranked what, once nobody's ranking is to be kept any more (AGD-3): shown beside the agenda and in the debrief. */
 import type { JSX } from 'preact'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import { partyNames, questionNumber, questionTitle } from '../../table/names.ts'
-import { agenda, board } from '../../table/table.ts'
-import { className } from '../../table/words.ts'
+import { agenda, board } from '../../table/state/table.ts'
+import { className } from '../../table/words/closed-lists.ts'
+import { partyNames, questionNumber, questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 

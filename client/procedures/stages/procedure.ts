@@ -1,6 +1,7 @@
 /** Moving on to the next stage, at the end of what the present one asks for (STG-3). */
-import { stageTitle } from '../../table/names.ts'
-import { board, isInSeat, isInstructor } from '../../table/table.ts'
+
+import { board, isInSeat, isInstructor } from '../../table/state/table.ts'
+import { stageTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { Closing, GoalMet } from './panel.tsx'

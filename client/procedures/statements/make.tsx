@@ -1,7 +1,7 @@
 /** A statement for the record: one about a document, and it does not change any more. */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
-import { draft } from '../../table/drafts.ts'
+import { draft } from '../../table/state/drafts.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { isSendable, TooLong } from '../../ui/too-long.tsx'

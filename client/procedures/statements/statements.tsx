@@ -1,8 +1,8 @@
 /** What the parties said for the record about a document, word for word; and the way to say it. Paper shows it, too. */
 import type { JSX } from 'preact'
 import { isOffered } from '../../moves/offers.ts'
-import { partyName } from '../../table/names.ts'
-import { board, isReadOnly } from '../../table/table.ts'
+import { board, isReadOnly } from '../../table/state/table.ts'
+import { partyName } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { LateFold } from '../../ui/late-fold.tsx'
 import { later } from '../../ui/later.tsx'

@@ -5,7 +5,9 @@ import type { BoardQuestion } from '../../../shared/engine/procedures/agenda/vie
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
-import { discussed } from '../../table/bodies.ts'
+import { discussed } from '../../table/state/bodies.ts'
+import { board, isReadOnly, opens, seen } from '../../table/state/table.ts'
+import { statusIcon, statusName } from '../../table/words/closed-lists.ts'
 import {
   articleTitle,
   fullWording,
@@ -16,9 +18,7 @@ import {
   partyNames,
   partyOf,
   questionOf,
-} from '../../table/names.ts'
-import { board, isReadOnly, opens, seen } from '../../table/table.ts'
-import { statusIcon, statusName } from '../../table/words.ts'
+} from '../../table/words/names.ts'
 import { lang, tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Brackets } from '../../ui/brackets.tsx'

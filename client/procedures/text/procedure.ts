@@ -1,7 +1,7 @@
 /** The single text; and what can still be done with what it has settled (TXT, AGD-8, DEC-1). */
 import { valueWith } from '../../scores/outcome-after.ts'
-import { fullWording, optionLabel, questionTitle } from '../../table/names.ts'
-import { board } from '../../table/table.ts'
+import { board } from '../../table/state/table.ts'
+import { fullWording, optionLabel, questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { TextPanel } from './panel.tsx'

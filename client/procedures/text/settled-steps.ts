@@ -1,7 +1,7 @@
 /** What can still be done with settled questions: reconsidering one, joining what one stood aside from (AGD-8, DEC-1). */
 import { computed } from '@preact/signals'
 import { isOffered } from '../../moves/offers.ts'
-import { agenda } from '../../table/table.ts'
+import { agenda } from '../../table/state/table.ts'
 
 /** The questions on which one of the two is offered to our seat. */
 export const settledSteps = computed(() =>

@@ -1,7 +1,7 @@
 /** New words for a question: a free wording, or an amendment of an option; and our score for what others worded (TXT-3, TXT-4). */
 import type { JSX } from 'preact'
 import { isOffered } from '../../moves/offers.ts'
-import { board, brief, scenario } from '../../table/table.ts'
+import { board, brief, scenario } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { LateFold } from '../../ui/late-fold.tsx'
 import { later } from '../../ui/later.tsx'

@@ -1,9 +1,9 @@
 /** A document as it stands, word for word: nothing here can be argued any more. */
 import type { JSX } from 'preact'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
-import { questionsIn } from '../../table/agreement.ts'
-import { articleTitle, fullWording } from '../../table/names.ts'
-import { board, scenario } from '../../table/table.ts'
+import { questionsIn } from '../../table/state/agreement.ts'
+import { board, scenario } from '../../table/state/table.ts'
+import { articleTitle, fullWording } from '../../table/words/names.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 

@@ -1,7 +1,7 @@
 /** The documents: adopted, initialled, signed; and what became of them (TRT). */
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import { documentTitle } from '../../table/names.ts'
-import { board } from '../../table/table.ts'
+import { board } from '../../table/state/table.ts'
+import { documentTitle } from '../../table/words/names.ts'
 import { list } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'

@@ -2,9 +2,9 @@
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
-import { partyNameYou, questionTitle } from '../../table/names.ts'
-import { scenario } from '../../table/table.ts'
-import { signatureName } from '../../table/words.ts'
+import { scenario } from '../../table/state/table.ts'
+import { signatureName } from '../../table/words/closed-lists.ts'
+import { partyNameYou, questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 

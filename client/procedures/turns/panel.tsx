@@ -2,8 +2,8 @@
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
-import { deadline } from '../../table/now.ts'
-import { board, desk, pace } from '../../table/table.ts'
+import { deadline } from '../../table/state/now.ts'
+import { board, desk, pace } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 

@@ -11,7 +11,7 @@ const isParty: Fits = (world, value) => allParties(world).includes(String(value)
 const isFilled: Fits = (_, value) => value !== ''
 const isWhole: Fits = (_, value) => Number.isInteger(value) && Number(value) > 0
 
-/** By the name of the slot: the name says what the client makes of it (`client/table/slots.ts`). */
+/** By the name of the slot: the name says what the client makes of it (`client/table/words/slots.ts`). */
 const FITS: Readonly<Record<keyof Slots, Fits>> = {
   document: (world, id) => own(world.treaty.documents, String(id)) !== undefined,
   limit: isWhole,

@@ -1,0 +1,46 @@
+/** What the pages of a table draw of all procedures together. */
+import { computed } from '@preact/signals'
+import * as declared from '../../procedures/index.ts'
+import type { Page, Panel, ProcedureView, SubjectWords } from '../../procedures/procedure.ts'
+import { opens } from '../state/table.ts'
+import { nameSubjects } from '../words/slots.ts'
+
+export const PROCEDURES: readonly ProcedureView[] = Object.values(declared)
+
+/** kind of a ballot's subject → how it reads */
+export const SUBJECTS: ReadonlyMap<string, SubjectWords> = new Map(
+  PROCEDURES.flatMap(({ subjects = {} }) => Object.entries(subjects)),
+)
+
+nameSubjects(SUBJECTS)
+
+/** A panel under a name by which it is the same from one drawing to the next. */
+export interface Drawn extends Panel {
+  readonly key: string
+}
+
+const EVERYWHERE: readonly Page[] = ['desk', 'watch']
+
+const isOn = (page: Page, { on = EVERYWHERE }: Panel): boolean => on.includes(page)
+const named = (panels: readonly Panel[], of: string): Drawn[] =>
+  panels.map((panel, at) => ({ ...panel, key: `${of}-${at}` }))
+
+/** Those of the procedures that are to be drawn now. */
+const open = computed((): readonly Drawn[] =>
+  PROCEDURES.flatMap((procedure) =>
+    'panels' in procedure
+      ? named(procedure.panels, procedure.id).filter(({ isShown }) => isShown?.() ?? opens(procedure.id))
+      : [],
+  ),
+)
+const byOrder = (panels: readonly Drawn[]): Drawn[] => [...panels].sort((a, b) => a.order - b.order)
+
+/** The sections of `page` in their order: those of the procedures, and the page's own. */
+export const sectionsOf = (page: Page, own: readonly Panel[]): readonly Drawn[] =>
+  byOrder([
+    ...open.value.filter((panel) => !panel.inStage && isOn(page, panel)),
+    ...named(own, page).filter(({ isShown }) => isShown?.() ?? true),
+  ])
+
+/** What stands inside the section of the stage. */
+export const partsOfStage = computed(() => byOrder(open.value.filter(({ inStage }) => inStage)))

@@ -1,0 +1,59 @@
+/** The record as far as we have read it, oldest first; older pages come by request. */
+import { computed, signal } from '@preact/signals'
+import { numbered } from '../../../shared/engine/views/record-entry.ts'
+import type { RecordEntry, RecordPart } from '../../../shared/protocol/messages.ts'
+import { http } from '../../net/http.ts'
+import { me } from '../state/table.ts'
+
+const PAGE = 200
+/** Whose record it is; '' before we are told. */
+let record = ''
+const bySeq = signal<ReadonlyMap<number, RecordEntry>>(new Map())
+/** The number of the last line that was there when we began to read this record; undefined until we did. */
+export const begunAfter = signal<number | undefined>(undefined)
+export const lineOf = (seq: number): RecordEntry | undefined => bySeq.value.get(seq)
+export const entries = computed(() => [...bySeq.value.values()].sort((a, b) => a.seq - b.seq))
+/** Whether there is more before what we hold. */
+export const hasOlder = computed(() => (entries.value[0]?.seq ?? 1) > 1)
+
+/** Lines of another record than the one that we read are late: they were asked for before we became another reader. */
+export function addEntries(part: RecordPart): void {
+  record ||= part.record
+  if (part.record !== record) return
+  begunAfter.value ??= part.first + part.entries.length - 1
+  if (part.entries.length === 0) return
+  bySeq.value = new Map([...bySeq.peek(), ...numbered(part).map((entry) => [entry.seq, entry] as const)])
+}
+
+/** We read this record from now on. What we hold of another one is numbered otherwise, and begins anew. */
+export function readRecord(name: string): void {
+  if (name === record) return
+  const isAnother = record !== ''
+  forgetRecord()
+  record = name
+  if (isAnother) void catchUp().catch(() => {})
+}
+
+export function forgetRecord(): void {
+  record = ''
+  begunAfter.value = undefined
+  bySeq.value = new Map()
+}
+
+async function page(before: number): Promise<RecordPart | undefined> {
+  const seat = me.peek()
+  if (!seat) return
+  const part = await http.record(seat.table, seat.token, before, PAGE)
+  addEntries(part)
+  return part
+}
+
+export const loadOlder = async (): Promise<void> => void (await page(entries.peek()[0]?.seq ?? 0))
+
+/** The newest page, and those before it until it meets what we held already: nothing is missing after a drop. */
+export async function catchUp(): Promise<void> {
+  const held = entries.peek().at(-1)?.seq ?? 0
+  const reading = record
+  let part = await page(0)
+  while (held > 0 && part && part.first > held + 1 && reading === record) part = await page(part.first)
+}

@@ -1,0 +1,35 @@
+/** Which of the five tabs a phone shows; a wide screen shows them all. */
+import { signal } from '@preact/signals'
+import { questionOf } from '../words/names.ts'
+
+/** In the order in which they stand. */
+export const TABS = ['now', 'text', 'talk', 'agenda', 'brief'] as const
+export type Tab = (typeof TABS)[number]
+
+export const tab = signal<Tab>('now')
+
+const isPhone = (): boolean => matchMedia('(max-width: 1000px)').matches
+
+/** Opens a tab of the phone; on a wide screen nothing needs to move. */
+export function showTab(to: Tab): void {
+  if (tab.peek() === to) return
+  tab.value = to
+  if (isPhone()) requestAnimationFrame(() => scrollTo(0, 0))
+}
+
+/** document → whether we opened or folded it ourselves */
+export const unfolded = signal<Readonly<Record<string, boolean>>>({})
+
+/** Brings an article into view: its tab, its document, then itself. */
+export function showArticle(question: string): void {
+  const document = questionOf(question)?.document
+  if (document) unfolded.value = { ...unfolded.peek(), [document]: true }
+  tab.value = 'text'
+  requestAnimationFrame(() => requestAnimationFrame(() => document && scrollToArticle(question)))
+}
+
+function scrollToArticle(question: string): void {
+  const article = globalThis.document.getElementById(`art-${question}`)
+  article?.scrollIntoView({ block: 'start' })
+  article?.focus({ preventScroll: true })
+}
