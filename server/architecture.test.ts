@@ -51,7 +51,11 @@ it.each(Object.keys(MAY))('%s imports only what lies below it', (folder) => {
 
 /** Where a scenario is meant as it is written; the questions of a table are those and what was put there (AGD-1). */
 const OF_THE_FILE = ['shared/scenario/', 'shared/analysis/', 'server/cli/']
-const SELECTORS = ['shared/engine/kernel/selectors.ts', 'server/bots/mind/observation.ts', 'client/table/state/table.ts']
+const SELECTORS = [
+  'shared/engine/kernel/selectors.ts',
+  'server/bots/mind/observation.ts',
+  'client/table/state/table.ts',
+]
 
 it('AGD-1 which questions there are is asked of one selector in the engine, one of the bots and one of the client', () => {
   const asking = [...filesOf('shared'), ...filesOf('server'), ...filesOf('client')].filter((file) =>
