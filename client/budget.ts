@@ -34,6 +34,7 @@ const ELSEWHERE = [
   'procedures/capital/answers.tsx',
   'procedures/statements/make.tsx',
   'net/meanwhile.ts',
+  'net/proof.ts',
   'procedures/text/free-wording.tsx',
   'procedures/text/amendment.tsx',
   'procedures/packages/builder.tsx',

@@ -1,4 +1,5 @@
 /** What is asked over HTTP comes to an end on any network, and is asked again where that does no harm. */
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -67,3 +68,21 @@ it('F2 a server that takes the request and never answers is not waited for for e
   expect(await http.scenarios()).toEqual([])
   expect(asked).toBe(2)
 }, 60_000)
+
+it('W7 where somebody guesses codes behind our address, the work that ours costs is done, and it gets in', async () => {
+  const proofs: (string | undefined)[] = []
+  await answering((request, response) => {
+    const proof = request.headers['kelissoz-proof'] as string | undefined
+    proofs.push(proof)
+    const first = createHash('sha256')
+      .update(`s${proofs.length - 1} ${wish.code} ${proof}`)
+      .digest()[0]
+    if (proofs.length === 3 && first === 0) response.writeHead(201).end(JSON.stringify(seat))
+    else {
+      const params = { seconds: 9, salt: `s${proofs.length}`, bits: 8 }
+      response.writeHead(429).end(JSON.stringify({ error: { code: 'too-many-requests', params } }))
+    }
+  })
+  expect(await http.join(wish)).toEqual(seat)
+  expect(proofs[0]).toBeUndefined()
+})

@@ -1,14 +1,15 @@
 /** Scenarios to choose from, practising alone, classes, codes and joining. */
-import { Router } from 'express'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { type Request, Router } from 'express'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { ClassBody, JoinBody, PracticeBody } from '../../shared/protocol/http.ts'
+import { PROOF_HEADER } from '../../shared/protocol/puzzle.ts'
 import { NOTHING, summaryOf, viewFor } from '../../shared/scenario/public.ts'
 import { findClass, openClass } from '../classes/classes.ts'
 import { join, lookUp } from '../classes/join.ts'
 import { practise } from '../classes/practice.ts'
 import { type School, SchoolError, scenarioOf } from '../classes/school.ts'
 import { bearerOf } from './bearer.ts'
-import { codeGuard } from './code-guard.ts'
+import { type Asked, codeGuard } from './code-guard.ts'
 import { HttpProblem } from './problem.ts'
 
 /** Tables that one address may open in ten minutes: forty people at practice, three times over. */
@@ -19,8 +20,8 @@ export function schoolRoutes(school: School, addresses: () => readonly string[])
   const codes = codeGuard((error) => error instanceof SchoolError && error.code === 'unknown-code')
   const opened = new RateLimiterMemory({ points: OPENINGS, duration: OPENING_SECONDS })
   const mayOpen = (address: string, tables: number) =>
-    opened.consume(address, tables).catch(() => {
-      throw new HttpProblem(429, 'too-many-requests', { seconds: OPENING_SECONDS })
+    opened.consume(address, tables).catch(({ msBeforeNext }: RateLimiterRes) => {
+      throw new HttpProblem(429, 'too-many-requests', { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) })
     })
 
   return Router()
@@ -45,15 +46,25 @@ export function schoolRoutes(school: School, addresses: () => readonly string[])
     })
     .get('/classes/:id', async (request, response) => {
       const { principal, token } = await bearerOf(request, school.tokens)
-      response.json(await findClass(school, principal, request.params.id, token))
+      const answer = await findClass(school, principal, request.params.id, token)
+      // From where its instructor looks at it, its codes are known: nobody's guesses hold them up there.
+      for (const { code } of answer.tables) codes.trust(request.ip ?? '', code)
+      response.json(answer)
     })
-    .get('/codes/:code', async ({ params, ip = '' }, response) => {
-      if (!/^\d{6}$/.test(params.code)) throw new SchoolError('unknown-code')
-      response.json(await codes.check(ip, params.code, () => lookUp(school, params.code)))
+    .get('/codes/:code', async (request, response) => {
+      const { code } = request.params
+      if (!/^\d{6}$/.test(code)) throw new SchoolError('unknown-code')
+      response.json(await codes.check(askedBy(request, code), () => lookUp(school, code)))
     })
-    .post('/join', async ({ body, ip = '' }, response) => {
-      const wish = JoinBody.parse(body)
-      const answer = await codes.check(ip, wish.code, () => join(school, wish))
+    .post('/join', async (request, response) => {
+      const wish = JoinBody.parse(request.body)
+      const answer = await codes.check(askedBy(request, wish.code), () => join(school, wish))
       response.status('waiting' in answer ? 202 : 201).json(answer)
     })
 }
+
+const askedBy = (request: Request, code: string): Asked => ({
+  address: request.ip ?? '',
+  code,
+  proof: request.get(PROOF_HEADER),
+})
