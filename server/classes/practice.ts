@@ -1,5 +1,6 @@
 /** One person practises alone: a class of one table that nobody teaches, bots in the other seats, talks begin at once. */
 import type { z } from 'zod'
+import { HOST } from '../../shared/engine/kernel/actor.ts'
 import { own } from '../../shared/engine/kernel/world.ts'
 import type { PracticeAnswer, PracticeBody } from '../../shared/protocol/http.ts'
 import type { TableRow } from '../store/event-store.ts'
@@ -26,6 +27,7 @@ async function begun(school: School, body: z.infer<typeof PracticeBody>): Promis
     await seatBots(table)
     const answer = await table.act({ id: null, actor: PRACTICE, command: { type: 'begin-talks' } })
     if (!answer.ok) throw new SchoolError('not-now')
+    await table.act({ id: null, actor: HOST, command: { type: 'begin-practice' } })
   }
   const party = own(table.world.delegation.people, person)?.party ?? body.party
   const token = await school.tokens.sign({ role: 'head', person, class: id, table: row.id }, row.createdAt)

@@ -49,6 +49,7 @@ it('W2 a practice that nobody enters stands still, is closed with its log kept, 
   expect(await held()).toBe(0)
 
   const person = await enter(server, seat)
+  expect(await person.act({ type: 'go-on' })).toMatchObject({ ok: true })
   await person.until(() => Number(stateOf(person).board.pausedAt) === 0, 'the talks go on')
   const left = ({ stage = 0 }: Record<string, number>, now: number) => stage - now
   const now = stateOf(person).board.deadlines as unknown as Record<string, number>
@@ -59,11 +60,14 @@ it('W2 a practice that nobody enters stands still, is closed with its log kept, 
 
 it('W2 a practice whose person has gone stands still after a short drop', async () => {
   const person = await enter(server, await practise())
+  await person.act({ type: 'go-on' })
   const seat = await practise()
   const other = await enter(server, seat)
+  await other.act({ type: 'go-on' })
   await other.room.leave()
   await pass(15_000)
-  const { board } = await read<{ board: { pausedAt: number } }>(seat, 'state')
+  const { board } = await read<{ board: { pausedAt: number; stoppedFor: string } }>(seat, 'state')
+  expect(board.stoppedFor).toBe('paused')
   expect(board.pausedAt).toBeGreaterThan(0)
-  expect(stateOf(person).board.pausedAt, 'where somebody is the talks go on').toBe(0)
+  expect(stateOf(person).board.stoppedFor, 'where somebody is the talks go on, or wait for that person').not.toBe('paused')
 })

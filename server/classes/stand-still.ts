@@ -1,8 +1,7 @@
 /**
  * A practice with nobody there stands still: it is paused until its person is back, so that bots do not play on among
- * themselves and no time is lost. A table that is paused and unused is given back after a while, with its log.
+ * themselves and no time is lost. One that waits for its person anyway (CLK-3) goes on waiting. A table that is paused and unused is given back after a while, with its log.
  */
-import { pausedAt } from '../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { EventStore } from '../store/event-store.ts'
 import type { Table } from '../table/table.ts'
@@ -32,8 +31,10 @@ export function standStill(store: EventStore, report: (error: unknown) => void) 
 function follow(table: Table): void {
   const { world } = table
   if (world.stages.phase !== 'talks') return
-  const isPaused = pausedAt(world) > 0
-  if (isSomebodyThere(world) !== isPaused) return
+  const { stoppedFor } = world.clock
+  const waits = stoppedFor === 'start' || stoppedFor === 'break'
+  const isPaused = stoppedFor === 'paused'
+  if (waits || isSomebodyThere(world) !== isPaused) return
   void table.act({ id: null, actor: PRACTICE, command: { type: isPaused ? 'resume' : 'pause' } })
 }
 

@@ -57,6 +57,7 @@ it('F20 a backup made while the server runs and writes brings back what was answ
       'act',
       packed({ id: `act-${text}-0001`, command: { type: 'say', channel: 'plenary', text, lang: 'en' } }),
     )
+  await client.request('act', packed({ id: 'act-go-on-0001', command: { type: 'go-on' } }))
   expect(await say('before')).toMatchObject({ ok: true })
 
   let isDone = false

@@ -6,7 +6,7 @@
  */
 import type { Command } from '../../../shared/engine/kernel/command.ts'
 import { between } from '../mind/draw.ts'
-import type { Observation } from '../mind/observation.ts'
+import { isPaused, type Observation } from '../mind/observation.ts'
 import { type BotState, spend, spent } from '../mind/state.ts'
 import type { Wish } from '../mind/wish.ts'
 import { firstOf, PRIORITIES, type RankedReflex } from './behaviour.ts'
@@ -33,7 +33,7 @@ const ACTS_AT_MOST = 90
 
 /** What the bot does next, or nothing. Every command is in order on the desk that it saw. */
 export function think(bot: BotState, observation: Observation): Thought {
-  if (observation.board.phase !== 'talks' || observation.board.pausedAt > 0) return { acts: [], state: bot }
+  if (observation.board.phase !== 'talks' || isPaused(observation)) return { acts: [], state: bot }
   const busy = spent(bot, `acts/${observation.board.stage}`) >= ACTS_AT_MOST
   const wishes = firstOf(bot, observation, busy ? DUTIES : ALL)
   const count = spent(bot, 'acts')

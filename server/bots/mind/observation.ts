@@ -122,10 +122,12 @@ export const refused = (observation: Observation, question: string): string[] =>
 /** The clock of a question under discussion, by the body that discusses it. */
 export const questionClock = (observation: Observation, question: string): string =>
   `question:${observation.board.questions.get(question)?.body ?? PLENARY}`
+/** Nobody can act; while the clocks stand still for somebody who is awaited, others can (CLK-3). */
+export const isPaused = ({ board }: Observation): boolean => board.pausedAt > 0 && board.stoppedFor !== 'awaited'
 /** Seconds that a clock of the board has left, or undefined when it does not run. */
 export function secondsLeft(observation: Observation, key: string): number | undefined {
   const until = observation.board.deadlines.get(key) ?? observation.desk.deadlines.get(key)
-  return until === undefined ? undefined : (until - observation.now) / 1000
+  return until === undefined ? undefined : (until - (observation.board.pausedAt || observation.now)) / 1000
 }
 
 /** Every package that this seat sees: those tabled, and those shown to it. */

@@ -4,7 +4,7 @@
  */
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { once } from '../mind/memo.ts'
-import { bodies, type Observation, opens, paceOf, unsettled } from '../mind/observation.ts'
+import { bodies, type Observation, opens, paceOf, secondsLeft, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { stake, standing } from './interest.ts'
 
@@ -43,7 +43,8 @@ function inChain(observation: Observation): number {
 /** The part of the stage's time that is over, 0–1. */
 export function elapsed(observation: Observation): number {
   const length = paceOf(observation).stages[observation.board.stage] ?? 1
-  return Math.min(1, Math.max(0, (observation.now - observation.board.stageEnteredAt) / 1000 / length))
+  const left = secondsLeft(observation, 'stage')
+  return left === undefined ? 0 : Math.min(1, Math.max(0, 1 - left / length))
 }
 
 /** How far the bot has come down from its hope to its limit, 0–1. */

@@ -6,6 +6,7 @@ import { type Verdict, withoutAVote } from '../../decisions/verdict.ts'
 import type { Scenario } from '../../scenario/schema.ts'
 import { dueKey } from '../procedures/clock/deadlines.ts'
 import type { Actor } from './actor.ts'
+import { noticeAwaited } from './awaited.ts'
 import type { Command } from './command.ts'
 import { passed } from './deadline.ts'
 import type { Event, Fact } from './event.ts'
@@ -92,6 +93,7 @@ function settle(
   for (const event of events) take(event)
   for (const event of then(world)) take(event)
   for (const event of noticeGoal(world, tableTime(world, at))) take(event)
+  for (const event of noticeAwaited(world, at)) take(event)
   return { events: out, world }
 }
 

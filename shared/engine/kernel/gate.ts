@@ -7,7 +7,7 @@ import { type Actor, isInstructorIn } from './actor.ts'
 import type { By, Procedure, Who } from './procedure.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Registered } from './registry.ts'
-import { actingFor, hasLeft, isOpen, pausedAt, stageOpening, tableTime } from './selectors.ts'
+import { actingFor, hasLeft, isOpen, isPaused, stageOpening, tableTime } from './selectors.ts'
 import { own, type World } from './world.ts'
 
 /** The actor as the world knows it. A delegate whom the table does not know has no party. */
@@ -22,7 +22,7 @@ export function checkGate(world: World, { procedure, rule }: Registered, body: s
   if (wrongActor) return wrongActor
   if (rule.always) return undefined
   if (world.stages.phase === 'lobby') return refuse('STG-1', 'not-begun')
-  if (pausedAt(world) > 0 && by.actor.kind === 'delegate') return refuse('CLK-2', 'paused')
+  if (isPaused(world) && by.actor.kind === 'delegate') return refuse('CLK-2', 'paused')
   if (world.stages.phase === 'over' && procedure.id !== 'channels') return refuse('STG-1', 'talks-over')
   const opener = rule.opensWith ?? procedure.id
   if (!rule.inEveryStage && !isOpenNow(world, procedure, opener)) return refuseAtThisStage(world, opener)

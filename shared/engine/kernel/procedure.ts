@@ -13,7 +13,7 @@ import type { About } from '../procedures/clock/events.ts'
 import type { Person } from '../procedures/delegation/state.ts'
 import type { Actor } from './actor.ts'
 import type { CommandOf, CommandType } from './command.ts'
-import type { Event, EventOf, EventType } from './event.ts'
+import type { Event, EventOf, EventType, Parties } from './event.ts'
 import type { Lines } from './line.ts'
 import { memoize } from './memoize.ts'
 import type { Refusal } from './refusal.ts'
@@ -95,6 +95,15 @@ export interface Candidate {
 /** Who may see a deadline: everybody at the table, some parties, or nobody. */
 export type Watchers = 'all' | readonly string[]
 
+/** Parties whose answer is waited for in a body; with `TIME` among them it is time that brings the answer. */
+export interface Awaited {
+  readonly body: string
+  readonly parties: Parties
+  /** The party that alone knows of it. */
+  readonly secretOf?: string
+}
+export const TIME = ''
+
 /** What was decided, by a ballot or without a vote. */
 export type Decided = Pick<Ballot, 'body' | 'subject' | 'rule' | 'by'>
 
@@ -141,6 +150,8 @@ export interface Declaration<Id extends keyof Slices> {
   readonly record: Lines
   /** Events that an observer outside reads of closed talks: how the meeting went, not what was said or who voted how. */
   readonly outcomes?: readonly EventType[]
+  /** For whose answer it waits now: of parties, or of time where silence is an answer. */
+  readonly awaits?: (world: World) => readonly Awaited[]
   /** When its work is done in a stage that opens it. */
   readonly goal?: (world: World) => boolean
 }

@@ -130,6 +130,8 @@ const onBallots = selector((world): string =>
 )
 /** When the pause began, or 0; the deadlines beside it come and go. */
 export const pausedAt = (world: World): number => world.clock.pausedAt
+/** Nobody can act: a pause, not clocks that stand still while somebody is awaited (CLK-3). */
+export const isPaused = (world: World): boolean => pausedAt(world) > 0 && world.clock.stoppedFor !== 'awaited'
 /** CLK-2: in a pause the table's time stands still; a deadline set meanwhile runs its full length from the resumption. */
 export const tableTime = (world: World, at: number): number => pausedAt(world) || at
 /** A question that a ballot, a text under silence, or the chair without a vote is about to decide (AGD-5). */

@@ -26,6 +26,8 @@ export interface Settings {
   readonly seed?: number
   readonly pace?: PaceId
   readonly botsFillSeats?: boolean
+  /** Parties whose heads are bots. */
+  readonly bots?: readonly string[]
 }
 
 export class Meeting {
@@ -33,7 +35,7 @@ export class Meeting {
   facts: Fact[]
   now: number
 
-  constructor(scenario: Scenario, { seed = 7, pace = 'short', botsFillSeats = false }: Settings = {}) {
+  constructor(scenario: Scenario, { seed = 7, pace = 'short', botsFillSeats = false, bots = [] }: Settings = {}) {
     this.now = START
     const event: Event = {
       type: 'table-opened',
@@ -46,8 +48,10 @@ export class Meeting {
     }
     this.facts = [{ seq: 1, at: this.now, actor: HOST, actionId: null, event }]
     this.world = open(scenario, this.facts[0] as Fact)
-    for (const { id } of scenario.parties)
-      this.host({ type: 'seat-person', person: `head-${id}`, name: `Head ${id}`, party: id, role: 'head', bot: false })
+    for (const { id } of scenario.parties) {
+      const seat = { person: `head-${id}`, name: `Head ${id}`, party: id, role: 'head', bot: bots.includes(id) }
+      this.host({ type: 'seat-person', ...seat })
+    }
   }
 
   /** Gives a command as the table does; returns its events, or the refusal. */

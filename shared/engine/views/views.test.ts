@@ -108,13 +108,32 @@ const STARTS: readonly Step[] = [
   ],
 ]
 
-/** Visits every world of random walks; fourteen of them begin once with each start, the last three with newcomers. */
+/** One person practises among bots; its card is not yet read. */
+const practice: Step = (m) => {
+  inStage('chain')(m)
+  m.host({ type: 'begin-practice' })
+}
+function meetingOf(seed: number, isPractice: boolean): Meeting {
+  const meeting = new Meeting(withCommittee(), {
+    seed,
+    botsFillSeats: seed % 2 === 0,
+    bots: isPractice ? ['KGZ', 'RUS'] : [],
+  })
+  if (!isPractice) seated('deputy', 'KAZ', 'deputy')(meeting)
+  return meeting
+}
+
+/**
+ * Visits every world of random walks; fourteen of them begin once with each start, the last three with newcomers, the one before
+ * as a practice.
+ */
 function walk(walks: number, visit: (meeting: Meeting) => void): void {
   for (let seed = 1; seed <= walks; seed++) {
-    const meeting = new Meeting(withCommittee(), { seed, botsFillSeats: seed % 2 === 0 })
-    seated('deputy', 'KAZ', 'deputy')(meeting)
+    const isPractice = seed === walks - 3
+    const meeting = meetingOf(seed, isPractice)
     const start = seed > walks - 3 ? newcomers : STARTS[seed % STARTS.length]
-    start?.(meeting)
+    if (isPractice) practice(meeting)
+    else start?.(meeting)
     const roll = dice(seed)
     for (let i = 0; i < STEPS && meeting.world.stages.phase === 'talks'; i++) {
       step(meeting, roll)

@@ -4,7 +4,7 @@
  */
 import { POSITIONS } from '../../../decisions/position.ts'
 import { ofBody } from '../../bodies/line.ts'
-import { isMembersOnly, isPublic, witnesses } from '../../bodies/selectors.ts'
+import { isMembersOnly, isPublic, membersHere, witnesses } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
 import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
@@ -103,6 +103,13 @@ export const ballots = procedure({
         ...OFFERED.map((position) => candidate('vote', { ballot: id, position }, id, position)),
         ...(rollCall ? [candidate('pass-vote', { ballot: id }, id)] : []),
       ]),
+  awaits: (world) =>
+    openBallots(world).map(({ body, electorate, answers, forced, rollCall, called }) => ({
+      body,
+      parties: rollCall
+        ? [called]
+        : electorate.filter((p) => membersHere(world, body).includes(p) && !(p in answers) && !(p in forced)),
+    })),
   view: { board: ballotsOnBoard, desk: ballotsOfDesk },
   record: lines<BallotEvents>({
     'ballot-opened': ofBody((e) => ({ ballot: e.ballot, ...e.subject, ...ruleFields(e.rule), party: e.by })),

@@ -2,9 +2,10 @@
  * The capital (TRT-8): a head asks it about an option, a package or a document, and the answer comes to that delegation alone; what
  * was agreed ad referendum stands when the capital confirms it.
  */
+import { PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { all, lines, type Params } from '../../kernel/line.ts'
-import { type Candidate, candidate, procedure } from '../../kernel/procedure.ts'
+import { type Candidate, candidate, procedure, TIME } from '../../kernel/procedure.ts'
 import { isOpen } from '../../kernel/selectors.ts'
 import { known } from '../../kernel/world.ts'
 import { documentOf, referendumOn } from '../treaty/documents.ts'
@@ -93,6 +94,14 @@ export const capital = procedure({
         ]
       return d && !stands && mayAgree(d, party) ? [candidate('agree-ad-referendum', { document }, document)] : []
     }),
+  ],
+  awaits: ({ capital: { enquiries, referenda } }) => [
+    ...Object.entries(enquiries)
+      .filter(([, asked]) => asked.some(({ answer }) => !answer))
+      .map(([secretOf]) => ({ body: PLENARY, parties: [TIME], secretOf })),
+    ...Object.values(referenda)
+      .filter((of) => Object.values(of).includes('awaited'))
+      .map(() => ({ body: PLENARY, parties: [TIME] })),
   ],
   view: { board: {}, desk: onDeskOfCapital },
   record: lines<CapitalEvents>({

@@ -1,5 +1,6 @@
 /** Facts about time. */
 import type { Watchers } from '../../kernel/procedure.ts'
+import type { StoppedFor } from './state.ts'
 
 /** Ids of what a deadline is about; its sentence in the record has slots for some of them. */
 export interface About {
@@ -15,6 +16,9 @@ export interface About {
 
 export interface ClockEvents {
   paused: Record<never, never>
+  'clocks-stopped': { why: Exclude<StoppedFor, 'paused'> }
+  /** Every deadline moves by so many ms. */
+  'clocks-run': { by: number }
   /** Every deadline moves by so many ms. */
   resumed: { by: number }
   'outage-ended': { from: number; to: number }

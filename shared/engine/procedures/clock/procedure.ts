@@ -2,16 +2,19 @@
  * Time (CLK): the server's clock is the only one. A pause and an outage move every deadline by their length; a deadline
  * that falls due is an act of the record, one at a time, the earliest first.
  */
+import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { all, lines } from '../../kernel/line.ts'
-import { command, procedure } from '../../kernel/procedure.ts'
+import { command, procedure, type Recording } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { pausedAt, seconds } from '../../kernel/selectors.ts'
+import { isPaused, pausedAt, seconds } from '../../kernel/selectors.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { callClock } from '../ballots/state.ts'
 import type { About, ClockEvents } from './events.ts'
+import { practiceCommands, practiceMoves } from './practice.ts'
+import type { ClockState } from './state.ts'
 import { clockOnBoard } from './view.ts'
 
 /** The deadline that `extend` means by a short name. */
@@ -29,14 +32,21 @@ const shift = (deadlines: Record<string, number>, by: number): void => {
   for (const key of Object.keys(deadlines)) deadlines[key] = (deadlines[key] ?? 0) + by
 }
 
+const run = (slice: Draft<ClockState>, { by }: { readonly by: number }, { deadlines }: Recording): void => {
+  shift(deadlines, by)
+  slice.pausedAt = 0
+  slice.stoppedFor = ''
+}
+
 const commands = {
+  ...practiceCommands,
   pause: command({
     who: 'instructor',
     always: true,
     shape: {},
     decide(world) {
       if (world.stages.phase !== 'talks') return refuse('CLK-2', 'nothing-to-pause')
-      return pausedAt(world) > 0 ? refuse('CLK-2', 'paused-already') : [{ type: 'paused' }]
+      return isPaused(world) ? refuse('CLK-2', 'paused-already') : [{ type: 'paused' }]
     },
   }),
   resume: command({
@@ -77,16 +87,21 @@ const NOTHING: Required<About> = {
 export const clock = procedure({
   id: 'clock',
   opens: 'always',
-  start: () => ({ pausedAt: 0, deadlines: {} }),
+  start: () => ({ pausedAt: 0, stoppedFor: '', isPractice: false, deadlines: {} }),
   commands,
   evolve: {
+    /** Clocks that stood still already have stood still since then. */
     paused: (slice, _, { at }) => {
-      slice.pausedAt = at
+      slice.pausedAt ||= at
+      slice.stoppedFor = 'paused'
     },
-    resumed: (slice, { by }, { deadlines }) => {
-      shift(deadlines, by)
-      slice.pausedAt = 0
+    resumed: run,
+    'clocks-stopped': (slice, { why }, { at }) => {
+      slice.pausedAt ||= at
+      slice.stoppedFor = why
+      slice.isPractice ||= why === 'start'
     },
+    'clocks-run': run,
     /** A table that was paused when the process ended stays paused; its clocks stood still anyway. */
     'outage-ended': (slice, { from, to }, { deadlines }) => {
       if (slice.pausedAt === 0) shift(deadlines, to - from)
@@ -102,11 +117,14 @@ export const clock = procedure({
       for (const key of Object.keys(deadlines)) delete deadlines[key]
     },
   },
+  moves: practiceMoves,
   view: { board: clockOnBoard, desk: {}, outside: { pausedAt: clockOnBoard.pausedAt.make } },
   outcomes: ['paused', 'resumed'],
   record: lines<ClockEvents>({
     paused: all(() => ({})),
     resumed: all(() => ({})),
+    'clocks-stopped': () => ['none', {}],
+    'clocks-run': () => ['none', {}],
     'outage-ended': all((e) => ({ seconds: Math.round((e.to - e.from) / 1000) })),
     'time-extended': all((e) => ({ clock: e.key, seconds: e.seconds })),
     'deadline-passed': ({ name, about, to }) => [to, { clock: name, ...NOTHING, ...about }],

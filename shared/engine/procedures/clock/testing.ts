@@ -8,6 +8,9 @@ export const declared: Declared = {
     resume: ['instructor', 'always'],
     extend: ['instructor', 'always'],
     'end-outage': ['host', 'always'],
+    'begin-practice': ['host', 'always'],
+    'take-a-break': ['head', 'talks'],
+    'go-on': ['head', 'always'],
   },
   instructs: ({ world }, roll) => [
     { type: world.clock.pausedAt > 0 ? 'resume' : 'pause' },

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { withNextChair } from '../../bodies/chair.ts'
-import { PLENARY } from '../../bodies/plenary.ts'
+import { PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines, ofParty } from '../../kernel/line.ts'
@@ -120,5 +120,10 @@ export const listing = procedure({
     'no-question-answered': ofParty,
     'list-closed': all((e) => ({ parties: e.none.join(' ') })),
   }),
+  awaits: (world) => {
+    if (!isOpen(world, 'listing') || world.listing.closed) return []
+    if (!world.listing.called) return [{ body: PLENARY, parties: [presides(world, PLENARY)] }]
+    return [{ body: PLENARY, parties: parties(world).filter((p) => !answered(world.listing).includes(p)) }]
+  },
   goal: (world) => world.listing.closed,
 })

@@ -2,10 +2,10 @@
  * Packages (PKG): a set of answers decided as a whole. Shown to chosen parties or tabled openly; every revision is a new
  * number and support belongs to a number; never voted before every party could see it for the pace's minute.
  */
-import { isPublic, publicStatusOf } from '../../bodies/selectors.ts'
+import { isPublic, PLENARY, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
-import { isCarried, openPackages, packageOf } from '../../kernel/selectors.ts'
+import { isCarried, openPackages, packageOf, parties } from '../../kernel/selectors.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { isUnsettledStatus } from '../../scoring/question-status.ts'
 import { packageCommands, seenLongEnough } from './commands.ts'
@@ -186,6 +186,10 @@ export const packages = procedure({
       return p ? packageMoves(world, p, party) : []
     },
   },
+  awaits: (world) =>
+    isMarking(world) && !world.packages.marks.closed
+      ? [{ body: PLENARY, parties: parties(world).filter((p) => !(p in world.packages.marks.by)) }]
+      : [],
   view: { board: packagesOnBoard, desk: packagesOfDesk },
   outcomes: ['package-adopted'],
   record: packageLines,

@@ -164,5 +164,7 @@ export const ranking = procedure({
     'questions-ranked': (e) => [[e.party], { party: e.party, ranks: pairs(e.ranks) }],
     'ranking-closed': all((e) => ({ classes: pairs(e.classes), order: list(e.order) })),
   }),
+  awaits: (world) =>
+    isRanking(world) ? [{ body: PLENARY, parties: parties(world).filter((p) => !(p in world.ranking.ranks)) }] : [],
   goal: (world) => world.ranking.closed,
 })

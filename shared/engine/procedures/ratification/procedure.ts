@@ -1,5 +1,8 @@
 /** Ratification at home (TRT-3, TRT-4): each signatory submits what it signed; a document enters into force as its clauses say. */
+
+import { PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
+import type { Parties } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, procedure } from '../../kernel/procedure.ts'
 import { isOpen, nextStage, parties } from '../../kernel/selectors.ts'
@@ -14,12 +17,14 @@ declare module '../../kernel/command.ts' {
 }
 
 const OPEN: readonly DocumentState['status'][] = ['open-for-signature', 'in-force']
-/** Nobody who signed has still to ratify or confirm. */
-const nobodyIsAwaited = (world: World, d: DocumentState): boolean =>
-  !OPEN.includes(d.status) ||
-  Object.keys(d.signatures).every(
-    (p) => !parties(world).includes(p) || p in d.consents || d.refusedAtHome.includes(p) || d.declined.includes(p),
-  )
+/** Who signed and has still to ratify or confirm. */
+const stillToRatify = (world: World, d: DocumentState): Parties =>
+  OPEN.includes(d.status)
+    ? Object.keys(d.signatures).filter(
+        (p) =>
+          parties(world).includes(p) && !(p in d.consents) && !d.refusedAtHome.includes(p) && !d.declined.includes(p),
+      )
+    : []
 
 export const ratification = procedure({
   id: 'ratification',
@@ -50,6 +55,10 @@ export const ratification = procedure({
           : candidate('ratify-document', { document: d.id }, d.id),
         candidate('decline-consent', { document: d.id, reason: '…' }, d.id),
       ]),
+  awaits: (world) =>
+    isOpen(world, 'ratification')
+      ? Object.values(world.treaty.documents).map((d) => ({ body: PLENARY, parties: stillToRatify(world, d) }))
+      : [],
   view: { board: {}, desk: {} },
   outcomes: ['consent-expressed', 'document-in-force', 'document-ceased'],
   record: lines<RatificationEvents>({
@@ -60,5 +69,5 @@ export const ratification = procedure({
     'document-in-force': all((e) => ({ document: e.document, parties: e.parties.join(' ') })),
   }),
   goal: (world) =>
-    Object.values(world.treaty.documents).every((d) => nobodyIsAwaited(world, d) && !awaitsObjections(d)),
+    Object.values(world.treaty.documents).every((d) => stillToRatify(world, d).length === 0 && !awaitsObjections(d)),
 })

@@ -7,7 +7,7 @@ import { ofBody } from '../../bodies/line.ts'
 import { bodyOfQuestion, discussing, inBody, isBeforeParty, membersOf, witnesses } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
-import { candidate, onEachOption, procedure, type Recording } from '../../kernel/procedure.ts'
+import { candidate, onEachOption, procedure, type Recording, TIME } from '../../kernel/procedure.ts'
 import { isCarried, isOnBallot, isOpen, optionsOf, unsettled } from '../../kernel/selectors.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { settle } from '../agenda/settlement.ts'
@@ -87,6 +87,8 @@ export const silence = procedure({
       inQuestion(world).filter((q) => !isOnBallot(world, q) && isBeforeParty(world, q, party)),
     of: (world, _, question) => circulating(optionsOf(world, question), question),
   },
+  /** DEC-13: silence accepts. */
+  awaits: (world) => Object.values(world.silence.running).map(({ body }) => ({ body, parties: [TIME] })),
   view: { board: silencesOnBoard, desk: silencesOfDesk },
   record: lines<SilenceEvents>({
     'silence-opened': ofBody((e) => ({ silence: e.silence, question: e.question, option: e.option, party: e.by })),

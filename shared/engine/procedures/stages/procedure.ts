@@ -4,6 +4,7 @@
  * A stage ends when its goal is met and the chair moves on, when its time is up, or by the instructor (STG-3);
  * if the chair does not move on, the next chair does (CLK-3).
  */
+
 import { passChair } from '../../bodies/chair.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { PLENARY, presides } from '../../bodies/selectors.ts'
@@ -123,6 +124,7 @@ export const stages = procedure({
       verdict.outcome === 'adopted' && subject.target === world.stages.stage ? moveOn(world, 'motion', at) : [],
     'end-talks': (world, _, verdict, at) => (verdict.outcome === 'adopted' ? endTalks(world, at) : []),
   },
+  awaits: (world) => (world.stages.goalMet ? [{ body: PLENARY, parties: [presides(world, PLENARY)] }] : []),
   moves: (world, party) =>
     world.stages.phase === 'talks'
       ? [

@@ -2,8 +2,10 @@
  * A straw poll (POL-1): a head asks the table a yes/no question, the heads answer unseen, and the sum is shown when all
  * have answered or the time is up. Nothing follows from it.
  */
+
 import { z } from 'zod'
 import { Line } from '../../../writing/kinds.ts'
+import { PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
@@ -86,6 +88,10 @@ export const strawPoll = procedure({
       ? ANSWERS.map((answer) => candidate('answer-straw-poll', { poll: poll.id, answer }, poll.id, answer))
       : []),
   ],
+  awaits: (world) => {
+    const { open, answers } = world['straw-poll'].poll
+    return open ? [{ body: PLENARY, parties: inRoom(world).filter((p) => !(p in answers)) }] : []
+  },
   view: { board: onBoardOfPolls, desk: onDeskOfPolls },
   record: lines<StrawPollEvents>({
     'straw-poll-asked': all(({ poll, party, question, lang }) => ({ poll, party, text: question, lang })),

@@ -2,10 +2,12 @@
  * The treaty (TRT-1, TRT-2): from the agreed text over adoption and authentication to the signature of each state, with
  * its reservations.
  */
+
 import { PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
+import type { Parties } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
-import { candidate, procedure } from '../../kernel/procedure.ts'
+import { candidate, procedure, TIME } from '../../kernel/procedure.ts'
 import { isOpen, parties } from '../../kernel/selectors.ts'
 import { unlist } from '../../kernel/text-lists.ts'
 import type { World } from '../../kernel/world.ts'
@@ -44,6 +46,12 @@ const documents = (world: World): DocumentState[] => Object.values(world.treaty.
 /** A document that is in force for some stays open for the others until the stage ends. */
 const OPEN: readonly DocumentState['status'][] = ['open-for-signature', 'in-force']
 const UNDER_WAY: readonly DocumentState['status'][] = ['agreed', 'adopted', 'initialling', 'draft']
+/** Whose initials or signature may still come. */
+function stillToSign(world: World, d: DocumentState): Parties {
+  const given = d.status === 'initialling' ? d.initials : OPEN.includes(d.status) ? d.signatures : undefined
+  return given ? parties(world).filter((p) => !(p in given) && !d.declined.includes(p)) : []
+}
+
 /** A document is dealt with when it cannot be signed (any more) or every party has signed or declined. */
 function isDealtWith(world: World, d: DocumentState): boolean {
   if (UNDER_WAY.includes(d.status)) return false
@@ -130,6 +138,14 @@ export const treaty = procedure({
         .map((d) => candidate('withdraw-reservation', { document: d.id }, d.id)),
     ]
   },
+  awaits: (world) =>
+    isOpen(world, 'treaty')
+      ? [
+          ...(nextToPut(world) ? [{ body: PLENARY, parties: [presides(world, PLENARY)] }] : []),
+          ...documents(world).flatMap((d) => (awaitsObjections(d) ? [{ body: PLENARY, parties: [TIME] }] : [])),
+          ...documents(world).map((d) => ({ body: PLENARY, parties: stillToSign(world, d) })),
+        ]
+      : [],
   view: { board: treatyOnBoard, desk: {}, outside: { documents: fates } },
   outcomes: [
     'document-adopted',

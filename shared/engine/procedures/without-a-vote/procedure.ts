@@ -16,7 +16,7 @@ import {
 } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
-import { candidate, onEachOption, procedure, type Recording } from '../../kernel/procedure.ts'
+import { candidate, onEachOption, procedure, type Recording, TIME } from '../../kernel/procedure.ts'
 import { isCarried, isOnBallot, isOpen, opensIn, optionsOf, unsettled } from '../../kernel/selectors.ts'
 import { known, own, type World } from '../../kernel/world.ts'
 import { openBallot } from '../ballots/opening.ts'
@@ -170,6 +170,8 @@ export const withoutAVote = procedure({
         : [],
     of: (world, _, question) => taking(optionsOf(world, question), question),
   },
+  /** DEC-16: silence agrees. */
+  awaits: (world) => Object.values(world['without-a-vote'].running).map(({ body }) => ({ body, parties: [TIME] })),
   view: { board: callsOnBoard, desk: callsOfDesk },
   record: lines<WithoutAVoteEvents>({
     'objections-called': ofBody((e) => ({ ...subjectOf(e), party: e.by })),
