@@ -69,5 +69,7 @@ it('W2 a practice whose person has gone stands still after a short drop', async 
   const { board } = await read<{ board: { pausedAt: number; stoppedFor: string } }>(seat, 'state')
   expect(board.stoppedFor).toBe('paused')
   expect(board.pausedAt).toBeGreaterThan(0)
-  expect(stateOf(person).board.stoppedFor, 'where somebody is the talks go on, or wait for that person').not.toBe('paused')
+  expect(stateOf(person).board.stoppedFor, 'where somebody is the talks go on, or wait for that person').not.toBe(
+    'paused',
+  )
 })
