@@ -14,7 +14,12 @@ export interface Tracker {
 }
 
 type Fields = Record<string, unknown>
-type Answers = Map<unknown, Map<string, ReadonlySignal<unknown>>>
+type Answer = ReadonlySignal<unknown>
+/** The answers to a question about nothing or one thing, by that; and those about two, by the first. */
+interface Answers {
+  readonly single: Map<unknown, Map<string, Answer>>
+  readonly double: Map<unknown, Map<string, Map<string, Answer>>>
+}
 
 /** The answers that are kept up for the tracked world. */
 const ANSWERS = Symbol('answers')
@@ -69,7 +74,9 @@ const shapesOf = memoize((_: World['scenario'], world: Fields): readonly (readon
 
 export function track(first: World): Tracker {
   let now = first as unknown as Fields
-  const world = Object.assign(SELF.track(now), { [ANSWERS]: new Map() })
+  const world = Object.assign(SELF.track(now), {
+    [ANSWERS]: { single: new Map(), double: new Map() } satisfies Answers,
+  })
   for (const name of FIXED) world[name] = now[name]
   const slices = shapesOf(first.scenario, now).map(([name, shape]) => {
     const slice = shape.track(now[name] as Fields)
@@ -98,22 +105,36 @@ export function selector<About extends [] | [about: string] | [about: string, of
   question: (world: World, ...about: About) => T,
   saysTheSame: (was: T, is: T) => boolean = Object.is,
 ): (world: World, ...about: About) => T {
-  return (world, ...about) => {
+  const ask = question as (world: World, id?: string, of?: string) => T
+  const answer = (world: World, id = '', of?: string): T => {
     const answers = (world as unknown as { [ANSWERS]?: Answers })[ANSWERS]
-    if (!answers) return question(world, ...about)
-    const [id = '', of2] = about
-    const key = of2 === undefined ? id : `${id} ${of2}`
-    const of = answers.get(question) ?? new Map<string, ReadonlySignal<unknown>>()
-    const known = of.get(key)
+    if (!answers) return ask(world, id, of)
+    const among = of === undefined ? member(answers.single, question) : member(member(answers.double, question), id)
+    const key = of ?? id
+    const known = among.get(key)
     if (known) return known.value as T
-    if (of.size >= ANSWERS_AT_MOST) of.clear()
     let was: T | undefined
-    const answer = computed(() => {
-      const is = question(world, ...about)
+    const made = computed(() => {
+      const is = ask(world, id, of)
       if (was === undefined || !saysTheSame(was, is)) was = is
       return was
     })
-    answers.set(question, of.set(key, answer))
-    return answer.value
+    remember(among, key, made)
+    return made.value as T
   }
+  return answer as (world: World, ...about: About) => T
+}
+
+/** The map that `key` has among `maps`; a new one the first time. */
+function member<Key, Value>(maps: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
+  const known = maps.get(key)
+  if (known) return known
+  const made = new Map<string, Value>()
+  remember(maps, key, made)
+  return made
+}
+
+function remember<Key, Value>(among: Map<Key, Value>, key: Key, value: Value): void {
+  if (among.size >= ANSWERS_AT_MOST) among.clear()
+  among.set(key, value)
 }
