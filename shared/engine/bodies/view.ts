@@ -1,7 +1,9 @@
 /** What is seen of bodies: a public one on the board, one for its members on their desks. */
-import { flag, mapOnBoard, mapOnDesk, number, type RowType, row, type Shown, text } from '../kernel/view-field.ts'
+
+import { flag, mapOnBoard, number, type RowType, row, type Shown, text } from '../kernel/view-field.ts'
 import type { World } from '../kernel/world.ts'
-import { discussing, isMembersOnly, isPublic, openBallotOf } from './selectors.ts'
+import { mapForMembers } from './for-members.ts'
+import { discussing, isPublic, openBallotOf } from './selectors.ts'
 import type { BodyState } from './state.ts'
 
 export const bodyRow = row('Body', {
@@ -36,11 +38,7 @@ export const bodiesOnBoard = {
   ),
 }
 export const bodiesOfDesk = {
-  bodies: mapOnDesk(
-    bodyRow,
-    (world, party) => shown(world, (id) => isMembersOnly(world, id, party)),
-    'those that the board does not show',
-  ),
+  bodies: mapForMembers(bodyRow, shown),
 }
 
 declare module '../kernel/view.ts' {

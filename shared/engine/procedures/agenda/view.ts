@@ -1,20 +1,11 @@
 /** What is seen of the questions. Of one that lies before a body for its members alone, the board shows that it is on the list. */
+import { mapForMembers } from '../../bodies/for-members.ts'
 import { PLENARY } from '../../bodies/plenary.ts'
-import { isMembersOnly, isPublic } from '../../bodies/selectors.ts'
+import { isPublic } from '../../bodies/selectors.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { asideOn, isOpen, paceOf } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import {
-  mapOnBoard,
-  mapOnDesk,
-  number,
-  onBoard,
-  type RowType,
-  row,
-  type Shown,
-  text,
-  word,
-} from '../../kernel/view-field.ts'
+import { mapOnBoard, number, onBoard, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import { outwardStatus } from '../../scoring/question-status.ts'
 import type { QuestionState, QuestionStatus } from './state.ts'
@@ -77,12 +68,12 @@ export const onTheBoard = {
   ),
 }
 export const onTheDesk = {
-  questions: mapOnDesk(
+  questions: mapForMembers(
     questionRow,
-    (world, party) =>
+    (world, isShown) =>
       new Map(
         listed(world)
-          .filter((q) => isMembersOnly(world, q.body, party))
+          .filter((q) => isShown(q.body))
           .map((q) => [q.id, fully(world, q)]),
       ),
     'as the members of a body see them whose business the board does not show',

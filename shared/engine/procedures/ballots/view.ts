@@ -3,22 +3,12 @@
 import { neededBefore } from '../../../decisions/needed.ts'
 import type { DecisionRule } from '../../../decisions/rule.ts'
 import type { Change, Outcome } from '../../../decisions/verdict.ts'
-import { isMembersOnly, isPublic } from '../../bodies/selectors.ts'
+import { mapForMembers } from '../../bodies/for-members.ts'
+import { isPublic } from '../../bodies/selectors.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { openBallots } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import {
-  flag,
-  mapOnBoard,
-  mapOnDesk,
-  number,
-  onDesk,
-  type RowType,
-  row,
-  type Shown,
-  text,
-  word,
-} from '../../kernel/view-field.ts'
+import { flag, mapOnBoard, number, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { ruleFields } from './rule-fields.ts'
 import type { Ballot } from './state.ts'
@@ -120,11 +110,7 @@ export const ballotsOnBoard = {
   ),
 }
 export const ballotsOfDesk = {
-  ballots: mapOnDesk(
-    ballotRow,
-    (world, party) => current(world, (body) => isMembersOnly(world, body, party)),
-    'those that the board does not show',
-  ),
+  ballots: mapForMembers(ballotRow, current),
   positions: onDesk(text('`b1=yes`: own answers in the ballots that are open'), (world, party) =>
     pairs(
       Object.fromEntries(

@@ -1,6 +1,7 @@
 /** What is seen of the texts under silence. */
-import { isMembersOnly, isPublic } from '../../bodies/selectors.ts'
-import { mapOnBoard, mapOnDesk, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
+import { mapForMembers } from '../../bodies/for-members.ts'
+import { isPublic } from '../../bodies/selectors.ts'
+import { mapOnBoard, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 
 export const silenceRow = row('Silence', { id: text(), body: text(), question: text(), option: text(), by: text() })
@@ -17,11 +18,7 @@ export const silencesOnBoard = {
   silences: mapOnBoard(silenceRow, (world) => shown(world, (body) => isPublic(world, body))),
 }
 export const silencesOfDesk = {
-  silences: mapOnDesk(
-    silenceRow,
-    (world, party) => shown(world, (body) => isMembersOnly(world, body, party)),
-    'those that the board does not show',
-  ),
+  silences: mapForMembers(silenceRow, shown),
 }
 
 declare module '../../kernel/view.ts' {

@@ -1,11 +1,13 @@
 /** What is seen of the options worded at the table, and of what the parties say of options (TXT-6). */
+
 import type { Lang } from '../../../scenario/schema.ts'
-import { bodyOfQuestion, isMembersOnly, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
+import { mapForMembers } from '../../bodies/for-members.ts'
+import { bodyOfQuestion, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
 import type { ById } from '../../kernel/event.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { agreedOn, isAgreed } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { mapOnBoard, mapOnDesk, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
+import { mapOnBoard, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import { estimatesOf, resultScoresOf } from '../../scoring/from-world.ts'
 
@@ -69,16 +71,8 @@ export const textOnBoard = {
   ),
 }
 export const textOfDesk = {
-  options: mapOnDesk(
-    optionRow,
-    (world, party) => shown(world, (body) => isMembersOnly(world, body, party)),
-    'those that the board does not show',
-  ),
-  stances: mapOnDesk(
-    stanceRow,
-    (world, party) => stances(world, (body) => isMembersOnly(world, body, party)),
-    'those that the board does not show',
-  ),
+  options: mapForMembers(optionRow, shown),
+  stances: mapForMembers(stanceRow, stances),
   estimates: onDesk(
     text('own scores of options worded at the table, for the own calculator alone: `w1=40` (TXT-3)'),
     (world, party) => pairs(estimatesOf(world, party)),

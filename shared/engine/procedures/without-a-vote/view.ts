@@ -1,7 +1,8 @@
 /** What is seen of the calls for objections. */
-import { isMembersOnly, isPublic } from '../../bodies/selectors.ts'
+import { mapForMembers } from '../../bodies/for-members.ts'
+import { isPublic } from '../../bodies/selectors.ts'
 import { list } from '../../kernel/text-lists.ts'
-import { flag, mapOnBoard, mapOnDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
+import { flag, mapOnBoard, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import type { SubjectKind } from '../ballots/subject.ts'
 import type { Call } from './state.ts'
@@ -38,11 +39,7 @@ export const callsOnBoard = {
   ),
 }
 export const callsOfDesk = {
-  calls: mapOnDesk(
-    callRow,
-    (world, party) => shown(world, (body) => isMembersOnly(world, body, party)),
-    'those that the board does not show',
-  ),
+  calls: mapForMembers(callRow, shown),
 }
 
 declare module '../../kernel/view.ts' {
