@@ -14,7 +14,7 @@ export const coreOnBoard = {
   pace: onBoard(text(), (world) => world.pace),
   deadlines: mapOnBoard(
     number(),
-    (world) => deadlinesOf(world, (who) => who === 'all'),
+    (world) => deadlinesOf(world, 'all'),
     '`stage`, `question:plenary`, `ballot:b3`, `silence:s1`, `package:p1`, `chair:list`, … → when it falls due; in a pause they stand still',
   ),
 }
@@ -31,11 +31,7 @@ export const coreOfDesk = {
     ),
     (world, party) => worthNow(sideOf(world, party)),
   ),
-  deadlines: mapOnDesk(
-    number(),
-    (world, party) => deadlinesOf(world, (who) => who !== 'all' && who.includes(party)),
-    'those that the board does not show',
-  ),
+  deadlines: mapOnDesk(number(), (world, party) => deadlinesOf(world, party), 'those that the board does not show'),
   moves: mapOnDesk(
     text(),
     (world, party) => new Map(movesOfSeat(world, party).map((move) => [move.key, verdictOf(move)])),
