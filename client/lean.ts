@@ -1,7 +1,7 @@
 /**
  * What libraries bring along and this product never reaches is left out of the bundle: the Colyseus SDK's WebTransport,
  * frame inputs for action games and reconnection (our line enters anew), the encoder of states (a browser only decodes
- * one) and the collections that ours has not, and Vite's loader of the stylesheets and preloads of lazy pages (there is one
+ * one) and the collections that ours has not, dates, errors and other values in messages that JSON has not, and Vite's loader of the stylesheets and preloads of lazy pages (there is one
  * stylesheet, and nothing is preloaded).
  */
 import type { Plugin } from 'vite'
@@ -37,6 +37,11 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
   ],
   '@colyseus/sdk/build/Connection.mjs': ['sendUnreliable', 'reconnect'].map(method),
   '@colyseus/sdk/build/transport/WebSocketTransport.mjs': [method('sendUnreliable')],
+  // Our messages are JSON: kinds of values that it has not are neither written nor read.
+  'msgpackr/pack.js': [[/\nextensionClasses = \[[\s\S]*?\n\}\];/, '\nextensionClasses = [];\nextensions = [];']],
+  'msgpackr/unpack.js': [
+    [/\ncurrentExtensions\[0x42\] = [\s\S]*?(?=\n\/\/ registration of bulk)/, '\nexport const typedArrays = [];'],
+  ],
 }
 const MARK = '\0unused:'
 

@@ -11,7 +11,7 @@ import { announceTable } from '../table/announcements/announcements.ts'
 import { LiveRegion } from '../table/announcements/live-region.tsx'
 import { turn } from '../table/announcements/turn.ts'
 import { hinderedBy } from '../table/head/coming-back.ts'
-import { PROCEDURES } from '../table/panels/registry.ts'
+import { fetchOpen, PROCEDURES } from '../table/panels/registry.ts'
 import { catchUp, forgetRecord } from '../table/record/record.ts'
 import { board, eyes, isInstructor, leaveTable, link, lostBecause, me, scenario } from '../table/state/table.ts'
 import { tx } from '../text/lang.ts'
@@ -21,10 +21,10 @@ import { Head } from '../ui/head.tsx'
 import { LATE, Lazy } from '../ui/lazy.tsx'
 import { Failure, Loading } from '../ui/states.tsx'
 
-const desk = () => import('./desk.tsx').then((page) => page.Desk)
+const desk = () => Promise.all([import('./desk.tsx'), fetchOpen('desk')]).then(([page]) => page.Desk)
 const lobby = () => import('./lobby.tsx').then((page) => page.Lobby)
-const result = () => import('./result.tsx').then((page) => page.Result)
-const watch = () => import('./watch.tsx').then((page) => page.Watch)
+const result = () => Promise.all([import('./result.tsx'), fetchOpen('result')]).then(([page]) => page.Result)
+const watch = () => Promise.all([import('./watch.tsx'), fetchOpen('watch')]).then(([page]) => page.Watch)
 
 /** Which page: an instructor watches, unless it looks through a seat; a delegate waits, negotiates, or sees the result. */
 function pageNow() {

@@ -25,7 +25,8 @@ export interface Panel {
   readonly on?: readonly Page[]
   /** When it is drawn. Left out: while the present stage opens the procedure (STG-2). */
   readonly isShown?: () => boolean
-  readonly Component: FunctionComponent
+  /** `fetch` where its code comes later (`ui/later.tsx`): what only some stages draw need not be sent to every desk at once. */
+  readonly Component: FunctionComponent & { readonly fetch?: () => Promise<void> }
 }
 
 /** Something that waits for our seat. */

@@ -2,7 +2,7 @@
 import { type ComponentChildren, createContext, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 
-/** The tab of a phone that shows what stands inside; '' on a page without tabs. */
+/** The tab of a phone that shows what stands inside; '' on a page without tabs, and in a section, which is shown as a whole. */
 export const InTab = createContext('')
 /** What the style sheet of the tabs looks for. */
 export const useTabOf = (): string | undefined => useContext(InTab) || undefined
@@ -30,6 +30,6 @@ export const Section = ({ id, title, label, aside, children }: SectionProps): JS
       </h2>
       {aside}
     </div>
-    {children}
+    <InTab.Provider value="">{children}</InTab.Provider>
   </section>
 )

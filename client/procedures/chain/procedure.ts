@@ -2,12 +2,19 @@
 import { bodies, inBody } from '../../table/state/bodies.ts'
 import { questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
+import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
-import { Discussion } from './panel.tsx'
 
 export const chain: ProcedureView = {
   id: 'chain',
-  panels: [{ tab: 'now', inStage: true, order: 10, Component: Discussion }],
+  panels: [
+    {
+      tab: 'now',
+      inStage: true,
+      order: 10,
+      Component: later(() => import('./panel.tsx').then(({ Discussion }) => Discussion)),
+    },
+  ],
   aloud: ['round-begun', 'question-taken', 'question-time-up', 'question-frozen'],
   warnings: [
     {

@@ -75,36 +75,6 @@ const standingOf = (p: DeskPerson, acting: string, alone: boolean): string =>
     .filter(Boolean)
     .join(', ')
 
-/** Who asks to be let in while the talks are on (DEL-4). */
-export const Newcomers = (): JSX.Element => (
-  <Section id="newcomers" title={m.delegation()}>
-    <ul class="people">
-      {[...(desk.value?.newcomers.values() ?? [])].map(({ id, name, role }) => (
-        <li key={id}>
-          <p>{m.newcomer_asks({ name: isolated(name), role: roleName(role) })}</p>
-          <Countdown until={deadline(`admission:${id}`)} label={m.newcomer_waits_until()} />
-          <Acts
-            of={[
-              {
-                key: `answer-newcomer:${id}:yes`,
-                command: { type: 'answer-newcomer', person: id, admit: true },
-                label: m.let_in(),
-                main: true,
-              },
-              {
-                key: `answer-newcomer:${id}:no`,
-                command: { type: 'answer-newcomer', person: id, admit: false },
-                label: m.turn_away(),
-                quiet: true,
-              },
-            ]}
-          />
-        </li>
-      ))}
-    </ul>
-  </Section>
-)
-
 export function Delegation(): JSX.Element | null {
   const mine = desk.value
   if (!mine) return null

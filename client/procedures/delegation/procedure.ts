@@ -2,16 +2,19 @@
 
 import { desk } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
+import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
 import { Eyes } from './eyes.tsx'
-import { Delegation, Newcomers } from './panel.tsx'
+import { Delegation } from './panel.tsx'
+
+const newcomers = later(() => import('./newcomers.tsx').then(({ Newcomers }) => Newcomers))
 
 export const delegation: ProcedureView = {
   id: 'delegation',
   // Who sits in the delegation, and the ways out of the room, concern every stage.
   panels: [
     { tab: 'brief', order: 30, on: ['desk'], isShown: () => true, Component: Delegation },
-    { tab: 'now', order: 15, on: ['desk'], isShown: () => (desk.value?.newcomers.size ?? 0) > 0, Component: Newcomers },
+    { tab: 'now', order: 15, on: ['desk'], isShown: () => (desk.value?.newcomers.size ?? 0) > 0, Component: newcomers },
   ],
   turns: [
     {

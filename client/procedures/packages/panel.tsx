@@ -3,14 +3,12 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { board, desk, seen } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
-import { later } from '../../ui/later.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Empty } from '../../ui/states.tsx'
+import { PackageBuilder } from './builder.tsx'
 import { PackageCard } from './card.tsx'
 import { isOfferable } from './offering.ts'
 import './packages.css'
-
-const PackageBuilder = later(() => import('./builder.tsx').then((part) => part.PackageBuilder))
 
 export function Packages(): JSX.Element {
   /** '' no form, `new`, or the id of the package that is being revised */

@@ -4,17 +4,18 @@ import { valueWith } from '../../scores/outcome-after.ts'
 import { board } from '../../table/state/table.ts'
 import { packageNumber, terms } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
+import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
-import { Marks } from './marks.tsx'
-import { Packages } from './panel.tsx'
+
+const panels = () => import('./panels.ts')
 
 const termsOf = (id: string): string => board.value?.packages.get(id)?.terms ?? ''
 
 export const packages: ProcedureView = {
   id: 'packages',
   panels: [
-    { tab: 'now', inStage: true, order: 10, Component: Marks },
-    { tab: 'now', order: 60, Component: Packages },
+    { tab: 'now', inStage: true, order: 10, Component: later(() => panels().then(({ Marks }) => Marks)) },
+    { tab: 'now', order: 60, Component: later(() => panels().then(({ Packages }) => Packages)) },
   ],
   turns: [{ move: 'mark-movables', what: m.turn_mark, deadline: () => 'marks', tab: 'now', order: 100 }],
   subjects: {

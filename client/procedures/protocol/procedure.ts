@@ -1,12 +1,14 @@
 /** The rules of procedure, until they are adopted (PRO). */
 import { ruleTitle, ruleValue } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
+import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
-import { Rules } from './panel.tsx'
 
 export const protocol: ProcedureView = {
   id: 'protocol',
-  panels: [{ tab: 'now', inStage: true, order: 10, Component: Rules }],
+  panels: [
+    { tab: 'now', inStage: true, order: 10, Component: later(() => import('./panel.tsx').then(({ Rules }) => Rules)) },
+  ],
   subjects: {
     'rule-change': {
       target: ruleTitle,

@@ -1,11 +1,18 @@
 /** Consent to be bound, document by document (TRT-1, TRT-3). */
 import { m } from '../../text/m.ts'
+import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
-import { Ratification } from './panel.tsx'
 
 export const ratification: ProcedureView = {
   id: 'ratification',
-  panels: [{ tab: 'now', order: 42, on: ['desk'], Component: Ratification }],
+  panels: [
+    {
+      tab: 'now',
+      order: 42,
+      on: ['desk'],
+      Component: later(() => import('./panel.tsx').then(({ Ratification }) => Ratification)),
+    },
+  ],
   turns: [
     { move: 'ratify-document:', what: m.turn_ratify, deadline: () => 'stage', tab: 'now', order: 50 },
     { move: 'confirm-signature:', what: m.turn_ratify, deadline: () => 'stage', tab: 'now', order: 60 },

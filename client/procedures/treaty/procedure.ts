@@ -6,7 +6,6 @@ import { list } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
-import { Treaty } from './panel.tsx'
 
 const documentTitles = (ids: string): string => list(unlist(ids).map(documentTitle))
 
@@ -14,13 +13,19 @@ const documentTitles = (ids: string): string => list(unlist(ids).map(documentTit
 const haveBegun = (): boolean =>
   board.value?.phase === 'over' || [...(board.value?.documents.values() ?? [])].some((d) => d.status !== 'draft')
 
-const overview = later(() => import('./overview.tsx').then(({ Overview }) => Overview))
+const panels = () => import('./panels.ts')
 
 export const treaty: ProcedureView = {
   id: 'treaty',
   panels: [
-    { tab: 'now', order: 40, on: ['desk'], Component: Treaty },
-    { tab: 'now', order: 40, on: ['watch', 'result'], isShown: haveBegun, Component: overview },
+    { tab: 'now', order: 40, on: ['desk'], Component: later(() => panels().then(({ Treaty }) => Treaty)) },
+    {
+      tab: 'now',
+      order: 40,
+      on: ['watch', 'result'],
+      isShown: haveBegun,
+      Component: later(() => panels().then(({ Overview }) => Overview)),
+    },
   ],
   turns: [
     { move: 'initial-document:', what: m.turn_initial, deadline: (id) => `initials:${id}`, tab: 'now', order: 30 },

@@ -42,5 +42,19 @@ export const sectionsOf = (page: Page, own: readonly Panel[]): readonly Drawn[] 
     ...named(own, page).filter(({ isShown }) => isShown?.() ?? true),
   ])
 
+const fetched = (panels: readonly Panel[]): Promise<unknown> =>
+  Promise.allSettled(panels.map(({ Component }) => Component.fetch?.()))
+
+/** Fetches what `page` draws now; what does not come is asked for again when it is drawn. */
+export const fetchOpen = (page: Page): Promise<unknown> => fetched(open.peek().filter((panel) => isOn(page, panel)))
+/** Fetches what `page` draws in any stage, so that it is there when the stage opens. */
+export const fetchAll = (page: Page, own: readonly Panel[]): Promise<unknown> =>
+  fetched([
+    ...PROCEDURES.flatMap((procedure) => ('panels' in procedure ? procedure.panels : [])).filter((panel) =>
+      isOn(page, panel),
+    ),
+    ...own,
+  ])
+
 /** What stands inside the section of the stage. */
 export const partsOfStage = computed(() => byOrder(open.value.filter(({ inStage }) => inStage)))
