@@ -12,6 +12,7 @@ import { LiveRegion } from '../table/announcements/live-region.tsx'
 import { turn } from '../table/announcements/turn.ts'
 import { hinderedBy } from '../table/head/coming-back.ts'
 import { fetchOpen, PROCEDURES } from '../table/panels/registry.ts'
+import { oldestMark } from '../table/record/read-marks.ts'
 import { catchUp, forgetRecord } from '../table/record/record.ts'
 import { board, eyes, isInstructor, leaveTable, link, lostBecause, me, scenario } from '../table/state/table.ts'
 import { tx } from '../text/lang.ts'
@@ -129,7 +130,7 @@ export function Table(): JSX.Element {
     }
   }, [seat])
   useSignalEffect(() => {
-    if (link.value === 'live') void catchUp().catch(() => {})
+    if (link.value === 'live') void catchUp(oldestMark()).catch(() => {})
   })
   useSignalEffect(() => {
     document.title = [turn.value?.what, tx(scenario.value?.title), m.brand()].filter(Boolean).join(' – ')

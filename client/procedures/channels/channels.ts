@@ -3,9 +3,9 @@ import { computed, signal } from '@preact/signals'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardChannel } from '../../../shared/engine/procedures/channels/view.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
+import { markRead, readUpTo } from '../../table/record/read-marks.ts'
 import { entries } from '../../table/record/record.ts'
-import { draft } from '../../table/state/drafts.ts'
-import { board, desk, isInstructor, scenario, seen } from '../../table/state/table.ts'
+import { board, desk, isInstructor, me, scenario, seen } from '../../table/state/table.ts'
 import { secretChannels } from './secret-channels.ts'
 
 export interface TalkChannel extends BoardChannel {
@@ -55,17 +55,17 @@ export const talk = computed((): ReadonlyMap<string, readonly RecordEntry[]> => 
   return by
 })
 
-type ReadUpTo = Readonly<Record<string, number>>
-const NONE: ReadUpTo = {}
-const last = (id: string): number => talk.value.get(id)?.at(-1)?.seq ?? 0
+const markOf = (id: string): string => `talk:${id}`
+const isOwn = ({ params }: RecordEntry): boolean => params.person === me.value?.person
 
 export function unread(id: string): number {
-  const upTo = draft('read-channels', NONE).value[id] ?? 0
-  return (talk.value.get(id) ?? []).filter((e) => e.seq > upTo && e.params.party !== seen.value).length
+  const upTo = readUpTo(markOf(id)) ?? 0
+  return (talk.value.get(id) ?? []).filter((entry) => entry.seq > upTo && !isOwn(entry)).length
 }
 export const unreadAll = computed(() => channels.value.reduce((sum, c) => sum + unread(c.id), 0))
 
+/** What was said in a channel so far is on the screen. */
 export function markHeard(id: string): void {
-  const heard = draft('read-channels', NONE)
-  if (last(id) > (heard.peek()[id] ?? 0)) heard.value = { ...heard.peek(), [id]: last(id) }
+  const last = talk.peek().get(id)?.at(-1)
+  if (last) markRead(markOf(id), last.seq)
 }

@@ -10,7 +10,7 @@ import { Refused } from '../../moves/refused.tsx'
 import type { Refusal } from '../../moves/verdict.ts'
 import { draft } from '../../table/state/drafts.ts'
 import { isReadOnly, link, me, seen } from '../../table/state/table.ts'
-import { tab } from '../../table/tabs/tabs.ts'
+import { isInView } from '../../table/tabs/tabs.ts'
 import { partyOf } from '../../table/words/names.ts'
 import { hour } from '../../text/format.ts'
 import { isolated } from '../../text/isolated.ts'
@@ -108,7 +108,7 @@ function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
 export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
   const said = talk.value.get(c.id) ?? []
   const end = useRef<HTMLOListElement>(null)
-  const visible = tab.value === 'talk' || matchMedia('(min-width: 1001px)').matches
+  const visible = isInView('talk')
   useEffect(() => {
     if (visible) markHeard(c.id)
     end.current?.scrollTo({ top: end.current.scrollHeight })

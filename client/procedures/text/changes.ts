@@ -1,28 +1,41 @@
-/** What changed in the text since we last said we had read it; kept by table in this browser. */
+/** What changed in the text since it was last read: the lines of the record that came after, but for our own acts. */
 import { computed } from '@preact/signals'
-import type { BoardQuestion } from '../../../shared/engine/procedures/agenda/view.ts'
-import { draft } from '../../table/state/drafts.ts'
-import { agenda, board } from '../../table/state/table.ts'
+import type { EventType } from '../../../shared/engine/kernel/event.ts'
+import { markRead, readUpTo } from '../../table/record/read-marks.ts'
+import { begunAfter, entries } from '../../table/record/record.ts'
+import { agenda, seen } from '../../table/state/table.ts'
+import { isInView } from '../../table/tabs/tabs.ts'
 
-type Read = Readonly<Record<string, string>>
-const NONE: Read = {}
-const look = (q: BoardQuestion): string => {
-  const worded = [...(board.value?.options.values() ?? [])].filter((o) => o.question === q.id).length
-  return [q.status === 'under-discussion' ? 'open' : q.status, q.agreed, q.backing, worded].join('|')
-}
-const looks = (): Read => Object.fromEntries(agenda.value.map((q) => [q.id, look(q)]))
+/** After these an article reads otherwise. */
+const CHANGES: ReadonlySet<string> = new Set<EventType>([
+  'question-raised',
+  'option-added',
+  'option-backed',
+  'backing-withdrawn',
+  'question-frozen',
+  'question-settled',
+  'settlement-confirmed',
+  'settlement-joined',
+  'question-left-open',
+  'question-reopened',
+])
 
-/** Ids of the questions whose article differs from what we read; the first look counts as read. */
+/** Ids of the questions whose article reads otherwise than when we read it. */
 export const changedQuestions = computed((): readonly string[] => {
-  const read = draft('read', NONE)
-  if (agenda.value.length === 0) return []
-  if (read.value === NONE) {
-    queueMicrotask(markRead)
-    return []
-  }
-  return agenda.value.filter((q) => read.value[q.id] !== look(q)).map((q) => q.id)
+  const upTo = readUpTo('text')
+  if (upTo === undefined) return []
+  const changed = new Set(
+    entries.value
+      .filter(({ seq, type, params }) => seq > upTo && CHANGES.has(type) && (params.party ?? '-') !== seen.value)
+      .map(({ params }) => params.question),
+  )
+  return agenda.value.map(({ id }) => id).filter((id) => changed.has(id))
 })
 
-export function markRead(): void {
-  draft('read', NONE).value = looks()
+export const markTextRead = (): void => markRead('text', entries.peek().at(-1)?.seq ?? 0)
+
+/** Whoever has the text before the eyes for the first time reads it as it stands. */
+export function beginReading(): void {
+  const hasCome = begunAfter.value !== undefined && agenda.value.length > 0
+  if (hasCome && readUpTo('text') === undefined && isInView('text')) markTextRead()
 }

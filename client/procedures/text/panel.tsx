@@ -1,4 +1,5 @@
 /** The single text: every document with its articles; what is not agreed stands in brackets with its backers (TXT-1). */
+import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { isAgreedStatus, isUnsettledStatus } from '../../../shared/engine/scoring/question-status.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
@@ -17,7 +18,7 @@ import { printing } from '../../ui/printing.ts'
 import { Section } from '../../ui/section.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { Article, stepKeysOf } from './article.tsx'
-import { changedQuestions, markRead } from './changes.ts'
+import { beginReading, changedQuestions, markTextRead } from './changes.ts'
 import './text.css'
 
 /** Open are the document that is being talked about and what we opened ourselves; the first when nothing is. On paper, all. */
@@ -72,6 +73,7 @@ function Articles({ doc, ids }: { doc: Document; ids: readonly string[] }): JSX.
 
 export function TextPanel(): JSX.Element {
   const changed = changedQuestions.value
+  useSignalEffect(beginReading)
   const unfoldedDocs = scenario.value?.documents.filter(isUnfolded).map(({ id }) => id) ?? []
   const shown = agenda.value.filter(
     (q) => isUnsettledStatus(q.status) && unfoldedDocs.includes(questionOf(q.id)?.document ?? ''),
@@ -93,7 +95,7 @@ export function TextPanel(): JSX.Element {
             >
               {m.changes_since({ count: changed.length })}
             </a>
-            <button class="btn btn--quiet" type="button" onClick={markRead}>
+            <button class="btn btn--quiet" type="button" onClick={markTextRead}>
               {m.mark_read()}
             </button>
           </span>

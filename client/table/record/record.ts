@@ -7,7 +7,7 @@ import { me } from '../state/table.ts'
 
 const PAGE = 200
 /** Whose record it is; '' before we are told. */
-let record = ''
+export const record = signal('')
 const bySeq = signal<ReadonlyMap<number, RecordEntry>>(new Map())
 /** The number of the last line that was there when we began to read this record; undefined until we did. */
 export const begunAfter = signal<number | undefined>(undefined)
@@ -18,8 +18,8 @@ export const hasOlder = computed(() => (entries.value[0]?.seq ?? 1) > 1)
 
 /** Lines of another record than the one that we read are late: they were asked for before we became another reader. */
 export function addEntries(part: RecordPart): void {
-  record ||= part.record
-  if (part.record !== record) return
+  record.value ||= part.record
+  if (part.record !== record.peek()) return
   begunAfter.value ??= part.first + part.entries.length - 1
   if (part.entries.length === 0) return
   bySeq.value = new Map([...bySeq.peek(), ...numbered(part).map((entry) => [entry.seq, entry] as const)])
@@ -27,15 +27,15 @@ export function addEntries(part: RecordPart): void {
 
 /** We read this record from now on. What we hold of another one is numbered otherwise, and begins anew. */
 export function readRecord(name: string): void {
-  if (name === record) return
-  const isAnother = record !== ''
+  if (name === record.peek()) return
+  const isAnother = record.peek() !== ''
   forgetRecord()
-  record = name
+  record.value = name
   if (isAnother) void catchUp().catch(() => {})
 }
 
 export function forgetRecord(): void {
-  record = ''
+  record.value = ''
   begunAfter.value = undefined
   bySeq.value = new Map()
 }
@@ -50,10 +50,13 @@ async function page(before: number): Promise<RecordPart | undefined> {
 
 export const loadOlder = async (): Promise<void> => void (await page(entries.peek()[0]?.seq ?? 0))
 
-/** The newest page, and those before it until it meets what we held already: nothing is missing after a drop. */
-export async function catchUp(): Promise<void> {
-  const held = entries.peek().at(-1)?.seq ?? 0
-  const reading = record
+/**
+ * The newest page, and those before it until it meets what we held already, or `since`, the last line that was read before
+ * the page was loaded: nothing is missing after a drop or a reload.
+ */
+export async function catchUp(since = 0): Promise<void> {
+  const held = entries.peek().at(-1)?.seq ?? since
+  const reading = record.peek()
   let part = await page(0)
-  while (held > 0 && part && part.first > held + 1 && reading === record) part = await page(part.first)
+  while (held > 0 && part && part.first > held + 1 && reading === record.peek()) part = await page(part.first)
 }

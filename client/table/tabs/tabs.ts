@@ -10,6 +10,17 @@ export const tab = signal<Tab>('now')
 
 const isPhone = (): boolean => matchMedia('(max-width: 1000px)').matches
 
+/** Whether the page itself is looked at: another tab of the browser, or a lock, may lie over it. */
+const isLookedAt = signal(true)
+const look = () => {
+  isLookedAt.value = document.visibilityState === 'visible'
+}
+look()
+addEventListener('visibilitychange', look)
+
+/** Whether what stands in a tab is on the screen of somebody who looks. */
+export const isInView = (of: Tab): boolean => isLookedAt.value && (tab.value === of || !isPhone())
+
 /** Opens a tab of the phone; on a wide screen nothing needs to move. */
 export function showTab(to: Tab): void {
   if (tab.peek() === to) return
