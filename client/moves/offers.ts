@@ -15,14 +15,21 @@ const actsOn = computed(() =>
     ? deputising(deputyBodies(scenario.value.bodies, seen.value, role.value), desk.value, board.value)
     : undefined,
 )
-const role = computed(() => desk.value?.people.get(me.value?.person ?? '')?.role ?? '')
+const self = computed(() => desk.value?.people.get(me.value?.person ?? ''))
+const role = computed(() => self.value?.role ?? '')
 
 /** The verdict on a move: '' when in order, why not otherwise (see `verdict.ts`), undefined when not on offer. */
 export function offer(key: string): string | undefined {
   const said = desk.value?.moves.get(key)
   if (said === undefined || isReadOnly.value) return said
   return offerTo(
-    { role: role.value, isActing: isActing.value, isTakenOver: isTakenOver.value, actsOn: actsOn.value },
+    {
+      role: role.value,
+      isActing: isActing.value,
+      isMuted: self.value?.muted ?? false,
+      isTakenOver: isTakenOver.value,
+      actsOn: actsOn.value,
+    },
     key,
     said,
   )

@@ -53,7 +53,7 @@ async function act({ table, principal }: Asking, payload: unknown): Promise<ActA
   const { seat, ...wish } = parsed.data
   if (seat !== undefined && principal.role !== 'instructor') return INSTRUCTOR_ONLY
   const actor = seat === undefined ? actorOfPrincipal(principal) : actorInSeat(seat)
-  const outcome = await table.act({ ...wish, actor })
+  const outcome = await table.act({ ...wish, actor, isOverTheWire: true })
   return outcome.ok ? { ok: true } : outcome
 }
 

@@ -10,11 +10,12 @@ import { nextDeadline } from '../../shared/engine/kernel/engine.ts'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/engine/kernel/refusal.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
-import type { ActRefusal } from '../../shared/protocol/messages.ts'
 import { type Claim, type EventStore, isStoreError, unlessFull } from '../store/event-store.ts'
 import { type Answers, answersOf, digestOf } from './answers.ts'
 import { type Ending, endingAfter } from './ending.ts'
 import { type Change, type Listeners, listeners } from './listeners.ts'
+import { answer, type Outcome } from './outcome.ts'
+import { type TalkRate, talkRate } from './talk-rate.ts'
 import { weigh } from './weigh.ts'
 
 /** `id` is the client's own id of the act, new for each; null for acts of the server itself, which it never resends. */
@@ -22,9 +23,9 @@ export interface Act {
   readonly id: string | null
   readonly command: unknown
   readonly actor: Actor
+  /** A person sends it over the wire: what it says is counted (`talk-rate.ts`). */
+  readonly isOverTheWire?: boolean
 }
-/** What became of an act. `seq`, where its first fact stands in the log, is for this side of the wire only (CHN-5). */
-export type Outcome = { readonly ok: true; readonly seq: number } | ActRefusal
 export interface Table {
   readonly id: string
   readonly world: World
@@ -35,7 +36,7 @@ export interface Table {
   now(): number
   /**
    * Never rejects, whatever comes in. Done, or a refusal: the engine's,
-   * `WIRE/unknown-command`, `WIRE/malformed`, `WIRE/id-reused`, `WIRE/internal` (a bug of ours; nothing changed),
+   * `WIRE/unknown-command`, `WIRE/malformed`, `WIRE/id-reused`, `WIRE/too-much-talk`, `WIRE/internal` (a bug of ours; nothing changed),
    * `STORE/busy` (try again), `STORE/failed` (unknown; ask again with the same id later), `STORE/full` (not done; ask again later), `STORE/fenced`, `STORE/damaged`, `STORE/closed`.
    */
   act(act: Act): Promise<Outcome>
@@ -93,6 +94,7 @@ interface Running extends Pick<Held, 'store' | 'id' | 'claimNow' | 'clock' | 're
   readonly ended: PromiseWithResolvers<Ending>
   readonly answers: Answers
   readonly listeners: Listeners
+  readonly talk: TalkRate
 }
 
 export function tableOf({ log, ...held }: Held): Table {
@@ -108,6 +110,7 @@ export function tableOf({ log, ...held }: Held): Table {
     ended: Promise.withResolvers(),
     answers: answersOf(log),
     listeners: listeners(held.report),
+    talk: talkRate(),
   }
   return {
     id: held.id,
@@ -149,17 +152,19 @@ async function act(table: Running, wish: Act): Promise<Outcome> {
 }
 
 /** Decides one act and begins to save it. Folded before it is saved: a fact that the rules cannot fold is never stored. */
-function take(table: Running, { id, command, actor }: Act): number | Refusal {
+function take(table: Running, { id, command, actor, isOverTheWire }: Act): number | Refusal {
   const old = id === null ? null : table.answers.find(actor, id, command)
   if (old === 'reused') return refuse('WIRE', 'id-reused')
   if (old !== null) return old
   const at = Math.max(table.clock(), table.lastAt) // the times of a log never go back, whatever the clock does
-  const change = weigh(table.ahead, { id, command, actor }, at)
+  const change =
+    (isOverTheWire && table.talk.check(actor, command, at)) || weigh(table.ahead, { id, command, actor }, at)
   if (isRefusal(change)) return change
   const seq = change.facts[0]?.seq
   if (seq === undefined) return table.ahead.seq
   table.ahead = change.world
   table.lastAt = at
+  if (isOverTheWire) table.talk.said(actor, command, at)
   if (id !== null) table.answers.keep(actor, id, change.facts[0]?.digest ?? digestOf(command), seq)
   table.saved = save(table, change, table.saved)
   return seq
@@ -246,8 +251,3 @@ function stop(table: Running, ending: Ending): void {
   table.stopped ||= ending
   table.ended.resolve(table.stopped)
 }
-
-const answer = (taken: number | Refusal): Outcome =>
-  isRefusal(taken)
-    ? { ok: false, rule: taken.rule, code: taken.code, params: { ...taken.params } }
-    : { ok: true, seq: taken }

@@ -18,5 +18,5 @@ export const channels: ProcedureView = {
   ],
   turns: [{ move: 'accept-invitation:', what: m.turn_invitation, deadline: () => '', tab: 'talk', order: 20 }],
   unseen: { tab: 'talk', count: () => unreadAll.value },
-  aloud: ['channel-opened', 'invitation-accepted', 'invitation-declined', 'channel-left'],
+  aloud: ['channel-opened', 'invitation-accepted', 'invitation-declined', 'channel-left', 'person-muted'],
 }

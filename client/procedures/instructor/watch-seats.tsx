@@ -67,6 +67,17 @@ function Reassign({ party }: { party: string }): JSX.Element | null {
   )
 }
 
+/** Who talks so that others cannot is muted (CHN-6). */
+const Muting = ({ party }: { party: string }): JSX.Element => (
+  <Acts
+    of={delegatesOf(party).map(({ id, name, muted }) => ({
+      command: { type: 'mute-person', person: id, muted: !muted },
+      label: (muted ? m.unmute_person : m.mute_person)({ name: isolated(name) }),
+      quiet: true,
+    }))}
+  />
+)
+
 /** What is rarely done with a seat. */
 function moreActs(party: string, seat: BoardSeat | undefined): Wish[] {
   const isHeld = seat?.bot || seat?.instructor
@@ -130,6 +141,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
           <Newcomers party={party.id} />
           <Acts of={more} />
           <Reassign party={party.id} />
+          <Muting party={party.id} />
         </Disclosure>
       )}
     </li>

@@ -28,6 +28,7 @@ export type Slots = {
   readonly places?: number
   readonly question?: string
   readonly revision?: number
+  readonly seconds?: number
   readonly stage?: string
   /** Epoch ms. */
   readonly until?: number

@@ -52,6 +52,8 @@ export const peopleOf = (world: World, party: string): readonly Person[] =>
   peopleByParty(world.delegation.people).get(party) ?? []
 /** Somebody who came to sit in a delegation: no bot, and not the instructor who took its seat over. */
 export const isDelegate = ({ bot, role }: Person): boolean => !bot && role !== 'instructor'
+/** The instructor has taken the word from this person (CHN-6). */
+export const isMuted = ({ channels }: World, person: string): boolean => own(channels.muted, person) ?? false
 /** It has left for good, though that may be undone within the minute (DEL-3). */
 export const hasLeft = (world: World, party: string): boolean =>
   ['confirmed', 'final'].includes(own(world.delegation.seats, party)?.withdrawal ?? '')

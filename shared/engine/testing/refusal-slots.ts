@@ -23,6 +23,7 @@ const FITS: Readonly<Record<keyof Slots, Fits>> = {
   question: (world, id) =>
     questionOf(world, String(id)) !== undefined && own(world.agenda.questions, String(id))?.status !== 'unraised',
   revision: isWhole,
+  seconds: isWhole,
   stage: (world, id) => world.scenario.stages.some((stage) => stage.id === id),
   until: isWhole,
   path: isFilled,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { decide } from '../kernel/engine.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
-import { actingFor, peopleOf } from '../kernel/selectors.ts'
+import { actingFor, isMuted, peopleOf } from '../kernel/selectors.ts'
 import { dice } from '../testing/dice.ts'
 import { INSTRUCTOR, Meeting } from '../testing/meeting.ts'
 import { about, lastPackage, offer } from '../testing/package-story.ts'
@@ -23,7 +23,13 @@ function* toldAndHeard({ world, now }: Meeting) {
   for (const { id, role } of peopleOf(world, 'KAZ').filter(({ present }) => present)) {
     const acting = actingFor(world, 'KAZ')
     const actsOn = deputising(deputyBodies(world.scenario.bodies, 'KAZ', role), desk, board)
-    const reader = { role, isActing: acting?.id === id, isTakenOver: acting?.role === 'instructor', actsOn }
+    const reader = {
+      role,
+      isActing: acting?.id === id,
+      isMuted: isMuted(world, id),
+      isTakenOver: acting?.role === 'instructor',
+      actsOn,
+    }
     for (const { key, command, refusal } of options) {
       const told = offerTo(reader, key, coded(refusal)) ?? 'not offered'
       const result = decide(world, command, { kind: 'delegate', person: id }, now)
@@ -47,14 +53,23 @@ it('DEL-1 what heads, deputies and experts are told of an option is what they he
     for (let i = 0; i < 60 && meeting.world.stages.phase === 'talks'; i++) {
       step(meeting, roll)
       if (i === 30) meeting.give(INSTRUCTOR, { type: 'take-over', party: 'KAZ' })
+      const silenced = ['head-KAZ', 'deputy', 'expert'][i % 3]
+      meeting.give(INSTRUCTOR, { type: 'mute-person', person: silenced, muted: roll(2) === 0 })
       for (const telling of toldAndHeard(meeting)) {
         expectTrue(telling)
         tellings.add(`${telling.role}: ${telling.told}`)
       }
     }
   }
-  const wanted = ['head: ', 'deputy: ', 'deputy: DEL-1/head-only', 'deputy: not offered']
-  const ofExperts = ['expert: ', 'expert: DEL-1/head-only', 'expert: DEL-1/experts-advise', 'expert: not offered']
+  const wanted = ['head: ', 'head: CHN-6/muted', 'deputy: ', 'deputy: CHN-6/muted', 'deputy: DEL-1/head-only']
+  const ofExperts = [
+    'deputy: not offered',
+    'expert: CHN-6/muted',
+    'expert: ',
+    'expert: DEL-1/head-only',
+    'expert: DEL-1/experts-advise',
+    'expert: not offered',
+  ]
   const takenOver = ['instructor: ', 'head: OBS-1/seat-taken-over']
   expect([...tellings]).toEqual(expect.arrayContaining([...wanted, ...ofExperts, ...takenOver]))
 })

@@ -12,6 +12,8 @@ export interface ChannelEvents {
   'invitation-accepted': ChannelAnswer
   'invitation-declined': ChannelAnswer
   'channel-left': ChannelAnswer
+  /** Told to its own delegation alone. */
+  'person-muted': { party: string; person: string; name: string; muted: boolean }
   said: {
     channel: string
     party: string

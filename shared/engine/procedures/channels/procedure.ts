@@ -1,6 +1,7 @@
 /**
  * Channels (CHN-1, CHN-2): the plenary is heard by all; a channel is opened with named parties, who accept or decline.
  * Others see that an open channel exists and who is in it; of a secret one they see nothing. A delegation has its own.
+ * The instructor may take the word from a person (CHN-6).
  */
 import { z } from 'zod'
 import type { Scenario } from '../../../scenario/schema.ts'
@@ -11,9 +12,10 @@ import { type Audience, lines, type Params } from '../../kernel/line.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { type Candidate, candidate, command, procedure } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { allParties, hasLeft, nextId } from '../../kernel/selectors.ts'
+import { allParties, hasLeft, isMuted, nextId } from '../../kernel/selectors.ts'
 import { known, own, unused, type World } from '../../kernel/world.ts'
 import type { ChannelEvents } from './events.ts'
+import { mutingCommands } from './muting.ts'
 import type { Channel } from './state.ts'
 import { channelsOfDesk, channelsOnBoard } from './view.ts'
 
@@ -52,6 +54,7 @@ const answer = (type: 'invitation-accepted' | 'invitation-declined' | 'channel-l
   })
 
 const commands = {
+  ...mutingCommands,
   'open-channel': command({
     who: 'head',
     shape: { with: z.array(z.string().max(3)).min(1).max(15), secret: z.boolean() },
@@ -89,6 +92,7 @@ const commands = {
       if (person?.earlier?.ids.includes(channel)) return refuse('CHN-1', 'no-such-channel')
       const members = listeners(world, channel, party)
       if ('refused' in members) return members
+      if (isMuted(world, person?.id ?? '')) return refuse('CHN-6', 'muted')
       const { id, name, bot } = person ?? { id: '', name: '', bot: false }
       return [{ type: 'said', channel, party, person: id, name, bot, text, lang, members }]
     },
@@ -107,7 +111,7 @@ const answered = (e: ChannelEvents['channel-left']): readonly [Audience, Params]
 export const channels = procedure({
   id: 'channels',
   opens: 'named',
-  start: () => ({ all: {}, counts: {} }),
+  start: () => ({ all: {}, counts: {}, muted: {} }),
   commands,
   evolve: {
     'channel-opened': (slice, { channel: id, by, invited, secret }) => {
@@ -128,6 +132,10 @@ export const channels = procedure({
       const c = known(slice.all, channel)
       c.members = c.members.filter((p) => p !== party)
       if (c.members.length === 0) delete slice.all[channel]
+    },
+    'person-muted': (slice, { person, muted }) => {
+      if (muted) slice.muted[person] = true
+      else delete slice.muted[person]
     },
   },
   moves: (world, party) => [
@@ -152,6 +160,7 @@ export const channels = procedure({
     'invitation-accepted': answered,
     'invitation-declined': answered,
     'channel-left': answered,
+    'person-muted': (e) => [[e.party], { party: e.party, name: e.name, how: e.muted ? 'yes' : 'no' }],
     said: (e) => [
       e.channel === PLENARY_CHANNEL ? 'all' : e.members,
       { channel: e.channel, party: e.party, name: e.name, person: e.person, bot: e.bot, text: e.text, lang: e.lang },

@@ -12,6 +12,8 @@ export interface ChannelsState {
   readonly all: ById<Channel>
   /** What ids begin with → how many there were. */
   readonly counts: ById<number>
+  /** From whom the instructor took the word (CHN-6), by person. */
+  readonly muted: ById<boolean>
 }
 
 declare module '../../kernel/world.ts' {

@@ -2,8 +2,9 @@
 
 import { lastChannel, say, whispered } from '../../testing/channel-story.ts'
 import type { Declared } from '../../testing/declared.ts'
+import { pick } from '../../testing/dice.ts'
 import type { Meeting } from '../../testing/meeting.ts'
-import { done, inStage } from '../../testing/story.ts'
+import { done, inStage, instructed } from '../../testing/story.ts'
 
 const quoted = (m: Meeting): string => `"${lastChannel(m)}"`
 
@@ -14,6 +15,7 @@ export const declared: Declared = {
     'decline-invitation': ['head', 'everywhere'],
     'leave-channel': ['head', 'everywhere'],
     say: ['delegate', 'everywhere'],
+    'mute-person': ['instructor', 'always'],
   },
   secrets: [
     { what: 'words in a secret channel', story: whispered, canary: 'whispered-words', owners: ['KAZ', 'KGZ'] },
@@ -40,11 +42,21 @@ export const declared: Declared = {
       canary: 'our-own-words',
       owners: ['RUS'],
     },
+    {
+      what: 'from whom the word was taken',
+      story: [inStage('rules'), instructed({ type: 'mute-person', person: 'head-RUS', muted: true })],
+      canary: 'person-muted',
+      owners: ['RUS'],
+    },
+  ],
+  instructs: ({ world }, roll) => [
+    { type: 'mute-person', person: pick(roll, Object.keys(world.delegation.people)), muted: roll(2) === 0 },
   ],
   rare: ['say', 'open-channel', 'leave-channel', 'decline-invitation'],
   hostile: ({ id }) => [
     { type: 'accept-invitation', channel: id },
     { type: 'say', channel: id, text: 'x', lang: 'kk' },
+    { type: 'mute-person', person: id, muted: true },
   ],
-  reached: ['invitation-accepted'],
+  reached: ['invitation-accepted', 'person-muted'],
 }

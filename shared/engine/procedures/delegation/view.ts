@@ -1,5 +1,5 @@
 /** What is seen of the seats by all, and of a delegation by its own. */
-import { actingFor, allParties, hasLeft, isDelegate, peopleOf } from '../../kernel/selectors.ts'
+import { actingFor, allParties, hasLeft, isDelegate, isMuted, peopleOf } from '../../kernel/selectors.ts'
 import {
   flag,
   mapOnBoard,
@@ -51,6 +51,7 @@ export const personRow = row('Person', {
   role: word<Person['role']>('head · deputy · expert, or instructor: who took the seat over (OBS-1)'),
   present: flag(),
   bot: flag(),
+  muted: flag('the instructor took the word from this person (CHN-6)'),
 })
 export type DeskPerson = RowType<typeof personRow>
 
@@ -80,7 +81,12 @@ export const delegationOfDesk = {
   people: mapOnDesk(
     personRow,
     (world, party) =>
-      new Map(peopleOf(world, party).map(({ id, name, role, present, bot }) => [id, { id, name, role, present, bot }])),
+      new Map(
+        peopleOf(world, party).map(({ id, name, role, present, bot }) => [
+          id,
+          { id, name, role, present, bot, muted: isMuted(world, id) },
+        ]),
+      ),
     'the delegation',
   ),
   newcomers: mapOnDesk(
