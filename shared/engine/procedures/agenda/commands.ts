@@ -4,17 +4,17 @@ import { TWO_THIRDS_OF_MEMBERS } from '../../../decisions/rule.ts'
 import { PLENARY, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command } from '../../kernel/procedure.ts'
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { asideOn } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { isAgreedStatus } from '../../scoring/question-status.ts'
-import { ballotOn, type Question } from '../ballots/opening.ts'
-import { callForObjections } from '../without-a-vote/calling.ts'
+import type { Question } from '../ballots/opening.ts'
+import { eitherWay } from '../without-a-vote/either-way.ts'
 
 const Id = z.string().max(40)
 
 /** AGD-8: to take up again what is settled. */
-function reconsidering(world: World, question: string): Question | Refusal {
+function reconsidering(world: World, { question }: { question: string }): Question | Refusal {
   if (!own(world.agenda.questions, question) || !isAgreedStatus(publicStatusOf(world, question)))
     return refuse('AGD-8', 'not-settled')
   return {
@@ -26,25 +26,11 @@ function reconsidering(world: World, question: string): Question | Refusal {
   }
 }
 
+const reconsider = eitherWay({ opensWith: 'text', shape: { question: Id } }, reconsidering)
+
 export const commands = {
-  'move-to-reconsider': command({
-    who: 'head',
-    opensWith: 'text',
-    shape: { question: Id },
-    decide(world, { question }, by) {
-      const motion = reconsidering(world, question)
-      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
-    },
-  }),
-  'take-reconsidering-as-agreed': command({
-    who: 'chair',
-    opensWith: 'text',
-    shape: { question: Id },
-    decide(world, { question }, by) {
-      const motion = reconsidering(world, question)
-      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
-    },
-  }),
+  'move-to-reconsider': reconsider.voted('head'),
+  'take-reconsidering-as-agreed': reconsider.agreed,
   'join-settlement': command({
     who: 'head',
     shape: { question: Id },

@@ -18,21 +18,21 @@ import {
 } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { lines } from '../../kernel/line.ts'
-import { candidate, command, procedure, type Recording } from '../../kernel/procedure.ts'
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { type By, candidate, procedure, type Recording } from '../../kernel/procedure.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOnBallot, statusOf } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import type { World } from '../../kernel/world.ts'
 import { settleIfAllBack } from '../agenda/settlement.ts'
-import { ballotOn, isFloorTaken, type Question } from '../ballots/opening.ts'
+import { isFloorTaken, type Question } from '../ballots/opening.ts'
 import { onQuestion } from '../text/backing.ts'
-import { callForObjections } from '../without-a-vote/calling.ts'
+import { eitherWay } from '../without-a-vote/either-way.ts'
 import type { ChainEvents } from './events.ts'
 import type { ChainState } from './state.ts'
 import { freeze, freezeIfTimeUp, putBack, takeNextEverywhere } from './taking.ts'
 
 /** AGD-5: to freeze the question under discussion. */
-function freezing(world: World, question: string, party: string): Question | Refusal {
+function freezing(world: World, { question }: { question: string }, { party }: By): Question | Refusal {
   if (statusOf(world, question) !== 'under-discussion' || isOutOfSight(world, question, party))
     return refuse('AGD-5', 'not-under-discussion')
   if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
@@ -44,27 +44,11 @@ function freezing(world: World, question: string, party: string): Question | Ref
     isMotion: true,
   }
 }
-const shape = { question: z.string().max(40) }
+const toFreeze = eitherWay({ shape: { question: z.string().max(40) }, on: onQuestion }, freezing)
 
 const commands = {
-  'move-to-freeze': command({
-    who: 'head',
-    shape,
-    on: onQuestion,
-    decide(world, { question }, by) {
-      const motion = freezing(world, question, by.party)
-      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
-    },
-  }),
-  'take-freezing-as-agreed': command({
-    who: 'chair',
-    shape,
-    on: onQuestion,
-    decide(world, { question }, by) {
-      const motion = freezing(world, question, by.party)
-      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
-    },
-  }),
+  'move-to-freeze': toFreeze.voted('head'),
+  'take-freezing-as-agreed': toFreeze.agreed,
 }
 
 declare module '../../kernel/command.ts' {

@@ -9,15 +9,15 @@ import { PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
-import { candidate, command, procedure } from '../../kernel/procedure.ts'
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { candidate, procedure } from '../../kernel/procedure.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOpen } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import { onBoard, type Shown, text, word } from '../../kernel/view-field.ts'
 import { knownIn, type World } from '../../kernel/world.ts'
-import { ballotOn, type Question } from '../ballots/opening.ts'
+import type { Question } from '../ballots/opening.ts'
 import type { Subject } from '../ballots/subject.ts'
-import { callForObjections } from '../without-a-vote/calling.ts'
+import { eitherWay } from '../without-a-vote/either-way.ts'
 import type { ProtocolEvents } from './events.ts'
 import { defaultRules, draftOf, type ProtocolState } from './state.ts'
 
@@ -30,7 +30,7 @@ const settleByDefault = (world: World): Event[] =>
     : []
 
 /** PRO-1: one of the rules that the scenario leaves open, to be changed. */
-function changing({ scenario, protocol }: World, rule: string, value: string): Question | Refusal {
+function changing({ scenario, protocol }: World, { rule, value }: { rule: string; value: string }): Question | Refusal {
   const { values, status, refused } = protocol
   const def = scenario.rules.find((r) => r.id === rule)
   if (!def?.values.some((v) => v.id === value)) return refuse('PRO-1', 'no-such-rule')
@@ -48,39 +48,14 @@ function adopting({ protocol: { status, refused, values } }: World): Question | 
 }
 const on = (subject: Subject): Question => ({ body: PLENARY, subject, rule: CONSENSUS, carriesWith: 'protocol' })
 
+const change = eitherWay({ shape: { rule: Id, value: Id } }, changing)
+const rules = eitherWay({ shape: {} }, adopting)
+
 const commands = {
-  'propose-rule-change': command({
-    who: 'head',
-    shape: { rule: Id, value: Id },
-    decide(world, { rule, value }, by) {
-      const change = changing(world, rule, value)
-      return isRefusal(change) ? change : ballotOn(world, by, change)
-    },
-  }),
-  'take-rule-change-as-agreed': command({
-    who: 'chair',
-    shape: { rule: Id, value: Id },
-    decide(world, { rule, value }, by) {
-      const change = changing(world, rule, value)
-      return isRefusal(change) ? change : callForObjections(world, by, change)
-    },
-  }),
-  'put-rules': command({
-    who: 'chair',
-    shape: {},
-    decide(world, _, by) {
-      const rules = adopting(world)
-      return isRefusal(rules) ? rules : ballotOn(world, by, rules)
-    },
-  }),
-  'take-rules-as-agreed': command({
-    who: 'chair',
-    shape: {},
-    decide(world, _, by) {
-      const rules = adopting(world)
-      return isRefusal(rules) ? rules : callForObjections(world, by, rules)
-    },
-  }),
+  'propose-rule-change': change.voted('head'),
+  'take-rule-change-as-agreed': change.agreed,
+  'put-rules': rules.voted('chair'),
+  'take-rules-as-agreed': rules.agreed,
 }
 
 declare module '../../kernel/command.ts' {

@@ -10,14 +10,14 @@ import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, command, procedure } from '../../kernel/procedure.ts'
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOpen, parties } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { flag, mapOnBoard, onBoard, onDesk, type RowType, row, type Shown, text } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Rank } from '../agenda/state.ts'
 import type { Question } from '../ballots/opening.ts'
-import { callForObjections } from '../without-a-vote/calling.ts'
+import { eitherWay } from '../without-a-vote/either-way.ts'
 import type { RankingEvents } from './events.ts'
 
 const MEDIUM: Rank = 2
@@ -52,7 +52,7 @@ const closeIfAllRanked = (world: World): Event[] =>
 const isRanking = (world: World): boolean => isOpen(world, 'ranking')
 
 /** Another place for a question that nobody has taken up yet, as far as all can see. */
-function moving(world: World, question: string, place: number): Question | Refusal {
+function moving(world: World, { question, place }: { question: string; place: number }): Question | Refusal {
   const { order } = world.agenda
   if (!order.includes(question)) return refuse('AGD-1', 'no-such-question')
   if (!world.ranking.closed) return refuse('AGD-3', 'not-ranked-yet')
@@ -62,6 +62,11 @@ function moving(world: World, question: string, place: number): Question | Refus
   const subject = { kind: 'place', target: question, detail: String(place) } as const
   return { body: PLENARY, subject, rule: CONSENSUS, isMotion: true, carriesWith: 'chain' }
 }
+
+const place = eitherWay(
+  { inEveryStage: true, shape: { question: z.string().max(40), place: z.number().int().min(1).max(99) } },
+  moving,
+)
 
 const commands = {
   'rank-questions': command({
@@ -76,15 +81,7 @@ const commands = {
       return [{ type: 'questions-ranked', party, ranks }]
     },
   }),
-  'take-place-as-agreed': command({
-    who: 'chair',
-    inEveryStage: true,
-    shape: { question: z.string().max(40), place: z.number().int().min(1).max(99) },
-    decide(world, { question, place }, by) {
-      const motion = moving(world, question, place)
-      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
-    },
-  }),
+  'take-place-as-agreed': place.agreed,
 }
 
 declare module '../../kernel/command.ts' {

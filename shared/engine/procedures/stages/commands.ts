@@ -3,13 +3,13 @@ import { CONSENSUS, MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command } from '../../kernel/procedure.ts'
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOpen } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { nextWhileOnIce } from '../agenda/on-ice.ts'
-import { ballotOn, type Question } from '../ballots/opening.ts'
+import type { Question } from '../ballots/opening.ts'
 import { objectionsUntil } from '../treaty/objection-time.ts'
-import { callForObjections } from '../without-a-vote/calling.ts'
+import { eitherWay } from '../without-a-vote/either-way.ts'
 import { enter, moveOn } from './moving.ts'
 import { isVotingOut } from './voting-out.ts'
 
@@ -25,6 +25,9 @@ function endingTalks(world: World): Question | Refusal {
   if (question) return refuse('AGD-6', 'frozen-is-no-ground', { question })
   return { body: PLENARY, subject: { kind: 'end-talks', target: '', detail: '' }, rule: CONSENSUS, isMotion: true }
 }
+
+const close = eitherWay({ shape: {} }, closing)
+const end = eitherWay({ shape: {} }, endingTalks)
 
 export const commands = {
   'begin-talks': command({
@@ -46,38 +49,10 @@ export const commands = {
       return goalMet ? moveOn(world, 'goal', at) : refuse('STG-3', 'goal-not-met', { stage })
     },
   }),
-  'move-to-close-stage': command({
-    who: 'head',
-    shape: {},
-    decide(world, _, by) {
-      const motion = closing(world)
-      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
-    },
-  }),
-  'take-closing-as-agreed': command({
-    who: 'chair',
-    shape: {},
-    decide(world, _, by) {
-      const motion = closing(world)
-      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
-    },
-  }),
-  'move-to-end-talks': command({
-    who: 'head',
-    shape: {},
-    decide(world, _, by) {
-      const motion = endingTalks(world)
-      return isRefusal(motion) ? motion : ballotOn(world, by, motion)
-    },
-  }),
-  'take-ending-as-agreed': command({
-    who: 'chair',
-    shape: {},
-    decide(world, _, by) {
-      const motion = endingTalks(world)
-      return isRefusal(motion) ? motion : callForObjections(world, by, motion)
-    },
-  }),
+  'move-to-close-stage': close.voted('head'),
+  'take-closing-as-agreed': close.agreed,
+  'move-to-end-talks': end.voted('head'),
+  'take-ending-as-agreed': end.agreed,
 }
 
 declare module '../../kernel/command.ts' {

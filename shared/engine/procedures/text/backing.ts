@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import { bodyOfQuestion, inBody, isOutOfSight, PLENARY } from '../../bodies/selectors.ts'
 import { command, type LyingBefore } from '../../kernel/procedure.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { backingOf, isOption } from '../../kernel/selectors.ts'
 import { ballotOn } from '../ballots/opening.ts'
-import { ruleOfSubstance } from '../protocol/rule.ts'
 import { othersFirst } from '../turns/waiting.ts'
-import { isOpenArticle, mayDecide } from './deciding.ts'
+import { isOpenArticle, optionAsMatter } from './deciding.ts'
 
 const Id = z.string().max(40)
 /** The body that has the question; to whom it is out of sight it is any question that does not exist. */
@@ -45,19 +44,10 @@ export const backingCommands = {
     who: 'head',
     shape: { question: Id, option: Id },
     on: onQuestion,
-    decide(world, { question, option }, by) {
-      const refusal = mayDecide(world, question, option, by.party)
-      if (refusal) return refusal
-      const body = bodyOfQuestion(world, question)
-      const others = othersFirst(world, body, by.party)
-      if (others) return others
-      return ballotOn(world, by, {
-        body,
-        subject: { kind: 'option', target: question, detail: option },
-        rule: ruleOfSubstance(world, body),
-        decides: [question],
-        carriesWith: 'text',
-      })
+    decide(world, wish, by) {
+      const matter = optionAsMatter(world, wish, by)
+      if (isRefusal(matter)) return matter
+      return othersFirst(world, matter.body, by.party) ?? ballotOn(world, by, matter)
     },
   }),
 }

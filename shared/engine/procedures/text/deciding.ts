@@ -1,8 +1,11 @@
 /** When the text of a question may change, and when one of its options may be decided. */
 import { bodyOfQuestion, discussing, isOutOfSight } from '../../bodies/selectors.ts'
+import type { By } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOnBallot, isOpen, isOption, isUnsettled, refusedOn, statusOf } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
+import type { Question } from '../ballots/opening.ts'
+import { ruleOfSubstance } from '../protocol/rule.ts'
 
 /** On the list, and before a body whose business the party sees (CHN-5). */
 function isThere(world: World, question: string, party: string): boolean {
@@ -26,6 +29,24 @@ export function mayDecide(world: World, question: string, option: string, party:
   if (isOnBallot(world, question)) return refuse('AGD-5', 'on-ballot')
   if (refusedOn(world, question).includes(option)) return refuse('TXT-2', 'refused-already', { question })
   return undefined
+}
+
+/** An option, to be decided by the rule that its body has for what goes into the text. */
+export function optionAsMatter(
+  world: World,
+  { question, option }: { question: string; option: string },
+  { party }: Pick<By, 'party'>,
+): Question | Refusal {
+  const refusal = mayDecide(world, question, option, party)
+  if (refusal) return refusal
+  const body = bodyOfQuestion(world, question)
+  return {
+    body,
+    subject: { kind: 'option', target: question, detail: option },
+    rule: ruleOfSubstance(world, body),
+    decides: [question],
+    carriesWith: 'text',
+  }
 }
 
 function notItsTurn(world: World, question: string): Refusal {

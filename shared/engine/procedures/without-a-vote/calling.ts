@@ -1,6 +1,6 @@
 /**
- * Calling for objections (DEC-16). A procedure whose matter may be agreed without a vote calls `callForObjections` where it would
- * call `ballotOn`; what follows is what its `decided` says of an adopted ballot, with `DEC-16` as the rule that decided.
+ * Calling for objections (DEC-16). A procedure whose matter may be agreed without a vote makes its commands of `eitherWay`, or
+ * calls `callForObjections` where it would call `ballotOn`; what follows is what its `decided` says of an adopted ballot, with `DEC-16` as the rule that decided.
  */
 import { inBody, PLENARY } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'

@@ -1,15 +1,14 @@
 /** The chair takes an option to be agreed; a party objects with a reason, asks for a vote instead, or stands aside. */
 import { z } from 'zod'
 import { Line } from '../../../writing/kinds.ts'
-import { bodyOfQuestion, inBody, isHiddenFrom, membersOf, PLENARY } from '../../bodies/selectors.ts'
+import { inBody, isHiddenFrom, membersOf, PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command, type LyingBefore } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { own, type World } from '../../kernel/world.ts'
-import { ruleOfSubstance } from '../protocol/rule.ts'
 import { onQuestion } from '../text/backing.ts'
-import { mayDecide } from '../text/deciding.ts'
-import { callForObjections } from './calling.ts'
+import { optionAsMatter } from '../text/deciding.ts'
+import { eitherWay } from './either-way.ts'
 import type { Call } from './state.ts'
 
 const Id = z.string().max(60)
@@ -28,25 +27,10 @@ const onCall: LyingBefore<{ call: string }> = {
   },
 }
 
+const option = eitherWay({ opensWith: 'text', shape: { question: Id, option: Id }, on: onQuestion }, optionAsMatter)
+
 export const commands = {
-  'take-as-agreed': command({
-    who: 'chair',
-    opensWith: 'text',
-    shape: { question: Id, option: Id },
-    on: onQuestion,
-    decide(world, { question, option }, by) {
-      const refusal = mayDecide(world, question, option, by.party)
-      if (refusal) return refusal
-      const body = bodyOfQuestion(world, question)
-      return callForObjections(world, by, {
-        body,
-        subject: { kind: 'option', target: question, detail: option },
-        rule: ruleOfSubstance(world, body),
-        decides: [question],
-        carriesWith: 'text',
-      })
-    },
-  }),
+  'take-as-agreed': option.agreed,
   'raise-objection': command({
     who: 'head',
     outsideToo: true,
