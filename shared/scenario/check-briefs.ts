@@ -100,6 +100,21 @@ const checkHiddenWeight = (
       unless((brief.weights[id] ?? 0) > 0, `${path}.weights.${id}`, 'its own hidden question has no weight for it'),
     )
 
+/** What is said aloud is about a question that there is, and gives no figure of the brief away. */
+const checkReasons = (path: string, questions: readonly Question[], { reasons = {} }: Brief): readonly Problem[] => [
+  ...unknown(
+    path,
+    'question',
+    Object.keys(reasons),
+    questions.map(({ id }) => id),
+  ),
+  ...Object.entries(reasons).flatMap(([question, texts]) =>
+    texts.flatMap((text, i) =>
+      unless(!/\d/.test(Object.values(text).join()), `${path}.${question}.${i}`, 'it names a figure'),
+    ),
+  ),
+]
+
 export const checkBriefs = (scenario: Scenario): readonly Problem[] => [
   ...repeated(
     'briefs',
@@ -118,6 +133,7 @@ export const checkBriefs = (scenario: Scenario): readonly Problem[] => [
       ...checkHiddenWeight(path, party, scenario.questions, brief),
       ...checkNews(path, party, scenario, brief),
       ...checkRedLines(`${path}.redLines`, party, scenario, brief),
+      ...checkReasons(`${path}.reasons`, scenario.questions, brief),
     ]
   }),
 ]

@@ -133,6 +133,14 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
       (s) => (s.briefs.RUS!.redLines[0]!.question = 'x'),
       /^briefs\.RUS\.redLines\.own-market: there is no question "x"/,
     ],
+    'the question of a reason': [
+      (s) => (s.briefs.RUS!.reasons = { x: s.briefs.RUS!.reasons!.tariff! }),
+      /^briefs\.RUS\.reasons: there is no question "x"/,
+    ],
+    'the figure in a reason': [
+      (s) => (s.briefs.RUS!.reasons = { tariff: [{ kk: '22 салмағы бар', ru: 'Вес 22', en: 'It weighs 22' }] }),
+      /^briefs\.RUS\.reasons\.tariff\.0: it names a figure/,
+    ],
     'the option of a red line': [
       (s) => (s.briefs.RUS!.redLines[0]!.options = ['x']),
       /^briefs\.RUS\.redLines\.own-market: there is no option "x"/,

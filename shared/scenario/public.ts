@@ -73,9 +73,11 @@ function briefsFor(s: Scenario, knowledge: Knowledge, known: ReadonlySet<string>
 function only(brief: Brief, known: ReadonlySet<string>): Brief {
   const pick = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(map).filter(([question]) => known.has(question)))
-  const { introduction, interests, reservation, alternative, redLines, hiddenQuestion, advice } = brief
+  const { introduction, interests, reservation, alternative, redLines, hiddenQuestion, advice, voice, reasons } = brief
   return {
     ...{ introduction, interests, reservation, alternative, hiddenQuestion, advice },
+    ...(voice && { voice }),
+    ...(reasons && { reasons: pick(reasons) }),
     redLines: redLines.filter(({ question }) => known.has(question)),
     weights: pick(brief.weights),
     values: pick(brief.values),

@@ -86,6 +86,9 @@ export const Brief = z.strictObject({
   redLines: z.array(RedLine).min(1),
   hiddenQuestion: Text,
   advice: Text,
+  /** How its delegation speaks, and what it may say aloud of a question: question → reasons. What a practice opponent says. */
+  voice: z.enum(['formal', 'plain', 'warm', 'wry', 'dry']).optional(),
+  reasons: z.record(Id, z.array(Text).min(1)).optional(),
   weights: z.record(Id, z.int().min(0).max(100)),
   /** question → option (or `left-open`) → value */
   values: z.record(Id, z.record(Id, Score)),

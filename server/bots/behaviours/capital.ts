@@ -39,7 +39,7 @@ function followCapital(bot: BotState, observation: Observation, document: string
   const enquiries = [...observation.desk.enquiries.values()]
   if (enquiries.some((e) => e.about === 'document' && e.target === document && !e.answered)) return []
   if (isWilling(bot, observation, document)) return wish(observation, ['confirm-agreement', document], { document })
-  const reason = sentence(observation, bot.lang, 'decline-signature', { document }, bot.seed)
+  const reason = sentence(bot, observation, 'decline-signature', { document })
   return wish(observation, ['refuse-agreement', document], { document, reason })
 }
 

@@ -103,7 +103,16 @@ function revise(bot: BotState, observation: Observation, draft: Draft, id: strin
   const revised = wish(observation, ['revise-package', id], body, { spends: [count, triedKey(draft.terms)] })
   const saying = { once: `${count}/${spent(bot, count)}` }
   return revised.length > 0
-    ? [...revised, ...say(bot, observation, 'package-revise', { question: draft.key }, saying)]
+    ? [
+        ...revised,
+        ...say(
+          bot,
+          observation,
+          'package-revise',
+          { question: draft.key, option: draft.terms[draft.key] ?? '' },
+          saying,
+        ),
+      ]
     : []
 }
 
@@ -114,7 +123,7 @@ const contents = (bot: BotState, observation: Observation, { terms, key }: Draft
   gains: Object.fromEntries(
     gainsOf(bot, observation, { terms, key }).map(([party, question, option]) => [
       party,
-      sentence(observation, bot.lang, 'package-gain', { question, option }, bot.seed).slice(0, 300),
+      sentence(bot, observation, 'package-gain', { question, option }).slice(0, 300),
     ]),
   ),
   shownTo: [bot.party, ...others(observation)],

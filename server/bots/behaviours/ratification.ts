@@ -17,7 +17,7 @@ const LITTLE = 300
 function consent(bot: BotState, observation: Observation): readonly Wish[] {
   for (const { id } of observation.board.documents.values()) {
     const stays = isWilling(bot, observation, id) && !tooRisky(observation, id)
-    const reason = sentence(observation, bot.lang, 'decline-consent', { document: id }, bot.seed)
+    const reason = sentence(bot, observation, 'decline-consent', { document: id })
     const next = stays
       ? [
           ...wish(observation, ['ratify-document', id], { document: id, ...confirmed(observation, id) }),

@@ -15,7 +15,7 @@ function breakSilence(bot: BotState, observation: Observation): readonly Wish[] 
     ...observation.desk.silences.values(),
   ]) {
     if (verdictOn(bot, observation, question, option) !== 'no') continue
-    const reason = sentence(observation, bot.lang, 'break-silence', { question, option }, bot.seed)
+    const reason = sentence(bot, observation, 'break-silence', { question, option })
     const wishes = wish(observation, ['break-silence', id], { silence: id, reason })
     if (wishes.length > 0) return wishes
   }

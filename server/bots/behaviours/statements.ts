@@ -18,7 +18,7 @@ function makeStatement(bot: BotState, observation: Observation): readonly Wish[]
     const question = gaveWayOn(observation, document)
     // What it reserves it has said already.
     if (question === undefined || unpair(reservations).get(me(observation)) === question) continue
-    const text = sentence(observation, bot.lang, 'statement', { question }, bot.seed)
+    const text = sentence(bot, observation, 'statement', { question })
     const next = wish(observation, ['make-statement', document], { document, text, lang: bot.lang })
     if (next.length > 0) return next
   }

@@ -8,7 +8,7 @@ import type { Command } from '../../../shared/engine/kernel/command.ts'
 import { between } from '../mind/draw.ts'
 import { isPaused, type Observation } from '../mind/observation.ts'
 import { type BotState, spend, spent } from '../mind/state.ts'
-import type { Wish } from '../mind/wish.ts'
+import type { Reword, Wish } from '../mind/wish.ts'
 import { firstOf, PRIORITIES, type RankedReflex } from './behaviour.ts'
 import { BEHAVIOURS } from './index.ts'
 
@@ -18,6 +18,7 @@ export interface Act {
   readonly key: string
   /** From now for the first act, from the one before for each that follows. */
   readonly delayMs: number
+  readonly reword?: Reword
 }
 export interface Thought {
   readonly acts: readonly Act[]
@@ -39,7 +40,8 @@ export function think(bot: BotState, observation: Observation): Thought {
   const count = spent(bot, 'acts')
   const acts = wishes.map((w, i): Act => {
     const own = between(bot.seed, `delay/${count}/${w.key}`, QUICK, SLOW)
-    return { command: w.command, key: w.key, delayMs: i === 0 ? own + w.waitMs : NEXT_MS }
+    const delayMs = i === 0 ? own + w.waitMs : NEXT_MS
+    return { command: w.command, key: w.key, delayMs, ...(w.reword && { reword: w.reword }) }
   })
   return {
     acts,

@@ -48,7 +48,7 @@ function signOrDecline(bot: BotState, observation: Observation, document: string
     const phrase = 'decline-signature'
     return wish(observation, ['decline-signature', document], {
       document,
-      reason: sentence(observation, bot.lang, phrase, { document }, bot.seed),
+      reason: sentence(bot, observation, phrase, { document }),
     })
   }
   const clauses = clausesOf(observation, document)

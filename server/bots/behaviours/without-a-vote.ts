@@ -31,7 +31,7 @@ function objecting(bot: BotState, observation: Observation): readonly Wish[] {
       mayStandAside &&
       ratherAside(observation, question, option) &&
       draw(bot.seed, `aside/${question}/${option}`) < 0.35 + 0.6 * traits(bot).loyalty
-    const reason = sentence(observation, bot.lang, 'break-silence', { question, option }, bot.seed)
+    const reason = sentence(bot, observation, 'break-silence', { question, option })
     const wishes = steps
       ? wish(observation, ['stand-aside', id], { call: id })
       : wish(observation, ['raise-objection', id], { call: id, reason })
@@ -65,7 +65,7 @@ function objectingToMotion(bot: BotState, observation: Observation, answers: Ans
   for (const { id, ...call } of calls(observation)) {
     if (call.kind === 'option' || call.by === bot.party) continue
     if (answers[call.kind](bot, observation, { ...call, rule: 'consensus' }) !== 'no') continue
-    const reason = sentence(observation, bot.lang, 'object-motion', {}, bot.seed)
+    const reason = sentence(bot, observation, 'object-motion', {})
     const wishes = wish(observation, ['raise-objection', id], { call: id, reason })
     if (wishes.length > 0) return wishes
   }

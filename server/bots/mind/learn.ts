@@ -2,14 +2,22 @@
 
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { longer, sentencesIn } from '../speech/earshot.ts'
 import { backing, ballots, type Observation } from './observation.ts'
-import { type BotState, enter, type Heard, type Ledger } from './state.ts'
+import { type BotState, enter, type Heard, type Ledger, type Overheard } from './state.ts'
 
 const HEARD_AT_MOST = 12
 
-/** The bot with what the board shows, and with what people said where it hears. */
-export function observe(bot: BotState, observation: Observation, heard: readonly Heard[] = []): BotState {
-  if (observation.desk.entries === bot.entries && heard.length === 0) return bot
+/** What came to a bot's ears since it looked last: what people said and await an answer to, and every text of the record. */
+export interface Ears {
+  readonly heard: readonly Heard[]
+  readonly overheard: readonly Overheard[]
+}
+const NOTHING: Ears = { heard: [], overheard: [] }
+
+/** The bot with what the board shows, and with what was said where it hears. */
+export function observe(bot: BotState, observation: Observation, { heard, overheard }: Ears = NOTHING): BotState {
+  if (observation.desk.entries === bot.entries && heard.length === 0 && overheard.length === 0) return bot
   const closed = ballots(observation).filter((b) => !b.open)
   const backings = [...observation.board.questions.values()].map((q) => `${q.backing};${q.positions}`).join('|')
   const backed = backings === bot.backings ? bot.liked : likedByBacking(bot.liked, observation)
@@ -22,7 +30,19 @@ export function observe(bot: BotState, observation: Observation, heard: readonly
     liked,
     opposed: closed.reduce(opposedOnBallot, bot.opposed),
     heard: heard.length === 0 ? bot.heard : [...bot.heard, ...heard].slice(-HEARD_AT_MOST),
+    earshot: overheard.length === 0 ? bot.earshot : withSaid(bot.earshot, observation, overheard),
   }
+}
+
+function withSaid(
+  earshot: BotState['earshot'],
+  observation: Observation,
+  overheard: readonly Overheard[],
+): BotState['earshot'] {
+  const channels = { ...earshot }
+  for (const { channel, text } of overheard)
+    channels[channel] = longer(channels[channel] ?? [], sentencesIn(observation, text))
+  return channels
 }
 
 /** Packages are numbered in the order of their offers; revisions are offers, too. */

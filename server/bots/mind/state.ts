@@ -14,6 +14,12 @@ export interface Heard {
   readonly text: string
 }
 
+/** A text that anybody spoke or wrote into the record where this bot reads it, its own too. */
+export interface Overheard {
+  readonly channel: string
+  readonly text: string
+}
+
 export interface BotState {
   readonly party: string
   readonly seed: number
@@ -33,6 +39,8 @@ export interface BotState {
   readonly opposed: Ledger
   /** What people said and nobody answered yet, oldest first. */
   readonly heard: readonly Heard[]
+  /** channel → sentences said there, names and options masked, oldest first */
+  readonly earshot: Readonly<Record<string, readonly string[]>>
 }
 export type Ledger = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
@@ -55,6 +63,7 @@ export const newBot = ({ party, seed, kind = 'mixed', lang = 'en' }: BotSettings
   liked: {},
   opposed: {},
   heard: [],
+  earshot: {},
 })
 
 export const traits = (bot: BotState): Temperament => TEMPERAMENTS[bot.temperament]

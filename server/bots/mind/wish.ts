@@ -1,6 +1,7 @@
 /** What a bot would do next: a command that is in order now, how long it holds it back, and what it counts as done with it. */
 import type { Command } from '../../../shared/engine/kernel/command.ts'
 import { can, type Observation } from './observation.ts'
+import type { BotState } from './state.ts'
 
 export interface Wish {
   /** Its key in the desk's options. */
@@ -10,7 +11,10 @@ export interface Wish {
   readonly waitMs: number
   /** Counted in `BotState.spent` when it is done. */
   readonly spends: readonly string[]
+  /** For what is said after another act: the words, chosen anew when their time has come. */
+  readonly reword?: Reword
 }
+export type Reword = (bot: BotState, observation: Observation) => Command
 
 export interface Extra {
   readonly waitMs?: number

@@ -9,7 +9,7 @@ import type { Event, Fact } from '../../../shared/engine/kernel/event.ts'
 import { isRefusal } from '../../../shared/engine/kernel/refusal.ts'
 import { CommandSchema } from '../../../shared/engine/kernel/registry.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
-import type { PaceId, Scenario } from '../../../shared/scenario/schema.ts'
+import type { Lang, PaceId, Scenario } from '../../../shared/scenario/schema.ts'
 import type { Kind } from '../mind/temperament.ts'
 import { type Scheduler, schedulerOf, type Turn } from './scheduler.ts'
 
@@ -18,6 +18,7 @@ export interface GameSettings {
   readonly seed: number
   readonly kind: Kind
   readonly pace: PaceId
+  readonly lang?: Lang
 }
 export interface Game {
   readonly world: World
@@ -57,7 +58,7 @@ export function playGame(settings: GameSettings): Game {
 }
 
 /** A table that has just been opened, with nobody at it. */
-export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind'>): Bench {
+export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind' | 'lang'>): Bench {
   const event: Event = {
     type: 'table-opened',
     scenario: scenario.id,

@@ -6,11 +6,12 @@
 import { type Act, type Thought, think } from '../behaviours/think.ts'
 import { observe } from '../mind/learn.ts'
 import { can, type Observation } from '../mind/observation.ts'
-import type { BotState, Heard } from '../mind/state.ts'
+import type { BotState, Heard, Overheard } from '../mind/state.ts'
 
 export interface Member {
   readonly bot: BotState
   readonly heard: readonly Heard[]
+  readonly overheard: readonly Overheard[]
   /** When it looks at the table next, epoch ms. */
   readonly looksAt: number
   /** What it is about to do, and when, epoch ms. */
@@ -31,6 +32,7 @@ const GLANCE_MS = 5000
 export const newMember = (bot: BotState, now: number): Member => ({
   bot,
   heard: [],
+  overheard: [],
   looksAt: now,
   pending: undefined,
   following: [],
@@ -48,8 +50,8 @@ export function noticed(member: Member, now: number): Member {
 
 /** Learns what the board shows, and plans. The same plan keeps its time, or comes sooner. */
 export function looked(member: Member, observation: Observation): Member {
-  const bot = observe(member.bot, observation, member.heard)
-  const known = { ...member, bot, heard: [], looksAt: observation.now + GLANCE_MS }
+  const bot = observe(member.bot, observation, member)
+  const known = { ...member, bot, heard: [], overheard: [], looksAt: observation.now + GLANCE_MS }
   return member.following.length > 0 ? known : planned(known, observation, think(bot, permitted(member, observation)))
 }
 
@@ -67,11 +69,15 @@ export function taken(
   observation: Observation,
 ): { readonly act: Act | undefined; readonly member: Member } {
   const [next, ...rest] = member.following
-  if (next) return { act: can(observation, next.key) ? next : undefined, member: after(member, rest, observation.now) }
-  const bot = observe(member.bot, observation, member.heard)
+  const bot = observe(member.bot, observation, member)
+  if (next) {
+    const act = next.reword ? { ...next, command: next.reword(bot, observation) } : next
+    const known = { ...member, bot, heard: [], overheard: [] }
+    return { act: can(observation, next.key) ? act : undefined, member: after(known, rest, observation.now) }
+  }
   const thought = think(bot, permitted(member, observation))
   const [act, ...following] = thought.acts
-  const known = { ...member, bot, heard: [] }
+  const known = { ...member, bot, heard: [], overheard: [] }
   if (!act || act.key !== member.pending?.key)
     return { act: undefined, member: planned({ ...known, pending: undefined }, observation, thought) }
   return { act, member: after({ ...known, bot: thought.state }, following, observation.now) }

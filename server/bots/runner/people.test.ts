@@ -168,7 +168,7 @@ describe('talk', () => {
     wait(table, 10)
     const offer = said(table).findLast((e) => e.channel === 'c1')?.text ?? ''
     const [, askOption = '', ask = '', giveOption, give] =
-      offer.match(/if you back “(\w+) en” on “(\w+) en”, we will back “(\w+) en” on “(\w+) en”/) ?? []
+      offer.match(/if you back “(\w+) en” on “(\w+) en”, we will back “(\w+) en” on “(\w+) en”/i) ?? []
     expect([give, giveOption]).toEqual(['votes', 'equal'])
     anna(table, { type: 'back-option', question: ask ?? '', option: askOption ?? '' })
     wait(table, 400)

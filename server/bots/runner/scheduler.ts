@@ -14,7 +14,7 @@ import type { Lang } from '../../../shared/scenario/schema.ts'
 import { newBot } from '../mind/state.ts'
 import type { Kind } from '../mind/temperament.ts'
 import { looked, type Member, newMember, noticed, rebuffed, taken, wakesAt } from './member.ts'
-import { heardBy, sight } from './sight.ts'
+import { heardBy, overheardBy, sight } from './sight.ts'
 
 export interface SchedulerSettings {
   /** All chance of these bots comes from it: the same seed and the same acts of the others give the same acts. */
@@ -65,7 +65,12 @@ export function schedulerOf({ seed, kind = 'mixed', lang = 'en' }: SchedulerSett
       const loud = facts.some((f) => !QUIET.includes(f.event.type))
       for (const [party, member] of members) {
         const heard = facts.flatMap((fact) => heardBy(world, fact, party))
-        const told = heard.length > 0 ? { ...member, heard: [...member.heard, ...heard] } : member
+        const overheard = facts.flatMap((fact) => overheardBy(fact, party))
+        const told = {
+          ...member,
+          heard: [...member.heard, ...heard],
+          overheard: [...member.overheard, ...overheard],
+        }
         members.set(party, loud || heard.length > 0 ? noticed(told, now) : told)
       }
     },

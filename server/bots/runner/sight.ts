@@ -1,4 +1,5 @@
 /** What one seat is shown of a world: the one place where a world becomes what a bot may see and hear. */
+import { PLENARY } from '../../../shared/engine/bodies/plenary.ts'
 import type { Fact } from '../../../shared/engine/kernel/event.ts'
 import { questionsOf } from '../../../shared/engine/kernel/selectors.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
@@ -7,7 +8,7 @@ import { deskOf } from '../../../shared/engine/views/board.ts'
 import { recordFor } from '../../../shared/engine/views/record.ts'
 import type { Lang } from '../../../shared/scenario/schema.ts'
 import type { Observation, PublicScenario } from '../mind/observation.ts'
-import type { Heard } from '../mind/state.ts'
+import type { Heard, Overheard } from '../mind/state.ts'
 
 /** What a party sees at `now`, epoch ms; `board` is that of the world. */
 export function sight(world: World, board: Board, party: string, now: number): Observation {
@@ -36,4 +37,27 @@ export function heardBy(world: World, fact: Fact, party: string): Heard[] {
   if (recordFor(fact, { kind: 'party', party }) === null) return []
   const { channel, text, lang } = fact.event
   return [{ seq: fact.seq, channel, party: fact.event.party, lang: lang as Lang, text }]
+}
+
+/** What anybody said, or gave as a reason, where this seat may read it; its own words too. */
+export function overheardBy(fact: Fact, party: string): Overheard[] {
+  const text = wordsOf(fact)
+  if (text === '' || recordFor(fact, { kind: 'party', party }) === null) return []
+  return [{ channel: fact.event.type === 'said' ? fact.event.channel : PLENARY, text }]
+}
+
+function wordsOf({ event }: Fact): string {
+  switch (event.type) {
+    case 'said':
+    case 'statement-made':
+      return event.text
+    case 'silence-broken':
+    case 'objection-raised':
+    case 'signature-declined':
+    case 'agreement-refused':
+    case 'consent-declined':
+      return event.reason
+    default:
+      return ''
+  }
 }

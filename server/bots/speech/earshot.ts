@@ -1,0 +1,54 @@
+/**
+ * What was said where a bot hears it, with names and options masked: who listens minds the same sentence about another question
+ * hardly less than the same sentence.
+ */
+import { onObservation } from '../mind/memo.ts'
+import { type Observation, questionsOf } from '../mind/observation.ts'
+
+/** So many sentences of a channel are kept in mind: more than a game has in one. */
+const KEPT = 300
+const MASK = '…'
+
+/** The sentences of a text, every name of the scenario and every wording of the table taken out. */
+export const sentencesIn = (observation: Observation, text: string): string[] =>
+  text
+    .replace(namesOn(observation), MASK)
+    .split(/(?<=[.?!])\s+/u)
+    .filter((sentence) => sentence !== '')
+
+/** The list of a channel with what was said last. */
+export const longer = (heard: readonly string[], sentences: readonly string[]): readonly string[] =>
+  [...heard, ...sentences].slice(-KEPT)
+
+/** The one that was heard least: the fewest sentences that were ever said here, then those that were said longest ago. */
+export function freshest(texts: readonly string[], heard: readonly string[], observation: Observation): string {
+  const staleness = (text: string): number =>
+    sentencesIn(observation, text).reduce((sum, sentence) => {
+      const at = heard.lastIndexOf(sentence)
+      return at < 0 ? sum : sum + 1 + (at + 1) / (heard.length + 1)
+    }, 0)
+  let best = { text: texts[0] ?? '', stale: Number.POSITIVE_INFINITY }
+  for (const text of texts) {
+    const stale = staleness(text)
+    if (stale === 0) return text
+    if (stale < best.stale) best = { text, stale }
+  }
+  return best.text
+}
+
+const namesOn = (observation: Observation): RegExp =>
+  onObservation(observation, 'names', () => {
+    const { parties, documents, rules } = observation.scenario
+    const texts = [
+      ...parties.map((p) => p.name),
+      ...questionsOf(observation).flatMap((q) => [q.title, ...q.options.map((o) => o.label)]),
+      ...documents.map((d) => d.title),
+      ...rules.map((r) => r.title),
+    ]
+    const worded = [...observation.board.options.values()].map((o) => o.wording.slice(0, WORDS_AT_MOST))
+    const names = [...texts.flatMap((text) => Object.values(text)), ...worded].toSorted((a, b) => b.length - a.length)
+    return new RegExp([...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu')
+  })
+
+/** So much of a wording of the table is said. */
+export const WORDS_AT_MOST = 120
