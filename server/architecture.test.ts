@@ -10,6 +10,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'shared/writing': [],
   'shared/scenario': ['shared/decisions', 'shared/writing'],
   'shared/engine': ['shared/decisions', 'shared/scenario', 'shared/writing'],
+  'shared/guidance': ['shared/engine', 'shared/scenario', 'shared/text'],
   'shared/protocol': ['shared/engine', 'shared/analysis', 'shared/writing'],
   'shared/analysis': ['shared/scenario', 'shared/engine'],
   'shared/text': [],

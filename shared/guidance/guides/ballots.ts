@@ -1,0 +1,75 @@
+/** The open ballot: three answers of one rank, the one that the own score speaks for named first. */
+import { unlist, unpair } from '../../engine/kernel/text-lists.ts'
+import type { BoardBallot } from '../../engine/procedures/ballots/view.ts'
+import type { Guide } from '../guide.ts'
+import { act, ballotsOf, bodiesOf, othersWithout, type Seat, step } from '../sight.ts'
+import { type Act, type Situation, situation } from '../situation.ts'
+import { type Opinion, opinionOn } from './opinion.ts'
+import { asked } from './talking.ts'
+
+const POSITIONS = ['yes', 'no', 'abstain'] as const
+type Position = (typeof POSITIONS)[number]
+
+const answer = (seat: Seat, ballot: BoardBallot, position: Position, { why, change }: Opinion): Act | undefined =>
+  act(position, step(seat, ['vote', ballot.id, position], { ballot: ballot.id, position }), {
+    why,
+    ...(change !== undefined && position === 'yes' && { change }),
+    ...(position !== 'abstain' && { answer: position }),
+  })
+
+/** Under roll-call each answers when it is called (FLR-15). */
+const isUp = (seat: Seat, { rollCall, called }: BoardBallot): boolean => !rollCall || called === seat.party
+
+function voting(seat: Seat): Situation | undefined {
+  const ballot = ballotsOf(seat).find(
+    (b) =>
+      b.open &&
+      isUp(seat, b) &&
+      !unpair(seat.desk.positions).has(b.id) &&
+      answer(seat, b, 'abstain', opinionOn(seat, b)),
+  )
+  if (!ballot) return undefined
+  const opinion = opinionOn(seat, ballot)
+  const [main, ...second] = [opinion.answer, ...POSITIONS.filter((p) => p !== opinion.answer)].map((p) =>
+    answer(seat, ballot, p, opinion),
+  )
+  return situation('ballot', 'ballot', {
+    main,
+    second,
+    isEqual: true,
+    awaits: { until: `${ballot.rollCall ? 'roll' : 'ballot'}:${ballot.id}` },
+  })
+}
+
+/** Voted: the others are waited for. */
+const counting = (seat: Seat): Situation | undefined => {
+  const open = ballotsOf(seat).find((b) => b.open && unlist(b.eligible).includes(seat.party))
+  if (!open) return undefined
+  const parties = othersWithout(seat, open.answered).filter((p) => unlist(open.eligible).includes(p))
+  return situation('waiting', 'ballot-wait', { awaits: { parties, until: `ballot:${open.id}` } })
+}
+
+export const ballots: Guide = { id: 'ballots', urgency: 'vote', of: (seat) => voting(seat) ?? counting(seat) }
+
+/** What has just been decided is a moment of its own, then gives way. */
+export const verdict: Guide = {
+  id: 'ballots',
+  urgency: 'moment',
+  of(seat) {
+    const last = ballotsOf(seat).find(
+      (b) => !b.open && !seat.seen.has(`ballot:${b.id}`) && bodiesOf(seat).some((body) => body.lastBallot === b.id),
+    )
+    if (!last) return undefined
+    const isAdopted = last.outcome === 'adopted'
+    const against = unlist(last.against).filter((party) => party !== seat.party)
+    const [only] = against
+    const blocker = !isAdopted && against.length === 1 && last.kind === 'option' ? only : undefined
+    const main: Act = { label: 'continue', params: {}, steps: [], why: 'it-is-decided', sees: `ballot:${last.id}` }
+    const coach = isAdopted ? 'verdict-yes' : blocker ? 'verdict-one' : 'verdict-no'
+    return situation('verdict', coach, {
+      params: blocker ? { party: blocker } : {},
+      main,
+      second: blocker ? [asked(seat, last.target, last.detail, blocker)] : [],
+    })
+  },
+}

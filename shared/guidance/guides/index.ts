@@ -1,0 +1,43 @@
+/** What the procedures contribute, a line each; how soon each is heard it says itself. */
+import type { Guide } from '../guide.ts'
+import { ballots, verdict } from './ballots.ts'
+import { capital } from './capital.ts'
+import { chain, text } from './chain.ts'
+import { channels } from './channels.ts'
+import { clock, start } from './clock.ts'
+import { delegation } from './delegation.ts'
+import { instructor } from './instructor.ts'
+import { listing } from './listing.ts'
+import { marks, offers, packages } from './packages.ts'
+import { protocol } from './protocol.ts'
+import { ranking } from './ranking.ts'
+import { ratification } from './ratification.ts'
+import { stages } from './stages.ts'
+import { strawPoll } from './straw-poll.ts'
+import { treaty } from './treaty.ts'
+import { silence, withoutAVote } from './without-a-vote.ts'
+
+export const GUIDES: readonly Guide[] = [
+  clock,
+  start,
+  delegation,
+  ballots,
+  withoutAVote,
+  silence,
+  instructor,
+  verdict,
+  capital,
+  protocol,
+  listing,
+  ranking,
+  marks,
+  channels,
+  offers,
+  chain,
+  packages,
+  text,
+  treaty,
+  ratification,
+  stages,
+  strawPoll,
+]

@@ -1,0 +1,145 @@
+/** Marks, offers of others, and the own package. */
+import { unlist } from '../../engine/kernel/text-lists.ts'
+import type { BoardPackage } from '../../engine/procedures/packages/view.ts'
+import type { Guide } from '../guide.ts'
+import {
+  act,
+  bodiesOf,
+  opens,
+  othersOf,
+  othersWithout,
+  packagesOf,
+  type Seat,
+  step,
+  termsOf,
+  unsettled,
+} from '../sight.ts'
+import { type Act, type Situation, situation } from '../situation.ts'
+import { asking } from './capital.ts'
+import { onTerms } from './opinion.ts'
+import { type Draft, gainsIn, nameOf, nextDraft } from './package-draft.ts'
+
+export const marks: Guide = {
+  id: 'packages',
+  urgency: 'organise',
+  of(seat) {
+    if (!opens(seat, 'packages') || seat.board.marksClosed) return undefined
+    const main = act('mark', step(seat, ['mark-movables'], { questions: [...unsettled(seat)] }), {
+      why: 'more-to-trade',
+      open: 'questions',
+    })
+    const isDone = unlist(seat.board.marksAnswered).includes(seat.party)
+    const parties = othersWithout(seat, seat.board.marksAnswered)
+    return isDone || !main
+      ? situation('waiting', 'waiting', { awaits: { parties, until: 'marks' } })
+      : situation('package', 'mark', { main, awaits: { until: 'marks' } })
+  },
+}
+
+function contents(seat: Seat, { terms, key }: Draft) {
+  const words = Object.fromEntries(
+    Object.entries(gainsIn(seat, { terms, key })).map(([party, [question, option]]) => [
+      `gains.${party}`,
+      { key: 'reasons.gain' as const, params: { question, option } },
+    ]),
+  )
+  return { body: { terms, key, gains: {}, shownTo: [seat.party, ...othersOf(seat)] }, words }
+}
+
+/** The own package, ready to be sent or changed. */
+function proposal(seat: Seat, label: 'propose' | 'counter'): Act | undefined {
+  const next = nextDraft(
+    seat,
+    packagesOf(seat).map((p) => nameOf({ terms: termsOf(p) })),
+  )
+  if (!next) return undefined
+  const { body, words } = contents(seat, next)
+  const { change = 0 } = onTerms(seat, next.terms)
+  return act(label, step(seat, ['offer-package'], body, words), {
+    why: 'give-and-take',
+    change,
+    open: 'terms',
+    sees: `offered:${nameOf(next)}`,
+  })
+}
+
+const named = ({ id, revision }: BoardPackage) => ({ package: id, revision })
+
+function offered(seat: Seat): Situation | undefined {
+  for (const p of packagesOf(seat)) {
+    const id = `package:${p.id}:${p.revision}`
+    if (p.party === seat.party || unlist(p.supporters).includes(seat.party) || seat.seen.has(id)) continue
+    const { answer, why, change = 0 } = onTerms(seat, termsOf(p))
+    const accept = act('accept', step(seat, ['support-package', p.id], named(p)), { why, change, answer: 'yes' })
+    if (!accept) continue
+    const own = packagesOf(seat).some(({ party }) => party === seat.party)
+    const counter = own ? undefined : proposal(seat, 'counter')
+    const decline: Act = { label: 'decline', params: {}, steps: [], why, answer: 'no', sees: id }
+    const params = { party: p.party }
+    const awaits = { until: `package:${p.id}` }
+    if (answer === 'yes')
+      return situation('offer', 'offer', { params, main: accept, second: [counter, decline], awaits })
+    const main = counter ?? decline
+    return situation('offer', 'offer-bad', {
+      params,
+      main,
+      second: counter ? [decline, asking(seat, 'package', p.id)] : [asking(seat, 'package', p.id)],
+      awaits,
+    })
+  }
+  return undefined
+}
+
+export const offers: Guide = {
+  id: 'packages',
+  urgency: 'answer',
+  of: (seat) => (opens(seat, 'packages') ? offered(seat) : undefined),
+}
+
+/** The author's part: shown to all, seen long enough, put. */
+function leading(seat: Seat, own: BoardPackage): Situation {
+  const table = act('table', step(seat, ['table-package', own.id], named(own)), { why: 'all-see' })
+  const put = act('put-package', step(seat, ['put-package', own.id], named(own)), { why: 'all-say' })
+  const withdraw = act('withdraw', step(seat, ['withdraw-package', own.id], { package: own.id }), { why: 'make-room' })
+  const main = table ?? put
+  if (main)
+    return situation('package', table ? 'table' : 'put', {
+      main,
+      second: [withdraw],
+      awaits: { until: `package:${own.id}` },
+    })
+  const parties = othersWithout(seat, own.supporters)
+  return situation('waiting', 'package-wait', { second: [withdraw], awaits: { parties, until: `seen:${own.id}` } })
+}
+
+/** One that we support and nobody has put yet. */
+function supported(seat: Seat): Situation | undefined {
+  for (const p of packagesOf(seat)) {
+    if (!unlist(p.supporters).includes(seat.party) || p.party === seat.party) continue
+    const main = act('put-package', step(seat, ['put-package', p.id], named(p)), { why: 'all-say' })
+    if (main && othersWithout(seat, p.supporters).length === 0)
+      return situation('package', 'put', { main, awaits: { until: `package:${p.id}` } })
+  }
+  return undefined
+}
+
+export const packages: Guide = {
+  id: 'packages',
+  urgency: 'package',
+  of(seat) {
+    if (!opens(seat, 'packages') || bodiesOf(seat)[0]?.openBallot !== '') return undefined
+    const own = packagesOf(seat).find(({ party }) => party === seat.party)
+    if (own) return leading(seat, own)
+    const ripe = supported(seat)
+    if (ripe) return ripe
+    // One that we have accepted is waited for; another beside it would divide the table.
+    const accepted = packagesOf(seat).find((p) => unlist(p.supporters).includes(seat.party))
+    if (accepted)
+      return situation('waiting', 'package-wait', {
+        second: [proposal(seat, 'propose')],
+        awaits: { parties: othersWithout(seat, accepted.supporters), until: `package:${accepted.id}` },
+      })
+    const main = proposal(seat, 'propose')
+    return main && situation('package', 'package', { main, awaits: { until: 'stage' } })
+  },
+}

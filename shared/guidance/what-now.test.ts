@@ -1,0 +1,230 @@
+/** What now, state by state (`look/now.md`): the sentence, the main act, those beside it. */
+import { describe, expect, it } from 'vitest'
+import { about, contents, offer, packable } from '../engine/testing/package-story.ts'
+import { allVote, backed, begun, done, inStage, instructed, votes, waited } from '../engine/testing/story.ts'
+import { adopted, concluded, HARMLESS, signed } from '../engine/testing/treaty-story.ts'
+import { inShort, now, sightOf } from './testing/at-a-seat.ts'
+import { whatNow } from './what-now.ts'
+
+const short = (...args: Parameters<typeof now>) => inShort(now(...args))
+const stance = (party: string, canLive: readonly string[], cannot: readonly string[] = []) =>
+  done(party, { type: 'take-stance', question: 'tariff', canLive, cannot })
+const take = done('KAZ', { type: 'take-as-agreed', question: 'tariff', option: 'low' })
+const chain = inStage('chain')
+/** KGZ and RUS want the same, and have the same said. */
+const lowBacked = backed('tariff', { KAZ: 'low', KGZ: 'low' })
+
+describe('before the talks', () => {
+  it('P2 the brief comes first, and nothing else until one begins', () => {
+    const sight = { ...sightOf('KAZ', [begun]), seen: new Set<string>() }
+    expect(inShort(whatNow(sight))).toEqual(['start', 'start', 'begin'])
+  })
+
+  it('P4 the chair asks whether anybody objects to the rules, the others read whom they wait for', () => {
+    expect(short('KAZ', [begun])).toEqual(['rules', 'rules', 'take-rules', 'change-rule'])
+    expect(short('KGZ', [begun])).toEqual(['waiting', 'chair-wait', '–', 'change-rule'])
+    expect(now('KGZ', [begun]).awaits.parties).toEqual(['KAZ'])
+  })
+
+  it('P4 the hidden question: raise it or not, in equal width, first what the own score speaks for', () => {
+    const found = now('KAZ', [inStage('agenda')])
+    expect([inShort(found), found.isEqual]).toEqual([['agenda', 'agenda', 'raise', 'raise-none'], true])
+  })
+
+  it('P4 the ranking is filled in by what weighs most', () => {
+    const found = now('RUS', [inStage('ranking')])
+    expect(inShort(found)).toEqual(['ranking', 'rank', 'rank'])
+    // RUS: votes 30 × (100 − 0), tariff 40 × (100 − 30), transit 10 × (100 − 0).
+    expect(found.main?.steps[0]?.command).toEqual({
+      type: 'rank-questions',
+      ranks: { votes: 1, tariff: 2, transit: 3 },
+    })
+  })
+})
+
+describe('the chain', () => {
+  it('P4 none backed: support the best option, with what it adds to the own score; the capital beside it', () => {
+    const found = now('KAZ', [chain])
+    expect(inShort(found)).toEqual(['chain', 'back', 'support', 'ask-capital'])
+    expect(found.main?.steps[0]?.command).toEqual({ type: 'back-option', question: 'tariff', option: 'low' })
+    // KAZ: 40 × (100 − 65).
+    expect(found.main?.change).toBe(3500 - 2100)
+  })
+
+  it('P22 the option that others want stands beside the best one', () => {
+    expect(short('RUS', [chain, backed('tariff', { KAZ: 'low' })]).slice(2)).toEqual([
+      'support',
+      'ask-capital',
+      'support',
+    ])
+  })
+
+  it('an option that somebody rules out gives way to one that all could live with, where that costs nothing', () => {
+    // RUS: low 40 × (30 − 30) costs nothing against staying outside.
+    const found = now('RUS', [chain, backed('tariff', { KAZ: 'low' }), stance('KAZ', [], ['high'])])
+    expect(found.main?.params).toEqual({ question: 'tariff', option: 'low' })
+  })
+
+  it('what one can live with besides is said next; what crosses a red line is said, too', () => {
+    const live = now('RUS', [chain, backed('tariff', { RUS: 'high' })])
+    expect([inShort(live), live.main?.steps[0]?.command]).toEqual([
+      ['chain', 'live-with', 'take-stance'],
+      { type: 'take-stance', question: 'tariff', canLive: ['low'], cannot: [] },
+    ])
+    const never = now('KAZ', [chain, backed('tariff', { KAZ: 'low', KGZ: 'high' })])
+    expect(inShort(never)).toEqual(['chain', 'say-no', 'take-stance'])
+    expect(never.main?.steps[0]?.command).toMatchObject({ cannot: ['high'] })
+  })
+
+  it('P4 one stands in the way: ask it what it needs; once', () => {
+    const steps = [chain, backed('tariff', { KAZ: 'low', KGZ: 'low', RUS: 'high' }), stance('KAZ', [], ['high'])]
+    const found = now('KAZ', steps)
+    expect([inShort(found), found.coach.params]).toEqual([
+      ['chain', 'blocked', 'ask', 'ask-capital', 'put-to-vote'],
+      { party: 'RUS' },
+    ])
+    expect(short('KAZ', steps, [found.main?.sees ?? ''])).not.toContain('ask')
+  })
+
+  it('DEC-16 the chair takes as agreed what nobody insists against; the others wait for that', () => {
+    const steps = [
+      chain,
+      lowBacked,
+      backed('tariff', { RUS: 'high' }),
+      stance('RUS', ['low']),
+      stance('KAZ', [], ['high']),
+    ]
+    expect(short('KAZ', steps)).toEqual(['chain', 'take', 'take'])
+    expect(short('RUS', steps).slice(0, 3)).toEqual(['waiting', 'chair-takes', '–'])
+    expect(now('RUS', steps).awaits).toEqual({ parties: ['KAZ'], until: 'question:plenary' })
+  })
+
+  it('P22 in the chair without an answer: let it rest and go on', () => {
+    const steps = [chain, backed('tariff', { KAZ: 'low', KGZ: 'high', RUS: 'high' }), stance('KAZ', [], ['high'])]
+    expect(short('KAZ', steps).slice(0, 3)).toEqual(['chain', 'freeze', 'take-freezing'])
+  })
+})
+
+describe('what lies before the members', () => {
+  it('P21 silence agrees: no main act, to object and to ask for a vote beside it', () => {
+    const steps = [chain, lowBacked, backed('tariff', { RUS: 'high' }), stance('RUS', ['low']), take]
+    const found = now('RUS', steps)
+    expect(inShort(found)).toEqual(['no-objection', 'no-objection', '–', 'object', 'ask-for-vote'])
+    expect(found.awaits.until).toBe('call:n1')
+    expect(short('KAZ', steps)).toEqual(['waiting', 'call-wait', '–'])
+  })
+
+  it('what costs one something is objected to, with a reason ready', () => {
+    const high = [chain, backed('tariff', { RUS: 'high' }), stance('KGZ', ['high']), stance('KAZ', ['high'])]
+    const found = now('KGZ', [...high, done('KAZ', { type: 'take-as-agreed', question: 'tariff', option: 'high' })])
+    // KGZ: high 30 × (0 − 80), although it said otherwise.
+    expect(inShort(found)).toEqual(['no-objection', 'object', 'object', 'ask-for-vote'])
+    expect(found.main?.steps[0]?.words).toEqual({
+      reason: { key: 'reasons.cannot', params: { question: 'tariff', option: 'high' } },
+    })
+  })
+
+  it('P7 a ballot: three equal answers, the own score speaks first', () => {
+    const put = (option: string) => [chain, done('RUS', { type: 'put-to-vote', question: 'tariff', option })]
+    const against = now('KAZ', put('high'))
+    expect([inShort(against), against.isEqual]).toEqual([['ballot', 'ballot', 'no', 'yes', 'abstain'], true])
+    expect(short('KAZ', put('low')).slice(2)).toEqual(['yes', 'no', 'abstain'])
+    expect(short('KAZ', [...put('low'), votes({ KAZ: 'yes' })])).toEqual(['waiting', 'ballot-wait', '–'])
+  })
+
+  it('P8 what was decided is a moment of its own; whoever alone was against can be asked', () => {
+    const steps = [chain, done('RUS', { type: 'put-to-vote', question: 'tariff', option: 'low' })]
+    const moment = (positions: Readonly<Record<string, string>>) => {
+      const sight = sightOf('KAZ', [...steps, votes(positions)])
+      return inShort(whatNow({ ...sight, seen: new Set(['start']) }))
+    }
+    expect(moment({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' })).toEqual(['verdict', 'verdict-yes', 'continue'])
+    expect(moment({ KAZ: 'yes', KGZ: 'no', RUS: 'yes' })).toEqual(['verdict', 'verdict-one', 'continue', 'ask'])
+    expect(moment({ KAZ: 'no', KGZ: 'no', RUS: 'no' })).toEqual(['verdict', 'verdict-no', 'continue'])
+  })
+
+  it('P25 news is a moment of its own', () => {
+    const steps = [chain, instructed({ type: 'inject', inject: 'flood' })]
+    expect(short('KGZ', steps)).toEqual(['news', 'news', 'continue'])
+    expect(short('KGZ', steps, ['news:flood'])[0]).toBe('chain')
+  })
+
+  it('what the capital says is read, then it is back to the discussion', () => {
+    const asked = done('KAZ', { type: 'ask-capital', about: 'option', target: 'tariff', option: 'high' })
+    expect(short('KAZ', [chain, asked, waited(30)])).toEqual(['capital', 'capital-no', 'continue'])
+  })
+})
+
+describe('packages', () => {
+  it('P4 everything that is open can be marked at once', () => {
+    expect(short('KAZ', [inStage('packages')])).toEqual(['package', 'mark', 'mark'])
+  })
+
+  it('P5 P23 the own package is ready to be sent, with what each side gains', () => {
+    const found = now('KAZ', [packable])
+    expect(inShort(found)).toEqual(['package', 'package', 'propose'])
+    expect(found.main?.change).toBeGreaterThan(0)
+    const [step] = found.main?.steps ?? []
+    expect(Object.keys(step?.words ?? {})).toEqual(['gains.KGZ', 'gains.RUS'])
+  })
+
+  it('P5 P33 an offer that pays: accept first, an offer of one’s own and a no beside it', () => {
+    const steps = [packable, done('KAZ', offer())]
+    // KGZ: low 30 × (100 − 80), one 20 × (60 − 40).
+    const found = now('KGZ', steps)
+    expect([inShort(found), found.main?.change]).toEqual([['offer', 'offer', 'accept', 'counter', 'decline'], 1000])
+    expect(found.coach.params).toEqual({ party: 'KAZ' })
+  })
+
+  it('an offer that costs: answered with another, the no beside it', () => {
+    const found = now('KAZ', [packable, done('RUS', offer({ tariff: 'high', votes: 'shares' }))])
+    expect(inShort(found).slice(0, 4)).toEqual(['offer', 'offer-bad', 'counter', 'decline'])
+  })
+
+  it('the author waits for the others, then puts it to the vote', () => {
+    const steps = [packable, done('KAZ', { type: 'offer-package', ...contents() })]
+    expect(short('KAZ', steps)).toEqual(['waiting', 'package-wait', '–', 'withdraw'])
+    const seen = [...steps, done('KGZ', about('support-package', 'p1')), waited(61)]
+    expect(short('KAZ', seen)).toEqual(['package', 'put', 'put-package', 'withdraw'])
+  })
+})
+
+describe('documents', () => {
+  it('P21 the chair moves to adopt them all at once, the others wait for it', () => {
+    expect(short('KAZ', [concluded(HARMLESS)])).toEqual(['sign', 'adopt', 'adopt-all', 'put-document'])
+    expect(short('KGZ', [concluded(HARMLESS)]).slice(0, 2)).toEqual(['waiting', 'chair-wait'])
+  })
+
+  it('P21 what is worth more than staying outside is signed in one act, the rest beside it', () => {
+    const found = now('KAZ', [concluded(HARMLESS), adopted('union', 'organs')])
+    expect(inShort(found)).toEqual(['sign', 'sign', 'sign', 'decline-signature'])
+    expect(found.main?.steps.map(({ move }) => move)).toEqual(['sign-document:union', 'sign-document:organs'])
+  })
+
+  it('P1 what would leave one worse off is not signed', () => {
+    const found = now('KAZ', [concluded({ tariff: 'high', transit: 'own', votes: 'shares' }), adopted('union')])
+    // KAZ: high 40 × (20 − 65), own 30 × (0 − 30).
+    expect(inShort(found).slice(0, 3)).toEqual(['sign', 'sign-none', 'decline-signature'])
+  })
+
+  it('what was signed goes to the parliament, then one waits for it', () => {
+    const steps = [concluded(HARMLESS), adopted('union'), signed('union', 'KAZ', 'KGZ', 'RUS'), inStage('ratification')]
+    expect(short('KAZ', steps)).toEqual(['ratify', 'ratify', 'ratify', 'decline-consent'])
+    const submitted = [...steps, done('KAZ', { type: 'ratify-document', document: 'union' })]
+    expect(short('KAZ', submitted)).toEqual(['parliament', 'parliament', '–'])
+  })
+})
+
+describe('the chair leads on', () => {
+  it('P20 in the chair of a stage that is done: move on; the others read whom they wait for', () => {
+    const steps = [begun, done('KAZ', { type: 'put-rules' }), allVote('yes')]
+    expect(short('KAZ', steps)).toEqual(['waiting', 'move-on', 'move-on'])
+    expect(short('RUS', steps)).toEqual(['waiting', 'chair-wait', '–'])
+  })
+
+  it('a pause and the end have their sentence', () => {
+    expect(short('KAZ', [chain, instructed({ type: 'pause' })])).toEqual(['waiting', 'paused', '–'])
+    expect(short('KAZ', [agreedAll, inStage('debrief')])).toEqual(['waiting', 'over', '–'])
+  })
+})
+const agreedAll = inStage('packages')
