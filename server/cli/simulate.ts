@@ -3,13 +3,14 @@
  * The same seed prints the same bytes. Ends with 1 when the scenario is not there or not sound.
  */
 import { join } from 'node:path'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import type { PaceId } from '../../shared/scenario/schema.ts'
 import { KINDS, type Kind } from '../bots/mind/temperament.ts'
 import { type Tournament, tally } from '../bots/runner/tournament.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { root } from './root.ts'
 import { playInThreads } from './simulate-threads.ts'
+import { whole } from './whole.ts'
 
 interface Options {
   readonly scenario: string
@@ -20,15 +21,6 @@ interface Options {
   readonly json?: true
   readonly dir: string
 }
-
-const whole =
-  (least: number) =>
-  (text: string): number => {
-    const n = Number(text)
-    if (!Number.isSafeInteger(n) || n < least)
-      throw new InvalidArgumentError(`a whole number from ${least} on is needed`)
-    return n
-  }
 
 const options = new Command()
   .name('simulate')
