@@ -1,9 +1,11 @@
 /** What now, state by state (`look/now.md`): the sentence, the main act, those beside it. */
 import { describe, expect, it } from 'vitest'
+import { givenAt } from '../engine/testing/given.ts'
 import { about, contents, offer, packable } from '../engine/testing/package-story.ts'
-import { allVote, backed, begun, done, inStage, instructed, votes, waited } from '../engine/testing/story.ts'
+import { smallScenario } from '../engine/testing/small-scenario.ts'
+import { allVote, backed, begun, done, hosted, inStage, instructed, votes, waited } from '../engine/testing/story.ts'
 import { adopted, concluded, HARMLESS, signed } from '../engine/testing/treaty-story.ts'
-import { inShort, now, sightOf } from './testing/at-a-seat.ts'
+import { inShort, now, sightAt, sightOf } from './testing/at-a-seat.ts'
 import { whatNow } from './what-now.ts'
 
 const short = (...args: Parameters<typeof now>) => inShort(now(...args))
@@ -15,9 +17,12 @@ const chain = inStage('chain')
 const lowBacked = backed('tariff', { KAZ: 'low', KGZ: 'low' })
 
 describe('before the talks', () => {
-  it('P2 the brief comes first, and nothing else until one begins', () => {
-    const sight = { ...sightOf('KAZ', [begun]), seen: new Set<string>() }
-    expect(inShort(whatNow(sight))).toEqual(['start', 'start', 'begin'])
+  it('P2 alone, the brief comes first, and nothing else until one begins', () => {
+    const alone = givenAt(smallScenario, { bots: ['KGZ', 'RUS'] })(begun, hosted({ type: 'begin-practice' }))
+    const begins = whatNow(sightAt(alone, 'KAZ'))
+    expect([inShort(begins), begins.main?.steps[0]?.command]).toEqual([['start', 'start', 'begin'], { type: 'go-on' }])
+    const read = alone.after(done('KAZ', { type: 'go-on' }), done('KAZ', { type: 'take-a-break' }))
+    expect(inShort(whatNow(sightAt(read, 'KAZ')))).toEqual(['waiting', 'break', 'continue'])
   })
 
   it('P4 the chair asks whether anybody objects to the rules, the others read whom they wait for', () => {
@@ -136,7 +141,7 @@ describe('what lies before the members', () => {
     const steps = [chain, done('RUS', { type: 'put-to-vote', question: 'tariff', option: 'low' })]
     const moment = (positions: Readonly<Record<string, string>>) => {
       const sight = sightOf('KAZ', [...steps, votes(positions)])
-      return inShort(whatNow({ ...sight, seen: new Set(['start']) }))
+      return inShort(whatNow({ ...sight, seen: new Set<string>() }))
     }
     expect(moment({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' })).toEqual(['verdict', 'verdict-yes', 'continue'])
     expect(moment({ KAZ: 'yes', KGZ: 'no', RUS: 'yes' })).toEqual(['verdict', 'verdict-one', 'continue', 'ask'])

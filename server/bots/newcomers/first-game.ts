@@ -47,6 +47,7 @@ export function playFirst(
       bot: id !== party,
     })
   bench.give({ kind: 'instructor', person: 'simulation' }, { type: 'begin-talks' })
+  bench.give(HOST, { type: 'begin-practice' })
   const person = personAt({ party, kind })
   bench.playOut(together(person, schedulerOf({ seed: chance })))
   const { world, facts, refusals } = bench

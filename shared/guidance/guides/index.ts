@@ -4,7 +4,7 @@ import { ballots, verdict } from './ballots.ts'
 import { capital } from './capital.ts'
 import { chain, text } from './chain.ts'
 import { channels } from './channels.ts'
-import { clock, start } from './clock.ts'
+import { clock } from './clock.ts'
 import { delegation } from './delegation.ts'
 import { instructor } from './instructor.ts'
 import { listing } from './listing.ts'
@@ -19,7 +19,6 @@ import { silence, withoutAVote } from './without-a-vote.ts'
 
 export const GUIDES: readonly Guide[] = [
   clock,
-  start,
   delegation,
   ballots,
   withoutAVote,
