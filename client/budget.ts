@@ -25,6 +25,7 @@ const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
  */
 const ELSEWHERE = [
   'pages/',
+  'guidance/',
   'procedures/instructor/',
   'procedures/ranking/places.tsx',
   'procedures/text/settled-form.tsx',
@@ -85,6 +86,10 @@ function pageSize(manifest: Manifest, pages: readonly string[], opens?: readonly
 }
 
 /** What is read at a table; the rules with their sources are fetched by whoever asks why. */
+/** What now: fetched when the desk is drawn, so that the desk is not kept waiting for it. */
+const guidanceSentences = (language: string): number =>
+  gzipped(JSON.stringify(partOf(JSON.parse(readFileSync(here(`../shared/text/${language}.json`), 'utf8')), 'guidance')))
+
 function sentencesSize(language: string): number {
   const read = (file: string) => JSON.parse(readFileSync(here(file), 'utf8'))
   const sentences = [
@@ -108,6 +113,11 @@ function budgets(): readonly { what: string; bytes: number; limit: number }[] {
       what: `sentences ${language}`,
       bytes: sentencesSize(language),
       limit: 30_000,
+    })),
+    ...['kk', 'ru', 'en'].map((language) => ({
+      what: `guidance ${language}`,
+      bytes: guidanceSentences(language),
+      limit: 4_000,
     })),
   ]
 }

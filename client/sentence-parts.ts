@@ -1,18 +1,22 @@
 /**
- * The sentences of a language stand in one file, for its translator, and are fetched in two parts: what is read at a
- * table all the time, and the rules with their sources, which are opened to ask why.
+ * The sentences of a language stand in one file, for its translator, and are fetched in three parts: what is read at a
+ * table all the time; what now, which comes with the code of guidance; and the rules with their sources, which are opened to ask why.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-const RULES = /^(rules|sources|families)\./
-const ASKED = /\/shared\/text\/(\w+)\.json\?part=(table|rules)$/
-const PART = /^\0shared\/text\/(\w+)\.(table|rules)$/
+const PARTS = [
+  ['rules', /^(rules|sources|families)\./],
+  ['guidance', /^(coach|acts|why|reasons|clocks)\./],
+] as const
+const partFor = (key: string): string => PARTS.find(([, keys]) => keys.test(key))?.[0] ?? 'table'
+const ASKED = /\/shared\/text\/(\w+)\.json\?part=(table|guidance|rules)$/
+const PART = /^\0shared\/text\/(\w+)\.(table|guidance|rules)$/
 
 /** The sentences of one part, of all those of a language. */
 export const partOf = (sentences: Readonly<Record<string, string>>, part: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(sentences).filter(([key]) => RULES.test(key) === (part === 'rules')))
+  Object.fromEntries(Object.entries(sentences).filter(([key]) => partFor(key) === part))
 
 export const sentenceParts: Plugin = {
   name: 'sentence-parts',

@@ -1,5 +1,5 @@
 /**
- * The sentences found by the id of a rule, a refusal or an entry of the record: one file a language, fetched in two
+ * The sentences found by the id of a rule, a refusal or an entry of the record: one file a language, fetched in three
  * parts when they are first needed. Slots `{party}` hold ids; they are turned into words here, by the scenario of the table.
  */
 import { computed, signal } from '@preact/signals'
@@ -10,7 +10,10 @@ type Sentences = Readonly<Record<string, string>>
 export type Params = Readonly<Record<string, string | number | boolean>>
 
 const tables = import.meta.glob<Sentences>('../../shared/text/*.json', { query: '?part=table', import: 'default' })
+const guides = import.meta.glob<Sentences>('../../shared/text/*.json', { query: '?part=guidance', import: 'default' })
 const rulebooks = import.meta.glob<Sentences>('../../shared/text/*.json', { query: '?part=rules', import: 'default' })
+type Part = 'table' | 'guidance' | 'rules'
+const FILES = { table: tables, guidance: guides, rules: rulebooks }
 const loaded = signal<Readonly<Record<string, Sentences>>>({})
 const asked = new Set<string>()
 const NONE: Sentences = {}
@@ -22,13 +25,12 @@ function again(wanted: string): void {
 }
 
 /** Fetches a part of the sentences of the language in use; what reads them is drawn again when they are there. */
-function sentences(part: 'table' | 'rules'): Sentences {
+function sentences(part: Part): Sentences {
   const file = `../../shared/text/${lang.value}.json`
   const wanted = `${file} ${part}`
   if (!asked.has(wanted)) {
     asked.add(wanted)
-    const files = part === 'rules' ? rulebooks : tables
-    files[file]?.().then(
+    FILES[part][file]?.().then(
       (found) => {
         loaded.value = { ...loaded.peek(), [wanted]: found }
       },
@@ -37,8 +39,12 @@ function sentences(part: 'table' | 'rules'): Sentences {
   }
   return loaded.value[wanted] ?? NONE
 }
-/** Rules and their sources are fetched when somebody first asks why. */
-const sentencesWith = (key: string): Sentences => sentences(/^(rules|sources|families)\./.test(key) ? 'rules' : 'table')
+/** Rules and their sources are fetched when somebody first asks why, what now with the first guidance. */
+const partOf = (key: string): Part => {
+  if (/^(rules|sources|families)\./.test(key)) return 'rules'
+  return /^(coach|acts|why|reasons|clocks)\./.test(key) ? 'guidance' : 'table'
+}
+const sentencesWith = (key: string): Sentences => sentences(partOf(key))
 
 /** Whether the sentences of the language in use are here. */
 export const hasSentences = computed(() => Object.keys(sentences('table')).length > 0)

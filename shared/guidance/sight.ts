@@ -9,13 +9,15 @@ import type { Side } from '../engine/scoring/deal.ts'
 import { unsettledOn } from '../engine/scoring/question-status.ts'
 import { insistsAgainst, SILENT, type Stance, stancesIn } from '../engine/scoring/stance.ts'
 import type { Board, Desk } from '../engine/views/board.ts'
-import type { Brief, Scenario } from '../scenario/schema.ts'
+import type { Brief, Question, Stage } from '../scenario/schema.ts'
 import type { Act, Sentence, Step } from './situation.ts'
 
 export interface Sight {
   readonly board: Board
   readonly desk: Desk
-  readonly scenario: Pick<Scenario, 'documents' | 'questions' | 'stages'>
+  /** Those that the seat knows of, and the stages of the talks. */
+  readonly questions: readonly Question[]
+  readonly stages: readonly Stage[]
   /** Its own. */
   readonly brief: Brief
   /** What the reader has seen or said already: see `Act.sees`. */
@@ -31,9 +33,8 @@ export interface Seat extends Sight {
 export const can = ({ desk }: Sight, ...key: readonly string[]): boolean => desk.moves.get(key.join(':')) === ''
 /** Why a move is not in order, or '' where it is, or is not on offer. */
 export const whyNot = ({ desk }: Sight, ...key: readonly string[]): string => desk.moves.get(key.join(':')) ?? ''
-export const opens = ({ scenario, board }: Sight, procedure: string): boolean =>
-  (scenario.stages.find(({ id }) => id === board.stage)?.opens as readonly string[] | undefined)?.includes(procedure) ??
-  false
+export const opens = ({ stages, board }: Sight, procedure: string): boolean =>
+  (stages.find(({ id }) => id === board.stage)?.opens as readonly string[] | undefined)?.includes(procedure) ?? false
 
 type Body<T extends Command['type']> = Omit<Command & { readonly type: T }, 'type'>
 /** The step of this type and body if it is in order for this target; none otherwise. */
@@ -93,8 +94,8 @@ export const agreedOn = (sight: Sight, question: string): string => rowOf(sight,
 /** Questions on the list that are neither agreed nor left open, in the order of the agenda. */
 export const unsettled = (sight: Sight): readonly string[] =>
   unsettledOn(unlist(sight.board.order), (q) => rowOf(sight, q)?.status)
-export const optionsOf = ({ scenario, board, desk }: Sight, question: string): readonly string[] => [
-  ...(scenario.questions.find(({ id }) => id === question)?.options.map(({ id }) => id) ?? []),
+export const optionsOf = ({ questions, board, desk }: Sight, question: string): readonly string[] => [
+  ...(questions.find(({ id }) => id === question)?.options.map(({ id }) => id) ?? []),
   ...[...board.options.values(), ...desk.options.values()].filter((o) => o.question === question).map(({ id }) => id),
 ]
 /** party → the option that it backs */

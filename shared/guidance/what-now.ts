@@ -8,8 +8,8 @@ import { type Situation, situation } from './situation.ts'
 const IN_ORDER = GUIDES.toSorted((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency))
 
 const seatOf = (sight: Sight): Seat => {
-  const { board, desk, scenario, brief } = sight
-  const side = sideAtDesk(agreementOnBoard(board, scenario.questions), board, desk, brief)
+  const { board, desk, questions, brief } = sight
+  const side = sideAtDesk(agreementOnBoard(board, questions), board, desk, brief)
   return { ...sight, party: desk.party, side }
 }
 

@@ -41,9 +41,14 @@ const reading: Choosing = (situation, sight) => {
   return advice.advice === 'refuse' ? (second[0] ?? main) : main
 }
 
-/** Says no wherever there is something to say no to, and otherwise only begins and goes on. */
-const refusing: Choosing = (situation) =>
-  actsOf(situation).find(({ answer }) => answer === 'no') ?? actsOf(situation).find(({ steps }) => steps.length === 0)
+/** Says no wherever there is something to say no to; agrees to nothing, and otherwise keeps nobody waiting. */
+const refusing: Choosing = (situation) => {
+  const no = actsOf(situation).find(({ answer }) => answer === 'no')
+  const { main } = situation
+  return no ?? (main && !agrees(main) ? main : undefined)
+}
+const agrees = ({ label, answer, change }: Act): boolean =>
+  answer === 'yes' || change !== undefined || label === 'take-stance'
 
 export const CHOOSING: Readonly<Record<Newcomer, Choosing>> = {
   'main-act': ({ main }) => main,

@@ -2,12 +2,12 @@
  * A scripted person in one seat, beside bots in the others: it sees what its seat sees, reads for a while, and does what its kind
  * chooses of what guidance offers. It keeps nothing in mind but what it has seen.
  */
-import type { World } from '../../../shared/engine/kernel/world.ts'
 import { boardOf } from '../../../shared/engine/views/board.ts'
 import { can, type Sight } from '../../../shared/guidance/sight.ts'
 import type { Step } from '../../../shared/guidance/situation.ts'
 import { whatNow } from '../../../shared/guidance/what-now.ts'
 import { written } from '../../../shared/guidance/words.ts'
+import { type Observation, questionsOf } from '../mind/observation.ts'
 import type { Scheduler, Turn } from '../runner/scheduler.ts'
 import { sight } from '../runner/sight.ts'
 import { CHOOSING, type Newcomer } from './kinds.ts'
@@ -34,20 +34,20 @@ export function personAt({ party, kind }: Who): Person {
   let at = 0
   let unsaid = 0
 
-  const perform = (world: World, seat: Sight, now: number): Turn | undefined => {
+  const perform = ({ scenario }: Observation, seat: Sight, now: number): Turn | undefined => {
     const [step, ...rest] = following
     following = rest
     at = now + (rest.length > 0 ? NEXT_MS : READS_MS)
     if (!step || !can(seat, step.move)) return undefined
-    const command = written(step, 'en', (sentence) => worded(world.scenario, 'en', sentence))
+    const command = written(step, 'en', (sentence) => worded(scenario, 'en', sentence))
     const refused = () => {
       following = []
     }
     return { actor: { kind: 'delegate', person: seat.desk.acting }, command, refused }
   }
-  const choose = (world: World, seat: Sight, now: number): void => {
+  const choose = ({ scenario }: Observation, seat: Sight, now: number): void => {
     const situation = whatNow(seat)
-    if (!isSaid(world.scenario, situation.coach)) unsaid += 1
+    if (!isSaid(scenario, situation.coach)) unsaid += 1
     const act = CHOOSING[kind](situation, seat)
     if (act?.sees) seen.add(act.sees)
     following = act?.steps ?? []
@@ -61,9 +61,17 @@ export function personAt({ party, kind }: Who): Person {
     nextAt: () => at,
     take(world, now) {
       if (at > now) return undefined
-      const seat: Sight = { ...sight(world, boardOf(world), party, now), seen }
-      if (following.length === 0) choose(world, seat, now)
-      return following.length > 0 ? perform(world, seat, now) : undefined
+      const observation = sight(world, boardOf(world), party, now)
+      const seat: Sight = {
+        board: observation.board,
+        desk: observation.desk,
+        brief: observation.brief,
+        questions: questionsOf(observation),
+        stages: observation.scenario.stages,
+        seen,
+      }
+      if (following.length === 0) choose(observation, seat, now)
+      return following.length > 0 ? perform(observation, seat, now) : undefined
     },
   }
 }

@@ -1,5 +1,6 @@
 /** A seat of the small scenario after some steps, and what guidance says to it. */
 
+import { questionsOf } from '../../engine/kernel/selectors.ts'
 import { given, type Step, type Story } from '../../engine/testing/given.ts'
 import { smallScenario } from '../../engine/testing/small-scenario.ts'
 import { boardOf, deskOf } from '../../engine/views/board.ts'
@@ -13,7 +14,14 @@ export function sightAt({ meeting: { world } }: Story, party: string, seen: read
   if (!brief) throw new Error(`no brief for ${party}`)
   const counted = Object.keys(world.ballots.all).map((id) => `ballot:${id}`)
   const known = new Set([...counted, ...seen])
-  return { board: boardOf(world), desk: deskOf(world, party), scenario: smallScenario, brief, seen: known }
+  return {
+    board: boardOf(world),
+    desk: deskOf(world, party),
+    questions: questionsOf(world),
+    stages: smallScenario.stages,
+    brief,
+    seen: known,
+  }
 }
 export const sightOf = (party: string, steps: readonly Step[], seen: readonly string[] = []): Sight =>
   sightAt(given(...steps), party, seen)
