@@ -36,6 +36,7 @@ const ELSEWHERE = [
   'scores/brief-contents.tsx',
   'net/meanwhile.ts',
   'net/proof.ts',
+  'procedures/listing/own-question.tsx',
   'procedures/text/free-wording.tsx',
   'procedures/text/amendment.tsx',
   'procedures/channels/channel-form.tsx',

@@ -2,7 +2,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { reportFor } from '../../shared/analysis/report.ts'
-import { allParties } from '../../shared/engine/kernel/selectors.ts'
+import { allParties, listedOfTable } from '../../shared/engine/kernel/selectors.ts'
 import { unlist } from '../../shared/engine/kernel/text-lists.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Board, Desk } from '../../shared/engine/views/board.ts'
@@ -28,7 +28,7 @@ export const tableRoutes = (doors: Doors): Router =>
   Router()
     .get('/tables/:table/scenario', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)
-      response.json(viewFor(table.world.scenario, knowledgeOf(table.world, principal)))
+      response.json(viewFor(table.world.scenario, knowledgeOf(table.world, principal), listedOfTable(table.world)))
     })
     .get('/tables/:table/state', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)

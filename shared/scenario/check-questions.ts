@@ -21,6 +21,7 @@ const checkQuestion = (scenario: Scenario, question: Question): readonly Problem
       question.sources,
       scenario.sources.map(({ id }) => id),
     ),
+    ...unless(!question.id.startsWith('free-'), path, 'ids that begin with "free-" are kept for what delegations put'),
     ...repeated(`${path}.options`, options),
     ...unless(!options.includes(LEFT_OPEN), `${path}.options`, `"${LEFT_OPEN}" is kept for the question left open`),
     ...unless(

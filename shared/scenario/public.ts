@@ -38,17 +38,21 @@ export type Knowledge =
 /** Before anybody sits down: no brief, no hidden question, no news. */
 export const NOTHING: Knowledge = { party: '', raised: [], news: [] }
 
-export function viewFor(s: Scenario, knowledge: Knowledge): ScenarioView {
+/** `put`: what stands on the list in a delegation's own words (AGD-1); whoever does not see the list does not know it. */
+export function viewFor(s: Scenario, knowledge: Knowledge, put: readonly Question[] = []): ScenarioView {
   const isKnown = (q: Question) =>
     knowledge === 'all' || q.hidden === undefined || q.hidden === knowledge.party || knowledge.raised.includes(q.id)
   const isOut = (inject: Inject) => knowledge === 'all' || knowledge.news.includes(inject.id)
-  const questions = s.questions.filter(isKnown)
+  const questions = [
+    ...s.questions.filter(isKnown),
+    ...put.filter(({ id }) => knowledge === 'all' || knowledge.raised.includes(id)),
+  ]
   const { id, version, title, summary, setting, notes, equalStatus, sources, parties, observers, rules } = s
-  const { freeWording, documents, stages, paces, questionnaires, debrief, glossary } = s
+  const { freeWording, freeQuestions, documents, stages, paces, questionnaires, debrief, glossary } = s
   return {
     ...{ id, version, title, summary, setting, notes, equalStatus, sources, parties, observers, rules },
     bodies: s.bodies.map(known),
-    ...{ freeWording, documents, stages, paces, questionnaires, debrief, glossary },
+    ...{ freeWording, freeQuestions, documents, stages, paces, questionnaires, debrief, glossary },
     questions,
     injects: s.injects.filter(isOut).map((inject) => (knowledge === 'all' ? inject : { ...withoutEffects(inject) })),
     briefs: briefsFor(s, knowledge, new Set(questions.map((q) => q.id))),

@@ -200,6 +200,8 @@ export const Scenario = z.strictObject({
   observers: z.array(z.strictObject({ id: PartyId, name: Title })),
   rules: z.array(OpenRule),
   freeWording: z.boolean(),
+  /** AGD-1: whether a party may put a question in its own words; left out, it may not. */
+  freeQuestions: z.boolean().optional(),
   documents: z.array(Document).min(1),
   questions: z.array(Question).min(2),
   briefs: z.record(PartyId, Brief),

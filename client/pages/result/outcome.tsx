@@ -3,9 +3,9 @@ import type { JSX } from 'preact'
 import type { Report } from '../../../shared/analysis/report.ts'
 import { Scale } from '../../scores/scale.tsx'
 import { Terms } from '../../table/agenda/terms.tsx'
-import { agenda, board } from '../../table/state/table.ts'
+import { agenda, board, brief } from '../../table/state/table.ts'
 import { optionLabel, partyName, questionOf, questionTitle } from '../../table/words/names.ts'
-import { change, points } from '../../text/format.ts'
+import { change, list, points } from '../../text/format.ts'
 import { m } from '../../text/m.ts'
 import { PrivateTag } from '../../ui/private.tsx'
 
@@ -57,6 +57,13 @@ function Concessions({ of: report }: { of: Report }): JSX.Element | null {
   )
 }
 
+/** AGD-1: what no brief has a value for. */
+function Unscored(): JSX.Element | null {
+  const put = agenda.value.filter(({ id }) => brief.value?.weights[id] === undefined).map(({ id }) => id)
+  if (!brief.value || put.length === 0) return null
+  return <p>{m.unscored_questions({ questions: list(put.map((id) => m.quoted({ text: questionTitle(id) }))) })}</p>
+}
+
 function Own({ of: report }: { of: Report }): JSX.Element {
   const { value, reservation } = report
   return (
@@ -69,6 +76,7 @@ function Own({ of: report }: { of: Report }): JSX.Element {
       <Scale from={reservation} to={value} reservation={reservation} />
       <p>{m.joint_result({ value: points(report.joint), best: points(report.bestJoint) })}</p>
       <Better of={report} />
+      <Unscored />
       <p class="note">{m.own_result_note()}</p>
     </div>
   )

@@ -1,4 +1,4 @@
-/** The list of questions: raising the hidden one of our brief, or none; the chair asks before the list closes (AGD-1, AGD-2). */
+/** The list of questions: raising the hidden one of our brief, or none, or putting one in our own words; the chair asks before the list closes (AGD-1, AGD-2). */
 import type { JSX } from 'preact'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { Acts } from '../../moves/acts.tsx'
@@ -10,6 +10,7 @@ import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { PrivateTag } from '../../ui/private.tsx'
+import { FreeQuestions } from './free-questions.tsx'
 import './listing.css'
 
 export function Listing(): JSX.Element {
@@ -51,6 +52,7 @@ export function Listing(): JSX.Element {
           { key: 'answer-none', command: { type: 'answer-none' }, label: m.answer_none(), icon: 'dash' },
         ]}
       />
+      <FreeQuestions />
       <Answered by={unlist(board.value?.listAnswered ?? '')} />
       <p class="note">{m.list_default()}</p>
     </>

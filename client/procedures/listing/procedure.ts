@@ -17,5 +17,5 @@ export const listing: ProcedureView = {
     { move: 'call-for-unvoiced', what: m.turn_call, deadline: () => 'chair:list', tab: 'now', order: 70 },
     { move: 'answer-none', what: m.turn_list, deadline: () => 'stage', tab: 'now', order: 80 },
   ],
-  aloud: ['unvoiced-called', 'question-raised', 'list-closed'],
+  aloud: ['unvoiced-called', 'question-raised', 'question-put', 'question-wanted', 'list-closed'],
 }

@@ -3,6 +3,7 @@ import { computed } from '@preact/signals'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import type { Lang, Party, Question } from '../../../shared/scenario/schema.ts'
+import { shortened } from '../../../shared/writing/shortened.ts'
 import { list } from '../../text/format.ts'
 import { isolated } from '../../text/isolated.ts'
 import { tx } from '../../text/lang.ts'
@@ -21,30 +22,26 @@ export const partyNames = (ids: string | readonly string[]): string =>
 
 export const questionOf = (id: string): Question | undefined => questions.value.find((q) => q.id === id)
 /** The title of a question; a hidden one that was never raised has none for us. */
-export const questionTitle = (id: string): string => tx(questionOf(id)?.title) || id
+export const questionTitle = (id: string): string => isolated(tx(questionOf(id)?.title)) || id
 /** The place of a question on the agenda, from 1; 0 when it is not on it. */
 export const questionNumber = (id: string): number => agenda.value.findIndex((q) => q.id === id) + 1
 
 /** Options worded at the table: everybody's, and those that only the members of a body see. */
 const worded = computed(() => new Map([...(board.value?.options ?? []), ...(desk.value?.options ?? [])]))
 export const isWorded = (option: string): boolean => worded.value.has(option)
-/** Where a list needs a name, this much of a wording is one. */
-const NAME_MAX = 80
-const shortened = (words: string): string =>
-  words.length > NAME_MAX ? `${words.slice(0, NAME_MAX).replace(/[\s,;:.]+$/, '')}…` : words
 
 /** The short name of an option, for lists; what was worded at the table has its first words for one. */
 export function optionLabel(question: string, option: string): string {
   if (option === LEFT_OPEN) return m.left_open()
   const own = questionOf(question)?.options.find((o) => o.id === option)
-  return own ? tx(own.label) : isolated(shortened(worded.value.get(option)?.wording ?? option))
+  return isolated(own ? tx(own.label) : shortened(worded.value.get(option)?.wording ?? option))
 }
 /** The words of an option as they would stand in the treaty. */
 export function optionWording(question: string, option: string): string {
   const q = questionOf(question)
   if (option === LEFT_OPEN) return tx(q?.leftOpen)
   const own = q?.options.find((o) => o.id === option)
-  return own ? tx(own.wording) : isolated(worded.value.get(option)?.wording ?? option)
+  return isolated(own ? tx(own.wording) : (worded.value.get(option)?.wording ?? option))
 }
 /** How the article begins, where the option only ends its sentence: the scenario's do, and what amends them. */
 function beginning(question: string, option: string): string {

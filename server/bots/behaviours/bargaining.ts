@@ -20,7 +20,7 @@ import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
 import { mattersMost, verdictOn, weightiness } from '../strategy/acceptance.ts'
-import { gain, wishes } from '../strategy/interest.ts'
+import { gain, spread, wishes } from '../strategy/interest.ts'
 import { welcome } from '../strategy/opponent-model.ts'
 import { owed } from '../strategy/promise.ts'
 import { ripest, TRIES_AT_MOST } from '../strategy/ripeness.ts'
@@ -38,6 +38,9 @@ const WORTH_MOVING = 0.12
 /** What to do about `question` now; nothing when it is others' turn, or when no answer to it is ripe. */
 export function bargaining(bot: BotState, observation: Observation, question: string): readonly Wish[] {
   if (calls(observation).some(({ target }) => target === question)) return []
+  if (spread(bot, observation, question) === 0 && isForOthersToBegin(observation, question)) return []
+  const favour = followAuthor(bot, observation, question)
+  if (favour.length > 0) return favour
   const step = backFirst(bot, observation, question)
   if (step.length > 0) return step
   const word = speakingOut(bot, observation, question)
@@ -46,6 +49,20 @@ export function bargaining(bot: BotState, observation: Observation, question: st
   const move = moveTowards(bot, observation, question)
   if (move.length > 0) return move
   return put(bot, observation, question)
+}
+
+/** People have a while to take the first side on what brings this party nothing, such as what a delegation put in its own words. */
+const isForOthersToBegin = (observation: Observation, question: string): boolean =>
+  backing(observation, question).size === 0 && people(observation).length > 0 && patienceMs(observation, question) > 0
+
+/** Whoever put such a question knows why: this party goes with it. */
+function followAuthor(bot: BotState, observation: Observation, question: string): readonly Wish[] {
+  if (spread(bot, observation, question) > 0) return []
+  const key = `follow/${question}/${roundOf(observation, question)}`
+  const option = backing(observation, question).get(observation.board.questions.get(question)?.raisedBy ?? '')
+  const isDone = option === undefined || option === backing(observation, question).get(bot.party)
+  if (isDone || spent(bot, key) >= MOVES_AT_MOST || refused(observation, question).includes(option)) return []
+  return wish(observation, ['back-option', question, option], { question, option }, { spends: [key] })
 }
 
 /** A trifle is backed where others are already; anything else where it is best. */

@@ -1,4 +1,4 @@
-/** The list of questions: the hidden question is raised when it pays and the bot dares. */
+/** The list of questions: the hidden question is raised when it pays and the bot dares; what others put, most bots like to talk about. */
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { draw } from '../mind/draw.ts'
 import { type Observation, opens, parties, people } from '../mind/observation.ts'
@@ -10,12 +10,21 @@ import type { Behaviour } from './behaviour.ts'
 
 const SECOND = 1000
 
+/** No brief knows what a delegation puts in its own words: it costs nothing to talk about it (AGD-1). */
+const wanting = (bot: BotState, observation: Observation): readonly Wish[] =>
+  [...observation.board.freeQuestions.keys()]
+    .filter((question) => draw(bot.seed, `want/${question}`) < 0.5 + 0.5 * traits(bot).loyalty)
+    .flatMap((question) => wish(observation, ['want-question', question], { question }))
+    .slice(0, 1)
+
 /** Raises its question or has none; the chair asks for the rest when all had time. */
 function listQuestions(bot: BotState, observation: Observation): readonly Wish[] {
   if (!opens(observation, 'listing')) return []
   const { hidden } = observation.desk
   const answered = unlist(observation.board.listAnswered)
   if (!answered.includes(bot.party)) {
+    const wanted = wanting(bot, observation)
+    if (wanted.length > 0) return wanted
     const dares = draw(bot.seed, 'hidden-question') < 0.5 + 0.4 * traits(bot).initiative
     const raise =
       dares && hidden !== '' && stake(bot, observation, hidden) > 0

@@ -116,6 +116,54 @@ describe('seats', () => {
   })
 })
 
+describe('AGD-1 a question that a person put in its own words', () => {
+  const WORDS = {
+    document: 'union',
+    title: 'Students',
+    options: ['Study freely.', 'Study by quota.'],
+    lang: 'en',
+  } as const
+  /** As `toTheChain`, with Anna's question on the list; true when a bot wanted it there. */
+  function withQuestion(table: Table): boolean {
+    const { bench } = table
+    anna(table, { type: 'put-rules' })
+    anna(table, { type: 'vote', ballot: 'b1', position: 'yes' })
+    wait(table, 8)
+    anna(table, { type: 'move-on' })
+    anna(table, { type: 'put-question', ...WORDS, options: [...WORDS.options] })
+    wait(table, 12)
+    return bench.world.agenda.order.includes('free-1')
+  }
+
+  it('AGD-1 the bots talk about it: at most tables one of them wants it on the list', () => {
+    const seeds = Array.from({ length: 30 }, (_, n) => n + 1)
+    const listed = seeds.filter((seed) => withQuestion(given(seed)))
+    expect(listed.length).toBeGreaterThan(20)
+  })
+
+  it('AGD-1 nothing hangs on it for them: they agree to what the person backs, and the table comes to its end', () => {
+    const table = [1, 2, 3, 4].map((seed) => given(seed)).find(withQuestion)
+    if (!table) throw new Error('no bot wanted it')
+    const { bench } = table
+    anna(table, { type: 'call-for-unvoiced' })
+    wait(table, 8)
+    if (!bench.world.listing.closed) anna(table, { type: 'answer-none' })
+    wait(table, 8)
+    anna(table, { type: 'move-on' })
+    const ranks = Object.fromEntries(bench.world.agenda.order.map((q) => [q, 2 as const]))
+    anna(table, { type: 'rank-questions', ranks })
+    wait(table, 8)
+    anna(table, { type: 'move-on' })
+    while (bench.world.stages.stage === 'chain') wait(table, 5)
+    expect(bench.world.agenda.questions['free-1']?.backing).toEqual({})
+    anna(table, { type: 'back-option', question: 'free-1', option: 'b' })
+    wait(table, 60)
+    expect(bench.world.agenda.questions['free-1']).toMatchObject({ status: 'settled', agreed: 'b' })
+    bench.playOut(table.scheduler)
+    expect([bench.world.stages.phase, bench.refusals]).toEqual(['over', []])
+  })
+})
+
 describe('talk', () => {
   it('what is said to the plenary is answered once, by the bot that was named, in the language it was said in', () => {
     const table = given(1, 'ru')

@@ -17,12 +17,10 @@ export function sight(world: World, board: Board, party: string, now: number): O
   return { board, desk: deskOf(world, party), scenario: publicScenario(world, board, party), brief, now }
 }
 
-/** The public part for a seat: with the hidden questions that are on the list, and its own. Built from nothing. */
+/** The public part for a seat: with the questions that are on the list, and its own hidden one. Built from nothing. */
 export const publicScenario = (world: World, board: Board, party: string): PublicScenario => {
   const { id, parties, rules, documents, stages, paces } = world.scenario
-  const questions = questionsOf(world).filter(
-    (q) => q.hidden === undefined || q.hidden === party || board.questions.has(q.id),
-  )
+  const questions = questionsOf(world).filter((q) => q.hidden === party || board.questions.has(q.id))
   return { id, parties, rules, documents, questions, stages, paces }
 }
 

@@ -38,7 +38,9 @@ export function utilityOf(bot: BotState, observation: Observation): Utility {
     observation.desk.resultScores,
     observation.desk.risks,
     observation.board.options.size,
-    questionsOf(observation).length,
+    questionsOf(observation)
+      .map(({ id }) => id)
+      .join(' '),
   ].join('|')
   const known = utilities.get(observation.brief) ?? new Map<string, Utility>()
   utilities.set(observation.brief, known)

@@ -3,6 +3,7 @@ import { LEFT_OPEN } from '../../scenario/left-open.ts'
 import type { Pace, Question, Scenario, Stage } from '../../scenario/schema.ts'
 import type { Ballot } from '../procedures/ballots/state.ts'
 import type { Person } from '../procedures/delegation/state.ts'
+import { asQuestion } from '../procedures/listing/free-question.ts'
 import type { Package } from '../procedures/packages/state.ts'
 import { isAgreedStatus, isUnsettledStatus, unsettledOn } from '../scoring/question-status.ts'
 import { selector } from '../tracking/tracked-world.ts'
@@ -67,18 +68,24 @@ export function actingFor(world: World, party: string): Person | undefined {
   return peopleOf(world, party).find((p) => p.role === 'head')
 }
 
-/** Every question that can come before the table, in the order of the scenario. Nothing else asks the scenario for them. */
-export const questionsOf = (world: World): readonly Question[] => world.scenario.questions
+const withPut = memoize((put: World['listing']['put'], { scenario }: World): readonly Question[] =>
+  Object.freeze([...scenario.questions, ...Object.values(put).map(asQuestion)]),
+)
+/** Every question that can come before the table: those of the scenario in its order, and what was put at the table (AGD-1). */
+export const questionsOf = (world: World): readonly Question[] => withPut(world.listing.put, world)
+/** Of those that were put at the table, the ones on the list. */
+export const listedOfTable = (world: World): readonly Question[] =>
+  questionsOf(world).filter(({ id }) => own(world.listing.put, id) !== undefined && statusOf(world, id) !== 'unraised')
 const questionsById = memoize((questions: readonly Question[]) => new Map(questions.map((q) => [q.id, q])))
 export const questionOf = (world: World, id: string): Question | undefined => questionsById(questionsOf(world)).get(id)
-const optionsByQuestion = memoize((worded: World['text']['worded'], world: World) => {
+const optionsWith = memoize((worded: World['text']['worded']) => {
   const added = Map.groupBy(Object.values(worded), (o) => o.question)
   const ids = (q: Question): string[] => [...[...q.options, ...(added.get(q.id) ?? [])].map((o) => o.id), LEFT_OPEN]
-  return new Map(questionsOf(world).map((q) => [q.id, Object.freeze(ids(q))]))
+  return memoize((questions: readonly Question[]) => new Map(questions.map((q) => [q.id, Object.freeze(ids(q))])))
 })
 /** Every option of a question that may be backed: the scenario's, those worded at the table, and leaving it open (TXT-5). */
 export const optionsOf = (world: World, question: string): readonly string[] =>
-  optionsByQuestion(world.text.worded, world).get(question) ?? NONE
+  optionsWith(world.text.worded)(questionsOf(world)).get(question) ?? NONE
 export const isOption = (world: World, question: string, option: string): boolean =>
   optionsOf(world, question).includes(option)
 

@@ -53,6 +53,7 @@ export const smallScenario: Scenario = Scenario.parse({
     },
   ],
   freeWording: true,
+  freeQuestions: true,
   documents: [
     {
       id: 'union',

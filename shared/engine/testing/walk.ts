@@ -80,6 +80,7 @@ const IDS = [
   'labour',
   'water',
   'tariff',
+  'free-1',
 ]
 const OPTIONS = ['high', 'equal', 'constructor', 'w1', 'left-open']
 

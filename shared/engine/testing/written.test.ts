@@ -50,6 +50,7 @@ it('F1 each string of each command is a kind of text, an id, or one of a list', 
       ...[
         'propose-amendment',
         'propose-wording',
+        'put-question',
         'raise-objection',
         'refuse-agreement',
         'revise-package',

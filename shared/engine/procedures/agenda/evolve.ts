@@ -2,17 +2,23 @@
 import type { Draft } from 'mutative'
 import { PLENARY } from '../../bodies/plenary.ts'
 import type { EventOf } from '../../kernel/event.ts'
-import { known } from '../../kernel/world.ts'
-import type { AgendaState } from './state.ts'
+import { known, unused } from '../../kernel/world.ts'
+import { type AgendaState, type QuestionState, question as unheard } from './state.ts'
 
 type Slice = Draft<AgendaState>
 const at = (slice: Slice, question: string) => known(slice.questions, question)
 
+const list = (slice: Slice, question: string, party: string): void => {
+  Object.assign(at(slice, question), { status: 'open', raisedBy: party })
+  slice.order.push(question)
+}
+
 export const evolveAgenda = {
-  'question-raised': (slice: Slice, { question, party }: EventOf<'question-raised'>) => {
-    Object.assign(at(slice, question), { status: 'open', raisedBy: party })
-    slice.order.push(question)
+  'question-raised': (slice: Slice, { question, party }: EventOf<'question-raised'>) => list(slice, question, party),
+  'question-put': (slice: Slice, { question }: EventOf<'question-put'>) => {
+    slice.questions[unused(slice.questions, question)] = unheard(question, true) as Draft<QuestionState>
   },
+  'question-wanted': (slice: Slice, { question, party }: EventOf<'question-wanted'>) => list(slice, question, party),
   'ranking-closed': (slice: Slice, { classes, order }: EventOf<'ranking-closed'>) => {
     slice.order = [...order]
     for (const [question, rank] of Object.entries(classes)) at(slice, question).class = rank

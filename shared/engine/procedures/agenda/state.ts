@@ -49,7 +49,8 @@ declare module '../../kernel/world.ts' {
   }
 }
 
-const question = (id: string, isHidden: boolean): QuestionState => ({
+/** Before anything has happened to it. */
+export const question = (id: string, isHidden: boolean): QuestionState => ({
   id,
   status: isHidden ? 'unraised' : 'open',
   body: PLENARY,

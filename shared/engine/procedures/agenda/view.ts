@@ -15,7 +15,7 @@ export const questionRow = row('Question', {
   status: word<QuestionStatus>('open · under-discussion · frozen · provisional · settled · left-open'),
   body: text('the body that has it before it'),
   class: number('1 most important, 2 medium, 3 minor; 0 before the ranking (AGD-3)'),
-  raisedBy: text('the party whose hidden question it was'),
+  raisedBy: text('the party that raised its hidden question, or put this one in its own words'),
   backing: text('`KAZ=average RUS=largest`: who backs which option (TXT-1)'),
   positions: text('the positions recorded at the last freezing (AGD-5)'),
   returns: number('the round in which a frozen question returns; 0 when it does not'),

@@ -5,6 +5,8 @@ import { inStage } from '../../testing/story.ts'
 export const declared: Declared = {
   matrix: {
     'raise-question': ['head', ['agenda']],
+    'put-question': ['head', ['agenda']],
+    'want-question': ['head', ['agenda']],
     'answer-none': ['head', ['agenda']],
     'call-for-unvoiced': ['chair', ['agenda']],
   },
@@ -22,6 +24,10 @@ export const declared: Declared = {
       owners: ['KAZ'],
     },
   ],
-  hostile: ({ id }) => [{ type: 'raise-question', question: id }],
-  reached: ['question-raised', 'list-closed'],
+  hostile: ({ id, option }) => [
+    { type: 'raise-question', question: id },
+    { type: 'want-question', question: id },
+    { type: 'put-question', document: id, title: id, options: [option, 'another'], lang: 'ru' },
+  ],
+  reached: ['question-raised', 'question-put', 'question-wanted', 'list-closed'],
 }

@@ -1,8 +1,29 @@
 /** What is seen of the listing. */
+import type { Lang } from '../../../scenario/schema.ts'
 import { questionsOf } from '../../kernel/selectors.ts'
 import { list } from '../../kernel/text-lists.ts'
-import { flag, onBoard, onDesk, type Shown, text } from '../../kernel/view-field.ts'
-import { answered } from './state.ts'
+import {
+  flag,
+  mapOnBoard,
+  onBoard,
+  onDesk,
+  type RowType,
+  row,
+  type Shown,
+  text,
+  word,
+} from '../../kernel/view-field.ts'
+import { waiting } from './putting.ts'
+
+export const freeQuestionRow = row('FreeQuestion', {
+  id: text(),
+  party: text('its author'),
+  document: text(),
+  title: text(),
+  options: text('the words of each option, one a line'),
+  lang: word<Lang>(),
+})
+export type BoardFreeQuestion = RowType<typeof freeQuestionRow>
 
 export const listingOnBoard = {
   listCalled: onBoard(
@@ -12,9 +33,20 @@ export const listingOnBoard = {
   listClosed: onBoard(flag(), (world) => world.listing.closed),
   listAnswered: onBoard(
     text(
-      'parties that raised a question or answered "none"; who answered "none" before the chair asked is asked again',
+      'parties that raised or put a question or answered "none"; who answered "none" before the chair asked is asked again, and whoever answered before another party put one',
     ),
-    (world) => list(answered(world.listing)),
+    (world) => list(world.listing.answered),
+  ),
+  freeQuestions: mapOnBoard(
+    freeQuestionRow,
+    (world) =>
+      new Map(
+        waiting(world).map(({ id, party, document, title, options, lang }) => [
+          id,
+          { id, party, document, title, options: options.map(({ wording }) => wording).join('\n'), lang },
+        ]),
+      ),
+    "put in a party's own words, and waiting for a second party to want them (AGD-1); once listed they stand in the scenario",
   ),
 }
 export const listingOfDesk = {

@@ -1,0 +1,41 @@
+/** Questions that delegations put in their own words and that wait for a second party; and the way to put one (AGD-1). */
+import type { JSX } from 'preact'
+import { Acts } from '../../moves/acts.tsx'
+import { isOffered } from '../../moves/offers.ts'
+import { board } from '../../table/state/table.ts'
+import { documentTitle, partyNameYou } from '../../table/words/names.ts'
+import { m } from '../../text/m.ts'
+import { LateFold } from '../../ui/late-fold.tsx'
+import { later } from '../../ui/later.tsx'
+import { Quotation } from '../../ui/quotation.tsx'
+
+const OwnQuestion = later(() => import('./own-question.tsx').then((part) => part.OwnQuestion))
+
+export const FreeQuestions = (): JSX.Element => (
+  <>
+    {[...(board.value?.freeQuestions.values() ?? [])].map(({ id, party, document, title, options, lang }) => (
+      <div key={id}>
+        <Quotation lang={lang}>{m.quoted({ text: title })}</Quotation>
+        <ul lang={lang}>
+          {options.split('\n').map((words) => (
+            <li key={words}>
+              <bdi>{words}</bdi>
+            </li>
+          ))}
+        </ul>
+        <p class="note">{m.own_question_waits({ party: partyNameYou(party), document: documentTitle(document) })}</p>
+        <Acts
+          of={[
+            {
+              key: `want-question:${id}`,
+              command: { type: 'want-question', question: id },
+              label: m.want_question(),
+              icon: 'more',
+            },
+          ]}
+        />
+      </div>
+    ))}
+    {isOffered('put-question') && <LateFold isAct title={m.own_question()} inside={() => <OwnQuestion />} />}
+  </>
+)
