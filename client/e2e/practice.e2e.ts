@@ -16,6 +16,8 @@ test('one person practises alone: four bots play along as far as the chain of qu
   await page.getByRole('radio', { name: partyName('KAZ', 'en') }).check()
   await ann.field('your_name').fill('Ann')
   await ann.press('begin_practice')
+  await expect(ann.text('coach_start')).toBeVisible()
+  await ann.press('begin_practice')
   await ann.reach(stageTitle('rules', 'en'))
 
   const tabTo = async (name: string) => {

@@ -1,14 +1,16 @@
 /** After the talks: our own reflection first, then the outcome, the documents, our own value, the text and the record. */
 import type { JSX } from 'preact'
+import { base } from '../base.ts'
 import type { Panel } from '../procedures/procedure.ts'
 import { TableHead } from '../table/head/table-head.tsx'
 import { Panels } from '../table/panels/panels.tsx'
 import { Record } from '../table/record/record-panel.tsx'
 import { draft } from '../table/state/drafts.ts'
-import { scenario, seen } from '../table/state/table.ts'
+import { me, scenario, seen } from '../table/state/table.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
 import { Section } from '../ui/section.tsx'
+import { lastPractice } from './practice/last.ts'
 import { Outcome } from './result/outcome.tsx'
 import { Reflection } from './result/reflection.tsx'
 import { useReports } from './result/report.ts'
@@ -27,6 +29,16 @@ function ToTalkOver(): JSX.Element | null {
     </Section>
   )
 }
+
+/** A practice can be played again at once, with the same choice or another. */
+const PlayAgain = (): JSX.Element | null =>
+  lastPractice().table === me.value?.table ? (
+    <p class="play-again">
+      <a class="btn btn--main" href={`${base}/practice`}>
+        {m.play_again()}
+      </a>
+    </p>
+  ) : null
 
 /** After the documents, and after the text. */
 const OWN: readonly Panel[] = [
@@ -52,6 +64,7 @@ export function Result(): JSX.Element {
         ) : (
           <Panels page="result" own={OWN} />
         )}
+        <PlayAgain />
       </main>
     </div>
   )

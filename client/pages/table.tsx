@@ -26,12 +26,14 @@ const desk = () => Promise.all([import('./desk.tsx'), fetchOpen('desk')]).then((
 const lobby = () => import('./lobby.tsx').then((page) => page.Lobby)
 const result = () => Promise.all([import('./result.tsx'), fetchOpen('result')]).then(([page]) => page.Result)
 const watch = () => Promise.all([import('./watch.tsx'), fetchOpen('watch')]).then(([page]) => page.Watch)
+const start = () => import('../procedures/clock/start.tsx').then((page) => page.Start)
 
 /** Which page: an instructor watches, unless it looks through a seat; a delegate waits, negotiates, or sees the result. */
 function pageNow() {
   const phase = board.value?.phase
   if (isInstructor.value && !eyes.value) return watch
   if (phase === 'over') return result
+  if (board.value?.stoppedFor === 'start' && !isInstructor.value) return start
   return phase === 'lobby' && !isInstructor.value ? lobby : desk
 }
 

@@ -12,7 +12,8 @@ export function liveBots(store: EventStore, clock: Clock, report: (error: unknow
     const begin = async () => {
       const row = await store.findTable(table.id)
       const group = row?.class ? await store.findClass(row.class) : null
-      if (!isOver) stop = playBots({ table, clock, lang: group?.settings.lang ?? 'kk', report })
+      const { lang = 'kk', opponents = 'mixed' } = group?.settings ?? {}
+      if (!isOver) stop = playBots({ table, clock, lang, kind: opponents, report })
     }
     void begin().catch(report)
     return () => {

@@ -35,8 +35,8 @@ async function begun(school: School, body: z.infer<typeof PracticeBody>): Promis
 }
 
 async function tableOf(school: School, id: string, body: z.infer<typeof PracticeBody>): Promise<TableRow> {
-  const { pace, seed, lang } = body
-  const settings = { scenario: body.scenario, pace, assignment: 'assigned', bots: true, lang } as const
+  const { pace, seed, lang, opponents } = body
+  const settings = { scenario: body.scenario, pace, assignment: 'assigned', bots: true, lang, opponents } as const
   if (!(await school.store.findClass(id))) {
     await school.store.createClass({ id, instructor: NOBODY, settings, createdAt: school.now() })
   }

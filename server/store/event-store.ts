@@ -5,7 +5,9 @@
  * Who sits where is not stored twice: it is in the facts of the table (`person-seated`), and the seat token proves
  * who somebody is. Refusals are not stored; a repeat is decided anew.
  */
+
 import type { Fact } from '../../shared/engine/kernel/event.ts'
+import type { Opponents } from '../../shared/protocol/opponents.ts'
 import type { Lang, PaceId, Scenario } from '../../shared/scenario/schema.ts'
 import type { Room } from './room.ts'
 
@@ -26,6 +28,8 @@ export interface ClassSettings {
   readonly assignment: 'free' | 'random' | 'assigned'
   readonly bots: boolean
   readonly lang: Lang
+  /** How the bots bargain; each as it comes where it is left out. */
+  readonly opponents?: Opponents | undefined
 }
 
 /** What a caller says of a new table; `class` is null when one person practises alone. */

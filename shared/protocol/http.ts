@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { Name } from '../writing/kinds.ts'
+import { OPPONENTS } from './opponents.ts'
 
 const Pace = z.enum(['short', 'lesson', 'double'])
 const Lang = z.enum(['kk', 'ru', 'en'])
@@ -26,6 +27,7 @@ export const PracticeBody = z.strictObject({
   party: Party,
   name: Name,
   lang: Lang,
+  opponents: z.enum(OPPONENTS).optional(),
   seed: z.int().min(0).max(0xffffffff).optional(),
 })
 /** POST /api/classes → ClassAnswer: an instructor's class of tables. */

@@ -4,6 +4,7 @@ import type { ScenarioSummary } from '../../../shared/scenario/public.ts'
 import type { PaceId } from '../../../shared/scenario/schema.ts'
 import { m } from '../../paraglide/messages.js'
 import { tx } from '../../text/lang.ts'
+import { PickRow } from '../../ui/pick-row.tsx'
 import './scenario-pick.css'
 
 interface ScenarioPickProps {
@@ -36,15 +37,16 @@ interface PacePickProps {
 }
 
 export const PacePick = ({ scenario, pace, onPace }: PacePickProps): JSX.Element => (
-  <fieldset>
-    <legend class="label">{m.pace()}</legend>
-    {PACES.map((p) => (
-      <label class="choice" key={p}>
-        <input type="radio" name="pace" checked={pace === p} onChange={() => onPace(p)} />
-        <span>
-          {tx(scenario.paces[p].title)} <span class="note">{m.minutes({ count: scenario.paces[p].minutes })}</span>
-        </span>
-      </label>
-    ))}
-  </fieldset>
+  <PickRow
+    legend={m.pace()}
+    name="pace"
+    of={PACES}
+    chosen={pace}
+    onChoose={onPace}
+    labelOf={(p) => (
+      <>
+        {tx(scenario.paces[p].title)} <span class="note">{m.minutes({ count: scenario.paces[p].minutes })}</span>
+      </>
+    )}
+  />
 )

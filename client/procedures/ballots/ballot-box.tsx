@@ -7,7 +7,7 @@ import { seatNow } from '../../moves/act.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { Refused } from '../../moves/refused.tsx'
-import { now } from '../../table/state/now.ts'
+import { running } from '../../table/state/now.ts'
 import { desk, seen } from '../../table/state/table.ts'
 import { positionIcon, positionName, voteName } from '../../table/words/closed-lists.ts'
 import { m } from '../../text/m.ts'
@@ -20,7 +20,7 @@ const POSITIONS: readonly Cast[] = ['yes', 'no', 'abstain', 'not-interested', 'n
 function Held(): JSX.Element | null {
   const vote = pendingVote.value
   if (!vote) return null
-  const left = Math.max(0, Math.ceil((vote.sendAt - now.value) / 1000))
+  const left = Math.max(0, Math.ceil((vote.sendAt - running.value) / 1000))
   return (
     <div class="held-vote">
       <p>

@@ -7,7 +7,7 @@ import { signal } from '@preact/signals'
 import type { Cast } from '../../../shared/decisions/position.ts'
 import type { ActAnswer } from '../../../shared/protocol/messages.ts'
 import { act, actInLeaving, seatNow } from '../../moves/act.ts'
-import { deadline, serverNow } from '../../table/state/now.ts'
+import { deadline, runningNow, serverNow } from '../../table/state/now.ts'
 import { clockOf } from './current.ts'
 
 const HELD = 5000
@@ -18,7 +18,7 @@ export interface PendingVote {
   readonly position: Cast
   /** For which seat, when an instructor chose. */
   readonly seat: string
-  /** Epoch ms of the server's clock. */
+  /** Epoch ms of the server's clock, which runs on while the table's stand still. */
   readonly sendAt: number
 }
 export const pendingVote = signal<PendingVote | null>(null)
@@ -37,13 +37,12 @@ let sent: PendingVote | null = null
 export function holdVote(ballot: string, position: Cast): void {
   const held = pendingVote.peek()
   if (held?.seat !== seatNow() || held.ballot !== ballot) void sendVote()
-  const now = serverNow()
-  const until = deadline(clockOf(ballot)) || now + HELD + SPARE
-  const sendAt = Math.max(now, Math.min(now + HELD, until - SPARE))
+  const until = deadline(clockOf(ballot))
+  const wait = until ? Math.max(0, Math.min(HELD, until - SPARE - serverNow())) : HELD
   voteRefused.value = null
-  pendingVote.value = { ballot, position, seat: seatNow(), sendAt }
+  pendingVote.value = { ballot, position, seat: seatNow(), sendAt: runningNow() + wait }
   clearTimeout(timer)
-  timer = setTimeout(sendVote, sendAt - now)
+  timer = setTimeout(sendVote, wait)
 }
 
 export function undoVote(): void {

@@ -16,7 +16,7 @@ function standing(): readonly [icon: string, text: string] | undefined {
   const at = board.value
   if (link.value === 'reconnecting' || (link.value === 'connecting' && at))
     return ['offline', hinderedBy() || m.reconnecting()]
-  if (at?.pausedAt) return ['pause', m.paused_note()]
+  if (at?.stoppedFor === 'paused') return ['pause', m.paused_note()]
   const seat = at?.seats.get(seen.value)
   if (isReadOnly.value || at?.phase !== 'talks' || !seat) return undefined
   if (hasLeft(seat)) return ['people', sentence('refusals.DEL-3/withdrawn')]

@@ -20,5 +20,9 @@ export function hearTime(at: number, asked?: number): void {
 export const now = computed(() => board.value?.pausedAt || beat.value)
 export const serverNow = (): number => board.value?.pausedAt || clock.now()
 
+/** The same, also while the table's clocks stand still. */
+export const running = computed(() => beat.value)
+export const runningNow = (): number => clock.now()
+
 /** A deadline by its key: the table's, else our own seat's; 0 for none. */
 export const deadline = (key: string): number => board.value?.deadlines.get(key) ?? desk.value?.deadlines.get(key) ?? 0

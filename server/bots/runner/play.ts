@@ -2,6 +2,7 @@
 import type { Lang } from '../../../shared/scenario/schema.ts'
 import type { Clock } from '../../table/clock.ts'
 import type { Table } from '../../table/table.ts'
+import type { Kind } from '../mind/temperament.ts'
 import { schedulerOf } from './scheduler.ts'
 
 /** After a bug of ours, or when nothing can be saved, the bots rest so long before they try again, ms. */
@@ -12,12 +13,14 @@ export interface Playing {
   readonly clock: Clock
   /** In which they speak. */
   readonly lang: Lang
+  /** How they bargain; each as it comes where it is left out. */
+  readonly kind?: Kind
   readonly report: (error: unknown) => void
 }
 
 /** Plays every seat that a bot holds, now or later, until the returned function is called. */
-export function playBots({ table, clock, lang, report }: Playing): () => void {
-  const scheduler = schedulerOf({ seed: table.world.seed, lang })
+export function playBots({ table, clock, lang, kind = 'mixed', report }: Playing): () => void {
+  const scheduler = schedulerOf({ seed: table.world.seed, kind, lang })
   let cancel = () => {}
   let isActing = false
   let stopped = false
