@@ -2,25 +2,28 @@
 import { opensAnything } from '../kernel/gate.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import { PROCEDURES } from '../kernel/registry.ts'
-import type { World } from '../kernel/world.ts'
 import { type Move, movesOfSeatOn, subjectsOf, verdictOf } from '../views/moves.ts'
-import type { Changes, Followed, Part } from './followed.ts'
+import { type Changes, type Followed, Part } from './followed.ts'
+import type { Turns } from './reading.ts'
+import type { Tracker } from './tracked-world.ts'
 
 /** Of a map, only the entries that changed; null for one that is gone. */
 export class Changed<V> extends Map<string, V | null> {}
 
 /** Follows the moves of a seat as one of the parts of its desk. */
-export function followMoves(desk: Followed, world: World, party: string): void {
+export function followMoves(desk: Followed, { world, turns }: Tracker, party: string): void {
   const movesOn = (procedure: Procedure, subject: string) =>
-    new Moves(() => movesOfSeatOn(procedure, world, party, subject))
+    new Moves(turns, () => movesOfSeatOn(procedure, world, party, subject))
   const movesIn = (procedure: Procedure) =>
     new Branches(
+      turns,
       desk,
       () => subjectsOf(procedure, world, party),
       (subject) => movesOn(procedure, subject),
     )
   desk.follow(
     new Branches(
+      turns,
       desk,
       () => PROCEDURES.filter((procedure) => opensAnything(world, procedure)),
       (procedure) => (procedure.movesOn ? movesIn(procedure) : movesOn(procedure, '')),
@@ -29,14 +32,15 @@ export function followMoves(desk: Followed, world: World, party: string): void {
 }
 
 /** A part for each of what comes and goes. */
-class Branches<Key> implements Part {
+class Branches<Key> extends Part {
   readonly #desk: Followed
   readonly #keysNow: () => readonly Key[]
   readonly #partOf: (key: Key) => Part
   readonly #parts = new Map<Key, Part>()
   #keys: readonly Key[] = []
 
-  constructor(desk: Followed, keysNow: () => readonly Key[], partOf: (key: Key) => Part) {
+  constructor(turns: Turns, desk: Followed, keysNow: () => readonly Key[], partOf: (key: Key) => Part) {
+    super(turns)
     this.#desk = desk
     this.#keysNow = keysNow
     this.#partOf = partOf
@@ -60,19 +64,20 @@ class Branches<Key> implements Part {
     }
   }
 
-  end(): void {
+  override end(): void {
     this.#keys = []
   }
 }
 
 /** Of the moves that were told only keys and verdicts are kept: a table has hundreds. */
-class Moves implements Part {
+class Moves extends Part {
   readonly #movesNow: () => readonly Move[]
   #moves: readonly Move[] = []
   #keys: readonly string[] = []
   #verdicts: readonly string[] = []
 
-  constructor(movesNow: () => readonly Move[]) {
+  constructor(turns: Turns, movesNow: () => readonly Move[]) {
+    super(turns)
     this.#movesNow = movesNow
   }
 
@@ -103,7 +108,7 @@ class Moves implements Part {
     sayGone(was.length)
   }
 
-  end(): void {
+  override end(): void {
     this.#moves = []
   }
 }

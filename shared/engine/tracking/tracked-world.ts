@@ -2,40 +2,33 @@
  * A world that knows which of its parts are read. Worlds of one table share every part that no fact has touched; what is
  * worked out of a tracked world is worked out anew only when a part that it read has become another object.
  */
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { memoize } from '../kernel/memoize.ts'
 import type { World } from '../kernel/world.ts'
+import { Answers, type Question } from './answers.ts'
+import { Cell, Turns } from './reading.ts'
 
 /** Follows the worlds of one table, in their order. */
 export interface Tracker {
   /** Reads like the world that was turned to last. Nobody keeps what it gives beyond the next turn. */
   readonly world: World
+  readonly turns: Turns
   turnTo(world: World): void
 }
 
 type Fields = Record<string, unknown>
-type Answer = ReadonlySignal<unknown>
-/** The answers to a question about nothing or one thing, by that; and those about two, by the first. */
-interface Answers {
-  readonly single: Map<unknown, Map<string, Answer>>
-  readonly double: Map<unknown, Map<string, Map<string, Answer>>>
-}
 
 /** The answers that are kept up for the tracked world. */
 const ANSWERS = Symbol('answers')
-/** Answers to one question that are found again by what they are about; ballots and packages come and go. */
-const ANSWERS_AT_MOST = 200
 
 /** What changes from world to world besides the slices: plain values. */
 const PLAIN = ['seq', 'entries']
 /** What the opening of a table says; it never changes. */
 const FIXED = ['scenario', 'hash', 'seed', 'pace', 'botsFillSeats', 'openedAt']
 
-/** Where a tracked slice keeps its signals, in the order of its fields. */
-const SIGNALS = Symbol('signals')
-type Signals = readonly Signal<unknown>[]
+/** Where a tracked slice keeps its values, in the order of its fields. */
+const CELLS = Symbol('cells')
 interface Tracked {
-  readonly [SIGNALS]: Signals
+  readonly [CELLS]: readonly Cell[]
 }
 
 /** What is tracked field by field: a slice, or the plain values of the world. Its reader is the same for all tables. */
@@ -47,21 +40,20 @@ class Shape {
     this.names = names
     names.forEach((name, i) => {
       const get = function (this: Tracked) {
-        return (this[SIGNALS][i] as Signal<unknown>).value
+        return (this[CELLS][i] as Cell).value
       }
       Object.defineProperty(this.#reader, name, { enumerable: true, get })
     })
   }
 
-  /** What reads like `first`, until its signals are told otherwise. */
-  track(first: Fields): Fields & Tracked {
-    const signals = this.names.map((name) => signal(first[name]))
-    return Object.assign(Object.create(this.#reader) as Fields, { [SIGNALS]: signals })
+  /** What reads like `first`, until its cells are told otherwise. */
+  track(first: Fields, turns: Turns): Fields & Tracked {
+    const cells = this.names.map((name) => new Cell(turns, first[name]))
+    return Object.assign(Object.create(this.#reader) as Fields, { [CELLS]: cells })
   }
 
-  turn(tracked: Tracked, to: Fields): void {
-    const signals = tracked[SIGNALS]
-    for (let i = 0; i < signals.length; i++) (signals[i] as Signal<unknown>).value = to[this.names[i] as string]
+  turn({ [CELLS]: cells }: Tracked, to: Fields): void {
+    for (let i = 0; i < cells.length; i++) (cells[i] as Cell).value = to[this.names[i] as string]
   }
 }
 
@@ -74,25 +66,25 @@ const shapesOf = memoize((_: World['scenario'], world: Fields): readonly (readon
 
 export function track(first: World): Tracker {
   let now = first as unknown as Fields
-  const world = Object.assign(SELF.track(now), {
-    [ANSWERS]: { single: new Map(), double: new Map() } satisfies Answers,
-  })
+  const turns = new Turns()
+  const world = Object.assign(SELF.track(now, turns), { [ANSWERS]: new Answers(turns) })
   for (const name of FIXED) world[name] = now[name]
   const slices = shapesOf(first.scenario, now).map(([name, shape]) => {
-    const slice = shape.track(now[name] as Fields)
+    const slice = shape.track(now[name] as Fields, turns)
     world[name] = slice
     return { name, shape, slice }
   })
   return {
     world: world as unknown as World,
-    turnTo: (to) =>
-      batch(() => {
-        const next = to as unknown as Fields
-        SELF.turn(world, next)
-        for (const { name, shape, slice } of slices)
-          if (next[name] !== now[name]) shape.turn(slice, next[name] as Fields)
-        now = next
-      }),
+    turns,
+    turnTo(to) {
+      const next = to as unknown as Fields
+      if (next === now) return
+      turns.now += 1
+      SELF.turn(world, next)
+      for (const { name, shape, slice } of slices) if (next[name] !== now[name]) shape.turn(slice, next[name] as Fields)
+      now = next
+    },
   }
 }
 
@@ -105,36 +97,10 @@ export function selector<About extends [] | [about: string] | [about: string, of
   question: (world: World, ...about: About) => T,
   saysTheSame: (was: T, is: T) => boolean = Object.is,
 ): (world: World, ...about: About) => T {
-  const ask = question as (world: World, id?: string, of?: string) => T
+  const ask = question as Question<T>
   const answer = (world: World, id = '', of?: string): T => {
     const answers = (world as unknown as { [ANSWERS]?: Answers })[ANSWERS]
-    if (!answers) return ask(world, id, of)
-    const among = of === undefined ? member(answers.single, question) : member(member(answers.double, question), id)
-    const key = of ?? id
-    const known = among.get(key)
-    if (known) return known.value as T
-    let was: T | undefined
-    const made = computed(() => {
-      const is = ask(world, id, of)
-      if (was === undefined || !saysTheSame(was, is)) was = is
-      return was
-    })
-    remember(among, key, made)
-    return made.value as T
+    return answers ? answers.answer(world, ask, saysTheSame, id, of) : ask(world, id, of)
   }
   return answer as (world: World, ...about: About) => T
-}
-
-/** The map that `key` has among `maps`; a new one the first time. */
-function member<Key, Value>(maps: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
-  const known = maps.get(key)
-  if (known) return known
-  const made = new Map<string, Value>()
-  remember(maps, key, made)
-  return made
-}
-
-function remember<Key, Value>(among: Map<Key, Value>, key: Key, value: Value): void {
-  if (among.size >= ANSWERS_AT_MOST) among.clear()
-  among.set(key, value)
 }

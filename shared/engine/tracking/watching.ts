@@ -4,8 +4,9 @@
  */
 import type { World } from '../kernel/world.ts'
 import { BOARD, type Board, DESK, type Desk } from '../views/board.ts'
-import { type Changes, Followed, type Part } from './followed.ts'
+import { type Changes, Followed, Part } from './followed.ts'
 import { type Changed, followMoves } from './followed-moves.ts'
+import type { Turns } from './reading.ts'
 import { type Tracker, track } from './tracked-world.ts'
 
 /** The fields that changed; of the moves, which are many, only those that did. */
@@ -23,10 +24,10 @@ export function watching(): Watching {
   let tracker: Tracker | undefined
   let board: Followed | undefined
   const desks = new Map<string, Followed>()
-  const turned = (world: World): World => {
+  const turned = (world: World): Tracker => {
     tracker ??= track(world)
     tracker.turnTo(world)
-    return tracker.world
+    return tracker
   }
   return {
     board(world) {
@@ -41,41 +42,47 @@ export function watching(): Watching {
       return desk.changes()
     },
     forget(party) {
-      desks.get(party)?.end()
       desks.delete(party)
     },
   }
 }
 
-function followBoard(world: World): Followed {
+function followBoard({ world, turns }: Tracker): Followed {
   const board = new Followed()
-  for (const [name, { make }] of Object.entries(BOARD)) board.follow(new FieldOfView(name, () => make(world)))
+  for (const [name, { make }] of Object.entries(BOARD)) board.follow(new FieldOfView(turns, name, make, world))
   return board
 }
 
-function followDesk(world: World, party: string): Followed {
+function followDesk(tracker: Tracker, party: string): Followed {
+  const { world, turns } = tracker
   const { moves: _, ...fields } = DESK
   const desk = new Followed()
-  for (const [name, { make }] of Object.entries(fields)) desk.follow(new FieldOfView(name, () => make(world, party)))
-  followMoves(desk, world, party)
+  for (const [name, { make }] of Object.entries(fields)) desk.follow(new FieldOfView(turns, name, make, world, party))
+  followMoves(desk, tracker, party)
   return desk
 }
 
 const NOTHING = Symbol('nothing told yet')
+type Make = (world: World, party: string) => unknown
 
-class FieldOfView implements Part {
+class FieldOfView extends Part {
   readonly #name: string
-  readonly #valueNow: () => unknown
+  readonly #makeOf: Make
+  readonly #world: World
+  readonly #party: string
   #value: unknown
   #told: unknown = NOTHING
 
-  constructor(name: string, valueNow: () => unknown) {
+  constructor(turns: Turns, name: string, makeOf: Make, world: World, party = '') {
+    super(turns)
     this.#name = name
-    this.#valueNow = valueNow
+    this.#makeOf = makeOf
+    this.#world = world
+    this.#party = party
   }
 
   make(): void {
-    this.#value = this.#valueNow()
+    this.#value = this.#makeOf(this.#world, this.#party)
   }
 
   tell(to: Changes): void {
