@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { smallScenario } from '../shared/engine/testing/small-scenario.ts'
 import type { RecordPage, ResultAnswer } from '../shared/protocol/http.ts'
 import { fillSeats } from './classes/fill-seats.ts'
@@ -13,17 +13,11 @@ import { openMemory } from './store/memory.ts'
 import { fakeClock } from './table/fake-clock.ts'
 import { IDLE_MS, registry } from './table/registry.ts'
 import { startTicker } from './table/ticker.ts'
-import { ask, enter, newFolder, openClass, sit, startServer, stateOf, type TestServer } from './testing/running.ts'
+import { ask, enter, newFolder, openClass, sit, stateOf } from './testing/running.ts'
+import { wholeServer } from './testing/whole-server.ts'
 
 const clock = fakeClock(Date.now())
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer(newFolder(), 0, clock)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server } = await wholeServer(0, newFolder(), 0, clock)
 
 /** How many tables the server holds, as it says itself. */
 async function held(): Promise<number> {

@@ -1,17 +1,10 @@
 /** The client's own code, a real server, and between them a network that fails in each of its ways at each moment. */
 import '../testing/browser.ts'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Fault, type Network, network } from '../../server/testing/network.ts'
-import {
-  ask,
-  enter,
-  type FreshTable,
-  freshTables,
-  sit,
-  startServer,
-  type TestServer,
-} from '../../server/testing/running.ts'
+import { ask, enter, type FreshTable, sit } from '../../server/testing/running.ts'
+import { wholeServer } from '../../server/testing/whole-server.ts'
 import type { ActAnswer, RecordPart } from '../../shared/protocol/messages.ts'
 import { act } from '../moves/act.ts'
 import { holdVote, pendingVote } from '../procedures/ballots/pending-vote.ts'
@@ -29,17 +22,8 @@ const LASTS_MS = 1_200
 const PATIENCE = { timeout: 15_000, interval: 20 }
 const FAULTS: readonly Fault[] = ['swallow', 'hold', 'cut', 'slow', 'refuse']
 
-let server: TestServer
-let fresh: () => FreshTable
+const { server, fresh } = await wholeServer(30)
 let net: Network
-beforeAll(async () => {
-  server = await startServer()
-  fresh = await freshTables(server, 30)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
 afterEach(async () => {
   Object.assign(document, { visibilityState: 'visible' })
   disconnect()

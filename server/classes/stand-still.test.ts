@@ -1,20 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { RecordPage, SeatAnswer } from '../../shared/protocol/http.ts'
 import { ARRIVAL_MS } from '../rooms/presence.ts'
 import { fakeClock } from '../table/fake-clock.ts'
 import { IDLE_MS } from '../table/registry.ts'
-import { ask, enter, newFolder, SCENARIO, startServer, stateOf, type TestServer } from '../testing/running.ts'
+import { ask, enter, newFolder, SCENARIO, stateOf } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
 const clock = fakeClock(Date.now())
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer(newFolder(), 0, clock)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server } = await wholeServer(0, newFolder(), 0, clock)
 /** Time passes in steps, and each is acted upon. */
 async function pass(ms: number, step = 1_000): Promise<void> {
   for (let gone = 0; gone < ms; gone += step) {

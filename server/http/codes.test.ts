@@ -1,17 +1,11 @@
 /** Codes can be guessed. Guessing costs the guesser; the right code always gets in, also from the guesser's own address. */
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { solve } from '../../client/net/solve.ts'
 import { type CodeAnswer, JoinBody, type SeatAnswer } from '../../shared/protocol/http.ts'
-import { newFolder, SCENARIO, startServer, type TestServer } from '../testing/running.ts'
+import { newFolder, SCENARIO } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer(newFolder(), 1)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server } = await wholeServer(0, newFolder(), 1)
 
 /** One proxy is believed: whoever asks says here from where. */
 async function from<T>(

@@ -1,17 +1,11 @@
 import { request as plainRequest } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ClassAnswer, CodeAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
 import type { ScenarioSummary, ScenarioView } from '../../shared/scenario/public.ts'
-import { ask, enter, openClass, SCENARIO, sit, startServer, stateOf, type TestServer } from '../testing/running.ts'
+import { ask, enter, openClass, SCENARIO, sit, stateOf } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server } = await wholeServer(0)
 const error = (code: string, params?: object) => ({ error: params ? { code, params } : { code } })
 const practice = { scenario: SCENARIO, pace: 'short', party: 'KAZ', name: 'Әсел', lang: 'kk' }
 const wish = {

@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { numbered, type RecordPart } from '../../shared/engine/views/record-entry.ts'
 import {
   ask,
   enter,
-  type FreshTable,
-  freshTables,
   newFolder,
   openClass,
   sit,
@@ -14,23 +12,15 @@ import {
   type TestClient,
   type TestServer,
 } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
 /** The server's end of a client's socket. */
 const socketOf = (server: TestServer, { room }: TestClient) =>
   server.game.roomOf(room.roomId)?.clients.get(room.sessionId)?.ref as unknown as { terminate(): void } | undefined
 
-describe('coming back', () => {
-  let server: TestServer
-  let table: () => FreshTable
-  beforeAll(async () => {
-    server = await startServer()
-    table = await freshTables(server, 10)
-  })
-  afterAll(async () => {
-    await server.close()
-    expect(server.complaints).toEqual([])
-  })
+const { server, fresh: table } = await wholeServer(10)
 
+describe('coming back', () => {
   it('a second login of the same person takes over, and the first one is told', async () => {
     const seat = await sit(server, table().code, 'KAZ')
     const first = await enter(server, seat)

@@ -4,27 +4,18 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { unpack } from 'msgpackr'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { numbered } from '../../shared/engine/views/record-entry.ts'
 import type { RecordMessage, RecordPart } from '../../shared/protocol/messages.ts'
-import { type FreshTable, freshTables, startServer, type TestServer } from '../testing/running.ts'
 import { PARTIES, type Place, type State, say, type Talks, talksAt } from '../testing/talks.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
 const THIRD = ['TJK', 'observer']
 const TERMS = { tariff: 'average', revenue: 'collected' }
 const gainsBut = (party: string) =>
   Object.fromEntries(PARTIES.filter((p) => p !== party).map((other) => [other, 'the staged tariff']))
 
-let server: TestServer
-let fresh: () => FreshTable
-beforeAll(async () => {
-  server = await startServer()
-  fresh = await freshTables(server, 4)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server, fresh } = await wholeServer(4)
 
 /** How a message `record` begins. */
 const RECORD = Buffer.concat([Buffer.from([13, 0xa0 | 'record'.length]), Buffer.from('record')])

@@ -1,34 +1,15 @@
 /** Observers outside: how they get their place, where they look on, and what they see of public and of closed talks. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { numbered, type RecordPart } from '../../shared/engine/views/record-entry.ts'
 import type { HelloMessage } from '../../shared/protocol/closing.ts'
 import type { SeatAnswer } from '../../shared/protocol/http.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
 import type { ScenarioView } from '../../shared/scenario/public.ts'
-import {
-  ask,
-  enter,
-  type FreshTable,
-  freshTables,
-  openClass,
-  sit,
-  startServer,
-  stateOf,
-  type TestClient,
-  type TestServer,
-} from '../testing/running.ts'
+import { ask, enter, openClass, sit, stateOf, type TestClient } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
 const PARTIES = ['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']
-let server: TestServer
-let nextTable: () => FreshTable
-beforeAll(async () => {
-  server = await startServer()
-  nextTable = await freshTables(server, 7)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server, fresh: nextTable } = await wholeServer(7)
 
 const place = (table: string, token: string) =>
   ask<SeatAnswer>(server, 'POST', `/api/tables/${table}/observers`, undefined, token)

@@ -1,29 +1,11 @@
 /** Desks at the table's room: an instructor looks at one at a time, and nobody's desk is kept in the state for nobody. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { SeatAnswer } from '../../shared/protocol/http.ts'
-import {
-  ask,
-  enter,
-  type FreshTable,
-  freshTables,
-  sit,
-  startServer,
-  stateOf,
-  type TestClient,
-  type TestServer,
-} from '../testing/running.ts'
+import { ask, enter, sit, stateOf, type TestClient } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 import type { TableMirror } from './table-mirror.ts'
 
-let server: TestServer
-let table: () => FreshTable
-beforeAll(async () => {
-  server = await startServer()
-  table = await freshTables(server, 9)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server, fresh: table } = await wholeServer(9)
 
 const desksOf = (client: TestClient) => Object.keys(stateOf(client).desks ?? {})
 const roomOf = ({ room }: TestClient) => server.game.roomOf(room.roomId)

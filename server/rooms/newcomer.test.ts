@@ -1,29 +1,12 @@
 /** DEL-4 on the wire: who joins by the code when the talks are on, what they are sent, and what they are not. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { CodeAnswer, SeatAnswer, WaitingAnswer } from '../../shared/protocol/http.ts'
 import { enterRaw } from '../testing/raw-client.ts'
-import {
-  ask,
-  enter,
-  type FreshTable,
-  freshTables,
-  sit,
-  startServer,
-  stateOf,
-  type TestServer,
-} from '../testing/running.ts'
+import { ask, enter, sit, stateOf } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
-let server: TestServer
-let fresh: () => FreshTable
-beforeAll(async () => {
-  server = await startServer()
-  fresh = await freshTables(server, 5)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server, fresh } = await wholeServer(5)
 
 const join = (code: string, id: string, wish: object) =>
   ask<SeatAnswer & WaitingAnswer & { error: { code: string; params: object } }>(server, 'POST', '/api/join', {

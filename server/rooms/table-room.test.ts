@@ -1,26 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { numbered, type RecordPart } from '../../shared/engine/views/record-entry.ts'
-import {
-  ask,
-  enter,
-  type FreshTable,
-  freshTables,
-  sit,
-  startServer,
-  stateOf,
-  type TestServer,
-} from '../testing/running.ts'
+import { ask, enter, sit, stateOf } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
-let server: TestServer
-let table: () => FreshTable
-beforeAll(async () => {
-  server = await startServer()
-  table = await freshTables(server, 30)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server, fresh: table } = await wholeServer(30)
 
 describe('joining a table', () => {
   it('the state holds the board and the desk of one’s own seat, and no other desk', async () => {

@@ -1,24 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  ask,
-  enter,
-  newFolder,
-  openClass,
-  sit,
-  startServer,
-  stateOf,
-  type TestClient,
-  type TestServer,
-} from '../testing/running.ts'
+import { expect, it } from 'vitest'
+import { ask, enter, newFolder, openClass, sit, startServer, stateOf, type TestClient } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server } = await wholeServer(0)
 const TAKE = { type: 'take-over', party: 'RUS' }
 const RULE = { type: 'propose-rule-change', rule: 'voting', value: 'roll-call' }
 

@@ -1,27 +1,10 @@
 /** W11 over the wire: a flood of talk reaches nobody, and a person whom the instructor muted is told so. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  enter,
-  type FreshTable,
-  freshTables,
-  sit,
-  startServer,
-  stateOf,
-  type TestClient,
-  type TestServer,
-} from '../testing/running.ts'
+import { expect, it } from 'vitest'
+import { enter, sit, stateOf, type TestClient } from '../testing/running.ts'
 import { say } from '../testing/talks.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
-let server: TestServer
-let table: () => FreshTable
-beforeAll(async () => {
-  server = await startServer()
-  table = await freshTables(server, 2)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server, fresh: table } = await wholeServer(2)
 
 /** The one desk of KAZ that somebody sees. */
 const deskOf = (client: TestClient) =>

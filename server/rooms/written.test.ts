@@ -1,32 +1,14 @@
 /** What people write, through the whole server: every client decodes the state that the server means, whatever was sent. */
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { SeatAnswer } from '../../shared/protocol/http.ts'
 import { NASTY, nasty } from '../../shared/writing/testing/nasty.ts'
 import { tidyLines } from '../../shared/writing/tidy.ts'
-import {
-  ask,
-  enter,
-  type FreshTable,
-  freshTables,
-  openClass,
-  startServer,
-  stateOf,
-  type TestClient,
-  type TestServer,
-} from '../testing/running.ts'
+import { ask, enter, openClass, stateOf, type TestClient } from '../testing/running.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
-let server: TestServer
-let fresh: () => FreshTable
-beforeAll(async () => {
-  server = await startServer()
-  fresh = await freshTables(server, 20)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+const { server, fresh } = await wholeServer(20)
 
 const joinAs = (code: string, name: string, party: string) =>
   ask<SeatAnswer>(server, 'POST', '/api/join', { code, name, party, lang: 'kk' })
