@@ -1,10 +1,10 @@
 /**
  * The Colyseus mirror of one table: the board, and the desks, of which those are kept up to date at which somebody looks
- * just now. Every desk has its place and its numbers from the beginning, so that nobody can tell which are looked at. Hands
+ * just now. Every desk has its place, and a row of numbers, from the beginning, so that nobody can tell which are looked at. Hands
  * out the views through which clients see it: one StateView a client, never shared, for a change that only a view holds
  * would reach the first sharer alone.
  */
-import { StateView } from '@colyseus/schema'
+import { MapSchema, StateView } from '@colyseus/schema'
 import { Changed } from '../../shared/engine/tracking/followed-moves.ts'
 import type { DeskChanges } from '../../shared/engine/tracking/watching.ts'
 import { BOARD, type Board, DESK, type Desk } from '../../shared/engine/views/board.ts'
@@ -62,6 +62,7 @@ export function tableMirror(source: Shown): TableMirror {
   const showBoard = () => write(source.board(), board, numbers.board, shownBoard)
   /** Filled before a view holds it: what is added later below a desk that a view holds must be flat. */
   const open = (desk: MirroredDesk, party: string) => {
+    addMaps(desk)
     desk.shown = {}
     write(whole(source.desk(party)), desk.state, desk.number, desk.shown)
   }
@@ -110,12 +111,23 @@ export function tableMirror(source: Shown): TableMirror {
 }
 
 const BOARD_FIELDS = Object.keys(BOARD)
-const DESK_FIELDS = Object.keys(DESK)
+const MAPS_OF_DESK = Object.entries(DESK).flatMap(([name, field]) => ('map' in field ? [name] : []))
 
 function emptyDesk(number: Numbering): MirroredDesk {
   const state = new DeskState()
-  numberWhole(state, DESK_FIELDS, number)
+  number(state)
   return { state, number, shown: null }
+}
+
+/** The maps of a desk, whose numbers follow on its own: most desks are never looked at, and a dozen empty maps take 10 KB. */
+function addMaps({ state, number }: MirroredDesk): void {
+  const written = state as unknown as Record<string, MapSchema | undefined>
+  for (const field of MAPS_OF_DESK) {
+    if (written[field]) continue
+    const map = new MapSchema()
+    number(map)
+    written[field] = map
+  }
 }
 
 /** A desk that is told anew: what it has no moves of any more must go, too. */

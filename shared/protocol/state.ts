@@ -39,13 +39,20 @@ function rowSchema({ name, cells }: Row<unknown>): AnySchema {
   return made
 }
 
-function fieldSchema(field: AnyField) {
-  if ('cell' in field) return scalar(field.cell)
-  return t.map(('cells' in field.map ? rowSchema(field.map) : field.map.is) as 'string')
-}
-const fieldsOf = (fields: object): Fields =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field as AnyField)]))
+const mapSchema = (entry: Cell<unknown> | Row<unknown>) =>
+  t.map(('cells' in entry ? rowSchema(entry) : entry.is) as 'string')
+const fieldsOf = (fields: object, map: (entry: Cell<unknown> | Row<unknown>) => Fields[string]): Fields =>
+  Object.fromEntries(
+    Object.entries(fields as Record<string, AnyField>).map(([name, field]) => [
+      name,
+      'cell' in field ? scalar(field.cell) : map(field.map),
+    ]),
+  )
 
-export const BoardState = schemaOf<BoardState>(fieldsOf(BOARD), 'Board')
-export const DeskState = schemaOf<DeskState>(fieldsOf(DESK), 'Desk')
+export const BoardState = schemaOf<BoardState>(fieldsOf(BOARD, mapSchema), 'Board')
+/** Its maps come when somebody looks at it first. */
+export const DeskState = schemaOf<DeskState>(
+  fieldsOf(DESK, (entry) => mapSchema(entry).optional()),
+  'Desk',
+)
 export const TableState = schemaOf<TableState>({ board: BoardState, desks: t.map(DeskState).view() }, 'Table')
