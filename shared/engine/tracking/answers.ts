@@ -5,7 +5,7 @@ import { Reading, type Source, type Turns } from './reading.ts'
 export type Question<T> = (world: World, id?: string, of?: string) => T
 export type IsSame<T> = (was: T, is: T) => boolean
 
-/** Answers to one question that are found again by what they are about; ballots and packages come and go. */
+/** Things whose answers are found again; ballots and packages come and go. */
 const AT_MOST = 200
 
 class Answer<T> extends Reading implements Source {
@@ -48,38 +48,38 @@ class Answer<T> extends Reading implements Source {
   }
 }
 
-/** Those of one table. */
+type ToQuestions = Map<unknown, unknown>
+
+/** Those of one table. Many questions are asked about few things: they are found by these first, or a table would keep hundreds of maps. */
 export class Answers {
   readonly #turns: Turns
-  /** To a question about nothing or one thing, by that; and to those about two, by the first. */
-  readonly #single = new Map<unknown, Map<string, unknown>>()
-  readonly #double = new Map<unknown, Map<string, Map<string, unknown>>>()
+  /** About nothing or one thing, by its id; and about two. */
+  readonly #one = new Map<string, ToQuestions>()
+  readonly #two = new Map<string, Map<string, ToQuestions>>()
 
   constructor(turns: Turns) {
     this.#turns = turns
   }
 
   answer<T>(world: World, question: Question<T>, isSame: IsSame<T>, id: string, of?: string): T {
-    const among = of === undefined ? member(this.#single, question) : member(member(this.#double, question), id)
-    const key = of ?? id
-    const known = among.get(key) as Answer<T> | undefined
+    const known = this.#about(id, of).get(question) as Answer<T> | undefined
     if (known) return known.value
     const made = new Answer(this.#turns, world, question, isSame, id, of)
-    remember(among, key, made)
+    this.#about(id, of).set(question, made)
     return made.value
+  }
+
+  #about(id: string, of: string | undefined): ToQuestions {
+    return of === undefined ? member(this.#one, id) : member(member(this.#two, id), of)
   }
 }
 
 /** The map that `key` has among `maps`; a new one the first time. */
-function member<Key, Value>(maps: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
+function member<Key, Value>(maps: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {
   const known = maps.get(key)
   if (known) return known
-  const made = new Map<string, Value>()
-  remember(maps, key, made)
+  const made = new Map<Key, Value>()
+  if (maps.size >= AT_MOST) maps.clear()
+  maps.set(key, made)
   return made
-}
-
-function remember<Key, Value>(among: Map<Key, Value>, key: Key, value: Value): void {
-  if (among.size >= AT_MOST) among.clear()
-  among.set(key, value)
 }
