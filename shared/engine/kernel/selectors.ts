@@ -78,10 +78,17 @@ export const listedOfTable = (world: World): readonly Question[] =>
   questionsOf(world).filter(({ id }) => own(world.listing.put, id) !== undefined && statusOf(world, id) !== 'unraised')
 const questionsById = memoize((questions: readonly Question[]) => new Map(questions.map((q) => [q.id, q])))
 export const questionOf = (world: World, id: string): Question | undefined => questionsById(questionsOf(world)).get(id)
+/** One list for all tables, as long as nothing is worded there. */
+const ownOptions = memoize((q: Question): readonly string[] =>
+  Object.freeze([...q.options.map((o) => o.id), LEFT_OPEN]),
+)
 const optionsWith = memoize((worded: World['text']['worded']) => {
   const added = Map.groupBy(Object.values(worded), (o) => o.question)
-  const ids = (q: Question): string[] => [...[...q.options, ...(added.get(q.id) ?? [])].map((o) => o.id), LEFT_OPEN]
-  return memoize((questions: readonly Question[]) => new Map(questions.map((q) => [q.id, Object.freeze(ids(q))])))
+  const ids = (q: Question): readonly string[] => {
+    const more = added.get(q.id)
+    return more ? Object.freeze([...[...q.options, ...more].map((o) => o.id), LEFT_OPEN]) : ownOptions(q)
+  }
+  return memoize((questions: readonly Question[]) => new Map(questions.map((q) => [q.id, ids(q)])))
 })
 /** Every option of a question that may be backed: the scenario's, those worded at the table, and leaving it open (TXT-5). */
 export const optionsOf = (world: World, question: string): readonly string[] =>
