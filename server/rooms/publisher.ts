@@ -5,7 +5,7 @@
 import { ClientState } from '@colyseus/core'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
-import { entriesFor, type Reader, recordFor, recordName } from '../../shared/engine/views/record.ts'
+import { entriesFor, isFor, type Reader, recordName, type Told, toldOf } from '../../shared/engine/views/record.ts'
 import type { RecordLine } from '../../shared/engine/views/record-entry.ts'
 import { readerOf, sightOf } from '../table/principal.ts'
 import { lineBytes, recordBytes } from './frames.ts'
@@ -32,27 +32,28 @@ export function followReaders(clients: readonly GuestClient[], mirror: TableMirr
 
 /** Sends everybody the new lines that they may read. `facts` are the last ones of `world`. */
 export function tellRecord(clients: readonly GuestClient[], world: World, facts: readonly Fact[]): void {
-  if (facts.length === 0) return
+  const lines = facts.flatMap((fact) => toldOf(fact) ?? [])
+  if (lines.length === 0) return
   const told = new Map<string, Buffer | null>()
   const written = new Map<string, Buffer>()
   for (const client of clients) {
     if (client.state !== ClientState.JOINED) continue
     const reader = readerOf(world, guestOf(client).principal)
     const record = recordName(reader)
-    if (!told.has(record)) told.set(record, newLines(world, facts, reader, written))
+    if (!told.has(record)) told.set(record, newLines(world, lines, reader, written))
     const bytes = told.get(record)
     if (bytes) client.enqueueRaw(bytes)
   }
 }
 
 /** The same lines are written once for all who may read them; their numbers are each reader's own. */
-function newLines(world: World, facts: readonly Fact[], reader: Reader, written: Map<string, Buffer>): Buffer | null {
+function newLines(world: World, told: readonly Told[], reader: Reader, written: Map<string, Buffer>): Buffer | null {
   const lines: RecordLine[] = []
   let which = ''
-  for (const fact of facts) {
-    const line = recordFor(fact, reader)
-    if (line) lines.push(line)
-    which += line ? '1' : '0'
+  for (const one of told) {
+    const isRead = isFor(one, reader)
+    if (isRead) lines.push(one.line)
+    which += isRead ? '1' : '0'
   }
   if (lines.length === 0) return null
   const bytes = written.get(which) ?? lineBytes(lines)

@@ -18,10 +18,11 @@ const timeOf = (world: World, event: Event, at: number): number =>
 
 type Read = Pick<Fact, 'event' | 'actor'>
 
-/** Counts one more fact among the entries of the record, for whoever reads it. */
-function count(entries: Draft<Entries>, world: World, { event, actor }: Read): void {
+/** Counts one more fact among the entries of the record, for whoever reads it: of nobody's the same entries, else `changed`. */
+function count(world: World, { event, actor }: Read, changed: (entries: Entries) => Draft<Entries>): Entries {
   const [audience, params] = lineOf(event, actor)
-  if (audience === 'none') return
+  if (audience === 'none') return world.entries
+  const entries = changed(world.entries)
   entries.instructor += 1
   const isForAll = audience === 'all'
   if (isForAll) entries.all += 1
@@ -29,20 +30,15 @@ function count(entries: Draft<Entries>, world: World, { event, actor }: Read): v
   for (const party of isForAll ? idsOfParties(world.scenario) : audience)
     entries.of[party] = (entries.of[party] ?? 0) + 1
   countForLate(entries, world.delegation.people, event, audience, params)
-}
-
-/** The same where nobody reads it. */
-function counted(world: World, fact: Read): Entries {
-  if (lineOf(fact.event, fact.actor)[0] === 'none') return world.entries
-  const entries = { ...world.entries, of: { ...world.entries.of }, late: { ...world.entries.late } }
-  count(entries, world, fact)
   return entries
 }
+const copied = (entries: Entries): Draft<Entries> => ({ ...entries, of: { ...entries.of }, late: { ...entries.late } })
+const inPlace = (entries: Entries): Draft<Entries> => entries as Draft<Entries>
 
 /** The world after an event; everything in it that the event does not touch is the same object. */
 export function fold(world: World, fact: Pick<Fact, 'event' | 'at' | 'actor'>): World {
   const { event } = fact
-  const next: World = { ...world, seq: world.seq + 1, entries: counted(world, fact) }
+  const next: World = { ...world, seq: world.seq + 1, entries: count(world, fact, copied) }
   const folds = FOLDS.get(event.type) ?? []
   if (folds.length === 0) return next
   // Most events move no deadline.
@@ -74,7 +70,7 @@ export function foldInto(world: World, facts: readonly Fact[]): World {
     const { event, at } = fact
     const recording: Recording = { at: timeOf(world, event, at), deadlines: draft.clock.deadlines, before: world }
     for (const [{ id }, one] of FOLDS.get(event.type) ?? []) one(slices[id], event, recording)
-    count(draft.entries, world, fact)
+    count(world, fact, inPlace)
     draft.seq = fact.seq
   }
   return freezeThroughout(world)

@@ -42,20 +42,32 @@ export function entriesFor({ all, outside, instructor, of, late }: Entries, read
   return reader.closed ? outside : all
 }
 
+/** A fact as the record tells of it, whoever reads that. */
+export interface Told {
+  readonly fact: Fact
+  readonly line: RecordLine
+  readonly audience: Exclude<Audience, 'none'>
+}
+/** The line of a fact, or null where it is for nobody's eyes. */
+export function toldOf(fact: Fact): Told | null {
+  const [audience, params] = lineOf(fact.event, fact.actor)
+  if (audience === 'none') return null
+  const by = fact.actor.kind === 'delegate' ? actingParty(fact.event) : fact.actor.kind
+  const to = audience === 'all' ? 'all' : audience.length === 0 ? 'instructor' : list(audience)
+  return { fact, audience, line: { at: fact.at, by, type: fact.event.type, params, to } }
+}
+
+/** Whether a line is for a reader. */
+export function isFor({ fact, audience, line }: Told, reader: Reader): boolean {
+  if (!mayRead(audience, reader, fact.event.type)) return false
+  if (reader.kind !== 'party' || !reader.late) return true
+  return mayReadLate(fact, reader.party, reader.late.earlier, audience, line.params)
+}
+
 /** The line of a fact for a reader, or null when it is not for this reader. */
 export function recordFor(fact: Fact, reader: Reader): RecordLine | null {
-  const [audience, params] = lineOf(fact.event, fact.actor)
-  if (audience === 'none' || !mayRead(audience, reader, fact.event.type)) return null
-  if (reader.kind === 'party' && reader.late && !mayReadLate(fact, reader.party, reader.late.earlier, audience, params))
-    return null
-  const by = fact.actor.kind === 'delegate' ? actingParty(fact.event) : fact.actor.kind
-  return {
-    at: fact.at,
-    by,
-    type: fact.event.type,
-    params,
-    to: audience === 'all' ? 'all' : audience.length === 0 ? 'instructor' : list(audience),
-  }
+  const told = toldOf(fact)
+  return told && isFor(told, reader) ? told.line : null
 }
 
 function mayRead(audience: Exclude<Audience, 'none'>, reader: Reader, type: EventType): boolean {
