@@ -132,8 +132,13 @@ function tablesOf({ tablesAtMost: atMost = Number.POSITIVE_INFINITY }: Config, {
     fillSeats(report),
     liveBots(store, clock, report),
     standStill(store, report),
+    (table) =>
+      table.subscribe(({ facts }) => {
+        // Opened anew, it is without the words of whom it forgets (`open-table.ts`).
+        if (facts.some(({ event }) => event.type === 'person-forgotten')) tables.renew(table.id).catch(report)
+      }),
   ])
-  const tables = registry({ ...live, owner, ticker, attend, atMost, alarm: alarmIn(log) })
+  const tables: Registry = registry({ ...live, owner, ticker, attend, atMost, alarm: alarmIn(log) })
   return { tables, ticker, presence }
 }
 

@@ -1,7 +1,7 @@
 /** The classes this browser opened, newest first, so that an instructor finds them again. */
 import type { ClassAnswer } from '../../shared/protocol/http.ts'
 import { keep, keptJson } from '../storage.ts'
-import { keepSeat } from './seats.ts'
+import { forgetSeat, keepSeat } from './seats.ts'
 
 export interface HeldClass extends ClassAnswer {
   readonly scenario: string
@@ -13,6 +13,12 @@ const KEY = 'kelissoz-classes'
 const KEPT = 40
 
 export const heldClasses = (): HeldClass[] => keptJson(KEY, [])
+
+/** A class that is deleted, and the instructor's places at its tables. */
+export function forgetClass({ class: id, tables }: ClassAnswer): void {
+  keep(KEY, JSON.stringify(heldClasses().filter((held) => held.class !== id)))
+  for (const { table } of tables) forgetSeat(table)
+}
 
 /** Keeps a class and the instructor's place at each of its tables. */
 export function keepClass(opened: ClassAnswer, scenario: string, name: string): void {

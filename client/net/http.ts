@@ -84,6 +84,8 @@ export const http = {
   code: (code: string) => withCode<CodeAnswer>('GET', `/api/codes/${code}`, code),
   join: (body: (typeof JoinBody)['_output']) =>
     withCode<SeatAnswer | WaitingAnswer>('POST', '/api/join', body.code, body),
+  closeClass: (id: string, token: string) => call<unknown>('DELETE', `/api/classes/${id}`, undefined, token),
+  lookAtClass: (id: string, token: string) => call<unknown>('GET', `/api/classes/${id}`, undefined, token),
   practice: (body: (typeof PracticeBody)['_output']) => call<SeatAnswer>('POST', '/api/practice', body),
   teach: (body: (typeof ClassBody)['_output']) => call<ClassAnswer>('POST', '/api/classes', body),
   disk: (token: string) => call<DiskAnswer>('GET', '/api/disk', undefined, token),

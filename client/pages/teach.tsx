@@ -16,6 +16,7 @@ export function Teach(): JSX.Element {
   useEffect(() => {
     document.title = `${m.i_teach()} – ${m.brand()}`
   })
+  const again = () => setClasses(heldClasses())
   const [newest, ...older] = classes
   if (newest && !fresh) {
     return (
@@ -24,14 +25,14 @@ export function Teach(): JSX.Element {
         <WithScenarios>
           {(list) => (
             <>
-              <ClassTables opened={newest} list={list} onNew={() => setFresh(true)} />
+              <ClassTables opened={newest} list={list} onNew={() => setFresh(true)} onDeleted={again} />
               {older.length > 0 && (
                 <section class="sec older" aria-labelledby="h-older">
                   <div class="sec__head">
                     <h2 id="h-older">{m.older_classes()}</h2>
                   </div>
                   {older.map((held) => (
-                    <OlderClass key={held.openedAt} opened={held} list={list} />
+                    <OlderClass key={held.openedAt} opened={held} list={list} onDeleted={again} />
                   ))}
                 </section>
               )}

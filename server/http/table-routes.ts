@@ -1,4 +1,7 @@
-/** What the holder of a seat token may read of a table: the scenario as this seat knows it, state, record and result. */
+/**
+ * What the holder of a seat token may read of a table: the scenario as this seat knows it, state, record and result; and what
+ * its instructor may delete there.
+ */
 import { Router } from 'express'
 import { z } from 'zod'
 import { reportFor } from '../../shared/analysis/report.ts'
@@ -10,9 +13,10 @@ import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import { lateDeskOf } from '../../shared/engine/views/late-desk.ts'
 import { publicBoardOf } from '../../shared/engine/views/public-board.ts'
 import type { ResultAnswer } from '../../shared/protocol/http.ts'
+import type { ActRefusal } from '../../shared/protocol/messages.ts'
 import { type Knowledge, viewFor } from '../../shared/scenario/public.ts'
 import { placeInGallery } from '../classes/observers.ts'
-import { type Principal, partyOf, readerOf, sightOf } from '../table/principal.ts'
+import { actorOfPrincipal, type Principal, partyOf, readerOf, sightOf } from '../table/principal.ts'
 import { recordPage } from '../table/record-page.ts'
 import { type Doors, tableFor } from './bearer.ts'
 import { HttpProblem } from './problem.ts'
@@ -42,6 +46,17 @@ export const tableRoutes = (doors: Doors): Router =>
       if (principal.role !== 'instructor') throw new HttpProblem(403, 'instructor-only')
       response.status(201).json(await placeInGallery(doors.tokens, principal, table.id))
     })
+    .delete('/tables/:table/people/:person', async (request, response) => {
+      const { table, principal } = await tableFor(request, doors)
+      if (principal.role !== 'instructor') throw new HttpProblem(403, 'instructor-only')
+      const command = { type: 'forget-person', person: request.params.person }
+      const done = await table.act({ id: null, command, actor: actorOfPrincipal(principal) })
+      if (!done.ok) throw problemOfRefusal(done)
+      await doors.tables.renew(table.id)
+      // Its words are gone when it is open again, and not before.
+      await doors.tables.open(table.id)
+      response.json({ ok: true })
+    })
     .get('/tables/:table/record', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)
       const { before, limit } = PageQuery.parse(request.query)
@@ -56,6 +71,11 @@ export const tableRoutes = (doors: Doors): Router =>
         Object.fromEntries(parties.map((party) => [party, reportFor(table.world, party)])) satisfies ResultAnswer,
       )
     })
+
+const problemOfRefusal = ({ rule, code }: ActRefusal): HttpProblem => {
+  if (rule !== 'STORE') return new HttpProblem(404, 'no-such-person')
+  return code === 'full' ? new HttpProblem(507, 'disk-full') : new HttpProblem(503, 'not-now')
+}
 
 /** What the socket says in binary, as JSON: the board, and the desk that this reader sees. */
 function stateFor(world: World, principal: Principal, look: string): object {

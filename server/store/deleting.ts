@@ -1,5 +1,6 @@
 /** Deleting for good what nobody uses any more, or what is to be forgotten. All or nothing; each gives how many tables it were. */
 import type { Kysely, Transaction } from 'kysely'
+import type { FactRow } from './fact-row.ts'
 import type { Database } from './migrations.ts'
 
 /** Tables that nobody has held since, with their logs, and classes that have none left. */
@@ -21,6 +22,26 @@ export const deleteClass = (db: Kysely<Database>, id: string): Promise<number> =
     const { numDeletedRows } = await tx.deleteFrom('tables').where('class_id', '=', id).executeTakeFirst()
     await tx.deleteFrom('classes').where('id', '=', id).execute()
     return Number(numDeletedRows)
+  })
+
+/** Other words in the place of those that these facts had. False where the table is somebody else's by now. */
+export const rewrite = (
+  db: Kysely<Database>,
+  table: string,
+  epoch: number,
+  rows: readonly FactRow[],
+): Promise<boolean> =>
+  together(db, async (tx) => {
+    const held = await tx.selectFrom('tables').select('epoch').where('id', '=', table).executeTakeFirst()
+    if (held?.epoch !== epoch) return false
+    for (const { seq, payload, digest } of rows)
+      await tx
+        .updateTable('events')
+        .set({ payload, digest })
+        .where('table_id', '=', table)
+        .where('seq', '=', seq)
+        .execute()
+    return true
   })
 
 async function together<T>(db: Kysely<Database>, act: (tx: Transaction<Database>) => Promise<T>): Promise<T> {

@@ -128,6 +128,11 @@ export interface EventStore {
   append(claim: Claim, facts: readonly Fact[]): Promise<void>
   /** The facts of a table from `from` (inclusive, default the first) to `to` (inclusive, default the last), in order. */
   read(table: string, from?: number, to?: number): Promise<readonly Fact[]>
+  /**
+   * Puts these facts in the place of those that the table has at their positions, all of them or none, and for good: nothing of the old
+   * ones is left in the file. Rejects `fenced` or `full`, and has then changed nothing.
+   */
+  rewrite(claim: Claim, facts: readonly Fact[]): Promise<void>
   /** Where an action id of this actor (see `actorKey`) stands in the log, or null. */
   seqOf(table: string, actor: string, actionId: string): Promise<number | null>
 

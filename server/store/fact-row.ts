@@ -26,6 +26,9 @@ export function rowsOf(facts: readonly Fact[]): FactRow[] {
   })
 }
 
+/** The row of one fact, wherever it stands. */
+export const rowOf = (fact: Fact): FactRow => rowsOf([fact])[0] as FactRow
+
 /**
  * A log as one text: it crosses a thread in one piece and is read in one go, where thousands of rows would be copied
  * field by field and each payload parsed by itself.

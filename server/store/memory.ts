@@ -11,7 +11,7 @@ import {
   StoreError,
   type TableRow,
 } from './event-store.ts'
-import { type FactRow, factsOf, rowsOf, textOf } from './fact-row.ts'
+import { type FactRow, factsOf, rowOf, rowsOf, textOf } from './fact-row.ts'
 import { shelf } from './scenario-shelf.ts'
 
 interface Shelved {
@@ -137,6 +137,12 @@ const log = (memory: Memory) => ({
     later(memory, () =>
       factsOf(textOf((memory.tables.get(id)?.log ?? []).slice(Math.max(0, from - 1), Math.max(0, to)))),
     ),
+  rewrite: ({ table: id, epoch }: Claim, facts: readonly Fact[]) =>
+    later(memory, () => {
+      const table = memory.tables.get(id)
+      if (table?.epoch !== epoch) throw new StoreError('fenced')
+      for (const row of facts.map(rowOf)) table.log[row.seq - 1] = row
+    }),
   seqOf: (id: string, actor: string, actionId: string) =>
     later(memory, () => memory.tables.get(id)?.acts.get(actOf(actor, actionId)) ?? null),
 })

@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import { deleteBefore, deleteClass } from './deleting.ts'
+import { deleteBefore, deleteClass, rewrite } from './deleting.ts'
 import { type ClassRow, LEASE_MS, type NewTable, type TableRow } from './event-store.ts'
 import type { FactRow } from './fact-row.ts'
 import type { Fault } from './fault.ts'
@@ -111,6 +111,8 @@ const ownership = (db: Kysely<Database>) => ({
   },
   deleteBefore: (before: number): Promise<number> => deleteBefore(db, before),
   deleteClass: (id: string): Promise<number> => deleteClass(db, id),
+  rewrite: (table: string, epoch: number, rows: readonly FactRow[]): Promise<boolean> =>
+    rewrite(db, table, epoch, rows),
   /** For a database that only one process can have open: whoever held a table before is dead. */
   async endAllLeases(): Promise<void> {
     await db.updateTable('tables').set({ owner: '', lease_until: 0 }).where('owner', '<>', '').execute()

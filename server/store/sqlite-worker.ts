@@ -57,7 +57,8 @@ function remembering(sqlite: SQLite.Database) {
 }
 
 const unlock = onlyProcess(file)
-const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: remembering(open()) }) })
+const sqlite = open()
+const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) })
 await migrate(db)
 const known = queries(db, faultOf)
 let hasOldLeases = true
@@ -90,8 +91,13 @@ async function hasRoom(): Promise<boolean> {
   return true
 }
 
+/** What was deleted is zero in the file (`secure_delete`), but still stands in the log beside it: that is emptied. */
+const leaveNothing = (): unknown => sqlite.pragma('wal_checkpoint(TRUNCATE)')
+
 const asks: Record<string, (...args: never[]) => Promise<unknown>> = {
   ...known,
+  rewrite: (...args: Parameters<Queries['rewrite']>) => known.rewrite(...args).finally(leaveNothing),
+  deleteClass: (...args: Parameters<Queries['deleteClass']>) => known.deleteClass(...args).finally(leaveNothing),
   hasRoom,
   async claim(...args: Parameters<Queries['claim']>) {
     await endOldLeases()

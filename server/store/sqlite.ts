@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { canonicalJson, hashOf } from './canonical.ts'
 import { type EventStore, StoreError } from './event-store.ts'
-import { factsOf, rowsOf } from './fact-row.ts'
+import { factsOf, rowOf, rowsOf } from './fact-row.ts'
 import { grouped } from './group.ts'
 import type { Append, AppendOutcome } from './queries.ts'
 import { roomOf } from './room.ts'
@@ -58,6 +58,9 @@ export async function openSqlite(file: string): Promise<EventStore> {
       } catch (error) {
         throw new StoreError('damaged', `the log of ${table} cannot be read`, { cause: error })
       }
+    },
+    async rewrite({ table, epoch }, facts) {
+      if (!(await ask('rewrite', table, epoch, facts.map(rowOf)))) throw new StoreError('fenced')
     },
     seqOf: (table, actor, actionId) => ask('seqOf', table, actor, actionId),
 

@@ -138,6 +138,26 @@ describe.each(Object.entries(STORES))('the %s store', (_, open) => {
     expect(await store.deleteClass('forgotten')).toBe(0)
   })
 
+  it('W8 facts are rewritten at their places, and by whoever holds the table alone', async () => {
+    const claim = await claimed(store)
+    await store.append(claim, act(1, 3))
+    const [, second] = await store.read(claim.table)
+    const { digest: _, ...bare } = { ...(second as Fact), event: { type: 'announced', text: '***' } as const }
+    const changed: Fact = bare
+    await store.rewrite(claim, [changed])
+    const log = await store.read(claim.table)
+    expect(log[1]).toEqual(changed)
+    expect(log.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    const later = await store.claim(claim.table, 'us', NOW)
+    await expect(
+      store.rewrite(claim, [{ ...changed, event: { type: 'announced', text: 'late' } }]),
+    ).rejects.toMatchObject({
+      reason: 'fenced',
+    })
+    expect((await store.read(claim.table))[1]).toEqual(changed)
+    await store.append(later, act(4))
+  })
+
   describe('append', () => {
     it('keeps the facts of an act as they were, in order', async () => {
       const claim = await claimed(store)

@@ -5,9 +5,12 @@
 import { HOST } from '../../shared/engine/kernel/actor.ts'
 import { nextDeadline, RULES_VERSION, replay } from '../../shared/engine/kernel/engine.ts'
 import type { Fact } from '../../shared/engine/kernel/event.ts'
+import { WORDS } from '../../shared/engine/kernel/registry.ts'
+import { withoutWords } from '../../shared/engine/kernel/words.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
+import { forgottenIn } from '../../shared/engine/procedures/delegation/forgetting.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
-import { type EventStore, isStoreError, StoreError, type TableRow } from '../store/event-store.ts'
+import { type Claim, type EventStore, isStoreError, StoreError, type TableRow } from '../store/event-store.ts'
 import { type Held, type Table, tableOf } from './table.ts'
 
 /** A silence longer than this is an outage, ms; deadlines then move by its length. */
@@ -29,7 +32,7 @@ export async function openTable({ store, id, owner, clock, report }: Opening): P
   // Together, because somebody waits: the store reads the log while the scenario is taken in here.
   const [scenario, old] = await Promise.all([store.loadScenario(row.scenarioHash), store.read(id)])
   if (!scenario) throw new StoreError('unknown')
-  const log = old.length > 0 ? old : [opening(row, scenario, clock())]
+  const log = old.length > 0 ? await withoutForgotten(store, claim, old) : [opening(row, scenario, clock())]
   if (old.length === 0 && !claim) throw new StoreError('full')
   if (old.length === 0 && claim) await store.append(claim, log)
   const aliveAt = Math.max(claim?.aliveAt ?? 0, log.at(-1)?.at ?? 0)
@@ -40,6 +43,21 @@ export async function openTable({ store, id, owner, clock, report }: Opening): P
   })
   if (old.length > 0 && claim) await endOutage(table, aliveAt, table.now())
   return table
+}
+
+/**
+ * The log without the words of those whom it says are forgotten (DEL-5), which are then in no file either. On a full disk they are
+ * taken out when the table is opened next.
+ */
+async function withoutForgotten(
+  store: EventStore,
+  claim: Claim | null,
+  log: readonly Fact[],
+): Promise<readonly Fact[]> {
+  const cleared = [...forgottenIn(log)].flatMap(([person, seq]) => withoutWords(log.slice(0, seq - 1), person, WORDS))
+  if (cleared.length === 0) return log
+  if (claim) await store.rewrite(claim, cleared).catch(nullWhenFull)
+  return log.map((fact) => cleared.find(({ seq }) => seq === fact.seq) ?? fact)
 }
 
 /** On a full disk a table can be read all the same. */

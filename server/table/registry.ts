@@ -30,6 +30,8 @@ export interface Registry {
   open(id: string): Promise<Table>
   /** Keeps the table from being given back until the returned function is called. */
   use(id: string): () => void
+  /** Gives a table back that is held, whoever uses it: it is opened anew when somebody asks for it. */
+  renew(id: string): Promise<void>
   /** Gives every table back, when its queue is done. */
   close(): Promise<void>
 }
@@ -70,6 +72,7 @@ export function registry(holding: Holding): Registry {
     },
     open: (id) => open(shelf, id),
     use: (id) => use(shelf, id),
+    renew: (id) => renew(shelf, id),
     close: () => close(shelf),
   }
 }
@@ -153,6 +156,16 @@ async function giveBack(shelf: Shelf, id: string, entry: Entry): Promise<void> {
   const table = await entry.table
   if (entry.users > 0 || shelf.entries.get(id) !== entry) return
   if (nextDeadline(table.world) !== null) return startIdle(shelf, id, entry)
+  await leave(shelf, id, entry, table)
+}
+
+async function renew(shelf: Shelf, id: string): Promise<void> {
+  const entry = shelf.entries.get(id)
+  if (!entry) return shelf.leaving.get(id)
+  await leave(shelf, id, entry, await entry.table)
+}
+
+async function leave(shelf: Shelf, id: string, entry: Entry, table: Table): Promise<void> {
   drop(shelf, id, entry)
   const left = table.close().catch(shelf.report)
   shelf.leaving.set(id, left)

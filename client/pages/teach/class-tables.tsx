@@ -1,9 +1,11 @@
 /** The tables of a class: number, code, link, and the way to each. */
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ScenarioSummary } from '../../../shared/scenario/public.ts'
 import { base } from '../../base.ts'
-import type { HeldClass } from '../../net/classes.ts'
+import { forgetClass, type HeldClass } from '../../net/classes.ts'
+import { ApiError, http } from '../../net/http.ts'
+import { problem } from '../../net/problem.ts'
 import { m } from '../../paraglide/messages.js'
 import { lang, tx } from '../../text/lang.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -11,10 +13,12 @@ import { Invite, spaced } from '../lobby/invite.tsx'
 
 interface ClassProps {
   opened: HeldClass
+  onDeleted: () => void
   list: readonly ScenarioSummary[]
 }
 
-const titleOf = ({ opened, list }: ClassProps): string => tx(list.find((s) => s.id === opened.scenario)?.title)
+const titleOf = ({ opened, list }: Pick<ClassProps, 'opened' | 'list'>): string =>
+  tx(list.find((s) => s.id === opened.scenario)?.title)
 
 /** «22.11.2026, 14:05»: figures only, for browsers that know no Kazakh months. */
 const opening = ({ openedAt }: HeldClass): string =>
@@ -50,8 +54,38 @@ function Tables({ of: opened, first = '' }: { of: HeldClass; first?: string }): 
   )
 }
 
+/** It cannot be taken back: one unfolds it first. */
+function DeleteClass({ of: opened, onDeleted }: { of: HeldClass; onDeleted: () => void }): JSX.Element {
+  const [trouble, setTrouble] = useState('')
+  async function remove(): Promise<void> {
+    try {
+      await http.closeClass(opened.class, opened.token)
+    } catch (error) {
+      // Somebody was quicker, or the days for which it is kept are over.
+      if (!(error instanceof ApiError && error.code === 'unknown-class')) return setTrouble(problem(error))
+    }
+    forgetClass(opened)
+    onDeleted()
+  }
+  return (
+    <Disclosure isAct title={m.delete_class()}>
+      <p class="note">{m.delete_class_note()}</p>
+      <div class="btns">
+        <button class="btn" type="button" onClick={() => void remove()}>
+          {m.delete_class()}
+        </button>
+      </div>
+      {trouble && <p role="alert">{trouble}</p>}
+    </Disclosure>
+  )
+}
+
 /** The class that was opened last, with the code of its first table in large figures. */
-export function ClassTables({ opened, list, onNew }: ClassProps & { onNew: () => void }): JSX.Element {
+export function ClassTables({ opened, list, onNew, onDeleted }: ClassProps & { onNew: () => void }): JSX.Element {
+  // Its codes are known where its instructor is: nobody's guesses hold them up there (`code-guard.ts`).
+  useEffect(() => {
+    http.lookAtClass(opened.class, opened.token).catch(() => {})
+  }, [opened])
   return (
     <section class="sec" aria-labelledby="h-tables">
       <div class="sec__head">
@@ -62,12 +96,13 @@ export function ClassTables({ opened, list, onNew }: ClassProps & { onNew: () =>
       </div>
       <p class="note">{opening(opened)}</p>
       <Tables key={opened.openedAt} of={opened} first={opened.tables[0]?.table ?? ''} />
+      <DeleteClass of={opened} onDeleted={onDeleted} />
     </section>
   )
 }
 
 /** A class of an earlier day, folded. */
-export const OlderClass = ({ opened, list }: ClassProps): JSX.Element => (
+export const OlderClass = ({ opened, list, onDeleted }: ClassProps): JSX.Element => (
   <Disclosure
     title={
       <>
@@ -79,5 +114,6 @@ export const OlderClass = ({ opened, list }: ClassProps): JSX.Element => (
     }
   >
     <Tables of={opened} />
+    <DeleteClass of={opened} onDeleted={onDeleted} />
   </Disclosure>
 )

@@ -6,6 +6,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { BoardSeat, DeskPerson } from '../../../shared/engine/procedures/delegation/view.ts'
 import type { Party } from '../../../shared/scenario/schema.ts'
+import { act } from '../../moves/act.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
 import { SeatSays } from '../../table/seats/seats.tsx'
 import { board, deskOf, scenario, unfolded } from '../../table/state/table.ts'
@@ -16,6 +17,7 @@ import { isolated } from '../../text/isolated.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Hold } from '../../ui/hold.tsx'
 import { Section } from '../../ui/section.tsx'
 import { giveBack, lookThrough, takeSeat } from '../delegation/taking-over.ts'
 import './watch.css'
@@ -76,6 +78,21 @@ const Muting = ({ party }: { party: string }): JSX.Element => (
       quiet: true,
     }))}
   />
+)
+
+/** The words and the name of a person are deleted (DEL-5). It cannot be taken back. */
+const Forgetting = ({ party }: { party: string }): JSX.Element => (
+  <>
+    {delegatesOf(party).map(({ id, name }) => (
+      <Disclosure isAct key={id} title={m.delete_words({ name: isolated(name) })}>
+        <p class="note">{m.delete_words_note()}</p>
+        <Hold
+          label={m.delete_words({ name: isolated(name) })}
+          onDone={() => void act({ type: 'forget-person', person: id })}
+        />
+      </Disclosure>
+    ))}
+  </>
 )
 
 /** What is rarely done with a seat. */
@@ -142,6 +159,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
           <Acts of={more} />
           <Reassign party={party.id} />
           <Muting party={party.id} />
+          <Forgetting party={party.id} />
         </Disclosure>
       )}
     </li>

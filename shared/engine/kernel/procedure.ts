@@ -19,6 +19,7 @@ import { memoize } from './memoize.ts'
 import type { Refusal } from './refusal.ts'
 import type { Board, Desk } from './view.ts'
 import type { BoardField, DeskField } from './view-field.ts'
+import type { WordsOfEvents } from './words.ts'
 import type { Slices, World } from './world.ts'
 
 /**
@@ -148,6 +149,8 @@ export interface Declaration<Id extends keyof Slices> {
   }
   /** One line for each of its events. */
   readonly record: Lines
+  /** Which fields of its events people wrote, or are their names: these can be deleted (DEL-5). */
+  readonly words?: WordsOfEvents
   /** Events that an observer outside reads of closed talks: how the meeting went, not what was said or who voted how. */
   readonly outcomes?: readonly EventType[]
   /** For whose answer it waits now: of parties, or of time where silence is an answer. */

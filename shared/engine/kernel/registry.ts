@@ -6,6 +6,7 @@ import type { CommandType } from './command.ts'
 import type { Event, EventType } from './event.ts'
 import type { Audience, Line, Params } from './line.ts'
 import type { AnyCommand, Procedure } from './procedure.ts'
+import type { AnyWords } from './words.ts'
 
 /** Those that `after` names come first; otherwise the order of their ids. Throws on a circle. */
 function inOrder(all: readonly Procedure[]): readonly Procedure[] {
@@ -77,6 +78,12 @@ export const aboutOf = byKey((p) => p.about)
 
 /** What an observer outside reads of closed talks. */
 export const OUTCOMES: ReadonlySet<EventType> = new Set(PROCEDURES.flatMap(({ outcomes = [] }) => outcomes))
+
+/** What people wrote, by the type of the event. */
+export const WORDS = new Map(PROCEDURES.flatMap(({ words = {} }) => Object.entries(words))) as ReadonlyMap<
+  string,
+  AnyWords
+>
 
 const LINES = new Map(PROCEDURES.flatMap(({ record }) => Object.entries(record))) as ReadonlyMap<string, Line<Event>>
 /** Who may read of an event, and what. The opening, with the table's seed, is for nobody's eyes. */

@@ -104,6 +104,7 @@ export const capital = procedure({
       .map(() => ({ body: PLENARY, parties: [TIME] })),
   ],
   view: { board: {}, desk: onDeskOfCapital },
+  words: { 'agreement-refused': { of: 'actor', fields: ['reason'] } },
   record: lines<CapitalEvents>({
     'capital-asked': (e) => [[e.party], { party: e.party, how: e.about, ...matter(e) }],
     'capital-answered': (e) => [[e.party], { party: e.party, how: e.answer.advice }],

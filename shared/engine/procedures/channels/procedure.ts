@@ -152,6 +152,7 @@ export const channels = procedure({
     say(delegationChannel(party)),
   ],
   view: { board: channelsOnBoard, desk: channelsOfDesk },
+  words: { said: { of: 'person', fields: ['text', 'name'] }, 'person-muted': { of: 'person', fields: ['name'] } },
   record: lines<ChannelEvents>({
     'channel-opened': (e) => [
       e.secret ? [e.by, ...e.invited] : 'all',

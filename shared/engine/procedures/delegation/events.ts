@@ -11,6 +11,8 @@ export interface DelegationEvents {
   'admission-asked': OfPerson & { name: string; role: Role; until: number }
   'admission-answered': OfPerson & { name: string; admitted: boolean; how: 'head' | 'instructor' | 'time' }
   'earlier-shown': OfPerson
+  /** Its words and its name are taken out of what came before. */
+  'person-forgotten': OfPerson
   'seats-locked': { locked: boolean }
   'person-unseated': OfPerson
   'person-returned': OfPerson

@@ -2,6 +2,7 @@
 import type { Draft } from 'mutative'
 import type { EventOf } from '../../kernel/event.ts'
 import type { Recording } from '../../kernel/procedure.ts'
+import { DELETED } from '../../kernel/words.ts'
 import { known } from '../../kernel/world.ts'
 import { secretIds } from './earlier.ts'
 import type { DelegationState, Person } from './state.ts'
@@ -49,6 +50,10 @@ export const evolveDelegation = {
   },
   'earlier-shown': (slice: Slice, { person }: EventOf<'earlier-shown'>) => {
     known(slice.people, person).earlier = null
+  },
+  'person-forgotten': (slice: Slice, { person: id }: EventOf<'person-forgotten'>) => {
+    const known = slice.people[id] ?? slice.newcomers[id]
+    if (known) known.name = DELETED
   },
   'seats-locked': (slice: Slice, { locked }: EventOf<'seats-locked'>) => {
     slice.locked = locked

@@ -11,6 +11,7 @@ import { own } from '../../kernel/world.ts'
 import { admissionCommands, admissionLapsed } from './admission.ts'
 import type { DelegationEvents } from './events.ts'
 import { evolveDelegation } from './evolve.ts'
+import { forgettingCommands } from './forgetting.ts'
 import { powersCommands } from './powers.ts'
 import { seatingCommands } from './seating.ts'
 import { standDown, standIn } from './standing-in.ts'
@@ -25,6 +26,7 @@ const commands = {
   ...powersCommands,
   ...withdrawalCommands,
   ...takingOverCommands,
+  ...forgettingCommands,
 }
 
 declare module '../../kernel/command.ts' {
@@ -89,12 +91,18 @@ export const delegation = procedure({
     ]
   },
   view: { board: seatsOnBoard, desk: delegationOfDesk },
+  words: {
+    'person-seated': { of: 'person', fields: ['name'] },
+    'admission-asked': { of: 'person', fields: ['name'] },
+    'admission-answered': { of: 'person', fields: ['name'] },
+  },
   record: lines<DelegationEvents>({
     'person-seated': all((e) => ({ party: e.party, name: e.name, role: e.role, bot: e.bot })),
     'admission-asked': (e) => [[e.party], { party: e.party, name: e.name, role: e.role }],
     'admission-answered': (e) => [[e.party], { party: e.party, name: e.name, how: e.admitted ? 'yes' : e.how }],
     'earlier-shown': (e) => [[e.party], { party: e.party, person: e.person }],
     'seats-locked': all((e) => ({ how: e.locked ? 'yes' : 'no' })),
+    'person-forgotten': ofParty,
     'person-unseated': ofParty,
     'person-returned': presence,
     'person-left': presence,

@@ -22,6 +22,7 @@ export const declared: Declared = {
     'announce-withdrawal': ['head', 'talks'],
     'cancel-withdrawal': ['head', 'talks'],
     'confirm-withdrawal': ['head', 'talks'],
+    'forget-person': ['instructor', 'always'],
     'take-over': ['instructor', 'always'],
     'give-back': ['instructor', 'always'],
   },
@@ -72,6 +73,7 @@ export const declared: Declared = {
   rare: ['leave-room', 'return-to-room', 'announce-withdrawal', 'confirm-withdrawal'],
   hostile: ({ id }) => [
     { type: 'leave-room' },
+    { type: 'forget-person', person: id },
     { type: 'answer-newcomer', person: id, admit: true },
     { type: 'show-earlier', person: id },
     { type: 'seat-person', person: id, name: 'x', party: 'KAZ', role: 'head', bot: false },

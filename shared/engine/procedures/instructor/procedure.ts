@@ -84,6 +84,7 @@ export const instructor = procedure({
   about: { inject: (_, inject) => ({ inject }) },
   view: { board, desk },
   outcomes: ['announced'],
+  words: { announced: { of: 'actor', fields: ['text'] }, noted: { of: 'actor', fields: ['text'] } },
   record: lines<InstructorEvents>({
     announced: all((e) => ({ text: e.text })),
     'news-scheduled': () => ['none', {}],

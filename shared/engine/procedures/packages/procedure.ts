@@ -192,6 +192,10 @@ export const packages = procedure({
       : [],
   view: { board: packagesOnBoard, desk: packagesOfDesk },
   outcomes: ['package-adopted'],
+  words: {
+    'package-offered': { of: 'actor', fields: ['gains'] },
+    'package-tabled': { of: 'copied', from: 'package-offered', by: 'package', fields: ['gains'] },
+  },
   record: packageLines,
   /** Only what everybody can see holds the table up. */
   goal: (world) =>

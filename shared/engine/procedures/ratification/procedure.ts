@@ -61,6 +61,7 @@ export const ratification = procedure({
       : [],
   view: { board: {}, desk: {} },
   outcomes: ['consent-expressed', 'document-in-force', 'document-ceased'],
+  words: { 'consent-declined': { of: 'actor', fields: ['reason'] } },
   record: lines<RatificationEvents>({
     'consent-expressed': all((e) => ({ document: e.document, party: e.party, how: e.how })),
     'parliament-refused': all((e) => ({ document: e.document, party: e.party })),

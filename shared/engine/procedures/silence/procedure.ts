@@ -90,6 +90,7 @@ export const silence = procedure({
   /** DEC-13: silence accepts. */
   awaits: (world) => Object.values(world.silence.running).map(({ body }) => ({ body, parties: [TIME] })),
   view: { board: silencesOnBoard, desk: silencesOfDesk },
+  words: { 'silence-broken': { of: 'actor', fields: ['reason'] } },
   record: lines<SilenceEvents>({
     'silence-opened': ofBody((e) => ({ silence: e.silence, question: e.question, option: e.option, party: e.by })),
     'silence-broken': ofBody((e) => ({ question: e.question, option: e.option, party: e.party, reason: e.reason })),

@@ -67,6 +67,7 @@ export const statements = procedure({
       .filter(({ id, status }) => isInTime(status) && !isMade(world, id, party))
       .map(({ id }) => candidate('make-statement', { document: id, text: '…', lang: 'en' }, id)),
   view: { board: statementsOnBoard, desk: {} },
+  words: { 'statement-made': { of: 'person', fields: ['text'] } },
   record: lines<StatementEvents>({
     'statement-made': all(({ document, party, text, lang }) => ({ document, party, text, lang })),
   }),

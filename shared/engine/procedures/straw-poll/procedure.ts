@@ -93,6 +93,7 @@ export const strawPoll = procedure({
     return open ? [{ body: PLENARY, parties: inRoom(world).filter((p) => !(p in answers)) }] : []
   },
   view: { board: onBoardOfPolls, desk: onDeskOfPolls },
+  words: { 'straw-poll-asked': { of: 'actor', fields: ['question'] } },
   record: lines<StrawPollEvents>({
     'straw-poll-asked': all(({ poll, party, question, lang }) => ({ poll, party, text: question, lang })),
     'straw-poll-answered': ({ poll, party, answer }) => [[party], { poll, party, how: answer }],

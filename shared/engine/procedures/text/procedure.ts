@@ -168,6 +168,7 @@ export const text = procedure({
     of: articleMoves,
   },
   view: { board: textOnBoard, desk: textOfDesk, outside: { options: agreedOptions } },
+  words: { 'option-added': { of: 'actor', fields: ['wording'], quotes: ['base', 'option'] } },
   record: lines<TextEvents>({
     'option-backed': ofBody((e) => ({ question: e.question, option: e.option, party: e.party })),
     'backing-withdrawn': ofBody((e) => ({ question: e.question, party: e.party })),

@@ -154,6 +154,7 @@ export const treaty = procedure({
     'document-failed',
     'provisional-application-remained',
   ],
+  words: { 'signature-declined': { of: 'actor', fields: ['reason'] } },
   record: lines<TreatyEvents>({
     'document-agreed': document,
     'document-not-opened': document,

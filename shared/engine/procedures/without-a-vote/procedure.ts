@@ -173,6 +173,7 @@ export const withoutAVote = procedure({
   /** DEC-16: silence agrees. */
   awaits: (world) => Object.values(world['without-a-vote'].running).map(({ body }) => ({ body, parties: [TIME] })),
   view: { board: callsOnBoard, desk: callsOfDesk },
+  words: { 'objection-raised': { of: 'actor', fields: ['reason'] } },
   record: lines<WithoutAVoteEvents>({
     'objections-called': ofBody((e) => ({ ...subjectOf(e), party: e.by })),
     'objection-raised': ofBody((e) => ({ ...subjectOf(e), party: e.party, reason: e.reason })),
