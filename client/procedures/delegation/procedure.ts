@@ -26,6 +26,7 @@ export const delegation: ProcedureView = {
   aloud: [
     'admission-answered',
     'seats-locked',
+    'person-forgotten',
     'chair-passed',
     'seat-taken-over',
     'seat-given-back',

@@ -7,7 +7,8 @@ import type { EventOf, EventType, Fact } from './event.ts'
 /** What stands in the place of what was deleted, in every language. */
 export const DELETED = '***'
 
-type Fields<T extends EventType> = readonly Exclude<keyof EventOf<T>, 'type'>[]
+/** A field, or a field of each of the things in it: `options.wording`. */
+type Fields<T extends EventType> = readonly (Exclude<keyof EventOf<T>, 'type'> | `${string}.${string}`)[]
 /**
  * Whose the words of an event are. `actor`: of whoever acted; `person`: of whom its `person` names; `copied`: they were written
  * in the last event of that type about the same thing.
@@ -60,11 +61,12 @@ function authorOf(words: AnyWords, fact: Fact, log: readonly Fact[]): string {
   return written && 'person' in written.actor ? written.actor.person : ''
 }
 
-/** A text, or the texts of a map. */
-const without = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.keys(value).map((key) => [key, DELETED]))
-    : DELETED
+/** A text, the texts of a map, or the field at `path` of each thing in a list. */
+function without(value: unknown, path?: string): unknown {
+  if (Array.isArray(value)) return value.map((one: Json) => ({ ...one, [path ?? '']: DELETED }))
+  if (typeof value !== 'object' || value === null) return DELETED
+  return Object.fromEntries(Object.keys(value).map((key) => [key, DELETED]))
+}
 
 /**
  * The facts among `log` that hold words or the name of `person`, without them. The digest of what was sent goes, too: short
@@ -78,7 +80,12 @@ export function withoutWords(
   return log.flatMap((fact) => {
     const words = declared.get(fact.event.type)
     if (!words || !holdsWords(words, fact, log, person)) return []
-    const cleared = Object.fromEntries(words.fields.map((name) => [name, without(field(fact, name))]))
+    const cleared = Object.fromEntries(
+      words.fields.map((path) => {
+        const [name = '', inner] = path.split('.')
+        return [name, without(field(fact, name), inner)]
+      }),
+    )
     const event = { ...fact.event, ...cleared } as Fact['event']
     return JSON.stringify(event) === JSON.stringify(fact.event) ? [] : [{ ...fact, digest: null, event }]
   })

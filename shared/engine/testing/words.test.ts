@@ -55,6 +55,13 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
     offered('KAZ'),
     (m) => void m.act('KAZ', { ...revise(lastPackage(m), { tariff: 'high', transit: 'one' }), gains }),
   ],
+  'put-question': [
+    inStage('agenda'),
+    done('KAZ', {
+      ...{ type: 'put-question', document: 'union', title: `${CANARY} title`, lang: 'en' },
+      options: [`${CANARY} one`, `${CANARY} two`],
+    }),
+  ],
   'break-silence': [
     inStage('chain'),
     done('KAZ', { type: 'circulate-under-silence', question: 'tariff', option: 'low' }),

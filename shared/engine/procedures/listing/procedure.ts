@@ -129,6 +129,7 @@ export const listing = procedure({
     candidate('call-for-unvoiced', {}),
   ],
   view: { board: listingOnBoard, desk: listingOfDesk },
+  words: { 'question-put': { of: 'actor', fields: ['title', 'options.wording'] } },
   record: lines<ListingEvents>({
     'list-opened': () => ['none', {}],
     'unvoiced-called': all((e) => ({ party: e.by })),
