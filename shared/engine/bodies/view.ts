@@ -1,10 +1,8 @@
 /** What is seen of bodies: a public one on the board, one for its members on their desks. */
 
-import { flag, mapOnBoard, number, type RowType, row, type Shown, text } from '../kernel/view-field.ts'
-import type { World } from '../kernel/world.ts'
-import { mapForMembers } from './for-members.ts'
-import { discussing, isPublic, openBallotOf } from './selectors.ts'
-import type { BodyState } from './state.ts'
+import { flag, number, type RowType, row, type Shown, text } from '../kernel/view-field.ts'
+import { ofBodies, whereSeen } from './for-members.ts'
+import { discussing, openBallotOf } from './selectors.ts'
 
 export const bodyRow = row('Body', {
   id: text(),
@@ -18,28 +16,21 @@ export const bodyRow = row('Body', {
 
 export type BoardBody = RowType<typeof bodyRow>
 
-const bodyView = (world: World, { id, sits, chair, round, lastBallot }: BodyState) => ({
-  ...{ id, sits, chair, round, lastBallot },
-  discussing: discussing(world, id),
-  openBallot: openBallotOf(world, id),
-})
-const shown = (world: World, isShown: (body: string) => boolean) =>
-  new Map(
-    Object.values(world.bodies.all)
-      .filter(({ id }) => isShown(id))
-      .map((body) => [body.id, bodyView(world, body)]),
-  )
-
-export const bodiesOnBoard = {
-  bodies: mapOnBoard(
-    bodyRow,
-    (world) => shown(world, (id) => isPublic(world, id)),
-    'the plenary and every other body whose business all may see',
+const bodies = whereSeen(
+  bodyRow,
+  ofBodies(
+    (world) => world.bodies.all,
+    ({ id }) => id,
+    ({ id, sits, chair, round, lastBallot }, world) => ({
+      ...{ id, sits, chair, round, lastBallot },
+      discussing: discussing(world, id),
+      openBallot: openBallotOf(world, id),
+    }),
   ),
-}
-export const bodiesOfDesk = {
-  bodies: mapForMembers(bodyRow, shown),
-}
+  'the plenary and every other body whose business all may see',
+)
+export const bodiesOnBoard = { bodies: bodies.onBoard }
+export const bodiesOfDesk = { bodies: bodies.ofDesk }
 
 declare module '../kernel/view.ts' {
   interface Board extends Shown<typeof bodiesOnBoard> {}

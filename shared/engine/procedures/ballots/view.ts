@@ -3,12 +3,11 @@
 import { neededBefore } from '../../../decisions/needed.ts'
 import type { DecisionRule } from '../../../decisions/rule.ts'
 import type { Change, Outcome } from '../../../decisions/verdict.ts'
-import { mapForMembers } from '../../bodies/for-members.ts'
-import { isPublic } from '../../bodies/selectors.ts'
+import { whereSeen } from '../../bodies/for-members.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { openBallots } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { flag, mapOnBoard, number, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
+import { flag, number, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { ruleFields } from './rule-fields.ts'
 import type { Ballot } from './state.ts'
@@ -102,15 +101,14 @@ const current = (world: World, isShown: (body: string) => boolean): Map<string, 
   return new Map([...open, ...last].filter((b) => isShown(b.body)).map((b) => [b.id, ballotView(b)]))
 }
 
-export const ballotsOnBoard = {
-  ballots: mapOnBoard(
-    ballotRow,
-    (world) => current(world, (body) => isPublic(world, body)),
-    'of each body what is open and what was closed last: a ballot, or the lines of a paper',
-  ),
-}
+const ballots = whereSeen(
+  ballotRow,
+  current,
+  'of each body what is open and what was closed last: a ballot, or the lines of a paper',
+)
+export const ballotsOnBoard = { ballots: ballots.onBoard }
 export const ballotsOfDesk = {
-  ballots: mapForMembers(ballotRow, current),
+  ballots: ballots.ofDesk,
   positions: onDesk(text('`b1=yes`: own answers in the ballots that are open'), (world, party) =>
     pairs(
       Object.fromEntries(

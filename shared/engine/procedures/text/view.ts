@@ -1,13 +1,13 @@
 /** What is seen of the options worded at the table, and of what the parties say of options (TXT-6). */
 
 import type { Lang } from '../../../scenario/schema.ts'
-import { mapForMembers } from '../../bodies/for-members.ts'
-import { bodyOfQuestion, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
+import { whereSeen } from '../../bodies/for-members.ts'
+import { bodyOfQuestion, isOutOfSight } from '../../bodies/selectors.ts'
 import type { ById } from '../../kernel/event.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { agreedOn, isAgreed } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
-import { mapOnBoard, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
+import { onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import { estimatesOf, resultScoresOf } from '../../scoring/from-world.ts'
 
@@ -51,28 +51,23 @@ const stancesOn = memoize((of: OfQuestion, id: string): BoardStances => {
     )
   return { id, canLive: named('canLive'), cannot: named('cannot') }
 })
-const stances = (world: World, isShown: (body: string) => boolean): Map<string, BoardStances> =>
+const shownStances = (world: World, isShown: (body: string) => boolean): Map<string, BoardStances> =>
   new Map(
     Object.entries(world.text.stances)
       .filter(([question, of]) => Object.keys(of).length > 0 && isShown(bodyOfQuestion(world, question)))
       .map(([question, of]) => [question, stancesOn(of, question)]),
   )
 
-export const textOnBoard = {
-  options: mapOnBoard(
-    optionRow,
-    (world) => shown(world, (body) => isPublic(world, body)),
-    'options worded at the table; those of the scenario stand there',
-  ),
-  stances: mapOnBoard(
-    stanceRow,
-    (world) => stances(world, (body) => isPublic(world, body)),
-    'what the parties say of options that they do not back, by question; it binds nobody (TXT-6)',
-  ),
-}
+const options = whereSeen(optionRow, shown, 'options worded at the table; those of the scenario stand there')
+const stances = whereSeen(
+  stanceRow,
+  shownStances,
+  'what the parties say of options that they do not back, by question; it binds nobody (TXT-6)',
+)
+export const textOnBoard = { options: options.onBoard, stances: stances.onBoard }
 export const textOfDesk = {
-  options: mapForMembers(optionRow, shown),
-  stances: mapForMembers(stanceRow, stances),
+  options: options.ofDesk,
+  stances: stances.ofDesk,
   estimates: onDesk(
     text('own scores of options worded at the table, for the own calculator alone: `w1=40` (TXT-3)'),
     (world, party) => pairs(estimatesOf(world, party)),

@@ -1,9 +1,7 @@
 /** What is seen of the calls for objections. */
-import { mapForMembers } from '../../bodies/for-members.ts'
-import { isPublic } from '../../bodies/selectors.ts'
+import { ofBodies, whereSeen } from '../../bodies/for-members.ts'
 import { list } from '../../kernel/text-lists.ts'
-import { flag, mapOnBoard, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
-import type { World } from '../../kernel/world.ts'
+import { flag, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { SubjectKind } from '../ballots/subject.ts'
 import type { Call } from './state.ts'
 
@@ -24,23 +22,17 @@ const callView = ({ id, body, subject, rule, by, aside }: Call): BoardCall => ({
   mayStandAside: rule.kind === 'consensus' && rule.aside,
   aside: list(aside),
 })
-const shown = (world: World, isShown: (body: string) => boolean): Map<string, BoardCall> =>
-  new Map(
-    Object.values(world['without-a-vote'].running)
-      .filter(({ body }) => isShown(body))
-      .map((call) => [call.id, callView(call)]),
-  )
-
-export const callsOnBoard = {
-  calls: mapOnBoard(
-    callRow,
-    (world) => shown(world, (body) => isPublic(world, body)),
-    'what a chair takes to be agreed unless somebody objects until `call:n1` (DEC-16)',
+const calls = whereSeen(
+  callRow,
+  ofBodies(
+    (world) => world['without-a-vote'].running,
+    ({ body }) => body,
+    callView,
   ),
-}
-export const callsOfDesk = {
-  calls: mapForMembers(callRow, shown),
-}
+  'what a chair takes to be agreed unless somebody objects until `call:n1` (DEC-16)',
+)
+export const callsOnBoard = { calls: calls.onBoard }
+export const callsOfDesk = { calls: calls.ofDesk }
 
 declare module '../../kernel/view.ts' {
   interface Board extends Shown<typeof callsOnBoard> {}
