@@ -4,26 +4,25 @@ import { Acts } from '../../moves/acts.tsx'
 import { draft } from '../../table/state/drafts.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
-import { isSendable, TooLong } from '../../ui/too-long.tsx'
+import { isSendable } from '../../ui/too-long.tsx'
+import { WritingField } from '../../ui/writing-field.tsx'
 
 export function MakeStatement({ document }: { document: string }): JSX.Element {
   const text = draft(`statement:${document}`, '')
   const id = `statement-${document}`
   return (
     <>
-      <div class="field">
-        <label for={id}>{m.statement_text()}</label>
-        <textarea
-          id={id}
-          rows={3}
-          value={text.value}
-          onInput={(event) => {
-            text.value = event.currentTarget.value
-          }}
-        />
-        <TooLong text={text.value} kind="line" />
+      <WritingField
+        id={id}
+        label={m.statement_text()}
+        kind="line"
+        value={text.value}
+        onValue={(written) => {
+          text.value = written
+        }}
+      >
         <span class="note">{m.statement_note()}</span>
-      </div>
+      </WritingField>
       <Acts
         of={[
           {

@@ -7,7 +7,8 @@ import { scenario, seen } from '../../table/state/table.ts'
 import { partyName } from '../../table/words/names.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
-import { isSendable, TooLong } from '../../ui/too-long.tsx'
+import { isSendable } from '../../ui/too-long.tsx'
+import { WritingField } from '../../ui/writing-field.tsx'
 
 export function FreeWording({ question }: { question: string }): JSX.Element {
   const text = draft(`wording-${question}`, '')
@@ -16,18 +17,15 @@ export function FreeWording({ question }: { question: string }): JSX.Element {
   const id = `wording-${question}`
   return (
     <>
-      <div class="field">
-        <label for={id}>{m.wording_label()}</label>
-        <textarea
-          id={id}
-          rows={3}
-          value={text.value}
-          onInput={(event) => {
-            text.value = event.currentTarget.value
-          }}
-        />
-        <TooLong text={text.value} kind="wording" />
-      </div>
+      <WritingField
+        id={id}
+        label={m.wording_label()}
+        kind="wording"
+        value={text.value}
+        onValue={(written) => {
+          text.value = written
+        }}
+      />
       <fieldset>
         <legend class="label">{m.for_whose_interests()}</legend>
         {scenario.value?.parties.map((p) => (
