@@ -115,6 +115,7 @@ function budgets(): readonly { what: string; bytes: number; limit: number }[] {
       bytes: sentencesSize(language),
       limit: 30_000,
     })),
+    { what: 'guidance code', bytes: scriptSize(manifest, new Set(['guidance/now-panel.tsx'])), limit: 10_000 },
     ...['kk', 'ru', 'en'].map((language) => ({
       what: `guidance ${language}`,
       bytes: guidanceSentences(language),

@@ -35,8 +35,15 @@ export class Person {
     return new Person(await this.page.context().newPage(), this.lang)
   }
 
+  /** A button of the parts of the desk; those of guidance lead to the same acts, and are pressed by `Person.main`. */
   button(key: string, params = {}): Locator {
-    return this.page.getByRole('button', { name: this.word(key, params), exact: true })
+    return this.page
+      .getByRole('button', { name: this.word(key, params), exact: true })
+      .and(this.page.locator('button:not(.guide *)'))
+  }
+  /** What guidance offers first. */
+  get main(): Locator {
+    return this.page.locator('.dock').getByRole('button').first()
   }
   field(key: string): Locator {
     return this.page.getByRole('textbox', { name: this.word(key) })

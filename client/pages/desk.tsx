@@ -9,8 +9,12 @@ import { Record } from '../table/record/record-panel.tsx'
 import { SeatsPanel } from '../table/seats/seats.tsx'
 import { Columns } from '../table/tabs/columns.tsx'
 import { m } from '../text/m.ts'
+import { later } from '../ui/later.tsx'
+
+const Now = later(() => import('../guidance/now-panel.tsx').then(({ NowPanel }) => NowPanel))
 
 const OWN: readonly Panel[] = [
+  { tab: 'now', order: 0, Component: Now },
   { tab: 'agenda', order: 10, Component: Agenda },
   { tab: 'brief', order: 20, Component: Brief },
   { tab: 'agenda', order: 40, Component: SeatsPanel },

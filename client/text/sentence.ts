@@ -48,6 +48,8 @@ const sentencesWith = (key: string): Sentences => sentences(partOf(key))
 
 /** Whether the sentences of the language in use are here. */
 export const hasSentences = computed(() => Object.keys(sentences('table')).length > 0)
+/** Whether those of guidance are. */
+export const hasGuidance = computed(() => Object.keys(sentences('guidance')).length > 0)
 /** Every key that begins with `prefix`, in the order of the file. */
 export const keysOf = (prefix: string): string[] =>
   Object.keys(sentencesWith(prefix)).filter((key) => key.startsWith(prefix))

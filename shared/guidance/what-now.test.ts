@@ -77,7 +77,7 @@ describe('the chain', () => {
       { type: 'take-stance', question: 'tariff', canLive: ['low'], cannot: [] },
     ])
     const never = now('KAZ', [chain, backed('tariff', { KAZ: 'low', KGZ: 'high' })])
-    expect(inShort(never)).toEqual(['chain', 'say-no', 'take-stance'])
+    expect(inShort(never)).toEqual(['chain', 'say-no', 'refuse-option'])
     expect(never.main?.steps[0]?.command).toMatchObject({ cannot: ['high'] })
   })
 

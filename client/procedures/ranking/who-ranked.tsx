@@ -6,6 +6,7 @@ import { className } from '../../table/words/closed-lists.ts'
 import { partyNames, questionNumber, questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { useTabOf } from '../../ui/section.tsx'
 
 export const areRankingsShown = (): boolean => (board.value?.rankings.size ?? 0) > 0
 
@@ -28,15 +29,18 @@ function Ranked({ question }: { question: string }): JSX.Element {
 }
 
 export function WhoRanked(): JSX.Element | null {
+  const tab = useTabOf()
   if (!areRankingsShown()) return null
   return (
-    <Disclosure title={m.who_ranked_what()}>
-      <ul class="ranked">
-        {agenda.value.map(({ id }) => (
-          <Ranked key={id} question={id} />
-        ))}
-      </ul>
-      <p class="note">{m.unranked_is_medium()}</p>
-    </Disclosure>
+    <div data-panel={tab}>
+      <Disclosure title={m.who_ranked_what()}>
+        <ul class="ranked">
+          {agenda.value.map(({ id }) => (
+            <Ranked key={id} question={id} />
+          ))}
+        </ul>
+        <p class="note">{m.unranked_is_medium()}</p>
+      </Disclosure>
+    </div>
   )
 }

@@ -70,11 +70,15 @@ function speakingOut(seat: Seat, question: string): Situation | undefined {
   const { canLive, cannot } = stanceOf(seat, question)
   const said = stances(seat, question).get(seat.party) ?? SILENT
   if (isSame(canLive, said.canLive) && isSame(cannot, said.cannot)) return undefined
-  const main = act('take-stance', step(seat, ['take-stance', question], { question, canLive, cannot }), {
-    why: canLive.length > 0 ? 'bearable' : 'red-line',
-    params: { question, canLive: canLive.join(' '), cannot: cannot.join(' ') },
-    open: 'questions',
-  })
+  const main = act(
+    canLive.length > 0 ? 'take-stance' : 'refuse-option',
+    step(seat, ['take-stance', question], { question, canLive, cannot }),
+    {
+      why: canLive.length > 0 ? 'bearable' : 'red-line',
+      params: { question, canLive: canLive.join(' '), cannot: cannot.join(' ') },
+      open: 'questions',
+    },
+  )
   return (
     main &&
     situation('chain', canLive.length > 0 ? 'live-with' : 'say-no', {
