@@ -3,13 +3,13 @@ import '../testing/browser.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Fault, type Network, network } from '../../server/testing/network.ts'
-import { ask, enter, type FreshTable, sit } from '../../server/testing/running.ts'
+import { ask, enter, type FreshTable, sit, type TestClient } from '../../server/testing/running.ts'
 import { wholeServer } from '../../server/testing/whole-server.ts'
 import type { ActAnswer, RecordPart } from '../../shared/protocol/messages.ts'
 import { act } from '../moves/act.ts'
 import { holdVote, pendingVote } from '../procedures/ballots/pending-vote.ts'
 import { forgetRecord } from '../table/record/record.ts'
-import { board, hindrance, leaveTable, link, me } from '../table/state/table.ts'
+import { board, desk, hindrance, leaveTable, link, me } from '../table/state/table.ts'
 import { open } from '../testing/address.ts'
 import type { Seat } from './seats.ts'
 import { connect, disconnect, tryNow } from './table.ts'
@@ -22,7 +22,7 @@ const LASTS_MS = 1_200
 const PATIENCE = { timeout: 15_000, interval: 20 }
 const FAULTS: readonly Fault[] = ['swallow', 'hold', 'cut', 'slow', 'refuse']
 
-const { server, fresh } = await wholeServer(30)
+const { server, fresh } = await wholeServer(40)
 let net: Network
 afterEach(async () => {
   Object.assign(document, { visibilityState: 'visible' })
@@ -55,8 +55,37 @@ async function here(): Promise<Place> {
   await isLive()
   return place
 }
+/** The same, where the text of one document is adopted and KAZ has still to sign it. */
+async function atSignature(): Promise<Place> {
+  const place = await here()
+  const teacher = await enter(server, place.table.teacher)
+  const others: TestClient[] = []
+  for (const party of ['RUS', 'BLR', 'KGZ', 'TJK'])
+    others.push(await enter(server, await sit(server, place.table.code, party)))
+  const advance = async (stage: string) => {
+    while (board.value?.stage !== stage) {
+      const before = board.value?.stage
+      expect(await teacher.act({ type: 'advance' })).toEqual(OK)
+      await vi.waitFor(() => expect(board.value?.stage).not.toBe(before), PATIENCE)
+    }
+  }
+  await advance('chain')
+  expect(await teacher.act({ type: 'correct', question: 'transit', option: 'agreed-low' })).toEqual(OK)
+  await advance('signature')
+  expect(await act({ type: 'put-document', document: 'transit' })).toEqual(OK)
+  await vi.waitFor(() => expect(board.value?.ballots.size).toBe(1), PATIENCE)
+  const vote = { type: 'vote', ballot: 'b1', position: 'yes' } as const
+  for (const answer of [await act(vote), ...(await Promise.all(others.map((one) => one.act(vote))))])
+    expect(answer).toEqual(OK)
+  await vi.waitFor(() => expect(desk.value?.moves.get('sign-document:transit')).toBe(''), PATIENCE)
+  await Promise.all([teacher, ...others].map((one) => one.room.leave()))
+  return place
+}
 /** What its own record says was said, by nobody but the server. */
-async function saidAt({ seat, table }: Place): Promise<unknown[]> {
+async function saidAt(place: Place): Promise<unknown[]> {
+  return (await recordAt(place)).filter(({ type }) => type === 'said').map(({ params }) => params.text)
+}
+async function recordAt({ seat, table }: Place): Promise<RecordPart['entries']> {
   const { json } = await ask<RecordPart>(
     server,
     'GET',
@@ -64,7 +93,7 @@ async function saidAt({ seat, table }: Place): Promise<unknown[]> {
     undefined,
     seat.token,
   )
-  return json.entries.filter(({ type }) => type === 'said').map(({ params }) => params.text)
+  return json.entries
 }
 async function answered({ token }: Seat, { id }: FreshTable): Promise<string | undefined> {
   type State = { board: { ballots: Record<string, { answered: string }> } }
@@ -113,6 +142,18 @@ describe.each(FAULTS)('a network that fails: %s', (fault) => {
     await vi.waitFor(() => expect(pendingVote.value).toBeNull(), PATIENCE)
     expect(await answered(seat, table)).toBe('KAZ')
   })
+
+  it(`F2 signing: ${fault}; the document is signed once, and the answer says so`, async () => {
+    const place = await atSignature()
+    net.set(fault)
+    const answer = act({ type: 'sign-document', document: 'transit', adReferendum: false })
+    await wait(LASTS_MS)
+    net.set('none')
+    expect(await answer).toEqual(OK)
+    const signed = (await recordAt(place)).filter(({ type }) => type === 'document-signed')
+    expect(signed.map(({ by, params }) => [by, params.document])).toEqual([['KAZ', 'transit']])
+    await vi.waitFor(() => expect(desk.value?.moves.get('sign-document:transit')).not.toBe(''), PATIENCE)
+  }, 30_000)
 
   it(`F22 coming back: ${fault} in the middle of that`, async () => {
     await here()
