@@ -22,22 +22,24 @@ function adviceOn({ desk }: Sight, { steps }: Act): DeskEnquiry | undefined {
   switch (command?.type) {
     case 'back-option':
       return about.find((e) => e.about === 'option' && e.target === command.question && e.option === command.option)
-    case 'offer-package':
     case 'support-package':
-      return about.find((e) => e.about === 'package')
+      return about.find((e) => e.about === 'package' && e.target === command.package)
     default:
       return undefined
   }
 }
 
-/** Asks the capital where it can be asked, waits for the answer, and does not do what it advises against. */
+/**
+ * Asks the capital where it can be asked, and does not do what it advises against. For what binds it waits for the answer; support
+ * for an option can be moved later, and the clock of the question runs.
+ */
 const reading: Choosing = (situation, sight) => {
   const { main, second } = situation
   const ask = second.find(({ label }) => label === 'ask-capital')
   if (ask) return ask
   const advice = main && adviceOn(sight, main)
   if (!advice) return main
-  if (!advice.answered) return undefined
+  if (!advice.answered) return advice.about === 'option' ? main : undefined
   return advice.advice === 'refuse' ? (second[0] ?? main) : main
 }
 
