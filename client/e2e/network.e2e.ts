@@ -4,6 +4,7 @@ import { type Network, network } from '../../server/testing/network.ts'
 import { AIGERIM, gather, IVAN } from './gathering.ts'
 import { Person } from './person.ts'
 import { test } from './server.ts'
+import { partyName } from './words.ts'
 
 let net: Network
 test.beforeEach(async ({ server }) => {
@@ -44,6 +45,31 @@ test('F22 F2 a network that goes without a word: said, and back without a hand',
   await aigerim.press('send')
   await expect(aigerim.page.locator('.say__text').last()).toHaveText('Қайта келдім')
   for (const person of [instructor, aigerim]) await person.leave()
+})
+
+test('F2 a network that holds the live connection for three seconds, or brings everything late: in, seated and heard, and nobody does a thing', async ({
+  browser,
+  server,
+}) => {
+  const { instructor } = await gather(browser, server, {})
+  const ivan = await Person.arrive(browser, { lang: 'ru', width: 360 })
+  net.set('hold')
+  await ivan.page.goto(`${net.url}/j/${instructor.code}`)
+  await ivan.field('your_name').fill(IVAN.name)
+  await ivan.page.getByRole('radio', { name: partyName(IVAN.party, 'ru') }).check()
+  await ivan.press('sit_down')
+  await expect(ivan.text('entering')).toBeVisible()
+  await ivan.page.waitForTimeout(3_000)
+  await expect(ivan.page.locator('.seat')).toHaveCount(0)
+  net.set('slow')
+  await ivan.turnTo('talk')
+  await ivan.page.locator('.composer textarea').fill('Слышно с опозданием')
+  await ivan.press('send')
+  await expect(ivan.page.locator('.say__text').last()).toHaveText('Слышно с опозданием', { timeout: 15_000 })
+  await expect(ivan.page.locator('.say__text')).toHaveCount(1)
+  await expect(ivan.text('reconnecting')).toBeHidden()
+  net.set('none')
+  for (const person of [instructor, ivan]) await person.leave()
 })
 
 test('F16 a student who is called KAZ and sits there speaks as a person, not as a bot', async ({ browser, server }) => {
