@@ -54,8 +54,9 @@ function Tables({ of: opened, first = '' }: { of: HeldClass; first?: string }): 
   )
 }
 
-/** It cannot be taken back: one unfolds it first. */
+/** It cannot be taken back: it is asked for twice. */
 function DeleteClass({ of: opened, onDeleted }: { of: HeldClass; onDeleted: () => void }): JSX.Element {
+  const [isSure, setSure] = useState(false)
   const [trouble, setTrouble] = useState('')
   async function remove(): Promise<void> {
     try {
@@ -68,15 +69,22 @@ function DeleteClass({ of: opened, onDeleted }: { of: HeldClass; onDeleted: () =
     onDeleted()
   }
   return (
-    <Disclosure isAct title={m.delete_class()}>
-      <p class="note">{m.delete_class_note()}</p>
+    <>
       <div class="btns">
-        <button class="btn" type="button" onClick={() => void remove()}>
+        <button class="btn btn--quiet" type="button" aria-expanded={isSure} onClick={() => setSure(!isSure)}>
           {m.delete_class()}
         </button>
       </div>
+      {isSure && (
+        <div class="btns">
+          <p class="note">{m.delete_class_note()}</p>
+          <button class="btn" type="button" onClick={() => void remove()}>
+            {m.delete_class()}
+          </button>
+        </div>
+      )}
       {trouble && <p role="alert">{trouble}</p>}
-    </Disclosure>
+    </>
   )
 }
 
