@@ -25,6 +25,7 @@ const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
  */
 const ELSEWHERE = [
   'pages/',
+  'procedures/clock/start.tsx',
   'guidance/',
   'procedures/instructor/',
   'procedures/ranking/places.tsx',

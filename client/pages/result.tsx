@@ -1,6 +1,7 @@
 /** After the talks: our own reflection first, then the outcome, the documents, our own value, the text and the record. */
 import type { JSX } from 'preact'
 import { base } from '../base.ts'
+import { m } from '../paraglide/messages.js'
 import type { Panel } from '../procedures/procedure.ts'
 import { TableHead } from '../table/head/table-head.tsx'
 import { Panels } from '../table/panels/panels.tsx'
@@ -8,10 +9,10 @@ import { Record } from '../table/record/record-panel.tsx'
 import { draft } from '../table/state/drafts.ts'
 import { me, scenario, seen } from '../table/state/table.ts'
 import { tx } from '../text/lang.ts'
-import { m } from '../text/m.ts'
-import { Section } from '../ui/section.tsx'
+import { Folded, Section } from '../ui/section.tsx'
 import { lastPractice } from './practice/last.ts'
 import { Outcome } from './result/outcome.tsx'
+import { Possible } from './result/possible.tsx'
 import { Reflection } from './result/reflection.tsx'
 import { useReports } from './result/report.ts'
 import './result/result.css'
@@ -30,9 +31,11 @@ function ToTalkOver(): JSX.Element | null {
   )
 }
 
+const isOwnPractice = (): boolean => lastPractice().table === me.value?.table
+
 /** A practice can be played again at once, with the same choice or another. */
 const PlayAgain = (): JSX.Element | null =>
-  lastPractice().table === me.value?.table ? (
+  isOwnPractice() ? (
     <p class="play-again">
       <a class="btn btn--main" href={`${base}/practice`}>
         {m.play_again()}
@@ -48,7 +51,8 @@ const OWN: readonly Panel[] = [
 
 export function Result(): JSX.Element {
   const reflected = draft('reflected', false)
-  const open = reflected.value || !seen.value
+  // A class thinks for itself before anything is shown; who practises alone has nobody to talk it over with.
+  const open = reflected.value || !seen.value || isOwnPractice()
   const report = useReports()[seen.value]
   return (
     <div class="page">
@@ -62,9 +66,14 @@ export function Result(): JSX.Element {
             }}
           />
         ) : (
-          <Panels page="result" own={OWN} />
+          <>
+            <PlayAgain />
+            <Folded.Provider value={true}>
+              {report && <Possible of={report} />}
+              <Panels page="result" own={OWN} />
+            </Folded.Provider>
+          </>
         )}
-        <PlayAgain />
       </main>
     </div>
   )

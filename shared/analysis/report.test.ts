@@ -3,7 +3,7 @@ import { given, givenAt, type Step } from '../engine/testing/given.ts'
 import { Meeting } from '../engine/testing/meeting.ts'
 import { conceded } from '../engine/testing/package-story.ts'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
-import { inStage, left, PARTIES } from '../engine/testing/story.ts'
+import { done, inStage, left, PARTIES } from '../engine/testing/story.ts'
 import { adopted, concluded, HARMLESS, ratified, signed } from '../engine/testing/treaty-story.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { consentNeeded, mayStayOut } from './consent.ts'
@@ -119,5 +119,51 @@ describe('R30 SCR-3 whose consent is needed', () => {
     }
     expect(pointsAt(smallScenario)).toBeNull()
     expect(pointsAt(free('number', 'number'))).toBeGreaterThan(4000)
+  })
+})
+
+describe('SCR-5 what was within reach', () => {
+  /** Every agreement on the questions that all know, valued by hand from the briefs. */
+  const known = smallScenario.questions.filter(({ hidden }) => hidden === undefined)
+  const agreements = known.reduce<Record<string, string>[]>(
+    (all, q) => all.flatMap((a) => q.options.map(({ id }) => ({ ...a, [q.id]: id }))),
+    [{}],
+  )
+  const worth = (party: string, agreement: Record<string, string>): number => {
+    const { weights, values, outside } = smallScenario.briefs[party] as (typeof smallScenario.briefs)[string]
+    return smallScenario.questions.reduce((sum, { id }) => {
+      const option = agreement[id]
+      return sum + (weights[id] ?? 0) * ((option === undefined ? outside[id] : values[id]?.[option]) ?? 0)
+    }, 0)
+  }
+  const bestFor = (party: string, atLeast: Readonly<Record<string, number>>): number =>
+    Math.max(
+      ...agreements
+        .filter((a) => PARTIES.every((p) => p === party || worth(p, a) >= (atLeast[p] ?? 0)))
+        .map((a) => worth(party, a)),
+    )
+
+  it('P29 the most without harm to others, and the most with nobody below its walk-away value', () => {
+    const limits = { KAZ: 4000, KGZ: 4500, RUS: 3500 }
+    const { reach } = reportFor(silent, 'KAZ')
+    expect(reach.harmless).toBe(bestFor('KAZ', limits))
+    expect(reach.harmless).toBeGreaterThan(4000)
+    const agreed = given(concluded(HARMLESS), adopted('union', 'organs'), inStage('debrief')).meeting.world
+    expect(reportFor(agreed, 'RUS').reach.most).not.toBeNull()
+  })
+
+  it('P29 the others’ values are told where they were bots of a practice, and nowhere else', () => {
+    expect(reportFor(silent, 'KAZ').others).toEqual([])
+    const practice = givenAt(smallScenario, { bots: ['KGZ', 'RUS'] })(
+      inStage('chain'),
+      (m) => void m.host({ type: 'begin-practice' }),
+      done('KAZ', { type: 'go-on' }),
+      inStage('debrief'),
+    ).meeting.world
+    expect(reportFor(practice, 'KAZ').others).toMatchObject([
+      { party: 'KGZ', value: 4500, reservation: 4500 },
+      { party: 'RUS', value: 3500, reservation: 3500 },
+    ])
+    expect(reportFor(practice, 'RUS').others).toEqual([])
   })
 })

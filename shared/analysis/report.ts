@@ -2,6 +2,7 @@
  * What a table came to, as one party may read it after the talks (SCR-5): its own value and surplus, the joint value,
  * how much was left on the table, and the nearest agreements that would have cost nobody anything.
  */
+import { practising } from '../engine/kernel/practice.ts'
 import type { World } from '../engine/kernel/world.ts'
 import type { Concession } from '../engine/procedures/packages/state.ts'
 import { answerTo } from '../engine/scoring/agreement.ts'
@@ -10,8 +11,8 @@ import { agreementOf, sideOf } from '../engine/scoring/from-world.ts'
 import { type Result, resultOf } from '../engine/scoring/result.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { consentNeeded } from './consent.ts'
-import { jointBest, optionsOf, type Scored, scoreOutcomes, valuesOf } from './outcomes.ts'
-import { distanceToFrontier, nearestBetter, solutionsOf } from './solutions.ts'
+import { acceptableOutcomes, jointBest, optionsOf, type Scored, scoreOutcomes, valuesOf } from './outcomes.ts'
+import { bestWithoutHarm, distanceToFrontier, nearestBetter, solutionsOf } from './solutions.ts'
 
 /** All values 0–10,000; joint values are sums over the parties. Other parties' own values are not in it. */
 export interface Report extends Result {
@@ -23,7 +24,24 @@ export interface Report extends Result {
   /** Who gave up what for a package: until the debrief each knows its own, now all read it (PKG-4). */
   readonly concessions: readonly Concession[]
   /** The party's own value at the points of comparison; null where no outcome is acceptable (SCR-3). */
+  readonly reach: Reach
+  /** In a practice, where bots held the other seats, what came of it for them; nobody else's own value is told elsewhere. */
+  readonly others: readonly Reached[]
   readonly points: Readonly<Record<'nash' | 'kalaiSmorodinsky' | 'egalitarian' | 'utilitarian', number | null>>
+}
+
+/** The highest own values that were within reach, if all had signed everything; null where nothing was acceptable to all. */
+export interface Reach {
+  /** With nobody else worse off than now. */
+  readonly harmless: number
+  /** With nobody below its walk-away value. */
+  readonly most: number | null
+}
+export interface Reached {
+  readonly party: string
+  readonly value: number
+  readonly reservation: number
+  readonly most: number | null
 }
 
 /** What was agreed, with these changes, or with none: then `act` says that it had only to be signed and ratified by all. */
@@ -62,8 +80,21 @@ export function reportFor(world: World, party: string): Report {
   const agreed = Object.fromEntries([...agreementOf(world).questions].map(([id, q]) => [id, answerTo(q) ?? '']))
   const own = (outcome: number): number | null => (outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? null))
   const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = solutionsOf(scored, consentNeeded(world))
+  const acceptable = acceptableOutcomes(scored, consentNeeded(world))
+  const most = (of: number): number | null =>
+    acceptable.length > 0 ? Math.max(...acceptable.map((o) => valuesOf(scored, o)[of] ?? 0)) : null
   return {
     ...resultOf(sideOf(world, party)),
+    reach: { harmless: bestWithoutHarm(scored, values, index), most: most(index) },
+    others:
+      practising(world) === party
+        ? scored.parties.flatMap((id, i) => {
+            const { value, reservation } = results[i] ?? {}
+            return id === party || value === undefined || reservation === undefined
+              ? []
+              : [{ party: id, value, reservation, most: most(i) }]
+          })
+        : [],
     joint: sum(values),
     bestJoint: sum(valuesOf(scored, jointBest(scored))),
     leftOnTable: distanceToFrontier(scored, values),

@@ -99,3 +99,13 @@ export const distanceToFrontier = (scored: Scored, values: readonly number[]): n
   }
   return far
 }
+
+/** The highest value for one party, by its index, among what leaves everybody else at least where `values` leaves them; its own where nothing does. */
+export function bestWithoutHarm(scored: Scored, values: readonly number[], party: number): number {
+  let high = values[party] ?? 0
+  for (let outcome = 0; outcome < scored.count; outcome++) {
+    const reached = valuesOf(scored, outcome)
+    if (values.every((v, p) => p === party || (reached[p] ?? 0) >= v)) high = Math.max(high, reached[party] ?? 0)
+  }
+  return high
+}

@@ -1,13 +1,11 @@
 /** The outcome in one sentence; with our own report, once we have reflected, what it is worth to us. That is ours alone. */
 import type { JSX } from 'preact'
 import type { Report } from '../../../shared/analysis/report.ts'
-import { Scale } from '../../scores/scale.tsx'
-import { Terms } from '../../table/agenda/terms.tsx'
-import { agenda, board, brief } from '../../table/state/table.ts'
-import { optionLabel, partyName, questionOf, questionTitle } from '../../table/words/names.ts'
-import { change, list, points } from '../../text/format.ts'
-import { m } from '../../text/m.ts'
+import { m } from '../../paraglide/messages.js'
+import { agenda, board, seen } from '../../table/state/table.ts'
+import { change, points } from '../../text/format.ts'
 import { PrivateTag } from '../../ui/private.tsx'
+import { Picture } from './picture.tsx'
 
 /** One honest sentence: in force, signed, or nothing. */
 function sentence(): string {
@@ -21,62 +19,17 @@ function sentence(): string {
   return m.outcome_nothing()
 }
 
-/** The nearest agreement that would have cost nobody anything and given us more; what of it we may know. */
-function Better({ of: report }: { of: Report }): JSX.Element {
-  const nearest = report.better.find(({ gain }) => gain > 0)
-  if (!nearest) return <p>{m.nothing_better()}</p>
-  if (nearest.act === 'sign') return <p>{m.better_was_signing({ gain: change(0, nearest.gain) })}</p>
-  const changes = Object.entries(nearest.changes).filter(([q]) => questionOf(q))
-  return (
-    <>
-      <p>{m.better_was({ gain: change(0, nearest.gain) })}</p>
-      <Terms of={changes} />
-    </>
-  )
-}
-
-/** PKG-4: what stayed with the delegations until the debrief is now open for all. */
-function Concessions({ of: report }: { of: Report }): JSX.Element | null {
-  if (report.concessions.length === 0) return null
-  return (
-    <>
-      <h3>{m.concessions()}</h3>
-      <ul class="small">
-        {report.concessions.map(({ party, question, from, to }) => (
-          <li key={`${party}/${question}`}>
-            {m.concession_line({
-              party: partyName(party),
-              question: questionTitle(question),
-              from: optionLabel(question, from),
-              to: optionLabel(question, to),
-            })}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-/** AGD-1: what no brief has a value for. */
-function Unscored(): JSX.Element | null {
-  const put = agenda.value.filter(({ id }) => brief.value?.weights[id] === undefined).map(({ id }) => id)
-  if (!brief.value || put.length === 0) return null
-  return <p>{m.unscored_questions({ questions: list(put.map((id) => m.quoted({ text: questionTitle(id) }))) })}</p>
-}
-
-function Own({ of: report }: { of: Report }): JSX.Element {
-  const { value, reservation } = report
+function Own({ party, of: report }: { party: string; of: Report }): JSX.Element {
+  const { value, reservation, reach } = report
   return (
     <div class="private outcome__own">
       <PrivateTag />
       <p>
         {m.own_result({ value: points(value), reservation: points(reservation), surplus: change(reservation, value) })}{' '}
-        {value >= reservation ? m.better_than_none() : m.worse_than_none()}
+        {value >= reservation ? m.better_than_none() : m.worse_than_none()}{' '}
+        {reach.harmless > value && m.harmless_was({ value: points(reach.harmless) })}
       </p>
-      <Scale from={reservation} to={value} reservation={reservation} />
-      <p>{m.joint_result({ value: points(report.joint), best: points(report.bestJoint) })}</p>
-      <Better of={report} />
-      <Unscored />
+      <Picture party={party} of={report} />
       <p class="note">{m.own_result_note()}</p>
     </div>
   )
@@ -100,8 +53,7 @@ export function Outcome({ report }: { report?: Report | undefined }): JSX.Elemen
           <dd>{m.of({ count: inForce, all: documents.length })}</dd>
         </div>
       </dl>
-      {report && <Own of={report} />}
-      {report && <Concessions of={report} />}
+      {report && <Own party={seen.value} of={report} />}
     </section>
   )
 }

@@ -1,9 +1,9 @@
 /** Before anything is shown: what do we ourselves make of it? Kept in this browser, seen by nobody else. */
 import type { JSX } from 'preact'
+import { m } from '../../paraglide/messages.js'
 import { draft } from '../../table/state/drafts.ts'
 import { scenario } from '../../table/state/table.ts'
 import { tx } from '../../text/lang.ts'
-import { m } from '../../text/m.ts'
 import { Section } from '../../ui/section.tsx'
 
 type Answers = Readonly<Record<string, string>>
