@@ -26,7 +26,13 @@ function Chart({ rows }: { rows: readonly Row[] }): JSX.Element {
     let gone = false
     const draw = () =>
       import('./picture-plot.ts').then(
-        ({ drawPicture }) => gone || at.replaceChildren(drawPicture(rows, at.clientWidth, words())),
+        ({ drawPicture }) => {
+          if (gone) return
+          const drawn = drawPicture(rows, at.clientWidth, words())
+          // The frame says it in words.
+          drawn.setAttribute('aria-hidden', 'true')
+          at.replaceChildren(drawn)
+        },
         // The table under it says the same.
         () => {},
       )
