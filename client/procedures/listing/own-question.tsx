@@ -5,10 +5,11 @@ import { draft } from '../../table/state/drafts.ts'
 import { scenario } from '../../table/state/table.ts'
 import { lang, tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
-import { isSendable, TooLong } from '../../ui/too-long.tsx'
+import { isBlank, isSendable, TooLong } from '../../ui/too-long.tsx'
 
-const OPTIONS_AT_MOST = 4
-const EMPTY = { title: '', document: '', options: ['', ''] as readonly string[] }
+const OPTIONS_AT_LEAST = 2
+/** What stays empty is none. */
+const EMPTY = { title: '', document: '', options: ['', '', '', ''] as readonly string[] }
 
 interface WordsProps {
   id: string
@@ -30,41 +31,27 @@ export function OwnQuestion(): JSX.Element {
   const { title, document, options } = form.value
   const documents = scenario.value?.documents ?? []
   const chosen = document || (documents[0]?.id ?? '')
+  const written = options.filter((text) => !isBlank(text))
   const isWhole =
-    isSendable({ text: title, kind: 'line' }) && options.every((text) => isSendable({ text, kind: 'wording' }))
+    isSendable({ text: title, kind: 'line' }) &&
+    written.length >= OPTIONS_AT_LEAST &&
+    written.every((text) => isSendable({ text, kind: 'wording' }))
   const change = (part: Partial<typeof EMPTY>): void => {
     form.value = { ...form.value, ...part }
   }
   return (
     <>
-      <p class="note">{m.own_question_note()}</p>
       <Words
-        {...{ id: 'own-question', label: m.own_question_title(), kind: 'line', value: title }}
+        {...{ id: 'own-question', label: m.question(), kind: 'line', value: title }}
         onChange={(value) => change({ title: value })}
       />
       {options.map((text, n) => (
         <Words
           key={n}
-          {...{ id: `own-option-${n}`, label: m.own_question_option({ number: n + 1 }), kind: 'wording', value: text }}
+          {...{ id: `own-option-${n}`, label: `${m.option()} ${n + 1}`, kind: 'wording', value: text }}
           onChange={(value) => change({ options: options.with(n, value) })}
         />
       ))}
-      <Acts
-        of={[
-          options.length < OPTIONS_AT_MOST && {
-            run: () => change({ options: [...options, ''] }),
-            label: m.own_question_more(),
-            icon: 'more',
-            quiet: true,
-          },
-          options.length > 2 && {
-            run: () => change({ options: options.slice(0, -1) }),
-            label: m.own_question_fewer(),
-            icon: 'dash',
-            quiet: true,
-          },
-        ]}
-      />
       <div class="field">
         <label for="own-document">{m.own_question_document()}</label>
         <select id="own-document" value={chosen} onChange={(event) => change({ document: event.currentTarget.value })}>
@@ -79,9 +66,9 @@ export function OwnQuestion(): JSX.Element {
         of={[
           {
             key: 'put-question',
-            command: { type: 'put-question', document: chosen, title, options: [...options], lang: lang.value },
+            command: { type: 'put-question', document: chosen, title, options: written, lang: lang.value },
             off: !isWhole,
-            label: m.own_question_send(),
+            label: m.send(),
             after: () => {
               form.value = EMPTY
             },

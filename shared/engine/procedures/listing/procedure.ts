@@ -35,7 +35,7 @@ const commands = {
       // A hidden question of another party does not exist for this one (AGD-1): same answer as for an unknown id.
       if (def?.hidden !== party) return refuse('AGD-1', 'no-such-question')
       if (world.listing.closed) return refuse('AGD-2', 'list-closed')
-      if (world.listing.raised.includes(party)) return refuse('AGD-1', 'listed-already', { question })
+      if (world.listing.raised.includes(party)) return refuse('AGD-1', 'same-question', { question })
       if (world.listing.none.includes(party)) return refuse('AGD-2', 'answered-already')
       return [{ type: 'question-raised', question, party }]
     },
@@ -138,7 +138,7 @@ export const listing = procedure({
       party: e.party,
       document: e.document,
       title: e.title,
-      answers: e.options.map(({ wording }) => wording).join('; '),
+      answers: e.options.map(({ wording }) => wording.replace(/\.$/, '')).join('; '),
       lang: e.lang,
     })),
     'question-wanted': all((e) => ({ question: e.question, party: e.party, by: e.by })),

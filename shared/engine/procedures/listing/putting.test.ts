@@ -62,16 +62,16 @@ describe("AGD-1 a question in a party's own words", () => {
       .when('KAZ', put({ title: 'Ауа' }))
       .thenRefused('AGD-1', 'one-question')
       .when('KAZ', want())
-      .thenRefused('AGD-1', 'second-party')
+      .thenRefused('AGD-1', 'one-question')
       .when('KAZ', want('free-9'))
-      .thenRefused('AGD-1', 'not-put')
+      .thenRefused('AGD-1', 'no-such-question')
       .when('KAZ', want('tariff'))
-      .thenRefused('AGD-1', 'not-put')
+      .thenRefused('AGD-1', 'no-such-question')
   })
 
   it('AGD-1 a hidden question of another party and a name from the prototype are what nobody has put', () => {
     for (const question of ['water', 'moon', '__proto__'])
-      given(atAgenda).when('KAZ', want(question)).thenRefused('AGD-1', 'not-put', {})
+      given(atAgenda).when('KAZ', want(question)).thenRefused('AGD-1', 'no-such-question', {})
   })
 
   it('AGD-1 it differs from what is on the list and from what waits, has options that differ, and a document', () => {
@@ -105,7 +105,7 @@ describe("AGD-1 a question in a party's own words", () => {
       .thenRefused('AGD-2', 'answered-already')
       .after(done('KGZ', put()), done('KAZ', want()))
       .when('RUS', want())
-      .thenRefused('AGD-1', 'listed-already', { question: 'free-1' })
+      .thenRefused('AGD-1', 'same-question', { question: 'free-1' })
     listed
       .after(done('KAZ', CALL), done('KAZ', NONE), done('RUS', NONE))
       .when('RUS', put())

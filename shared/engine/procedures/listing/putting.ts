@@ -63,10 +63,10 @@ export const puttingCommands = {
     shape: { question: z.string().max(40) },
     decide(world, { question }, { party: by }) {
       const put = own(world.listing.put, question)
-      if (!put) return refuse('AGD-1', 'not-put')
+      if (!put) return refuse('AGD-1', 'no-such-question')
       if (world.listing.closed) return refuse('AGD-2', 'list-closed')
-      if (statusOf(world, question) !== 'unraised') return refuse('AGD-1', 'listed-already', { question })
-      if (put.party === by) return refuse('AGD-1', 'second-party')
+      if (statusOf(world, question) !== 'unraised') return refuse('AGD-1', 'same-question', { question })
+      if (put.party === by) return refuse('AGD-1', 'one-question')
       return [{ type: 'question-wanted', question, party: put.party, by }]
     },
   }),
