@@ -53,7 +53,8 @@ function signOrDecline(bot: BotState, observation: Observation, document: string
   }
   const clauses = clausesOf(observation, document)
   const doubts = expectedTotal(bot, observation) - observation.desk.reservation < NEAR
-  const adReferendum = doubts && clauses?.adReferendum === true && clauses.consent === 'signature'
+  const mayCost = gainFrom(sideOf(observation), document, reservation) < 0
+  const adReferendum = (doubts || mayCost) && clauses?.adReferendum === true && clauses.consent === 'signature'
   const body = { document, adReferendum, ...(reservation === undefined ? {} : { reservation }) }
   const signing = wish(observation, ['sign-document', document], body, {
     spends: reservation === undefined ? [] : [`reserved/${document}`],

@@ -50,15 +50,40 @@ export function isWilling(bot: BotState, observation: Observation, document: str
   const side = sideOf(observation)
   const gain = gainFrom(side, document, reserved)
   if (gain >= 0) return true
-  const gains = [...observation.board.documents.keys()].reduce((sum, d) => sum + Math.max(0, gainFrom(side, d)), 0)
+  const gains = alive(observation).reduce((sum, { id }) => sum + Math.max(0, gainFrom(side, id)), 0)
   return -gain <= traits(bot).loyalty * gains
 }
+
+/** What pays for a document that costs this party something: in force already, still to come, or not to be had any more. */
+export type Cover = 'there' | 'awaited' | 'gone'
+
+/**
+ * Whether what is in force makes up for a document. Consent is given to each by itself, and a neighbour's parliament may still
+ * refuse what was to pay for it (TRT-3): a promise of the whole is no reason to be bound by the part that costs.
+ */
+export function coverOf(observation: Observation, document: string): Cover {
+  const side = sideOf(observation)
+  const own = gainFrom(side, document)
+  const others = alive(observation).filter(({ id }) => id !== document)
+  const isBound = (d: BoardDocument): boolean => unpair(d.consents).has(observation.desk.party)
+  const had = others
+    .filter((d) => isBound(d) && (d.status === 'in-force' || gainFrom(side, d.id) < 0))
+    .reduce((sum, { id }) => sum + gainFrom(side, id), 0)
+  if (own >= 0 || had + own >= 0) return 'there'
+  const hoped = others
+    .filter((d) => d.status !== 'in-force' && gainFrom(side, d.id) > 0)
+    .reduce((sum, { id }) => sum + gainFrom(side, id), had)
+  return hoped + own >= 0 ? 'awaited' : 'gone'
+}
+
+const alive = (observation: Observation): BoardDocument[] =>
+  [...observation.board.documents.values()].filter((d) => mayEnterIntoForce(observation, d))
 
 /** The own total to expect from all documents that may still enter into force and that the bot is willing to join. */
 export function expectedTotal(bot: BotState, observation: Observation): number {
   const side = sideOf(observation)
-  return [...observation.board.documents.values()]
-    .filter((d) => mayEnterIntoForce(observation, d) && isWilling(bot, observation, d.id))
+  return alive(observation)
+    .filter((d) => isWilling(bot, observation, d.id))
     .reduce((sum, { id }) => sum + (gainFrom(side, id) * (100 - riskAtHome(side, id))) / 100, walkAwayValue(side))
 }
 
