@@ -26,6 +26,8 @@ const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
 const ELSEWHERE = [
   'pages/',
   'procedures/clock/start.tsx',
+  'procedures/clock/practice.tsx',
+  'procedures/delegation/eyes.tsx',
   'guidance/',
   'procedures/instructor/',
   'procedures/ranking/places.tsx',

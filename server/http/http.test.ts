@@ -191,6 +191,7 @@ describe('classes and joining', () => {
     // Kazakhstan presides: it leaves the others 12 s to propose another rule, and takes up to 5 s itself.
     const { json: seat } = await ask<SeatAnswer>(server, 'POST', '/api/practice', { ...practice, party: 'RUS' })
     const rus = await enter(server, seat)
+    expect(await rus.act({ type: 'go-on' })).toMatchObject({ ok: true })
     const isOfBots = (by: string) => ['BLR', 'KAZ', 'KGZ', 'TJK'].includes(by)
     await rus.until(() => rus.record.some(({ by }) => isOfBots(by)), 'an act of a bot', 30_000)
   }, 40_000)

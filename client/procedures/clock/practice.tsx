@@ -1,15 +1,13 @@
 /** The clocks of a practice: that they wait for its person, and a break when it wants one (CLK-3). */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
-import { isOffered } from '../../moves/offers.ts'
 import { board } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { Icon } from '../../ui/icon.tsx'
 
-export function PracticeClock(): JSX.Element | null {
+export function PracticeClock(): JSX.Element {
   const why = board.value?.stoppedFor
   const isBreak = why === 'break'
-  if (!isBreak && !isOffered('take-a-break')) return null
   return (
     <div class="strip strip--practice" id={isBreak ? 'strip' : undefined}>
       {why && <Icon name="pause" />}

@@ -36,4 +36,4 @@ function Held(): JSX.Element | null {
   )
 }
 
-export const Eyes = (): JSX.Element => (eyes.value ? <Through /> : <Held />)
+export const EyesStrip = (): JSX.Element => (eyes.value ? <Through /> : <Held />)

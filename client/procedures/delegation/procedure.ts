@@ -4,7 +4,7 @@ import { desk } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
-import { Eyes } from './eyes.tsx'
+import { Eyes } from './instructor-strip.tsx'
 import { Delegation } from './panel.tsx'
 
 const newcomers = later(() => import('./newcomers.tsx').then(({ Newcomers }) => Newcomers))

@@ -44,11 +44,13 @@ function answering(bot: BotState, observation: Observation): readonly Wish[] {
     const missing = Object.entries(termsOf(p)).toSorted(
       ([q, a], [r, b]) => shortOn(bot, observation, r, b) - shortOn(bot, observation, q, a),
     )[0]
+    const question = missing?.[0] ?? ''
+    const [option = ''] = favourites(bot, observation, question)
     const words = say(
       bot,
       observation,
       'package-short',
-      { party: p.party, question: missing?.[0] ?? '' },
+      { party: p.party, question, option },
       { once: key, unasked: false },
     )
     if (words.length > 0) return words
