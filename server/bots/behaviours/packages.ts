@@ -7,7 +7,7 @@ import { type BotState, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
 import { answerFor, verdictOnPackage } from '../strategy/acceptance.ts'
-import { gain, stake } from '../strategy/interest.ts'
+import { gain, stake, wishes } from '../strategy/interest.ts'
 import type { Behaviour, Put } from './behaviour.ts'
 import { authoring } from './package-author.ts'
 
@@ -45,7 +45,7 @@ function answering(bot: BotState, observation: Observation): readonly Wish[] {
       ([q, a], [r, b]) => shortOn(bot, observation, r, b) - shortOn(bot, observation, q, a),
     )[0]
     const question = missing?.[0] ?? ''
-    const [option = ''] = favourites(bot, observation, question)
+    const [option = ''] = wishes(bot, observation, question)
     const words = say(
       bot,
       observation,
