@@ -20,7 +20,7 @@ type Manifest = Readonly<Record<string, Chunk>>
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
 /**
- * Not loaded with a desk: another page, parts that only an instructor or the result shows, what is fetched when a seat opens
+ * Not loaded with a desk: another page, parts that only an instructor, a practice or the result shows, what comes when there is something in it or when a seat opens
  * it, and what only a network without live connections needs.
  */
 const ELSEWHERE = [
@@ -28,6 +28,7 @@ const ELSEWHERE = [
   'procedures/clock/start.tsx',
   'procedures/clock/practice.tsx',
   'procedures/delegation/eyes.tsx',
+  'procedures/committees/panel.tsx',
   'guidance/',
   'procedures/instructor/',
   'procedures/ranking/places.tsx',
