@@ -20,8 +20,8 @@ type Manifest = Readonly<Record<string, Chunk>>
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
 /**
- * Not loaded with a desk: another page, parts that only an instructor, a practice or the result shows, what comes when there is something in it or when a seat opens
- * it, and what only a network without live connections needs.
+ * Not loaded with a desk: another page, parts that only an instructor, a practice or the result shows, what comes when there is
+ * something in it or when a seat opens it, and what only a network without live connections needs.
  */
 const ELSEWHERE = [
   'pages/',
@@ -29,9 +29,11 @@ const ELSEWHERE = [
   'procedures/clock/practice.tsx',
   'procedures/delegation/eyes.tsx',
   'procedures/committees/panel.tsx',
+  'procedures/turns/panel.tsx',
   'guidance/',
   'procedures/instructor/',
   'procedures/ranking/places.tsx',
+  'procedures/ranking/rankings.tsx',
   'procedures/text/settled-form.tsx',
   'procedures/ballots/ruler.tsx',
   'procedures/ballots/votes.tsx',

@@ -1,18 +1,11 @@
 /** Somebody waits for our turn at the ballot: to put an option, or to pass (AGD-10). */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
-import { isOffered } from '../../moves/offers.ts'
 import { deadline } from '../../table/state/now.ts'
-import { board, desk, pace } from '../../table/state/table.ts'
+import { pace } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { Countdown } from '../../ui/countdown.tsx'
-
-/** The last ballot of each body in which our turn is waited for. */
-const awaited = (): { readonly body: string; readonly ballot: string }[] =>
-  [...(board.value?.bodies.values() ?? []), ...(desk.value?.bodies.values() ?? [])]
-    .map(({ id, lastBallot }) => ({ body: id, ballot: lastBallot }))
-    .filter(({ ballot }) => isOffered(`pass-turn:${ballot}`))
-export const isTurnShown = (): boolean => awaited().length > 0
+import { awaited } from './awaited.ts'
 
 export function Turns(): JSX.Element {
   return (
