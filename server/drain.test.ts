@@ -47,7 +47,7 @@ it('acts at the moment of SIGTERM: what was done was answered, and what was answ
     await fetch(`${server.base}/api/practice`, { method: 'POST', headers, body: practice })
   ).json()) as SeatAnswer
   const client = await enterRaw({ url: server.base }, seat)
-  await client.request('act', packed({ id: 'drain-goes-on-first', command: { type: 'go-on' } }))
+  await client.request('act', packed({ id: 'go-on-before-the-drain', command: { type: 'go-on' } }))
   const lost = server.ended.then(() => wait(200)).then(() => undefined)
   const answers = new Map<string, Promise<ActAnswer | undefined>>()
   for (let n = 0; n < 36; n += 1) {

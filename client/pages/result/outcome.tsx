@@ -6,6 +6,7 @@ import { agenda, board, seen } from '../../table/state/table.ts'
 import { change, points } from '../../text/format.ts'
 import { PrivateTag } from '../../ui/private.tsx'
 import { Picture } from './picture.tsx'
+import { Unscored } from './unscored.tsx'
 
 /** One honest sentence: in force, signed, or nothing. */
 function sentence(): string {
@@ -30,6 +31,7 @@ function Own({ party, of: report }: { party: string; of: Report }): JSX.Element 
         {reach.harmless > value && m.harmless_was({ value: points(reach.harmless) })}
       </p>
       <Picture party={party} of={report} />
+      <Unscored />
       <p class="note">{m.own_result_note()}</p>
     </div>
   )

@@ -3,9 +3,8 @@ import type { JSX } from 'preact'
 import type { Report } from '../../../shared/analysis/report.ts'
 import { m } from '../../paraglide/messages.js'
 import { Terms } from '../../table/agenda/terms.tsx'
-import { agenda, brief } from '../../table/state/table.ts'
 import { optionLabel, partyName, questionOf, questionTitle } from '../../table/words/names.ts'
-import { change, list, points } from '../../text/format.ts'
+import { change, points } from '../../text/format.ts'
 import { Section } from '../../ui/section.tsx'
 
 /** The nearest agreement that would have cost nobody anything and given us more; what of it we may know. */
@@ -44,18 +43,10 @@ function Concessions({ of: report }: { of: Report }): JSX.Element | null {
   )
 }
 
-/** AGD-1: what no brief has a value for. */
-function Unscored(): JSX.Element | null {
-  const put = agenda.value.filter(({ id }) => brief.value?.weights[id] === undefined).map(({ id }) => id)
-  if (!brief.value || put.length === 0) return null
-  return <p>{m.unscored_questions({ questions: list(put.map((id) => m.quoted({ text: questionTitle(id) }))) })}</p>
-}
-
 export const Possible = ({ of: report }: { of: Report }): JSX.Element => (
   <Section id="possible" title={m.what_was_possible()}>
     <p>{m.joint_result({ value: points(report.joint), best: points(report.bestJoint) })}</p>
     <Better of={report} />
-    <Unscored />
     <Concessions of={report} />
   </Section>
 )
