@@ -1,4 +1,4 @@
-/** The clocks of a practice: that they wait for its person, and a break when it wants one (CLK-3). */
+/** A break of somebody who practises alone (CLK-3); that the clocks wait for its answer is said where the answer is asked. */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
 import { board } from '../../table/state/table.ts'
@@ -6,12 +6,11 @@ import { m } from '../../text/m.ts'
 import { Icon } from '../../ui/icon.tsx'
 
 export function PracticeClock(): JSX.Element {
-  const why = board.value?.stoppedFor
-  const isBreak = why === 'break'
+  const isBreak = board.value?.stoppedFor === 'break'
   return (
     <div class="strip strip--practice" id={isBreak ? 'strip' : undefined}>
-      {why && <Icon name="pause" />}
-      <span role="status">{isBreak ? m.break_note() : why === 'awaited' ? m.clock_waits() : m.practice_runs()}</span>
+      {isBreak && <Icon name="pause" />}
+      <span role="status">{isBreak ? m.break_note() : m.practice_runs()}</span>
       <Acts
         of={[
           { key: 'go-on', command: { type: 'go-on' }, label: m.go_on(), main: true },
