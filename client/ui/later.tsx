@@ -12,14 +12,14 @@ export type Later<Props> = FunctionComponent<Props> & { readonly fetch: () => Pr
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
   let Come: ComponentType<Props> | undefined
   const fetch = async (): Promise<void> => {
-    Come = await load()
+    Come ??= await load()
   }
   const Part = (props: Props): JSX.Element => {
     const [state, setState] = useState<'coming' | 'come' | 'failed'>('coming')
     const tab = useTabOf()
     useEffect(() => {
-      if (Come) return
       let gone = false
+      // Asked for again even if it has come: whoever fetched it ahead may have it since this was drawn, and told nobody.
       fetch().then(
         () => gone || setState('come'),
         () => gone || setState('failed'),
