@@ -26,12 +26,10 @@ import { owed } from '../strategy/promise.ts'
 import { ripest, TRIES_AT_MOST } from '../strategy/ripeness.ts'
 import { circulating } from './silence.ts'
 import { speakingOut } from './stances.ts'
-import { isForTheChair, takingAsAgreed } from './without-a-vote.ts'
+import { chairFirstMs, isForTheChair, isTooEarly, takingAsAgreed } from './without-a-vote.ts'
 
 const MOVES_AT_MOST = 3
 const PUTS_AT_MOST = 2
-/** A vote is for when the chair has not taken it to be agreed (DEC-16). */
-const CHAIR_FIRST_MS = 6000
 /** How much better the table must like an answer before the bot moves to it. */
 const WORTH_MOVING = 0.12
 
@@ -139,11 +137,12 @@ function put(bot: BotState, observation: Observation, question: string): readonl
   const option = ripest(bot, observation, question)
   const puts = `put/${question}/${roundOf(observation, question)}`
   const isTired = spent(bot, puts) >= PUTS_AT_MOST || refused(observation, question).length >= TRIES_AT_MOST
-  if (option === undefined || isTired) return []
+  if (option === undefined || isTired || isTooEarly(observation, question, option)) return []
   const quiet = circulating(bot, observation, question, option)
   if (quiet.length > 0) return quiet
   const waitMs =
-    courtesyMs(observation, question) + (isForTheChair(bot, observation, question, option) ? CHAIR_FIRST_MS : 0)
+    courtesyMs(observation, question) +
+    (isForTheChair(observation, question, option) ? chairFirstMs(bot, observation, question) : 0)
   const extra = { waitMs, spends: [puts] }
   return [
     ...wish(observation, ['put-to-vote', question, option], { question, option }, extra),

@@ -1,4 +1,4 @@
-/** The chain of questions: in each body bargain over the one under discussion, and freeze it when it has no answer now. */
+/** The chain of questions: in each body bargain over the one under discussion, and freeze it when it has no answer now: the chair without a vote, if nobody objects. */
 import type { Cast } from '../../../shared/decisions/position.ts'
 import { ballots, bodies, isVoting, type Observation, opens, people, roundOf } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
@@ -7,6 +7,7 @@ import { say } from '../speech/speech.ts'
 import { hasWayOut } from '../strategy/ripeness.ts'
 import { bargaining, courtesyMs, haveSpoken, patienceMs } from './bargaining.ts'
 import type { Behaviour, Put } from './behaviour.ts'
+import { chairFirstMs } from './without-a-vote.ts'
 
 function discuss(bot: BotState, observation: Observation): readonly Wish[] {
   if (!opens(observation, 'chain') || !opens(observation, 'text')) return []
@@ -28,7 +29,9 @@ function freezing(bot: BotState, observation: Observation, question: string): re
   if (hasWayOut(bot, observation, question) || spent(bot, key) > 0 || freezingFailed(observation, question)) return []
   const patience = people(observation).length > 0 ? patienceMs(observation, question) : 0
   const waitMs = Math.max(courtesyMs(observation, question), patience)
-  const freeze = wish(observation, ['move-to-freeze', question], { question }, { waitMs, spends: [key] })
+  const take = wish(observation, ['take-freezing-as-agreed', question], { question }, { waitMs })
+  const late = { waitMs: waitMs + chairFirstMs(bot, observation, question), spends: [key] }
+  const freeze = take.length > 0 ? take : wish(observation, ['move-to-freeze', question], { question }, late)
   return freeze.length > 0 && roundOf(observation, question) === 1
     ? [...freeze, ...say(bot, observation, 'freeze', { question }, { once: key })]
     : freeze

@@ -33,7 +33,9 @@ function changeOfRules(bot: BotState, observation: Observation): readonly Wish[]
   const drawn = draw(bot.seed, 'which-rule')
   const [rule, value] = CHANGES.find(([, , upTo]) => drawn < upTo) ?? CHANGES[0]
   if (rulesOf(observation).get(rule) === value) return []
-  const change = wish(observation, ['propose-rule-change', rule, value], { rule, value }, { spends: ['changed-rules'] })
+  const once = { spends: ['changed-rules'] }
+  const take = wish(observation, ['take-rule-change-as-agreed', rule, value], { rule, value }, once)
+  const change = take.length > 0 ? take : wish(observation, ['propose-rule-change', rule, value], { rule, value }, once)
   return change.length === 0
     ? []
     : [...change, ...say(bot, observation, 'rules-change', { rule }, { once: 'rules-change' })]

@@ -1,16 +1,17 @@
 /** The chair's steps, and closing a stage in which nothing more can happen. */
 import type { Cast } from '../../../shared/decisions/position.ts'
+import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { bodies, type Observation, opens, people, plenaryOf, unsettled } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { nextOffer } from '../strategy/package-search.ts'
-import type { Behaviour } from './behaviour.ts'
+import { type Behaviour, firstOf } from './behaviour.ts'
 
 const SECOND = 1000
 
-/** The chair moves on when the goal is met; people get a moment to see that it was. */
+/** The chair moves on when the goal is met, and what it has asked for objections to is through; people get a moment to see that it was. */
 const moveOn = (_: BotState, observation: Observation): readonly Wish[] =>
-  observation.board.goalMet
+  observation.board.goalMet && observation.board.calls.size === 0
     ? wish(observation, ['move-on'], {}, { waitMs: people(observation).length > 0 ? 4 * SECOND : 0 })
     : []
 
@@ -24,12 +25,23 @@ const isSpent = (bot: BotState, observation: Observation): boolean =>
   unsettled(observation).length > 0 &&
   nextOffer(bot, observation) === undefined
 
-/** The chair moves to close a stage that is spent, once; the others decide. */
+/** No document says anything yet: the stages to come would have nothing to adopt. */
+const hasNothingToSign = ({ board }: Observation): boolean =>
+  [...board.questions.values()].every(({ agreed }) => agreed === '' || agreed === LEFT_OPEN)
+
+/**
+ * In the chair: a stage that is spent is closed, or the talks are ended where nothing has come of them; without a vote if nobody
+ * objects, else once by a vote.
+ */
 function moveToClose(bot: BotState, observation: Observation): readonly Wish[] {
   const key = `close/${observation.board.stage}`
   if (plenaryOf(observation)?.chair !== bot.party || spent(bot, key) > 0 || !isSpent(bot, observation)) return []
   const waitMs = (people(observation).length > 0 ? 25 : 10) * SECOND
-  return wish(observation, ['move-to-close-stage'], {}, { waitMs, spends: [key] })
+  return firstOf(bot, observation, [
+    () => (hasNothingToSign(observation) ? wish(observation, ['take-ending-as-agreed'], {}, { waitMs }) : []),
+    () => wish(observation, ['take-closing-as-agreed'], {}, { waitMs }),
+    () => wish(observation, ['move-to-close-stage'], {}, { waitMs, spends: [key] }),
+  ])
 }
 
 /** A stage may be closed when the party has nothing more to propose in it. */
@@ -50,7 +62,10 @@ export const stages = {
   ],
   answers: {
     'close-stage': onClosing,
-    /** The clock ends talks that lead nowhere; until then a later offer may be worth more than none. */
-    'end-talks': () => 'no',
+    /** A later offer may be worth more than none, and what is agreed more than nothing. */
+    'end-talks': (bot, observation) =>
+      opens(observation, 'packages') && hasNothingToSign(observation) && hasNothingLeft(bot, observation)
+        ? 'yes'
+        : 'no',
   },
 } as const satisfies Behaviour

@@ -52,13 +52,26 @@ export function takingAsAgreed(bot: BotState, observation: Observation, question
   return take.length > 0 ? [...take, ...say(bot, observation, 'take-as-agreed', { question, option }, { once })] : []
 }
 
-/** Another bot presides and could take the option to be agreed: a vote is not asked for before it has had the time. */
-export function isForTheChair(bot: BotState, observation: Observation, question: string, option: string): boolean {
-  const chair = bodyWith(observation, question)?.chair ?? ''
-  const backers = [...backing(observation, question)].filter(([party, o]) => o === option && party !== chair)
-  const isBotsChair = chair !== bot.party && observation.board.seats.get(chair)?.bot === true
-  return isBotsChair && backers.length > 0 && !isContested(observation, question, option)
+/** A vote is for when the chair has not taken it to be agreed: so long a bot waits for one that is a bot, and for a person, ms. */
+const [BOT_FIRST_MS, PERSON_FIRST_MS] = [6000, 12_000]
+
+/** The time for whoever presides over a question, if it is another: a vote is not asked for before it has had it. */
+export function chairFirstMs(bot: BotState, observation: Observation, question: string): number {
+  const chair = observation.board.seats.get(bodyWith(observation, question)?.chair ?? '')
+  if (!chair || chair.id === bot.party) return 0
+  return chair.bot ? BOT_FIRST_MS : PERSON_FIRST_MS
 }
+
+/** The chair could take the option to be agreed: somebody else backs it, and nobody insists on another. */
+export function isForTheChair(observation: Observation, question: string, option: string): boolean {
+  const chair = bodyWith(observation, question)?.chair ?? ''
+  const isBacked = [...backing(observation, question)].some(([party, o]) => o === option && party !== chair)
+  return isBacked && !isContested(observation, question, option)
+}
+
+/** In the chair: all that is missing is that the silent have had their time (DEC-16). */
+export const isTooEarly = ({ desk }: Observation, question: string, option: string): boolean =>
+  desk.moves.get(`take-as-agreed:${question}:${option}`)?.startsWith('DEC-16/too-early') ?? false
 
 /** What it would vote against it objects to; its own proposal it lets pass. */
 function objectingToMotion(bot: BotState, observation: Observation, answers: Answers): readonly Wish[] {
