@@ -67,7 +67,7 @@ test('TRT-8 a capital answers its own alone, and what is agreed ad referendum wa
 
   await test.step('TRT-9 it stands with the document when the talks are over', async () => {
     await instructor.advanceTo('ratification')
-    await instructor.press('advance')
+    await instructor.endStage()
     await expect(instructor.page.locator('#documents .quotation')).toContainText('Біз бұл бапты')
   })
   for (const person of [instructor, aigerim, ivan]) await person.leave()

@@ -71,6 +71,12 @@ export class Instructor extends Person {
     )
   }
 
+  /** Ends the stage: asked for, and said again under what becomes of what is open. */
+  async endStage(): Promise<void> {
+    await this.press('advance')
+    await this.page.locator('.asks .btn--main').click()
+  }
+
   /** Advances until the table is at `stage`. */
   async advanceTo(stage: string): Promise<void> {
     const order = scenario.stages.map(({ id }) => id)
@@ -79,7 +85,7 @@ export class Instructor extends Person {
       return order.findIndex((id) => heading.includes(stageTitle(id, this.lang)))
     }
     for (let now = await at(); now < order.indexOf(stage); now += 1) {
-      await this.press('advance')
+      await this.endStage()
       await this.reach(stageTitle(order[now + 1] ?? '', this.lang))
     }
   }

@@ -60,7 +60,7 @@ test('AGD-1 a delegation puts a question in its own words, another wants it, and
     await instructor.press('correct')
     await expect(aigerim.page.locator('.art', { hasText: TITLE })).toContainText(aigerim.word('status_settled'))
     await instructor.advanceTo('ratification')
-    await instructor.press('advance')
+    await instructor.endStage()
     await aigerim.press('show_result')
     const unscored = aigerim.word('unscored_questions', { questions: aigerim.word('quoted', { text: TITLE }) })
     await expect(aigerim.page.locator('.outcome__own')).toContainText(unscored)

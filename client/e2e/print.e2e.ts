@@ -47,7 +47,7 @@ test('F23 desk and brief print whole, black on white, and so does the result', a
   }
 
   await instructor.advanceTo('ratification')
-  await instructor.press('advance')
+  await instructor.endStage()
   for (const [who, what] of [
     [aigerim, 'result-of-a-phone'],
     [ivan, 'result'],

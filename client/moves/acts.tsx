@@ -31,6 +31,8 @@ export interface Wish {
   /** A button that stays down while what it says holds; left out of one that only acts. */
   readonly pressed?: boolean
   readonly after?: () => void
+  /** What one of several buttons in one place goes by: the focus stays when another takes its turn. */
+  readonly place?: string
 }
 
 /** What was tried: it goes by the words, which may be changed since. */
@@ -108,7 +110,7 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
             wish.off || Boolean(reason) || link.value !== 'live' || (isReadOnly.value && wish.key !== undefined)
           return (
             <button
-              key={`${wish.key ?? ''} ${String(wish.label)}`}
+              key={wish.place ?? `${wish.key ?? ''} ${String(wish.label)}`}
               class={`btn${wish.main && !off ? ' btn--main' : ''}${wish.quiet ? ' btn--quiet' : ''}`}
               type="button"
               aria-disabled={off || busy}

@@ -4,6 +4,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { ClassBody, JoinBody, PracticeBody } from '../../shared/protocol/http.ts'
 import { PROOF_HEADER } from '../../shared/protocol/puzzle.ts'
 import { NOTHING, summaryOf, viewFor } from '../../shared/scenario/public.ts'
+import { beginClass } from '../classes/begin-class.ts'
 import { closeClass, findClass, openClass } from '../classes/classes.ts'
 import { join, lookUp } from '../classes/join.ts'
 import { practise } from '../classes/practice.ts'
@@ -50,6 +51,10 @@ export function schoolRoutes(school: School, addresses: () => readonly string[])
       // From where its instructor looks at it, its codes are known: nobody's guesses hold them up there.
       for (const { code } of answer.tables) codes.trust(request.ip ?? '', code)
       response.json(answer)
+    })
+    .post('/classes/:id/begin', async (request, response) => {
+      const { principal } = await bearerOf(request, school.tokens)
+      response.json(await beginClass(school, principal, request.params.id))
     })
     .delete('/classes/:id', async (request, response) => {
       const { principal, token } = await bearerOf(request, school.tokens)

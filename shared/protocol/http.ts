@@ -78,6 +78,17 @@ export interface ClassAnswer {
   readonly token: string
   readonly tables: readonly { readonly table: string; readonly code: string; readonly number: number }[]
 }
+/**
+ * POST /api/classes/:id/begin (bearer: that class's token): the talks begin at every table where they had not. `running`: they
+ * had, or are over; `not-now`: the table could not begin, ask again.
+ */
+export interface BeginAnswer {
+  readonly tables: readonly {
+    readonly table: string
+    readonly number: number
+    readonly state: 'begun' | 'running' | 'not-now'
+  }[]
+}
 /** GET /api/codes/:code: what stands behind a code before one joins. */
 export interface CodeAnswer {
   readonly table: string

@@ -10,6 +10,7 @@ import { m } from '../../paraglide/messages.js'
 import { lang, tx } from '../../text/lang.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Invite, spaced } from '../lobby/invite.tsx'
+import { BeginAll } from './begin-all.tsx'
 
 interface ClassProps {
   opened: HeldClass
@@ -104,6 +105,7 @@ export function ClassTables({ opened, list, onNew, onDeleted }: ClassProps & { o
       </div>
       <p class="note">{opening(opened)}</p>
       <Tables key={opened.openedAt} of={opened} first={opened.tables[0]?.table ?? ''} />
+      <BeginAll of={opened} />
       <DeleteClass of={opened} onDeleted={onDeleted} />
     </section>
   )

@@ -41,8 +41,8 @@ const needed: Readonly<Record<DecisionRule['kind'], (ballot: BoardBallot) => str
 function stillNeeded(ballot: BoardBallot): string {
   const waiting = unlist(ballot.eligible).filter((p) => !unlist(ballot.answered).includes(p))
   if (waiting.length === 0) return m.all_have_answered()
-  if (ballot.called === seen.value) return m.you_are_called()
-  if (ballot.called) return m.called_is({ party: partyName(ballot.called) })
+  if (ballot.called)
+    return ballot.called === seen.value ? m.you_are_called() : m.called_is({ party: partyName(ballot.called) })
   return `${entry(needed, ballot.rule)?.(ballot) ?? ''} ${m.awaited({ parties: partyNames(waiting) })}`
 }
 

@@ -1,43 +1,62 @@
-/** The instructor's controls. Every one is an act of the record; nothing here goes round the rules (OBS-1). */
+/**
+ * The instructor's controls. Every one is an act of the record; nothing here goes round the rules (OBS-1). Each has its place
+ * for as long as the talks last: what has nothing to act on is off, and nothing takes its place.
+ */
 import type { JSX } from 'preact'
 import { Acts } from '../../moves/acts.tsx'
+import { m } from '../../paraglide/messages.js'
 import { plenary } from '../../table/state/bodies.ts'
 import { board } from '../../table/state/table.ts'
-import { m } from '../../text/m.ts'
+import { m as words } from '../../text/m.ts'
 import { Section } from '../../ui/section.tsx'
 import { ControlForms } from './control-forms.tsx'
+import { NextStage } from './next-stage.tsx'
 import './watch.css'
 
-export function Controls(): JSX.Element {
-  const at = board.value
-  const lobby = at?.phase === 'lobby'
-  const talks = at?.phase === 'talks'
+/** What is given more time, and by how many seconds. */
+const more = (key: 'stage' | 'question' | 'ballot', seconds: number, label: string, isOpen = true) => ({
+  command: { type: 'extend', key, seconds } as const,
+  label,
+  icon: 'more',
+  off: !isOpen,
+})
+
+function Course(): JSX.Element {
+  const isPaused = Boolean(board.value?.pausedAt)
   return (
-    <Section id="controls" title={m.controls()}>
-      {lobby && <p>{m.lobby_instructor()}</p>}
-      {at?.phase === 'over' && <p>{m.table_over()}</p>}
+    <div class="course">
       <Acts
         of={[
-          lobby && { command: { type: 'begin-talks' }, label: m.begin_talks(), icon: 'play', main: true },
-          talks && !at?.pausedAt && { command: { type: 'pause' }, label: m.pause(), icon: 'pause' },
-          talks &&
-            Boolean(at?.pausedAt) && { command: { type: 'resume' }, label: m.resume(), icon: 'play', main: true },
-          talks && { command: { type: 'extend', key: 'stage', seconds: 300 }, label: m.extend_stage(), icon: 'more' },
-          talks &&
-            plenary.value?.discussing !== '' && {
-              command: { type: 'extend', key: 'question', seconds: 60 },
-              label: m.extend_question(),
-              icon: 'more',
-            },
-          talks &&
-            plenary.value?.openBallot !== '' && {
-              command: { type: 'extend', key: 'ballot', seconds: 60 },
-              label: m.extend_ballot(),
-              icon: 'more',
-            },
-          talks && { command: { type: 'advance' }, label: m.advance(), icon: 'forward' },
+          {
+            command: { type: isPaused ? 'resume' : 'pause' },
+            label: isPaused ? m.resume() : m.pause(),
+            icon: isPaused ? 'play' : 'pause',
+            place: 'pause',
+            main: isPaused,
+          },
+          more('stage', 300, m.extend_stage()),
+          more('question', 60, m.extend_question(), plenary.value?.discussing !== ''),
+          more('ballot', 60, m.extend_ballot(), plenary.value?.openBallot !== ''),
         ]}
       />
+      <p class="note">{m.extend_note()}</p>
+      <NextStage />
+    </div>
+  )
+}
+
+export function Controls(): JSX.Element {
+  const phase = board.value?.phase
+  return (
+    <Section id="controls" title={m.controls()}>
+      {phase === 'lobby' && (
+        <>
+          <p>{m.lobby_instructor()}</p>
+          <Acts of={[{ command: { type: 'begin-talks' }, label: m.begin_talks(), icon: 'play', main: true }]} />
+        </>
+      )}
+      {phase === 'over' && <p>{words.table_over()}</p>}
+      {phase === 'talks' && <Course />}
       <ControlForms />
     </Section>
   )

@@ -2,9 +2,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Acts } from '../../moves/acts.tsx'
+import { m } from '../../paraglide/messages.js'
 import { board, scenario } from '../../table/state/table.ts'
 import { optionLabel, partyName, questionTitle } from '../../table/words/names.ts'
-import { m } from '../../text/m.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { isScore } from '../../ui/score-text.ts'
 

@@ -8,13 +8,13 @@ import type { BoardSeat, DeskPerson } from '../../../shared/engine/procedures/de
 import type { Party } from '../../../shared/scenario/schema.ts'
 import { act } from '../../moves/act.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
+import { m } from '../../paraglide/messages.js'
 import { SeatSays } from '../../table/seats/seats.tsx'
 import { board, deskOf, scenario, unfolded } from '../../table/state/table.ts'
 import { roleName } from '../../table/words/closed-lists.ts'
 import { partyName } from '../../table/words/names.ts'
 import { points } from '../../text/format.ts'
 import { isolated } from '../../text/isolated.ts'
-import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Hold } from '../../ui/hold.tsx'
@@ -152,7 +152,7 @@ function Seat({ party }: { party: Party }): JSX.Element {
           {own && board.value?.phase !== 'lobby' && (
             <p class="note">
               {m.value_against({ value: points(own.value), reservation: points(own.reservation) })}
-              {own.value < own.reservation && ` ${m.below_limit()}`}
+              {own.value < own.reservation && ` ${m.below_by_agreed()}`}
             </p>
           )}
           <Newcomers party={party.id} />
