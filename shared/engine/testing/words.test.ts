@@ -12,6 +12,7 @@ import { forgottenIn } from '../procedures/delegation/forgetting.ts'
 import { given, type Step } from './given.ts'
 import type { Meeting } from './meeting.ts'
 import { about, lastPackage, offer, offered, packable, revise, TERMS } from './package-story.ts'
+import { counter, decline, HALVES, propose } from './proposal-story.ts'
 import { done, hosted, inStage, instructed } from './story.ts'
 import { adopted, concluded, HARMLESS, signed } from './treaty-story.ts'
 
@@ -28,6 +29,7 @@ const gains = { KGZ: CANARY, RUS: `${CANARY} too`, KAZ: CANARY }
 const amended = { ...words, type: 'propose-amendment', change: 'add', at: 'staged' }
 const proposed = (party: string, wording: string): Step =>
   done(party, { type: 'propose-wording', ...words, wording, forInterests: [party] })
+const proposal = (halves: object): Step => done('KAZ', propose(['KGZ'], 'plenary', halves))
 const inForce = [concluded(HARMLESS), adopted('union', 'organs')]
 
 /** The head of KAZ writes the canary in each of them; what others make of it comes after. */
@@ -55,6 +57,18 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
     offered('KAZ'),
     (m) => void m.act('KAZ', { ...revise(lastPackage(m), { tariff: 'high', transit: 'one' }), gains }),
   ],
+  'decline-package': [
+    packable,
+    offered('RUS'),
+    (m) => void m.act('KAZ', { ...about('decline-package', lastPackage(m)), reason: CANARY, lang: 'en' }),
+  ],
+  'make-proposal': [inStage('chain'), proposal({ ...HALVES, words: CANARY })],
+  'counter-proposal': [
+    inStage('chain'),
+    done('RUS', propose(['KAZ'])),
+    done('KAZ', counter('o1', { ...HALVES, words: CANARY })),
+  ],
+  'decline-proposal': [inStage('chain'), done('RUS', propose(['KAZ'])), done('KAZ', decline('o1', CANARY))],
   'put-question': [
     inStage('agenda'),
     done('KAZ', {

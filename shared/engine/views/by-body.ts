@@ -7,6 +7,7 @@ export const BY_BODY = {
   'back-option': 'questions',
   'break-silence': 'silences',
   'circulate-under-silence': 'questions',
+  'decline-package': 'packages',
   'move-to-freeze': 'questions',
   'offer-package': 'questions',
   'pass-turn': 'ballots',

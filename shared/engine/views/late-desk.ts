@@ -18,6 +18,7 @@ const SEEN: { readonly [F in keyof Desk]: 'all' | 'new' | 'none' } = {
   ...{
     channels: 'new',
     packages: 'new',
+    proposals: 'new',
     ballots: 'new',
     options: 'new',
     calls: 'new',

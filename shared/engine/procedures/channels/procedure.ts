@@ -16,11 +16,10 @@ import { allParties, hasLeft, isMuted, nextId } from '../../kernel/selectors.ts'
 import { known, own, unused, type World } from '../../kernel/world.ts'
 import type { ChannelEvents } from './events.ts'
 import { mutingCommands } from './muting.ts'
-import type { Channel } from './state.ts'
+import { type Channel, PLENARY_CHANNEL } from './state.ts'
 import { channelsOfDesk, channelsOnBoard } from './view.ts'
 
 const Id = z.string().max(40)
-export const PLENARY_CHANNEL = 'plenary'
 export const delegationChannel = (party: string): string => `delegation-${party}`
 
 const OPEN_AT_MOST = 8

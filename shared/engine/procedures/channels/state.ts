@@ -1,6 +1,9 @@
 /** Channels between parties, open and secret. */
 import type { ById, Parties } from '../../kernel/event.ts'
 
+/** Where all hear what is said; it is there from the start. */
+export const PLENARY_CHANNEL = 'plenary'
+
 export interface Channel {
   readonly id: string
   readonly by: string

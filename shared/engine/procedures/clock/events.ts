@@ -10,6 +10,7 @@ export interface About {
   readonly option?: string
   readonly package?: string
   readonly party?: string
+  readonly proposal?: string
   readonly question?: string
   readonly stage?: string
 }

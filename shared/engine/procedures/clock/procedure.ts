@@ -81,7 +81,7 @@ declare module '../../kernel/command.ts' {
 
 /** Every slot that a line about a deadline may have; what it is not about is empty, and its sentence has no slot for it. */
 const NOTHING: Required<About> = {
-  ...{ body: '', document: '', inject: '', option: '', package: '', party: '', question: '', stage: '' },
+  ...{ body: '', document: '', inject: '', option: '', package: '', party: '', proposal: '', question: '', stage: '' },
 }
 
 export const clock = procedure({

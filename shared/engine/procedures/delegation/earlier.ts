@@ -10,6 +10,7 @@ import type { Earlier } from './state.ts'
 export const secretIds = (world: World, party: string): string[] => [
   ...Object.values(world.channels.all).flatMap(({ id, secret }) => (secret ? [id] : [])),
   ...Object.keys(world.packages.all),
+  ...Object.keys(world.proposals.open),
   ...Object.keys(world.ballots.all),
   ...Object.keys(world.text.worded),
   ...(world.capital.enquiries[party] ?? []).map(({ id }) => id),
@@ -18,7 +19,20 @@ export const secretIds = (world: World, party: string): string[] => [
 ]
 
 /** Where a line of the record names such a thing. Not in people's own words. */
-const NAMING = ['channel', 'package', 'ballot', 'option', 'call', 'silence', 'from', 'to', 'id'] as const
+const NAMING = [
+  'channel',
+  'package',
+  'counter',
+  'proposal',
+  'answers',
+  'ballot',
+  'option',
+  'call',
+  'silence',
+  'from',
+  'to',
+  'id',
+] as const
 
 export const isOfEarlier = ({ ids }: Earlier, params: Params): boolean =>
   NAMING.some((name) => ids.includes(String(params[name] ?? '')))

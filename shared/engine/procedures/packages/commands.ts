@@ -1,5 +1,6 @@
 /** Offering, revising, tabling, supporting and voting on packages (PKG-3). */
 import { z } from 'zod'
+import { Line } from '../../../writing/kinds.ts'
 import { inBody, PLENARY } from '../../bodies/selectors.ts'
 import { command, type LyingBefore } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
@@ -8,6 +9,7 @@ import type { World } from '../../kernel/world.ts'
 import { ballotOn } from '../ballots/opening.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
 import { onQuestion } from '../text/backing.ts'
+import { checkAnswered, countered, declining } from './answers.ts'
 import { Contents, checkContents, everybody, idFor, isForAll, nextNumber, offered, votableFrom } from './contents.ts'
 import { isBeforeBallot, lapse } from './outcome.ts'
 import type { Package } from './state.ts'
@@ -38,16 +40,18 @@ const onPackage: LyingBefore<{ package: string }> = {
 export const packageCommands = {
   'offer-package': command({
     who: 'head',
-    shape: Contents,
+    shape: { ...Contents, answers: Id.optional() },
     on: { field: 'questions', body: (world, { key }, party) => onQuestion.body(world, { question: key }, party) },
-    decide(world, c, { party, at }) {
-      const refusal = checkContents(world, c, party)
+    decide(world, { answers = '', ...c }, { party, at }) {
+      const refusal = checkContents(world, c, party) ?? checkAnswered(world, answers, c, party)
       if (refusal) return refusal
       const old = openPackages(world).find((p) => p.party === party)
       if (old && isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
+      const offer = offered(world, { id: idFor(world, party, c), number: 0, revision: 1, party }, c, at)
       return [
         ...(old ? [lapse(world, old, 'replaced')] : []),
-        offered(world, { id: idFor(world, party, c), number: 0, revision: 1, party }, c, at),
+        offer,
+        ...(answers ? [countered(world, answers, offer)] : []),
       ]
     },
   }),
@@ -139,6 +143,15 @@ export const packageCommands = {
           seenBy: p.shownTo,
         },
       ]
+    },
+  }),
+  'decline-package': command({
+    who: 'head',
+    shape: { package: Id, revision: z.int().min(1), reason: Line, lang: z.enum(['kk', 'ru', 'en']) },
+    on: onPackage,
+    decide(world, { package: id, revision, ...why }, { party }) {
+      const p = findPackage(world, id, revision, party)
+      return isRefusal(p) ? p : declining(world, p, party, why)
     },
   }),
   'put-package': command({

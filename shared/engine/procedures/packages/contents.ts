@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { LineOrNone } from '../../../writing/kinds.ts'
 import { bodyOfQuestion, inBody, membersOf, PLENARY, witnesses } from '../../bodies/selectors.ts'
 import { hash32 } from '../../kernel/chance.ts'
-import type { Event, Parties } from '../../kernel/event.ts'
+import type { EventOf, Parties } from '../../kernel/event.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import {
   allParties,
@@ -91,7 +91,12 @@ export const votableFrom = (world: World, at: number): number => at + seconds(pa
 type Named = Pick<Package, 'id' | 'revision' | 'party'> & { readonly number: number }
 
 /** The event of an offer or a revision. One that all see keeps its number, or gets the next. */
-export function offered(world: World, { id, number, revision, party }: Named, c: Contents, at: number): Event {
+export function offered(
+  world: World,
+  { id, number, revision, party }: Named,
+  c: Contents,
+  at: number,
+): EventOf<'package-offered'> {
   const body = bodyOfTerms(world, c)
   const tabled = isForAll(world, party, c)
   return {

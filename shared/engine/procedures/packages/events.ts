@@ -23,6 +23,9 @@ export interface PackageEvents {
   'package-tabled': Contents & { number: number; shownTo: Parties; votableAt: number }
   'package-supported': Numbered & { party: string; seenBy: Parties }
   'package-support-withdrawn': Numbered & { party: string; seenBy: Parties }
+  'package-declined': Numbered & { party: string; reason: string; lang: string; seenBy: Parties }
+  /** `by` answers it: a package of another party (PKG-6). */
+  'package-countered': Numbered & { party: string; by: string; seenBy: Parties }
   'package-adopted': Numbered & { terms: ById<string>; aside: Parties }
   'concession-noted': { party: string; question: string; from: string; to: string }
   'package-refused': Numbered

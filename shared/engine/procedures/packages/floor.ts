@@ -2,8 +2,9 @@
  * A package's own time does not run while it waits for the floor (AGD-10): all have seen it long enough, and something else is
  * being voted on in its body.
  */
-import { inBody, openBallotOf } from '../../bodies/selectors.ts'
+import { inBody, isPublic, openBallotOf } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
+import type { Watchers } from '../../kernel/procedure.ts'
 import { openPackages } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { isBeforeBallot } from './outcome.ts'
@@ -41,3 +42,14 @@ export const runClocks = (world: World, body: string, at: number): Event[] =>
       package: p.id,
       until: at + (own(world.packages.stopped, p.id) ?? 0),
     }))
+
+/** Who may see the clocks of a package: who sees it. */
+export const watchers = (world: World, id: string): Watchers => {
+  const p = own(world.packages.all, id)
+  return p?.tabled && isPublic(world, p.body) ? 'all' : (p?.shownTo ?? [])
+}
+/** It is decided, or has lapsed. */
+export const endClocks = (deadlines: Record<string, number>, id: string): void => {
+  delete deadlines[`package:${id}`]
+  delete deadlines[`seen:${id}`]
+}

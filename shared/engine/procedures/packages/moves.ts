@@ -36,7 +36,12 @@ export function packageMoves(world: World, p: Package, party: string): Candidate
   const named = { package: p.id, revision: p.revision }
   const put = candidate('put-package', named, p.id)
   if (p.party !== party)
-    return [candidate('support-package', named, p.id), candidate('withdraw-support', named, p.id), put]
+    return [
+      candidate('support-package', named, p.id),
+      candidate('withdraw-support', named, p.id),
+      candidate('decline-package', { ...named, reason: '…', lang: 'en' }, p.id),
+      put,
+    ]
   const { terms, key, shownTo } = p
   const gains = sampleGains(parties(world))
   return [

@@ -4,12 +4,12 @@
  */
 import { isPublic, PLENARY, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
-import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
+import { candidate, procedure } from '../../kernel/procedure.ts'
 import { isCarried, openPackages, packageOf, parties } from '../../kernel/selectors.ts'
-import { known, own, type World } from '../../kernel/world.ts'
+import { known, own } from '../../kernel/world.ts'
 import { isUnsettledStatus } from '../../scoring/question-status.ts'
 import { packageCommands, seenLongEnough } from './commands.ts'
-import { runClocks, stopClocks, stopIfNoFloor } from './floor.ts'
+import { endClocks, runClocks, stopClocks, stopIfNoFloor, watchers } from './floor.ts'
 import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking } from './marks.ts'
 import { offerMoves, packageMoves } from './moves.ts'
 import { confirmProvisional, decidePackage, isBeforeBallot, lapse, lose, loseSettled, settleAll } from './outcome.ts'
@@ -28,14 +28,6 @@ declare module '../ballots/subject.ts' {
 }
 
 const without = (supporters: readonly string[] = [], party: string): string[] => supporters.filter((p) => p !== party)
-const end = (deadlines: Record<string, number>, id: string): void => {
-  delete deadlines[`package:${id}`]
-  delete deadlines[seenLongEnough(id)]
-}
-const watchers = (world: World, id: string): Watchers => {
-  const p = own(world.packages.all, id)
-  return p?.tabled && isPublic(world, p.body) ? 'all' : (p?.shownTo ?? [])
-}
 
 export const packages = procedure({
   id: 'packages',
@@ -45,6 +37,7 @@ export const packages = procedure({
     marks: { by: {}, closed: false, packable: [], reopened: [] },
     all: {},
     support: {},
+    declined: {},
     counts: {},
     concessions: [],
     shown: {},
@@ -68,8 +61,9 @@ export const packages = procedure({
     'package-offered': (slice, e, { deadlines }) => {
       const { body, package: id, number, revision, party, terms, key, gains, shownTo, tabled, until, votableAt } = e
       const base = { id, body, number, revision, party, terms: { ...terms }, key, gains: { ...gains }, tabled }
-      slice.all[id] = { ...base, shownTo: [...shownTo], status: 'open' }
+      slice.all[id] = { ...base, shownTo: [...shownTo], answers: '', status: 'open' }
       slice.support[id] = [party]
+      slice.declined[id] = []
       delete slice.stopped[id]
       slice.counts[body] = Math.max(slice.counts[body] ?? 0, number)
       if (!tabled) slice.shown[party] = (slice.shown[party] ?? 0) + 1
@@ -77,7 +71,10 @@ export const packages = procedure({
       if (votableAt > 0) deadlines[seenLongEnough(id)] = votableAt
     },
     'package-tabled': (slice, { body, package: id, number, shownTo, votableAt }, { deadlines }) => {
-      Object.assign(known(slice.all, id), { number, tabled: true, shownTo: [...shownTo] })
+      const p = known(slice.all, id)
+      // What only some have seen is not named to all.
+      const answers = slice.all[p.answers]?.tabled ? p.answers : ''
+      Object.assign(p, { number, tabled: true, shownTo: [...shownTo], answers })
       slice.counts[body] = number
       deadlines[seenLongEnough(id)] = votableAt
     },
@@ -92,6 +89,7 @@ export const packages = procedure({
     'package-reduced': (slice, { package: id, revision, terms, key, until, votableAt }, { deadlines }) => {
       Object.assign(known(slice.all, id), { revision, terms: { ...terms }, key })
       slice.support[id] = []
+      slice.declined[id] = []
       delete slice.stopped[id]
       deadlines[`package:${id}`] = until
       if (votableAt > 0) deadlines[seenLongEnough(id)] = votableAt
@@ -104,6 +102,14 @@ export const packages = procedure({
     },
     'package-supported': (slice, { package: id, party }) => {
       known(slice.support, id).push(party)
+      slice.declined[id] = without(known(slice.declined, id), party)
+    },
+    'package-declined': (slice, { package: id, party }) => {
+      known(slice.declined, id).push(party)
+      slice.support[id] = without(known(slice.support, id), party)
+    },
+    'package-countered': (slice, { package: id, by }) => {
+      known(slice.all, by).answers = id
     },
     'package-support-withdrawn': (slice, { package: id, party }) => {
       slice.support[id] = without(known(slice.support, id), party)
@@ -115,18 +121,18 @@ export const packages = procedure({
     },
     'package-adopted': (slice, { package: id }, { deadlines }) => {
       known(slice.all, id).status = 'adopted'
-      end(deadlines, id)
+      endClocks(deadlines, id)
     },
     'concession-noted': (slice, { party, question, from, to }) => {
       slice.concessions.push({ party, question, from, to })
     },
     'package-refused': (slice, { package: id }, { deadlines }) => {
       known(slice.all, id).status = 'refused'
-      end(deadlines, id)
+      endClocks(deadlines, id)
     },
     'package-lapsed': (slice, { package: id }, { deadlines }) => {
       known(slice.all, id).status = 'lapsed'
-      end(deadlines, id)
+      endClocks(deadlines, id)
     },
   },
   react: {
@@ -194,6 +200,7 @@ export const packages = procedure({
   outcomes: ['package-adopted'],
   words: {
     'package-offered': { of: 'actor', fields: ['gains'] },
+    'package-declined': { of: 'actor', fields: ['reason'] },
     'package-tabled': { of: 'copied', from: 'package-offered', by: 'package', fields: ['gains'] },
   },
   record: packageLines,

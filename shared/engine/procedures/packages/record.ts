@@ -36,6 +36,11 @@ export const packageLines = lines<PackageEvents>({
   'package-tabled': (e) => [e.members ?? 'all', contents(e)],
   'package-supported': support,
   'package-support-withdrawn': support,
+  'package-declined': (e) => [
+    e.seenBy,
+    { package: e.package, revision: e.revision, party: e.party, reason: e.reason, lang: e.lang },
+  ],
+  'package-countered': (e) => [e.seenBy, { package: e.package, revision: e.revision, party: e.party, counter: e.by }],
   'package-adopted': ofBody((e) => ({
     package: e.package,
     revision: e.revision,

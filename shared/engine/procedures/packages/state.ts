@@ -17,6 +17,8 @@ export interface Package {
   /** Parties that see it; all of them once it is tabled. */
   readonly shownTo: Parties
   readonly tabled: boolean
+  /** The one that it answers, or '' (PKG-6). */
+  readonly answers: string
   readonly status: 'open' | 'adopted' | 'refused' | 'lapsed'
 }
 
@@ -42,6 +44,8 @@ export interface PackagesState {
   readonly all: ById<Package>
   /** package → the parties that support its present number (PKG-3). Apart from the packages: it changes far more often. */
   readonly support: ById<Parties>
+  /** package → the parties that have declined its present number (PKG-6) */
+  readonly declined: ById<Parties>
   /** package → ms of its own time that are left while it waits for the floor (AGD-10) */
   readonly stopped: ById<number>
   /** body → how many its members could ever see */

@@ -18,6 +18,7 @@ export const declared: Declared = {
     'withdraw-package': ['head', ['packages']],
     'support-package': ['head', ['packages']],
     'withdraw-support': ['head', ['packages']],
+    'decline-package': ['head', ['packages']],
     'put-package': ['head', ['packages']],
   },
   secrets: [
@@ -67,7 +68,7 @@ export const declared: Declared = {
       return { ...move, terms, key: questions[0] ?? '', shownTo: roll(2) ? all : [pick(roll, all)] }
     },
   },
-  rare: ['withdraw-package', 'withdraw-support'],
+  rare: ['withdraw-package', 'withdraw-support', 'decline-package'],
   hostile: ({ id, roll }) => [
     { type: 'support-package', package: id, revision: 1 + roll(3) },
     { type: 'put-package', package: id, revision: 1 },

@@ -27,6 +27,8 @@ export const packageRow = row('Package', {
   terms: text('`tariff=average budget=equal`'),
   key: text('the question on which it turns (PKG-3)'),
   supporters: text(),
+  declined: text('parties that have declined this revision (PKG-6)'),
+  answers: text('the package that it answers'),
   tabled: flag('whether all see it; before, only `shownTo`'),
   shownTo: text(),
 })
@@ -34,28 +36,34 @@ export type BoardPackage = RowType<typeof packageRow>
 
 const isOnTable = (world: World, p: Package): boolean => p.tabled && isPublic(world, p.body)
 const NOBODY: readonly string[] = Object.freeze([])
-const supported = memoize((p: Package) =>
-  memoize(
-    (supporters: readonly string[]): BoardPackage => ({
-      id: p.id,
-      body: p.body,
-      number: p.number,
-      revision: p.revision,
-      party: p.party,
-      terms: pairs(p.terms),
-      key: p.key,
-      supporters: list(supporters),
-      tabled: p.tabled,
-      shownTo: list(p.shownTo),
-    }),
+const answered = memoize((p: Package) =>
+  memoize((supporters: readonly string[]) =>
+    memoize(
+      (declined: readonly string[]): BoardPackage => ({
+        id: p.id,
+        body: p.body,
+        number: p.number,
+        revision: p.revision,
+        party: p.party,
+        terms: pairs(p.terms),
+        key: p.key,
+        supporters: list(supporters),
+        declined: list(declined),
+        answers: p.answers,
+        tabled: p.tabled,
+        shownTo: list(p.shownTo),
+      }),
+    ),
   ),
 )
-const shown = (world: World, isShown: (p: Package) => boolean): Map<string, BoardPackage> =>
-  new Map(
+const shown = (world: World, isShown: (p: Package) => boolean): Map<string, BoardPackage> => {
+  const { support, declined } = world.packages
+  return new Map(
     openPackages(world)
       .filter(isShown)
-      .map((p) => [p.id, supported(p)(world.packages.support[p.id] ?? NOBODY)]),
+      .map((p) => [p.id, answered(p)(support[p.id] ?? NOBODY)(declined[p.id] ?? NOBODY)]),
   )
+}
 
 export const packagesOnBoard = {
   marksClosed: onBoard(flag(), (world) => world.packages.marks.closed),
