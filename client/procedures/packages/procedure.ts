@@ -31,6 +31,8 @@ export const packages: ProcedureView = {
     'marks-closed',
     'package-offered',
     'package-tabled',
+    'package-declined',
+    'package-countered',
     'package-reduced',
     'package-adopted',
     'package-refused',

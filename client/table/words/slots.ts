@@ -66,6 +66,8 @@ const turns: Readonly<Record<string, Turn>> = {
   agreed: documents,
   inForce: documents,
   terms: (value) => names.terms(value),
+  gives: (value) => names.terms(value),
+  asks: (value) => names.terms(value),
   document: (value) => names.documentTitle(value) || m.none(),
   body: (value) => bodyTitle(value) || m.none(),
   stage: (value) => names.stageTitle(value) || m.none(),
@@ -84,6 +86,7 @@ const turns: Readonly<Record<string, Turn>> = {
   until: (value) => clock(Number(value) - now.value),
   seconds: (value) => clock(Number(value) * 1000),
   package: (value) => names.packageNumber(value),
+  counter: (value) => names.packageNumber(value),
   target: (value, { kind }) => subjects.get(String(kind))?.target?.(value) ?? value,
   detail: (value, { kind, target }) => subjects.get(String(kind))?.detail?.(String(target), value) ?? value,
 }

@@ -12,6 +12,7 @@ import { committees } from './committees.ts'
 import { delegation } from './delegation.ts'
 import { listing } from './listing.ts'
 import { packages } from './packages.ts'
+import { proposals } from './proposals.ts'
 import { protocol } from './protocol.ts'
 import { ranking } from './ranking.ts'
 import { ratification } from './ratification.ts'
@@ -27,6 +28,7 @@ import { withoutAVote } from './without-a-vote.ts'
 const ASKED_BY_BALLOTS = [
   delegation,
   channels,
+  proposals,
   protocol,
   listing,
   ranking,

@@ -49,6 +49,7 @@ it('what others wait for comes before what is for oneself; the chair closes only
     'answer-invitation: answerInvitations',
     'explain: explain',
     'reply: replyToPeople',
+    'reply: answerProposals',
     'reply: answerPoll',
     'organise: rulesOfProcedure',
     'organise: listQuestions',

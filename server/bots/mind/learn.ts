@@ -21,7 +21,7 @@ export function observe(bot: BotState, observation: Observation, { heard, overhe
   const closed = ballots(observation).filter((b) => !b.open)
   const backings = [...observation.board.questions.values()].map((q) => `${q.backing};${q.positions}`).join('|')
   const backed = backings === bot.backings ? bot.liked : likedByBacking(bot.liked, observation)
-  const liked = closed.reduce(likedOnBallot, likedInPackages(backed, observation))
+  const liked = closed.reduce(likedOnBallot, likedInOffers(backed, observation))
   return {
     ...bot,
     entries: observation.desk.entries,
@@ -66,6 +66,14 @@ function likedInPackages(ledger: Ledger, observation: Observation): Ledger {
   for (const p of [...observation.board.packages.values(), ...observation.desk.packages.values()])
     for (const party of unlist(p.supporters))
       for (const [question, option] of unpair(p.terms)) liked = enter(liked, party, question, option)
+  return liked
+}
+
+/** What a party asks for in a direct proposal it wants. */
+function likedInOffers(ledger: Ledger, observation: Observation): Ledger {
+  let liked = likedInPackages(ledger, observation)
+  for (const p of [...observation.board.proposals.values(), ...observation.desk.proposals.values()])
+    for (const [question, option] of unpair(p.asks)) liked = enter(liked, p.by, question, option)
   return liked
 }
 

@@ -41,7 +41,7 @@ export function heardBy(world: World, fact: Fact, party: string): Heard[] {
 export function overheardBy(fact: Fact, party: string): Overheard[] {
   const text = wordsOf(fact)
   if (text === '' || recordFor(fact, { kind: 'party', party }) === null) return []
-  return [{ channel: fact.event.type === 'said' ? fact.event.channel : PLENARY, text }]
+  return [{ channel: 'channel' in fact.event ? fact.event.channel : PLENARY, text }]
 }
 
 function wordsOf({ event }: Fact): string {
@@ -49,11 +49,16 @@ function wordsOf({ event }: Fact): string {
     case 'said':
     case 'statement-made':
       return event.text
+    case 'proposal-made':
+    case 'proposal-countered':
+      return event.words
     case 'silence-broken':
     case 'objection-raised':
     case 'signature-declined':
     case 'agreement-refused':
     case 'consent-declined':
+    case 'proposal-declined':
+    case 'package-declined':
       return event.reason
     default:
       return ''

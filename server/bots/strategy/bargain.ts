@@ -1,0 +1,69 @@
+/** What a bot says to a bargain that somebody proposes to it: yes, the nearest one that is worth having, or no for the term that costs most. */
+import { type Observation, optionsOf } from '../mind/observation.ts'
+import type { BotState } from '../mind/state.ts'
+import { verdictOnPackage } from './acceptance.ts'
+import { gain } from './interest.ts'
+import { expectedGain, liking } from './opponent-model.ts'
+
+type Terms = Readonly<Record<string, string>>
+
+/** By who would move: the bot, and who proposes it. */
+export interface Bargain {
+  readonly mine: Terms
+  readonly theirs: Terms
+}
+export type BargainAnswer =
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'counter'; readonly bargain: Bargain }
+  | { readonly kind: 'no'; readonly question: string; readonly option: string }
+
+/** What a term brings against what the bot expects of its question anyway. */
+const worth = (bot: BotState, observation: Observation, question: string, option: string): number =>
+  gain(bot, observation, question, option) - expectedGain(bot, observation, question)
+
+/** The whole of it is worth having, and does not bring the bot below what it wants of the deal as a whole. */
+function pays(bot: BotState, observation: Observation, { mine, theirs }: Bargain): boolean {
+  const terms = { ...mine, ...theirs }
+  const sum = Object.entries(terms).reduce((all, [q, o]) => all + worth(bot, observation, q, o), 0)
+  return sum > 0 && verdictOnPackage(bot, observation, terms) !== 'no'
+}
+
+/** An answer that the others seem to dislike more than this is not proposed to them. */
+const BEARABLE = 0.4
+
+/** With another answer to one of its questions. */
+const variants = (observation: Observation, { mine, theirs }: Bargain): Bargain[] => [
+  ...Object.keys(mine).flatMap((q) =>
+    optionsOf(observation, q).map((option) => ({ mine: { ...mine, [q]: option }, theirs })),
+  ),
+  ...Object.keys(theirs).flatMap((q) =>
+    optionsOf(observation, q).map((option) => ({ mine, theirs: { ...theirs, [q]: option } })),
+  ),
+]
+
+/** The nearest bargain that pays: one term is another, and the others seem to like it best. */
+function nearest(bot: BotState, observation: Observation, bargain: Bargain, parties: readonly string[]) {
+  const likings = ({ mine, theirs }: Bargain): number[] =>
+    Object.entries({ ...mine, ...theirs }).flatMap(([q, o]) => parties.map((p) => liking(bot, observation, p, q, o)))
+  const liked = (b: Bargain): number => likings(b).reduce((sum, one) => sum + one, 0)
+  return variants(observation, bargain)
+    .filter((b) => Math.min(...likings(b)) >= BEARABLE && pays(bot, observation, b))
+    .toSorted((a, b) => liked(b) - liked(a))[0]
+}
+
+/** `parties`: with whom the bargain would be; without `mayCounter` it is yes or no. */
+export function answerTo(
+  bot: BotState,
+  observation: Observation,
+  bargain: Bargain,
+  { parties, mayCounter }: { readonly parties: readonly string[]; readonly mayCounter: boolean },
+): BargainAnswer {
+  if (pays(bot, observation, bargain)) return { kind: 'yes' }
+  const counter = mayCounter ? nearest(bot, observation, bargain, parties) : undefined
+  if (counter) return { kind: 'counter', bargain: counter }
+  const terms = Object.entries({ ...bargain.mine, ...bargain.theirs })
+  const [[question = '', option = ''] = []] = terms.toSorted(
+    ([q, a], [r, b]) => worth(bot, observation, q, a) - worth(bot, observation, r, b),
+  )
+  return { kind: 'no', question, option }
+}
