@@ -116,7 +116,12 @@ it('MIC-3 PKG-3 DEL-1 a deputy offers, supports and puts a package on what lies 
   deputyActs('KGZ', offer({ transit: 'own', votes: 'shares' }))(meeting)
   meeting.wait(60)
   const id = lastPackage(meeting)
-  expect(open()).toEqual(['offer-package:transit', `support-package:${id}`, `put-package:${id}`])
+  expect(open()).toEqual([
+    'offer-package:transit',
+    `support-package:${id}`,
+    `decline-package:${id}`,
+    `put-package:${id}`,
+  ])
   deputyActs('KAZ', about('put-package', id))(meeting)
   expect(meeting.last('ballot-opened')).toMatchObject({ body: COMMITTEE, subject: { kind: 'package', target: id } })
 })
