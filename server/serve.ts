@@ -31,7 +31,7 @@ import { loadScenarios } from './scenarios.ts'
 import { listeningFault, StartUpError } from './start-up-faults.ts'
 import type { EventStore } from './store/event-store.ts'
 import { type Clock, systemClock } from './table/clock.ts'
-import { type Registry, registry } from './table/registry.ts'
+import { type Attendant, type Registry, registry } from './table/registry.ts'
 import type { Table } from './table/table.ts'
 import { startTicker, type Ticker } from './table/ticker.ts'
 import { tokensWith } from './tokens.ts'
@@ -153,7 +153,7 @@ function soundScenarios(folder: string, log: Log): ReturnType<typeof loadScenari
   return scenarios
 }
 
-const attendedBy = (attendants: readonly ((table: Table) => () => void)[]) => (table: Table) => {
+const attendedBy = (attendants: readonly Attendant[]) => (table: Table) => {
   const stops = attendants.map((attend) => attend(table))
   return () => {
     for (const stop of stops) stop()

@@ -1,9 +1,9 @@
 /** Where the class agreed to it, bots take the seats that are empty when the talks begin. */
+import type { Attendant } from '../table/registry.ts'
 import type { Table } from '../table/table.ts'
 import { seatBots } from './seating.ts'
 
-/** Watches a table from now on; returns how to stop. */
-export function fillSeats(report: (error: unknown) => void): (table: Table) => () => void {
+export function fillSeats(report: (error: unknown) => void): Attendant {
   const fill = (table: Table) => {
     if (table.world.botsFillSeats) void seatBots(table).catch(report)
   }

@@ -4,28 +4,18 @@
  */
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { EventStore } from '../store/event-store.ts'
+import type { Attendant } from '../table/registry.ts'
 import type { Table } from '../table/table.ts'
+import { attendant } from './attendant.ts'
 import { NOBODY, PRACTICE } from './school.ts'
 
-/** Watches a table from now on, if it is a practice; returns how to stop. */
-export function standStill(store: EventStore, report: (error: unknown) => void) {
-  return (table: Table): (() => void) => {
-    let stop = () => {}
-    let isOver = false
-    const begin = async () => {
-      const row = await store.findTable(table.id)
-      const group = row?.class ? await store.findClass(row.class) : null
-      if (isOver || group?.instructor !== NOBODY) return
-      follow(table)
-      stop = table.subscribe(() => follow(table))
-    }
-    void begin().catch(report)
-    return () => {
-      isOver = true
-      stop()
-    }
-  }
-}
+/** Watches a table, if it is a practice. */
+export const standStill = (store: EventStore, report: (error: unknown) => void): Attendant =>
+  attendant(store, report, (table, group) => {
+    if (group?.instructor !== NOBODY) return () => {}
+    follow(table)
+    return table.subscribe(() => follow(table))
+  })
 
 /** Whoever is away is known from the table itself: presence has told it. */
 function follow(table: Table): void {

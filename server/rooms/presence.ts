@@ -7,6 +7,7 @@ import type { EventType } from '../../shared/engine/kernel/event.ts'
 import type { Person } from '../../shared/engine/procedures/delegation/state.ts'
 import type { Clock } from '../table/clock.ts'
 import type { Principal } from '../table/principal.ts'
+import type { Attendant } from '../table/registry.ts'
 import type { Table } from '../table/table.ts'
 
 /** A drop that lasts no longer is not worth telling. */
@@ -17,8 +18,7 @@ export const ARRIVAL_MS = 30_000
 const AGAIN_MS = 5_000
 
 export interface Presence {
-  /** Watches a table from now on; returns how to stop. */
-  attend(table: Table): () => void
+  readonly attend: Attendant
   /** `who` as `whoIs` names them. */
   arrive(table: Table, who: string): void
   leave(table: Table, who: string): void

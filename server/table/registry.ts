@@ -19,6 +19,9 @@ export const IDLE_MS = 10 * 60_000
 /** This process holds as many tables as it may; one that is held can be entered all the same. */
 export class TooManyTables extends Error {}
 
+/** Attends a table while it is held (bots, presence); called once when it opens, returns how to stop. */
+export type Attendant = (table: Table) => () => void
+
 export interface Registry {
   readonly count: number
   /** Tables that were closed because what is stored of them is damaged. */
@@ -45,8 +48,7 @@ export interface Holding {
   readonly alarm: (table: string) => void
   /** How many tables may be held at once. */
   readonly atMost: number
-  /** Whoever attends a table while it is held (bots, presence); called once when it opens, returns how to stop. */
-  readonly attend: (table: Table) => () => void
+  readonly attend: Attendant
 }
 interface Entry {
   readonly table: Promise<Table>
