@@ -40,23 +40,29 @@ const isKnown = (world: World, party: string, question: string): boolean =>
 
 export function ask(world: World, party: string, asked: Asked, at: number): Event {
   const enquiry = nextId(own(world.capital.counts, party) ?? 0, 'c')
-  return { type: 'capital-asked', party, enquiry, ...asked, until: at + seconds(paceOf(world).capital) }
+  const terms = asked.about === 'package' ? packageOf(world, asked.target)?.terms : undefined
+  return {
+    ...{ type: 'capital-asked', party, enquiry, ...asked, ...(terms && { terms }) },
+    until: at + seconds(paceOf(world).capital),
+  }
 }
 
-function counsel(world: World, party: string, { about, target, option }: Asked): Counsel {
+/** PKG-3: it answers on the package that it was asked about, whatever was made of that meanwhile and shown to others. */
+function counsel(world: World, party: string, { about, target, option, terms }: Omit<Enquiry, 'id'>): Counsel {
   const side = sideOf(world, party)
   switch (about) {
     case 'option':
       return counselOnOptions(side, { [target]: option })
     case 'package':
-      return counselOnOptions(side, packageOf(world, target)?.terms ?? {})
+      return counselOnOptions(side, terms ?? packageOf(world, target)?.terms ?? {})
     case 'document':
       return counselOnDocument(side, target)
   }
 }
 
-const answered = (world: World, party: string, { id: enquiry, about, target, option }: Enquiry): Event => {
-  const answer = counsel(world, party, { about, target, option })
+const answered = (world: World, party: string, { id: enquiry, ...asked }: Enquiry): Event => {
+  const answer = counsel(world, party, asked)
+  const { about, target, option } = asked
   return { type: 'capital-answered', party, enquiry, about, target, option, answer }
 }
 /** The time of one enquiry is over: `KAZ:c1`. */

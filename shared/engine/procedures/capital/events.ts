@@ -1,4 +1,6 @@
 /** Facts about capitals: the delegation's own affair, but for what is agreed ad referendum. */
+
+import type { ById } from '../../kernel/event.ts'
 import type { Counsel } from '../../scoring/counsel.ts'
 import type { Matter } from './state.ts'
 
@@ -6,7 +8,15 @@ interface OfParty {
   party: string
 }
 export interface CapitalEvents {
-  'capital-asked': OfParty & { enquiry: string; about: Matter; target: string; option: string; until: number }
+  'capital-asked': OfParty & {
+    enquiry: string
+    about: Matter
+    target: string
+    option: string
+    /** Of a package, as it lay before the delegation: what is made of it afterwards the delegation may not see (PKG-3). */
+    terms?: ById<string>
+    until: number
+  }
   'capital-answered': OfParty & { enquiry: string; about: Matter; target: string; option: string; answer: Counsel }
   /** It stands at `until` unless the capital has refused it. */
   'agreed-ad-referendum': OfParty & { document: string; person: string; until: number }

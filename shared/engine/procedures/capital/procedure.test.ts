@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import { given, type Step } from '../../testing/given.ts'
-import { offered, packable } from '../../testing/package-story.ts'
+import { lastPackage, offered, packable, revise } from '../../testing/package-story.ts'
 import { done, inStage, instructed, left, PARTIES, waited } from '../../testing/story.ts'
 import { adopted, concluded, HARMLESS, initial, put, sign } from '../../testing/treaty-story.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
@@ -89,6 +89,19 @@ describe('TRT-8 asking the capital', () => {
     given(packable).when('KAZ', ask('package', 'p1')).thenRefused('TRT-8', 'no-such-package')
     const story = given(packable, offered('KAZ'), done('RUS', ask('package', 'p1')), waited(30))
     expect(deskOf(story.meeting.world, 'RUS').enquiries.get('c1')).toMatchObject({ about: 'package', answered: true })
+  })
+
+  it('TRT-8 PKG-3 it answers on the package as it lay before the delegation, not on what only others were shown since', () => {
+    const shown = [packable, offered('KAZ', { tariff: 'low', transit: 'one' }, ['KGZ'])]
+    const story = given(...shown, (m) => void m.act('KGZ', ask('package', lastPackage(m))))
+    // Low tariff and transit over one border to KGZ: 30·(100 − 80) + 20·(60 − 40) above 4,500; high and own would lose it 1,200.
+    story.after(
+      (m) => void m.act('KAZ', revise(lastPackage(m), { tariff: 'high', transit: 'own' }, ['RUS'])),
+      waited(30),
+    )
+    const { world } = story.meeting
+    expect(deskOf(world, 'KGZ').packages.size).toBe(0)
+    expect(deskOf(world, 'KGZ').enquiries.get('c1')).toMatchObject({ advice: 'accept', worth: 5500, without: 4500 })
   })
 
   it('TRT-8 AGD-1 nobody learns by asking that a hidden question exists; its own party may ask about it', () => {
@@ -204,6 +217,21 @@ describe('TRT-8 agreed ad referendum', () => {
     // Two are enough to bring it into force among themselves.
     story.after(done('KGZ', sign('organs')), done('RUS', sign('organs')))
     expect(story.meeting.last('document-in-force')).toMatchObject({ document: 'organs', parties: ['KGZ', 'RUS'] })
+  })
+
+  it('TRT-8 also to a document that is in force for others already, as long as one can sign it', () => {
+    const story = given(
+      concluded(HARMLESS),
+      adopted('union', 'organs'),
+      done('KGZ', sign('organs')),
+      done('RUS', sign('organs')),
+    )
+    expect(boardOf(story.meeting.world).documents.get('organs')?.status).toBe('in-force')
+    expect(deskOf(story.meeting.world, 'KAZ').moves.get('agree-ad-referendum:organs')).toBe('')
+    story
+      .after(done('KAZ', agree('organs')), done('KAZ', confirm('organs')), done('KAZ', sign('organs')))
+      .when('RUS', agree('organs'))
+      .thenRefused('TRT-8', 'not-to-be-agreed')
   })
 
   it('TRT-8 TRT-1 initialling ends without the initials of who was refused', () => {

@@ -37,8 +37,9 @@ export const capital = procedure({
   start: () => ({ enquiries: {}, counts: {}, referenda: {} }),
   commands,
   evolve: {
-    'capital-asked': (slice, { party, enquiry: id, about, target, option, until }, { deadlines }) => {
-      slice.enquiries[party] = [...(slice.enquiries[party] ?? []), { id, about, target, option }].slice(-KEPT)
+    'capital-asked': (slice, { party, enquiry: id, about, target, option, terms, until }, { deadlines }) => {
+      const asked = { id, about, target, option, ...(terms && { terms: { ...terms } }) }
+      slice.enquiries[party] = [...(slice.enquiries[party] ?? []), asked].slice(-KEPT)
       slice.counts[party] = (slice.counts[party] ?? 0) + 1
       deadlines[clockOf(party, id)] = until
     },

@@ -14,7 +14,14 @@ import type { DocumentState } from '../treaty/state.ts'
 import { ask } from './enquiries.ts'
 
 const Id = z.string().max(40)
-const AGREED: readonly DocumentState['status'][] = ['agreed', 'adopted', 'initialling', 'open-for-signature']
+/** In force for some, a document stays open for the others as long as the stage. */
+const AGREED: readonly DocumentState['status'][] = [
+  'agreed',
+  'adopted',
+  'initialling',
+  'open-for-signature',
+  'in-force',
+]
 
 /** The text has no brackets any more, and this party has neither put its hand to it nor turned away. */
 export const mayAgree = (d: DocumentState, party: string): boolean =>

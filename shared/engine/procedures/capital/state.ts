@@ -10,6 +10,8 @@ export interface Enquiry {
   readonly target: string
   /** '' unless it is about one. */
   readonly option: string
+  /** What a package held when it was asked about. */
+  readonly terms?: ById<string>
   /** Missing until the capital has answered. */
   readonly answer?: Counsel
 }
