@@ -4,8 +4,17 @@ import { givenAt, type Step } from '../testing/given.ts'
 import { headOf, type Meeting } from '../testing/meeting.ts'
 import { about, offer } from '../testing/package-story.ts'
 import { inStage, PARTIES, waited } from '../testing/story.ts'
-import { CAUCUS, withCaucus } from '../testing/two-bodies.ts'
+import {
+  CAUCUS,
+  COMMITTEE,
+  deputyActs,
+  twoMinor,
+  withCaucus,
+  withCommittee,
+  withDeputies,
+} from '../testing/two-bodies.ts'
 import { boardOf, deskOf } from '../views/board.ts'
+import { publicBoardOf } from '../views/public-board.ts'
 import { type Reader, recordFor } from '../views/record.ts'
 
 const MEMBERS = ['KAZ', 'KGZ']
@@ -228,5 +237,35 @@ describe('CHN-5 what a body does among its members leaves no trace with anybody 
     expect(asText(viewsOf(meeting, 'RUS'))).not.toMatch(/caucus|body-rose|KAZ=own/)
     expect(boardOf(meeting.world).questions.get('transit')).toMatchObject({ body: 'plenary', backing: '' })
     expect(asText(viewsOf(meeting, 'KAZ').record)).toContain('"type":"body-rose"')
+  })
+})
+
+describe('CHN-5 MIC-3 a standing committee whose business is for its members alone', () => {
+  const open = withCommittee()
+  const closed = {
+    ...open,
+    bodies: open.bodies.map((b) =>
+      b.id === COMMITTEE
+        ? { ...b, record: 'members' as const, members: ['RUS', 'KGZ'], chair: { order: ['RUS', 'KGZ'] } }
+        : b,
+    ),
+  }
+  const one: Step = (m) => {
+    for (const party of ['KGZ', 'RUS'])
+      deputyActs(party, { type: 'back-option', question: 'transit', option: 'one' })(m)
+  }
+
+  it('CHN-5 MIC-3 what it decides is no move of another seat, and outside nobody reads of it, as long as it may be called up', () => {
+    const { meeting } = givenAt(closed)(withDeputies, twoMinor)
+    const seen = () => asText([boardOf(meeting.world), deskOf(meeting.world, 'KAZ'), publicBoardOf(meeting.world)])
+    const before = seen()
+    one(meeting)
+    expect(meeting.last('call-up-opened')).toMatchObject({ question: 'transit' })
+    expect(seen()).toBe(before)
+    expect(deskOf(meeting.world, 'KGZ').moves.get('call-up:transit')).toBe('')
+    expect(meeting.give(headOf('KAZ'), { type: 'call-up', question: 'transit' })).toMatchObject({
+      rule: 'MIC-3',
+      code: 'nothing-to-call-up',
+    })
   })
 })

@@ -110,8 +110,11 @@ export const committees = procedure({
     option: (world, ballot, verdict) =>
       verdict.outcome === 'referred' && isUnsettled(world, ballot.subject.target) ? referByRule(world, ballot) : [],
   },
-  moves: (world) =>
-    Object.keys(world.committees.callable).map((question) => candidate('call-up', { question }, question)),
+  /** Not even to be told that there is nothing: what is done out of sight is no move (CHN-5). */
+  moves: (world, party) =>
+    Object.entries(world.committees.callable)
+      .filter(([, body]) => !isHiddenFrom(world, body, party))
+      .map(([question]) => candidate('call-up', { question }, question)),
   view: { board: callable, desk: {} },
   record: lines<CommitteeEvents>({
     'questions-assigned': ofBody((e) => ({ questions: e.questions.join(' ') })),
