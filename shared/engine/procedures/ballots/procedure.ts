@@ -62,6 +62,13 @@ export const ballots = procedure({
       const ballot = known(slice.all, key.slice(callClock('').length))
       ballot.answers[ballot.called] = 'absent'
     },
+    /** The lines of a paper are decided together: more time for one is more time for all (STG-3). */
+    'time-extended': (slice, { key, seconds }, { deadlines }) => {
+      const paper = own(slice.all, key.replace(/^ballot:/, ''))?.paper
+      const others = Object.values(slice.all).filter((b) => paper && b.open && b.paper === paper)
+      for (const line of others.map(({ id }) => `ballot:${id}`).filter((line) => line !== key))
+        deadlines[line] = (deadlines[line] ?? 0) + seconds * 1000
+    },
     'ballot-closed': (slice, { ballot, answers, verdict }, { deadlines }) => {
       Object.assign(known(slice.all, ballot), { open: false, called: '', answers, verdict })
       end(deadlines, ballot)

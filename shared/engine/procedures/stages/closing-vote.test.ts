@@ -55,6 +55,27 @@ describe('STG-3 what lies on the table when a stage ends is put to the vote', ()
     expect(meeting.world.stages.stage).toBe('packages')
   })
 
+  it('STG-3 OBS-1 more time for the vote is more time for every line of the paper, and the stage waits for it', () => {
+    const story = given(
+      packable,
+      backed('tariff', { KAZ: 'low', KGZ: 'low' }),
+      backed('transit', { KAZ: 'one' }),
+      waited(210),
+    )
+    expect(lines(story.meeting)).toEqual([
+      ['tariff', 'low'],
+      ['transit', 'one'],
+    ])
+    // The paper of the packages, at 210 of their 240 seconds, has 30 of its own; now it has a minute more.
+    story.meeting.instruct({ type: 'extend', key: 'ballot', seconds: 60 })
+    story.after(waited(89))
+    expect(story.meeting.world.stages).toMatchObject({ stage: 'packages', held: 'time' })
+    expect(lines(story.meeting)).toHaveLength(2)
+    story.after(waited(1))
+    expect(lines(story.meeting)).toEqual([])
+    expect(story.meeting.world.stages.stage).toBe('signature')
+  })
+
   const onTable = [
     packable,
     waited(100),
