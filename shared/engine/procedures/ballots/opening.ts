@@ -49,9 +49,12 @@ const isCalling = selector((world, body: string): boolean =>
 export function ballotOn(world: World, by: Pick<By, 'party' | 'at'>, question: Question): Event[] | Refusal {
   const taken = isFloorTaken(world, question.body)
   if (taken) return taken
-  if (question.isMotion && failedMotions(world, by.party) >= FAILED_AT_MOST) return refuse('DEC-0', 'motions-spent')
-  return openBallot(world, by, question)
+  return hasSpent(world, by.party, question) ?? openBallot(world, by, question)
 }
+
+/** Its motions that were voted down keep it from another, be it put to the vote or taken to be agreed. */
+export const hasSpent = (world: World, party: string, { isMotion }: Pick<Question, 'isMotion'>): Refusal | undefined =>
+  isMotion && failedMotions(world, party) >= FAILED_AT_MOST ? refuse('DEC-0', 'motions-spent') : undefined
 
 const countOf = selector((world, body: string): number => world.ballots.counts[body] ?? 0)
 /** `b1` in the plenary; elsewhere numbered by itself. */

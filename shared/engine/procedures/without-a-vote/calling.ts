@@ -8,7 +8,7 @@ import type { By } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { nextId, paceOf, seconds } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
-import { isFloorTaken, type Question } from '../ballots/opening.ts'
+import { hasSpent, isFloorTaken, type Question } from '../ballots/opening.ts'
 import { isContested, isTooEarly, lacksQuorum } from './conditions.ts'
 import { type Call, type Matter, markOf } from './state.ts'
 
@@ -38,7 +38,7 @@ export function callForObjections(
   { party, at }: Pick<By, 'party' | 'at'>,
   { body, subject, rule, decides = [], isMotion = false, carriesWith = '' }: Question,
 ): Event[] | Refusal {
-  const taken = isFloorTaken(world, body)
+  const taken = isFloorTaken(world, body) ?? hasSpent(world, party, { isMotion })
   if (taken) return taken
   const matter: Matter = { subject, rule, by: party, decides, isMotion, carriesWith }
   const refusal = mayBeAgreed(world, body, matter)

@@ -56,9 +56,27 @@ describe('DEC-16 a motion about the course of the talks needs nobody’s backing
   it('DEC-16 any party may ask for a vote instead: its own majority then decides', () => {
     const story = given(inChain, done('KAZ', freeze()))
       .when('RUS', askForVote)
-      .thenEvents({ type: 'vote-asked-for' }, { type: 'ballot-opened', by: 'RUS', isMotion: true })
+      .thenEvents({ type: 'vote-asked-for', party: 'RUS' }, { type: 'ballot-opened', by: 'KAZ', isMotion: true })
       .after(votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'no' }))
     expect(story.meeting.last('question-frozen')).toMatchObject({ question: 'tariff', reason: 'motion' })
+  })
+
+  it('DEC-0 DEC-16 whoever asks for the vote has moved nothing: what is voted down is counted to the chair, three times a stage', () => {
+    const votedDown = (m: Parameters<Step>[0]) => {
+      m.act('KAZ', freeze())
+      m.act('KGZ', { type: 'ask-for-vote', call: m.last('objections-called').call })
+      allVote('no')(m)
+    }
+    const story = given(inChain, votedDown, votedDown)
+    expect(deskOf(story.meeting.world, 'KAZ').moves.get('take-freezing-as-agreed:tariff')).toBe('')
+    story
+      .after(votedDown)
+      .when('KAZ', freeze())
+      .thenRefused('DEC-0', 'motions-spent')
+      .when('KAZ', { type: 'move-to-freeze', question: 'tariff' })
+      .thenRefused('DEC-0', 'motions-spent')
+      .when('KGZ', { type: 'move-to-freeze', question: 'tariff' })
+      .thenEvents({ type: 'ballot-opened', by: 'KGZ' })
   })
 
   it('DEL-3 DEC-16 who is outside the room is told of the motion, and may break it; a vote it cannot ask for', () => {

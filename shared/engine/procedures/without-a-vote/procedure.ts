@@ -116,10 +116,15 @@ export const withoutAVote = procedure({
   react: {
     'objection-raised': (_, { subject: { kind, target, detail } }) =>
       kind === 'option' ? [{ type: 'option-refused', question: target, option: detail }] : [],
-    'vote-asked-for': (world, { body, party, subject, rule, decides, isMotion, carriesWith }, at) =>
+    /** A motion remains the chair's: whoever asks for the vote has not moved it (DEC-0). */
+    'vote-asked-for': (world, { body, by, party, subject, rule, decides, isMotion, carriesWith }, at) =>
       openBallotOf(world, body)
         ? []
-        : openBallot(world, { party, at }, { body, subject, rule, decides, isMotion, carriesWith }),
+        : openBallot(
+            world,
+            { party: isMotion ? by : party, at },
+            { body, subject, rule, decides, isMotion, carriesWith },
+          ),
     'question-settled': overtaken,
     'question-left-open': overtaken,
     'question-referred': overtaken,
