@@ -3,11 +3,11 @@
  * vote.
  */
 import {
+  answersOf,
   backing,
   calls,
   isVoting,
   type Observation,
-  optionsOf,
   paceOf,
   parties,
   people,
@@ -24,6 +24,7 @@ import { gain, spread, wishes } from '../strategy/interest.ts'
 import { welcome } from '../strategy/opponent-model.ts'
 import { owed } from '../strategy/promise.ts'
 import { ripest, TRIES_AT_MOST } from '../strategy/ripeness.ts'
+import { leavingOpen } from './leaving-open.ts'
 import { circulating } from './silence.ts'
 import { speakingOut } from './stances.ts'
 import { chairFirstMs, isForTheChair, isTooEarly, takingAsAgreed } from './without-a-vote.ts'
@@ -44,6 +45,8 @@ export function bargaining(bot: BotState, observation: Observation, question: st
   const word = speakingOut(bot, observation, question)
   if (word.length > 0) return word
   if (!haveSpoken(observation, question)) return []
+  const open = leavingOpen(bot, observation, question)
+  if (open.length > 0) return open
   const move = moveTowards(bot, observation, question)
   if (move.length > 0) return move
   return put(bot, observation, question)
@@ -112,7 +115,7 @@ function moveTowards(bot: BotState, observation: Observation, question: string):
   const promised = owed(bot, observation, question)
   const attraction = (o: string): number =>
     (o === promised ? 2 : welcome(bot, observation, question, o)) - (gone.includes(o) ? 0.5 : 0)
-  const option = optionsOf(observation, question)
+  const option = answersOf(observation, question)
     .filter(
       (o) =>
         !(mine.includes(o) && o !== promised) &&

@@ -4,7 +4,7 @@
  */
 import { insistsAgainst, SILENT } from '../../../shared/engine/scoring/stance.ts'
 import { draw } from '../mind/draw.ts'
-import { backing, bodyWith, calls, can, type Observation, optionsOf, parties, stances } from '../mind/observation.ts'
+import { answersOf, backing, bodyWith, calls, can, type Observation, parties, stances } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
@@ -42,7 +42,7 @@ function objecting(bot: BotState, observation: Observation): readonly Wish[] {
 
 /** In the chair: of what may be taken to be agreed, and is not against its own interest, what is best for it. */
 export function takingAsAgreed(bot: BotState, observation: Observation, question: string): readonly Wish[] {
-  const option = optionsOf(observation, question)
+  const option = answersOf(observation, question)
     .filter((o) => can(observation, 'take-as-agreed', question, o))
     .filter((o) => verdictOn(bot, observation, question, o) !== 'no')
     .toSorted((a, b) => gain(bot, observation, question, b) - gain(bot, observation, question, a))[0]

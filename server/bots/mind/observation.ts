@@ -12,6 +12,7 @@ import type { BoardCall } from '../../../shared/engine/procedures/without-a-vote
 import { unsettledOn } from '../../../shared/engine/scoring/question-status.ts'
 import { type Stance, stancesIn } from '../../../shared/engine/scoring/stance.ts'
 import type { Board, Desk } from '../../../shared/engine/views/board.ts'
+import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import type { Brief, Pace, Question, Scenario, Stage } from '../../../shared/scenario/schema.ts'
 import { onObservation } from './memo.ts'
 
@@ -116,6 +117,12 @@ export const stances = (observation: Observation, question: string): ReadonlyMap
   onObservation(observation, `stances/${question}`, () => {
     const row = observation.board.stances.get(question) ?? observation.desk.stances.get(question)
     return row ? stancesIn(row) : new Map()
+  })
+/** The options, and leaving the question open once somebody has backed that (TXT-5). */
+export const answersOf = (observation: Observation, question: string): readonly string[] =>
+  onObservation(observation, `answers/${question}`, () => {
+    const isBacked = [...backing(observation, question).values()].includes(LEFT_OPEN)
+    return isBacked ? [...optionsOf(observation, question), LEFT_OPEN] : optionsOf(observation, question)
   })
 export const refused = (observation: Observation, question: string): string[] =>
   unlist(observation.board.questions.get(question)?.refused ?? '')

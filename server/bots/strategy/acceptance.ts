@@ -54,15 +54,28 @@ function fellows(bot: BotState, observation: Observation, question: string, opti
   return content.length / Math.max(1, others(observation).length)
 }
 
+/** The whole that it expects is worth more without an answer to the question than with the one that going on seems to bring. */
+export const isBetterOpen = (bot: BotState, observation: Observation, question: string): boolean =>
+  projected(bot, observation, { [question]: LEFT_OPEN }) > projected(bot, observation, {})
+
 /** What it says to one answer to one question. */
 export function verdictOn(bot: BotState, observation: Observation, question: string, option: string): Verdict {
   if (owed(bot, observation, question) === option) return 'yes'
+  if (option === LEFT_OPEN) return onLeavingOpen(bot, observation, question)
   const worth = gain(bot, observation, question, option)
   const best = stake(bot, observation, question)
   if (worth >= 0 && (best === 0 || worth / best >= Math.min(1, wanted(bot, observation, question, option))))
     return 'yes'
   if (weightiness(bot, observation, question) < 0.3) return 'pass'
   return -worth <= allowance(bot, observation, { [question]: option }) && worth < 0 ? 'pass' : 'no'
+}
+
+/** To leave the question open costs what going on seems to bring. */
+function onLeavingOpen(bot: BotState, observation: Observation, question: string): Verdict {
+  const costs = expectedGain(bot, observation, question)
+  if (costs <= 0) return 'yes'
+  const isTrifle = weightiness(bot, observation, question) < 0.3
+  return isTrifle || costs <= allowance(bot, observation, { [question]: LEFT_OPEN }) ? 'pass' : 'no'
 }
 
 /** How many points it would give away for the sake of the whole: a part of what it expects above its limit. */
