@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Step } from '../../../shared/engine/testing/given.ts'
 import { backed, done, inStage } from '../../../shared/engine/testing/story.ts'
 import { type BotState, spend } from '../mind/state.ts'
+import type { TemperamentId } from '../mind/temperament.ts'
 import { type Eyes, eyes } from '../testing/eyes.ts'
 import { think } from './think.ts'
 
@@ -17,8 +18,8 @@ const packages: Step[] = [
 ]
 /** The table leans to what costs KAZ 30 × 30 against leaving the question open, and has spoken. */
 const leaning = (kaz: string) => [...packages, backed('transit', { KAZ: kaz, KGZ: 'own', RUS: 'own' })]
-/** KAZ has backed everything else and said what it thinks of the transit. */
-const asKaz = (seen: Eyes) =>
+/** It has said what it thinks of the transit, and has moved there as often as it does. */
+const spoken = (seen: Eyes) =>
   spend(seen.bot, ['stance/transit/1', 'stance/transit/1', 'move/transit/1', 'move/transit/1', 'move/transit/1'])
 const before: Step[] = [
   ...['tariff', 'votes'].map(
@@ -32,17 +33,27 @@ describe('R26 TXT-5 left open by choice', () => {
 
   it('is proposed where the whole is worth more without the question than with what going on seems to bring, once', () => {
     const seen = eyes('KAZ', steps)
-    const [first, second] = acts(seen, asKaz(seen))
+    const [first, second] = acts(seen, spoken(seen))
     expect(first).toEqual(propose)
     expect(second).toMatchObject({ type: 'say', channel: 'plenary' })
-    const after = think(asKaz(seen), seen.observation).state
+    const after = think(spoken(seen), seen.observation).state
     expect(acts(seen, after)[0]).not.toEqual(propose)
   })
 
-  it('is not proposed while there is an answer that it could let pass', () => {
-    // Wanted by another: “one” brings KAZ 30 × 70 more than leaving the question open.
-    const wanted = eyes('KAZ', [...steps, backed('transit', { KGZ: 'one' })])
-    expect(acts(wanted, asKaz(wanted))).not.toContainEqual(propose)
+  it('is not proposed by who could let an answer pass for the sake of the whole', () => {
+    // “one” costs RUS 10 × 50; with the high tariff and the shares it has 4,000 more than no agreement is worth.
+    const rich: Step[] = [
+      ...packages,
+      (m) => void m.instruct({ type: 'correct', question: 'tariff', option: 'high' }),
+      (m) => void m.instruct({ type: 'correct', question: 'votes', option: 'shares' }),
+      backed('transit', { KAZ: 'one', KGZ: 'one', RUS: 'own' }),
+    ]
+    const proposed = (kind: TemperamentId) => {
+      const seen = eyes('RUS', rich, { kind })
+      return acts(seen, spoken(seen))[0]
+    }
+    expect(proposed('tough')).toEqual(propose)
+    expect(proposed('cooperative')).not.toEqual(propose)
   })
 
   it('is not proposed by who likes what the table leans to, nor before the question has had its chance', () => {
@@ -51,8 +62,8 @@ describe('R26 TXT-5 left open by choice', () => {
       'back-option',
     )
     const inChain = eyes('KAZ', [inStage('chain'), backed('tariff', { KAZ: 'low', KGZ: 'high', RUS: 'high' })])
-    const spoken = spend(inChain.bot, ['stance/tariff/1', 'stance/tariff/1'])
-    expect(acts(inChain, spoken)).not.toContainEqual({ ...propose, question: 'tariff' })
+    const said = spend(inChain.bot, ['stance/tariff/1', 'stance/tariff/1'])
+    expect(acts(inChain, said)).not.toContainEqual({ ...propose, question: 'tariff' })
   })
 
   it('TXT-6 once proposed, the others say whether they can live with it, and the chair takes it to be agreed', () => {
@@ -68,7 +79,7 @@ describe('R26 TXT-5 left open by choice', () => {
     const kaz = eyes('KAZ', livedWith)
     const taken = acts(
       kaz,
-      spend(asKaz(kaz), ['leave-open/transit/1', 'stance/transit/1/left-open', 'stance/transit/1/left-open']),
+      spend(spoken(kaz), ['leave-open/transit/1', 'stance/transit/1/left-open', 'stance/transit/1/left-open']),
     )
     expect(taken[0]).toEqual({ type: 'take-as-agreed', question: 'transit', option: 'left-open' })
   })
