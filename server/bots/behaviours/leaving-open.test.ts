@@ -11,6 +11,9 @@ const acts = ({ bot, observation }: Eyes, as: BotState = bot) =>
   think(as, observation).acts.map(({ command }) => command)
 const propose = { type: 'back-option', question: 'transit', option: 'left-open' }
 
+/** More than half of the 240 seconds for packages is over. */
+const late = { later: 140 }
+
 /** In the packages stage questions that are in no package are taken up by themselves; nobody can move on any. */
 const packages: Step[] = [
   inStage('packages'),
@@ -32,7 +35,7 @@ describe('R26 TXT-5 left open by choice', () => {
   const steps = [...leaning('one').slice(0, 1), ...before, ...leaning('one').slice(1)]
 
   it('is proposed where the whole is worth more without the question than with what going on seems to bring, once', () => {
-    const seen = eyes('KAZ', steps)
+    const seen = eyes('KAZ', steps, late)
     const [first, second] = acts(seen, spoken(seen))
     expect(first).toEqual(propose)
     expect(second).toMatchObject({ type: 'say', channel: 'plenary' })
@@ -49,7 +52,7 @@ describe('R26 TXT-5 left open by choice', () => {
       backed('transit', { KAZ: 'one', KGZ: 'one', RUS: 'own' }),
     ]
     const proposed = (kind: TemperamentId) => {
-      const seen = eyes('RUS', rich, { kind })
+      const seen = eyes('RUS', rich, { kind, ...late })
       return acts(seen, spoken(seen))[0]
     }
     expect(proposed('tough')).toEqual(propose)
@@ -61,6 +64,8 @@ describe('R26 TXT-5 left open by choice', () => {
     expect(acts(rus, spend(rus.bot, ['stance/transit/1', 'stance/transit/1'])).map(({ type }) => type)).not.toContain(
       'back-option',
     )
+    const early = eyes('KAZ', steps)
+    expect(acts(early, spoken(early))).not.toContainEqual(propose)
     const inChain = eyes('KAZ', [inStage('chain'), backed('tariff', { KAZ: 'low', KGZ: 'high', RUS: 'high' })])
     const said = spend(inChain.bot, ['stance/tariff/1', 'stance/tariff/1'])
     expect(acts(inChain, said)).not.toContainEqual({ ...propose, question: 'tariff' })

@@ -1,7 +1,7 @@
 /**
  * Leaving a question open by choice (TXT-5): a bot proposes it where the whole that it expects is worth more without an answer to
  * the question than with the one that going on seems to bring, and sees no answer that it could let pass: whatever else it backs
- * stands in the others' way. A question that nobody has come back to yet gets its chance first.
+ * stands in the others' way. A question gets its chance first: until it has come back from the ice, and packages have had most of their time.
  */
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { backing, type Observation, opens, refused, roundOf } from '../mind/observation.ts'
@@ -9,10 +9,11 @@ import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
 import { isBetterOpen } from '../strategy/acceptance.ts'
+import { isLate } from '../strategy/aspiration.ts'
 import { hasWayOut } from '../strategy/ripeness.ts'
 
 export function leavingOpen(bot: BotState, observation: Observation, question: string): readonly Wish[] {
-  const hadItsChance = roundOf(observation, question) > 1 || !opens(observation, 'chain')
+  const hadItsChance = opens(observation, 'chain') ? roundOf(observation, question) > 1 : isLate(bot, observation)
   const key = `leave-open/${question}/${roundOf(observation, question)}`
   if (!hadItsChance || spent(bot, key) > 0 || refused(observation, question).includes(LEFT_OPEN)) return []
   if (backing(observation, question).get(bot.party) === LEFT_OPEN || hasWayOut(bot, observation, question)) return []

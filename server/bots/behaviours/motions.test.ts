@@ -27,10 +27,16 @@ describe('DEC-16 freezing', () => {
     expect(first(eyes('KAZ', objected))?.command).toEqual({ type: 'move-to-freeze', question: 'tariff' })
   })
 
-  it('AGD-5 another party moves for a vote, later than the chair would ask', () => {
-    const [chair, other] = [first(eyes('KAZ', stuck)), first(eyes('RUS', stuck))]
-    expect(other?.command).toEqual({ type: 'move-to-freeze', question: 'tariff' })
-    expect((other?.delayMs ?? 0) - (chair?.delayMs ?? 0)).toBeGreaterThan(8000)
+  it('AGD-5 another party moves for a vote, later where a bot presides, which asks first', () => {
+    const seen = eyes('RUS', stuck)
+    const chair = seen.observation.board.seats.get('KAZ')
+    const beside = (bot: boolean) => {
+      const seats = new Map([...seen.observation.board.seats, ['KAZ', { ...chair, bot }]] as never)
+      const observation = { ...seen.observation, board: { ...seen.observation.board, seats } } as Eyes['observation']
+      return first({ ...seen, observation })
+    }
+    expect(beside(true)?.command).toEqual({ type: 'move-to-freeze', question: 'tariff' })
+    expect((beside(true)?.delayMs ?? 0) - (beside(false)?.delayMs ?? 0)).toBe(6000)
   })
 })
 

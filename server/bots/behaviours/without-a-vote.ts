@@ -52,14 +52,13 @@ export function takingAsAgreed(bot: BotState, observation: Observation, question
   return take.length > 0 ? [...take, ...say(bot, observation, 'take-as-agreed', { question, option }, { once })] : []
 }
 
-/** A vote is for when the chair has not taken it to be agreed: so long a bot waits for one that is a bot, and for a person, ms. */
-const [BOT_FIRST_MS, PERSON_FIRST_MS] = [6000, 12_000]
+/** A vote is for when the chair has not taken it to be agreed (DEC-16). */
+const CHAIR_FIRST_MS = 6000
 
-/** The time for whoever presides over a question, if it is another: a vote is not asked for before it has had it. */
+/** The time for another bot that presides over a question: a vote is not asked for before it has had it. People have theirs anyway. */
 export function chairFirstMs(bot: BotState, observation: Observation, question: string): number {
   const chair = observation.board.seats.get(bodyWith(observation, question)?.chair ?? '')
-  if (!chair || chair.id === bot.party) return 0
-  return chair.bot ? BOT_FIRST_MS : PERSON_FIRST_MS
+  return chair?.bot && chair.id !== bot.party ? CHAIR_FIRST_MS : 0
 }
 
 /** The chair could take the option to be agreed: somebody else backs it, and nobody insists on another. */
