@@ -128,7 +128,10 @@ function moveTowards(bot: BotState, observation: Observation, question: string):
   const isConcession = gain(bot, observation, question, option) < gain(bot, observation, question, now)
   const back = wish(observation, ['back-option', question, option], { question, option }, { spends: [key] })
   return isConcession && back.length > 0
-    ? [...back, ...say(bot, observation, 'concede', { question, option }, saying)]
+    ? [
+        ...back,
+        ...say(bot, observation, option === promised ? 'promise-kept' : 'concede', { question, option }, saying),
+      ]
     : back
 }
 

@@ -1,16 +1,13 @@
-/**
- * Talking with people: accepting an invitation, and answering what a person said. A bot does not understand the words; it
- * answers in their language with where it stands, and in a channel with an exchange that would pay both.
- */
+/** Talking with people: accepting an invitation, and whose turn it is to answer what a person said. */
 import { hash32 } from '../../../shared/engine/kernel/chance.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import { backing, bodies, me, type Observation, unsettled } from '../mind/observation.ts'
+import { me, type Observation } from '../mind/observation.ts'
 import { type BotState, type Heard, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { say } from '../speech/speech.ts'
-import { exchangeWith } from '../strategy/exchange.ts'
-import { hasPromised, promiseKey } from '../strategy/promise.ts'
 import type { Behaviour } from './behaviour.ts'
+import { accounting } from './promises.ts'
+import { reply } from './reply.ts'
 
 const REPLIES_AT_MOST = 6
 const READING_MS = 1500
@@ -55,25 +52,11 @@ function replyToPeople(bot: BotState, observation: Observation): readonly Wish[]
   return []
 }
 
-function reply(bot: BotState, observation: Observation, heard: Heard): readonly Wish[] {
-  const saying = { channel: heard.channel, lang: heard.lang, once: `reply/${heard.seq}`, unasked: false }
-  const trade = heard.channel === 'plenary' ? undefined : exchangeWith(bot, observation, heard.party)
-  if (trade && !hasPromised(bot, heard.party, trade))
-    return say(bot, observation, 'trade', { ...trade }, saying).map((w) => ({
-      ...w,
-      spends: [...w.spends, promiseKey(heard.party, trade)],
-    }))
-  const question = bodies(observation).find((b) => b.discussing !== '')?.discussing || unsettled(observation)[0] || ''
-  const option = backing(observation, question).get(bot.party)
-  return option === undefined
-    ? say(bot, observation, 'thanks', {}, saying)
-    : say(bot, observation, 'position', { question, option }, saying)
-}
-
 export const channels = {
   id: 'channels',
   reflexes: [
     { priority: 'answer-invitation', isDuty: false, reflex: answerInvitations },
+    { priority: 'explain', isDuty: false, reflex: accounting },
     { priority: 'reply', isDuty: false, reflex: replyToPeople },
   ],
 } as const satisfies Behaviour

@@ -3,56 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { discussing, PLENARY } from '../../../shared/engine/bodies/selectors.ts'
 import { HOST } from '../../../shared/engine/kernel/actor.ts'
-import type { Command } from '../../../shared/engine/kernel/command.ts'
-import type { EventType } from '../../../shared/engine/kernel/event.ts'
-import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
-import { type Bench, benchOf } from './game.ts'
-import { type Scheduler, schedulerOf } from './scheduler.ts'
-
-const TEACHER = { kind: 'instructor', person: 'teacher' } as const
-const ANNA = { kind: 'delegate', person: 'anna' } as const
-
-interface Table {
-  readonly bench: Bench
-  readonly scheduler: Scheduler
-}
-/** Anna is Kazakhstan; bots hold the rest; the talks have begun. */
-function given(seed = 1, lang: 'kk' | 'ru' | 'en' = 'en'): Table {
-  const bench = benchOf({ scenario: smallScenario, seed, pace: 'short' })
-  bench.give(HOST, { type: 'seat-person', person: 'anna', name: 'Anna', party: 'KAZ', role: 'head', bot: false })
-  for (const party of ['KGZ', 'RUS'])
-    bench.give(HOST, { type: 'seat-person', person: `bot-${party}`, name: 'Bot', party, role: 'head', bot: true })
-  bench.give(TEACHER, { type: 'begin-talks' })
-  return { bench, scheduler: schedulerOf({ seed, lang, kind: 'steady' }) }
-}
-/** Lets bots and clocks go on for so long. */
-function wait({ bench, scheduler }: Table, seconds: number): void {
-  bench.playOut(scheduler, undefined, bench.now + seconds * 1000)
-}
-const anna = ({ bench }: Table, command: Command): void =>
-  expect([command, bench.give(ANNA, command)]).toEqual([command, true])
-const typesSince = ({ bench }: Table, from: number): EventType[] => bench.facts.slice(from).map((f) => f.event.type)
-const said = ({ bench }: Table) =>
-  bench.facts.flatMap((f) => (f.event.type === 'said' && f.event.person !== 'anna' ? [f.event] : []))
-
-/** Brings the table to the chain of questions, Anna doing what is asked of her. */
-function toTheChain(table: Table): void {
-  const { bench } = table
-  anna(table, { type: 'put-rules' })
-  anna(table, { type: 'vote', ballot: 'b1', position: 'yes' })
-  wait(table, 8)
-  anna(table, { type: 'move-on' })
-  anna(table, { type: 'answer-none' })
-  wait(table, 8)
-  anna(table, { type: 'call-for-unvoiced' })
-  anna(table, { type: 'answer-none' })
-  wait(table, 8)
-  anna(table, { type: 'move-on' })
-  anna(table, { type: 'rank-questions', ranks: Object.fromEntries(bench.world.agenda.order.map((q) => [q, 2])) })
-  wait(table, 8)
-  anna(table, { type: 'move-on' })
-  expect(bench.world.stages.stage).toBe('chain')
-}
+import { anna, given, type Table, TEACHER, toTheChain, typesSince, wait } from '../testing/with-people.ts'
 
 describe('pace', () => {
   it('bots answer a ballot within two to five seconds, never at once', () => {
@@ -161,68 +112,5 @@ describe('AGD-1 a question that a person put in its own words', () => {
     expect(bench.world.agenda.questions['free-1']).toMatchObject({ status: 'settled', agreed: 'b' })
     bench.playOut(table.scheduler)
     expect([bench.world.stages.phase, bench.refusals]).toEqual(['over', []])
-  })
-})
-
-describe('talk', () => {
-  it('what is said to the plenary is answered once, by the bot that was named, in the language it was said in', () => {
-    const table = given(1, 'ru')
-    anna(table, { type: 'say', channel: 'plenary', text: 'KGZ, what do you think?', lang: 'en' })
-    wait(table, 12)
-    const answers = said(table).filter((e) => e.lang === 'en')
-    expect(answers.map((e) => e.party)).toEqual(['KGZ'])
-  })
-
-  it('nobody named: one bot answers', () => {
-    const table = given(1, 'ru')
-    anna(table, { type: 'say', channel: 'plenary', text: 'Good morning, colleagues.', lang: 'en' })
-    wait(table, 12)
-    expect(said(table).filter((e) => e.lang === 'en').length).toBe(1)
-  })
-
-  it('bots accept an invitation, greet, and answer there; what is said in secret stays there', () => {
-    const table = given(1, 'kk')
-    anna(table, { type: 'open-channel', with: ['RUS'], secret: true })
-    wait(table, 12)
-    const [channel] = Object.values(table.bench.world.channels.all)
-    expect(channel?.members).toEqual(['KAZ', 'RUS'])
-    anna(table, { type: 'say', channel: channel?.id ?? '', text: 'Не хотите ли обменяться?', lang: 'ru' })
-    wait(table, 10)
-    const there = said(table).filter((e) => e.channel === channel?.id)
-    expect(there.map((e) => [e.party, e.lang])).toEqual([
-      ['RUS', 'kk'],
-      ['RUS', 'ru'],
-    ])
-  })
-
-  it('somebody who talks without end is answered a few times a stage, no more', () => {
-    const table = given(1, 'ru')
-    for (let i = 0; i < 30; i++) {
-      anna(table, { type: 'say', channel: 'plenary', text: `hello ${i}`, lang: 'en' })
-      wait(table, 3)
-    }
-    expect(said(table).filter((e) => e.lang === 'en').length).toBeLessThanOrEqual(12)
-  })
-
-  it('an exchange that was offered is kept: when the other side does its half, the bot does its own', () => {
-    const table = given(2)
-    toTheChain(table)
-    anna(table, { type: 'back-option', question: 'votes', option: 'equal' })
-    wait(table, 8)
-    anna(table, { type: 'open-channel', with: ['RUS'], secret: false })
-    anna(table, { type: 'say', channel: 'plenary', text: 'RUS?', lang: 'en' })
-    wait(table, 12)
-    anna(table, { type: 'say', channel: 'c1', text: 'Let us trade.', lang: 'en' })
-    wait(table, 10)
-    const offer = said(table).findLast((e) => e.channel === 'c1')?.text ?? ''
-    const [, askOption = '', ask = '', giveOption, give] =
-      offer.match(/if you back “(\w+) en” on “(\w+) en”, we will back “(\w+) en” on “(\w+) en”/i) ?? []
-    expect([give, giveOption]).toEqual(['votes', 'equal'])
-    anna(table, { type: 'back-option', question: ask ?? '', option: askOption ?? '' })
-    wait(table, 400)
-    const backed = table.bench.facts.filter(
-      (f) => f.event.type === 'option-backed' && f.event.party === 'RUS' && f.event.question === give,
-    )
-    expect(backed.at(-1)?.event).toMatchObject({ option: giveOption })
   })
 })

@@ -10,7 +10,7 @@ import { type BotState, traits } from '../mind/state.ts'
 import { aspiration, yielding } from './aspiration.ts'
 import { gain, ordinarySpread, plainGain, points, spread, stake, totalWith } from './interest.ts'
 import { expectedGain, liking, projected } from './opponent-model.ts'
-import { owed } from './promise.ts'
+import { breaksWord, hasPledged, owed } from './promise.ts'
 
 export type Verdict = 'yes' | 'pass' | 'no'
 
@@ -58,9 +58,15 @@ function fellows(bot: BotState, observation: Observation, question: string, opti
 export const isBetterOpen = (bot: BotState, observation: Observation, question: string): boolean =>
   projected(bot, observation, { [question]: LEFT_OPEN }) > projected(bot, observation, {})
 
-/** What it says to one answer to one question. */
+/** What it says to one answer to one question: what it owes first, then what is best for it; it does not block what it said it could live with. */
 export function verdictOn(bot: BotState, observation: Observation, question: string, option: string): Verdict {
   if (owed(bot, observation, question) === option) return 'yes'
+  if (breaksWord(bot, observation, question, option)) return 'no'
+  const verdict = verdictByInterest(bot, observation, question, option)
+  return verdict === 'no' && hasPledged(bot, question, option) ? 'pass' : verdict
+}
+
+function verdictByInterest(bot: BotState, observation: Observation, question: string, option: string): Verdict {
   if (option === LEFT_OPEN) return onLeavingOpen(bot, observation, question)
   const worth = gain(bot, observation, question, option)
   const best = stake(bot, observation, question)
@@ -99,6 +105,7 @@ export function verdictOnPackage(
   observation: Observation,
   terms: Readonly<Record<string, string>>,
 ): Verdict {
+  if (Object.entries(terms).some(([q, o]) => breaksWord(bot, observation, q, o))) return 'no'
   const bring = Object.entries(terms).reduce((sum, [q, o]) => sum + gain(bot, observation, q, o), 0)
   const worth = worthWith(bot, observation, terms)
   const felt = bring - Object.entries(terms).reduce((sum, [q, o]) => sum + plainGain(observation, q, o), 0)
