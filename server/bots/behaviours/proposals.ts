@@ -19,9 +19,11 @@ const proposalsOf = ({ board, desk }: Observation): readonly BoardProposal[] => 
 ]
 
 /** Once that party has done its half, the bot owes its own. */
-const binding = (party: string, { mine, theirs }: Bargain): string[] =>
+const binding = (bot: BotState, party: string, channel: string, { mine, theirs }: Bargain): string[] =>
   Object.entries(theirs).flatMap(([ask, askOption]) =>
-    Object.entries(mine).map(([give, giveOption]) => promiseKey(party, { ask, askOption, give, giveOption })),
+    Object.entries(mine).map(([give, giveOption]) =>
+      promiseKey({ party, ask, askOption, give, giveOption, channel, lang: bot.lang }),
+    ),
   )
 
 function answerProposals(bot: BotState, observation: Observation): readonly Wish[] {
@@ -38,16 +40,21 @@ function answer(bot: BotState, observation: Observation, p: BoardProposal): read
   const { id, channel } = p
   switch (found.kind) {
     case 'yes':
-      return wish(observation, ['accept-proposal', id], { proposal: id }, { spends: binding(p.by, bargain) })
+      return wish(
+        observation,
+        ['accept-proposal', id],
+        { proposal: id },
+        { spends: binding(bot, p.by, channel, bargain) },
+      )
     case 'counter': {
       const { mine: gives, theirs: asks } = found.bargain
       const body = { proposal: id, gives, asks, words: '', lang: bot.lang }
-      const spends = [counted, ...parties.flatMap((party) => binding(party, found.bargain))]
+      const spends = [counted, ...parties.flatMap((party) => binding(bot, party, channel, found.bargain))]
       return wish(observation, ['counter-proposal', id], body, { spends })
     }
     case 'no': {
       const { question, option } = found
-      const words = sentence(bot, observation, 'break-silence', { question, option }, { channel })
+      const words = sentence(bot, observation, 'trade-no', { question, option }, { channel })
       const body = { proposal: id, reason: words.slice(0, LINE), lang: bot.lang }
       return wish(observation, ['decline-proposal', id], body)
     }

@@ -1,11 +1,11 @@
-/** What a bot says to an exchange that somebody proposes, and how far it can go on a question. */
-import { type Observation, optionsOf } from '../mind/observation.ts'
+/** What a bot says to two terms that somebody names together, and how far it can go on a question. */
+import type { Observation } from '../mind/observation.ts'
 import { type BotState, enter } from '../mind/state.ts'
 import { verdictOn } from './acceptance.ts'
-import { yielding } from './aspiration.ts'
+import { answerTo } from './bargain.ts'
 import { gain, wishes } from './interest.ts'
-import { expectedGain, liking, welcome } from './opponent-model.ts'
-import { type Exchange, isBearable } from './promise.ts'
+import { expectedGain, welcome } from './opponent-model.ts'
+import { bargainOf, type Exchange } from './promise.ts'
 
 export interface Term {
   readonly question: string
@@ -15,44 +15,30 @@ export type Reply =
   | { readonly kind: 'yes' | 'counter'; readonly exchange: Exchange }
   | { readonly kind: 'no'; readonly because: Term }
 
-/** What a term brings against what the bot expects of its question anyway. */
-const worth = (bot: BotState, observation: Observation, { question, option }: Term): number =>
-  gain(bot, observation, question, option) - expectedGain(bot, observation, question)
-
 /** What it likes better of the two it asks, the other it gives; who named which first does not matter. */
 function exchangeOf(bot: BotState, observation: Observation, a: Term, b: Term): Exchange {
-  const [ask, give] = worth(bot, observation, a) >= worth(bot, observation, b) ? [a, b] : [b, a]
+  const worth = ({ question, option }: Term): number =>
+    gain(bot, observation, question, option) - expectedGain(bot, observation, question)
+  const [ask, give] = worth(a) >= worth(b) ? [a, b] : [b, a]
   return { ask: ask.question, askOption: ask.option, give: give.question, giveOption: give.option }
 }
 
-/** What it costs the party that proposes must not be past what it seems to bear. */
-const BEARABLE = 0.4
-/** At the beginning what the bot gets must be worth so much more than what it gives; at its limit as much is enough. */
-const HAGGLING = 0.5
-
-/** Yes when what it gets pays for what it gives, else the nearest exchange that does, else no because of the term that costs most. */
-export function replyTo(before: BotState, observation: Observation, party: string, a: Term, b: Term): Reply {
-  const bot = toldBy(before, observation, party, a, b)
-  const margin = 1 + HAGGLING * (1 - yielding(bot, observation))
-  const pays = (x: Term, y: Term): boolean => {
-    const [gives = 0, gets = 0] = [worth(bot, observation, x), worth(bot, observation, y)].toSorted((p, q) => p - q)
-    return gets > margin * -gives && gets > 0 && isBearable(bot, observation, exchangeOf(bot, observation, x, y))
+/** As to a direct proposal of the same; who names both wants the term that is worse for the bot: it tells that much of itself. */
+export function replyTo(bot: BotState, observation: Observation, party: string, a: Term, b: Term): Reply {
+  const exchange = exchangeOf(bot, observation, a, b)
+  const told = { ...bot, liked: enter(bot.liked, party, exchange.give, exchange.giveOption) }
+  const answer = answerTo(told, observation, bargainOf(exchange), { parties: [party], mayCounter: true })
+  switch (answer.kind) {
+    case 'yes':
+      return { kind: 'yes', exchange }
+    case 'counter': {
+      const { mine, theirs } = answer.bargain
+      const [ask, give] = [exchange.ask, exchange.give]
+      return { kind: 'counter', exchange: { ask, askOption: theirs[ask] ?? '', give, giveOption: mine[give] ?? '' } }
+    }
+    case 'no':
+      return { kind: 'no', because: answer }
   }
-  if (pays(a, b)) return { kind: 'yes', exchange: exchangeOf(bot, observation, a, b) }
-  const likes = ({ question, option }: Term): number => liking(bot, observation, party, question, option)
-  const of = (question: string): Term[] => optionsOf(observation, question).map((option) => ({ question, option }))
-  const [counter] = of(a.question)
-    .flatMap((x) => of(b.question).map((y) => [x, y] as const))
-    .filter(([x, y]) => likes(x) + likes(y) >= 2 * BEARABLE && pays(x, y))
-    .toSorted(([p, q], [r, s]) => likes(r) + likes(s) - likes(p) - likes(q))
-  if (counter) return { kind: 'counter', exchange: exchangeOf(bot, observation, ...counter) }
-  return { kind: 'no', because: worth(bot, observation, a) < worth(bot, observation, b) ? a : b }
-}
-
-/** Who proposes an exchange wants the term that is worse for the bot: it tells that much of itself. */
-function toldBy(bot: BotState, observation: Observation, party: string, a: Term, b: Term): BotState {
-  const { give, giveOption } = exchangeOf(bot, observation, a, b)
-  return { ...bot, liked: enter(bot.liked, party, give, giveOption) }
 }
 
 /** The answers to a question that it could take, the best for it first. */

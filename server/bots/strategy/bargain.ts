@@ -1,9 +1,10 @@
 /** What a bot says to a bargain that somebody proposes to it: yes, the nearest one that is worth having, or no for the term that costs most. */
 import { type Observation, optionsOf } from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
-import { verdictOnPackage } from './acceptance.ts'
+import { yielding } from './aspiration.ts'
 import { gain } from './interest.ts'
 import { expectedGain, liking } from './opponent-model.ts'
+import { isBearable } from './promise.ts'
 
 type Terms = Readonly<Record<string, string>>
 
@@ -21,11 +22,17 @@ export type BargainAnswer =
 const worth = (bot: BotState, observation: Observation, question: string, option: string): number =>
   gain(bot, observation, question, option) - expectedGain(bot, observation, question)
 
-/** The whole of it is worth having, and does not bring the bot below what it wants of the deal as a whole. */
-function pays(bot: BotState, observation: Observation, { mine, theirs }: Bargain): boolean {
-  const terms = { ...mine, ...theirs }
-  const sum = Object.entries(terms).reduce((all, [q, o]) => all + worth(bot, observation, q, o), 0)
-  return sum > 0 && verdictOnPackage(bot, observation, terms) !== 'no'
+/** At the beginning what the bot gets must be worth so much more than what it gives; at its limit as much is enough. */
+const HAGGLING = 0.5
+
+/** What it gets pays for what it gives, by what it expects anyway, and it is not this that brings the bot below its limit. */
+function pays(bot: BotState, observation: Observation, bargain: Bargain): boolean {
+  const terms = Object.entries({ ...bargain.mine, ...bargain.theirs })
+  const worths = terms.map(([q, o]) => worth(bot, observation, q, o))
+  const gets = worths.reduce((sum, one) => sum + Math.max(0, one), 0)
+  const gives = worths.reduce((sum, one) => sum - Math.min(0, one), 0)
+  const margin = 1 + HAGGLING * (1 - yielding(bot, observation))
+  return gets > margin * gives && isBearable(bot, observation, bargain)
 }
 
 /** An answer that the others seem to dislike more than this is not proposed to them. */

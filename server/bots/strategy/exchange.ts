@@ -3,7 +3,7 @@ import { backing, type Observation, unsettled } from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
 import { gain, wishes } from './interest.ts'
 import { expectedGain, liking } from './opponent-model.ts'
-import { type Exchange, isBearable } from './promise.ts'
+import { bargainOf, type Exchange, isBearable } from './promise.ts'
 
 /** What the bot would get on one question for what that party seems to want on another, when both would be better off. */
 export function exchangeWith(bot: BotState, observation: Observation, party: string): Exchange | undefined {
@@ -24,6 +24,6 @@ export function exchangeWith(bot: BotState, observation: Observation, party: str
   })
   return asks
     .flatMap((a) => gives.filter((g) => g.give !== a.ask).map((g) => ({ ...a, ...g })))
-    .filter((t) => t.worth > t.price && isBearable(bot, observation, t))
+    .filter((t) => t.worth > t.price && isBearable(bot, observation, bargainOf(t)))
     .toSorted((a, b) => b.worth - b.price - (a.worth - a.price))[0]
 }

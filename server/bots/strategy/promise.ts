@@ -8,6 +8,7 @@ import type { Lang } from '../../../shared/scenario/schema.ts'
 import { once } from '../mind/memo.ts'
 import { backing, type Observation, onTable, termsOf, unsettled } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
+import type { Bargain } from './bargain.ts'
 import { projected } from './opponent-model.ts'
 
 export interface Exchange {
@@ -16,6 +17,10 @@ export interface Exchange {
   readonly give: string
   readonly giveOption: string
 }
+export const bargainOf = ({ ask, askOption, give, giveOption }: Exchange): Bargain => ({
+  mine: { [give]: giveOption },
+  theirs: { [ask]: askOption },
+})
 /** An exchange with the party that it was promised to, and where and in which language that was said. */
 export interface Promised extends Exchange {
   readonly party: string
@@ -89,20 +94,20 @@ export const lapsed = (bot: BotState, observation: Observation): Promised | unde
     return agreed !== '' && agreed !== askOption && unsettled(observation).includes(give)
   })
 
-/** False when it is this exchange that would leave the bot with less than no agreement; such a one it does not enter into. */
-export function isBearable(
-  bot: BotState,
-  observation: Observation,
-  { ask, askOption, give, giveOption }: Exchange,
-): boolean {
+/** False when it is its own half that would leave the bot with less than no agreement; such a bargain it does not enter into. */
+export function isBearable(bot: BotState, observation: Observation, { mine, theirs }: Bargain): boolean {
   const { reservation } = observation.desk
-  const without = projected(bot, observation, { [ask]: askOption })
-  return without < reservation || projected(bot, observation, { [ask]: askOption, [give]: giveOption }) >= reservation
+  return (
+    projected(bot, observation, theirs) < reservation ||
+    projected(bot, observation, { ...theirs, ...mine }) >= reservation
+  )
 }
 
 /** A debt that has come to cost more than no agreement. */
 export const tooDear = (bot: BotState, observation: Observation): Promised | undefined =>
   debts(bot, observation).find(
     (p) =>
-      unsettled(observation).includes(p.give) && !isKept(bot, p.give, p.giveOption) && !isBearable(bot, observation, p),
+      unsettled(observation).includes(p.give) &&
+      !isKept(bot, p.give, p.giveOption) &&
+      !isBearable(bot, observation, bargainOf(p)),
   )
