@@ -59,7 +59,7 @@ const scores = new WeakMap<Scenario, Map<string, Scored>>()
  * Every outcome of the questions that were on the list, with the walk-away values of the briefs. A hidden question that
  * nobody raised counts as outside (AGD-1), and stays unnamed.
  */
-function scoredOf({ scenario, agenda: { order } }: Pick<World, 'scenario' | 'agenda'>): Scored {
+export function scoredOf({ scenario, agenda: { order } }: Pick<World, 'scenario' | 'agenda'>): Scored {
   const known = scores.get(scenario) ?? new Map<string, Scored>()
   scores.set(scenario, known)
   const key = [...order].sort().join(' ')

@@ -3,7 +3,14 @@
  * with an empty memory and works from the board.
  */
 import type { Lang } from '../../../shared/scenario/schema.ts'
-import { type Kind, TEMPERAMENTS, type Temperament, type TemperamentId, temperamentFor } from './temperament.ts'
+import {
+  type Kind,
+  type Temperament,
+  type TemperamentId,
+  temperamentFor,
+  temperamentOf,
+  type YardstickId,
+} from './temperament.ts'
 
 /** Something that a person said where this bot hears it. */
 export interface Heard {
@@ -23,7 +30,7 @@ export interface Overheard {
 export interface BotState {
   readonly party: string
   readonly seed: number
-  readonly temperament: TemperamentId
+  readonly temperament: TemperamentId | YardstickId
   /** The language of the table: what the bot says unasked. */
   readonly lang: Lang
   /** How much of the record it had when it looked last, and who backed what then. */
@@ -47,7 +54,7 @@ export type Ledger = Readonly<Record<string, Readonly<Record<string, readonly st
 export interface BotSettings {
   readonly party: string
   readonly seed: number
-  readonly kind?: Kind
+  readonly kind?: Kind | YardstickId
   readonly lang?: Lang
 }
 
@@ -66,7 +73,7 @@ export const newBot = ({ party, seed, kind = 'mixed', lang = 'en' }: BotSettings
   earshot: {},
 })
 
-export const traits = (bot: BotState): Temperament => TEMPERAMENTS[bot.temperament]
+export const traits = (bot: BotState): Temperament => temperamentOf(bot.temperament)
 export const spent = (bot: BotState, key: string): number => bot.spent[key] ?? 0
 
 /** The bot after it has done what the keys name once more. */

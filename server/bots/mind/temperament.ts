@@ -15,6 +15,8 @@ export interface Temperament {
   readonly loyalty: number
   /** How often it takes the first step, 0–1: a change of rules, a package, a motion. */
   readonly initiative: number
+  /** Takes no notice of what the others seem to want. */
+  readonly isDeaf?: true
 }
 
 /** Every kind, by its name on the command line. */
@@ -25,6 +27,15 @@ export const TEMPERAMENTS = {
   bold: { opening: 0.2, patience: 1.7, generosity: 0.1, loyalty: 0.25, initiative: 0.9 },
 } as const satisfies Record<string, Temperament>
 
+/** By what the others are measured; nobody is asked to play with them. */
+export const YARDSTICKS = {
+  /** Wants nearly all to the last. */
+  hardliner: { opening: 0, patience: 40, generosity: 0, loyalty: 0, initiative: 0.5 },
+  /** Gives way by the clock alone. */
+  conceder: { opening: 0, patience: 1, generosity: 0.12, loyalty: 0.4, initiative: 0.4, isDeaf: true },
+} as const satisfies Record<string, Temperament>
+export type YardstickId = keyof typeof YARDSTICKS
+
 export type TemperamentId = keyof typeof TEMPERAMENTS
 /** What a table of bots is made of: `mixed` draws one temperament for each seat. */
 export type Kind = TemperamentId | 'mixed'
@@ -32,5 +43,7 @@ export type Kind = TemperamentId | 'mixed'
 const IDS = Object.keys(TEMPERAMENTS) as [TemperamentId, ...TemperamentId[]]
 export const KINDS: readonly Kind[] = ['mixed', ...IDS]
 
-export const temperamentFor = (kind: Kind, seed: number): TemperamentId =>
+export const temperamentFor = (kind: Kind | YardstickId, seed: number): TemperamentId | YardstickId =>
   kind === 'mixed' ? oneOf(seed, 'temperament', IDS) : kind
+
+export const temperamentOf = (id: TemperamentId | YardstickId): Temperament => ({ ...TEMPERAMENTS, ...YARDSTICKS })[id]

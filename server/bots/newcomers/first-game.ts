@@ -7,7 +7,7 @@ import { resultOf } from '../../../shared/engine/scoring/result.ts'
 import type { Scenario } from '../../../shared/scenario/schema.ts'
 import { type Bench, benchOf } from '../runner/game.ts'
 import { schedulerOf } from '../runner/scheduler.ts'
-import type { Newcomer } from './kinds.ts'
+import { CHOOSING, type Newcomer } from './kinds.ts'
 import { personAt, together } from './person.ts'
 
 export interface FirstGames {
@@ -48,7 +48,7 @@ export function playFirst(
     })
   bench.give({ kind: 'instructor', person: 'simulation' }, { type: 'begin-talks' })
   bench.give(HOST, { type: 'begin-practice' })
-  const person = personAt({ party, kind })
+  const person = personAt({ party, choosing: CHOOSING[kind] })
   bench.playOut(together(person, schedulerOf({ seed: chance })))
   const { world, facts, refusals } = bench
   const { surplus } = resultOf(sideOf(world, party))

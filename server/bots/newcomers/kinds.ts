@@ -7,9 +7,9 @@ export const NEWCOMERS = ['main-act', 'gain', 'reader', 'refuser'] as const
 export type Newcomer = (typeof NEWCOMERS)[number]
 
 /** Which of the acts before it a newcomer chooses; none to wait. */
-type Choosing = (situation: Situation, sight: Sight) => Act | undefined
+export type Choosing = (situation: Situation, sight: Sight) => Act | undefined
 
-const actsOf = ({ main, second }: Situation): readonly Act[] => (main ? [main, ...second] : second)
+export const actsOf = ({ main, second }: Situation): readonly Act[] => (main ? [main, ...second] : second)
 
 /** The first act by which its score rises; where no act has a price, the main one. */
 const firstGain: Choosing = (situation) =>

@@ -10,7 +10,7 @@ import { written } from '../../../shared/guidance/words.ts'
 import { type Observation, questionsOf } from '../mind/observation.ts'
 import type { Scheduler, Turn } from '../runner/scheduler.ts'
 import { sight } from '../runner/sight.ts'
-import { CHOOSING, type Newcomer } from './kinds.ts'
+import type { Choosing } from './kinds.ts'
 import { isSaid, worded } from './words.ts'
 
 /** So long it reads before it acts, between the steps of one act, and before it looks again although nothing has changed; ms. */
@@ -25,10 +25,10 @@ export interface Person extends Scheduler {
 
 interface Who {
   readonly party: string
-  readonly kind: Newcomer
+  readonly choosing: Choosing
 }
 
-export function personAt({ party, kind }: Who): Person {
+export function personAt({ party, choosing }: Who): Person {
   const seen = new Set<string>()
   let following: readonly Step[] = []
   let at = 0
@@ -48,7 +48,7 @@ export function personAt({ party, kind }: Who): Person {
   const choose = ({ scenario }: Observation, seat: Sight, now: number): void => {
     const situation = whatNow(seat)
     if (!isSaid(scenario, situation.coach)) unsaid += 1
-    const act = CHOOSING[kind](situation, seat)
+    const act = choosing(situation, seat)
     if (act?.sees) seen.add(act.sees)
     following = act?.steps ?? []
     at = now + (act ? READS_MS : GLANCE_MS)

@@ -12,15 +12,17 @@ import type { Board } from '../../../shared/engine/views/board.ts'
 import { boardOf } from '../../../shared/engine/views/board.ts'
 import type { Lang } from '../../../shared/scenario/schema.ts'
 import { newBot } from '../mind/state.ts'
-import type { Kind } from '../mind/temperament.ts'
+import type { Kind, YardstickId } from '../mind/temperament.ts'
 import { looked, type Member, newMember, noticed, rebuffed, taken, wakesAt } from './member.ts'
 import { heardBy, overheardBy, sight } from './sight.ts'
 
 export interface SchedulerSettings {
   /** All chance of these bots comes from it: the same seed and the same acts of the others give the same acts. */
   readonly seed: number
-  readonly kind?: Kind
+  readonly kind?: Kind | YardstickId
   readonly lang?: Lang
+  /** Whose bots it runs; of every seat that a bot holds where it is left out. */
+  readonly seats?: readonly string[]
 }
 /** One act that is due; `refused` must be called when the table did not take it. */
 export interface Turn {
@@ -47,12 +49,12 @@ const QUIET: readonly EventType[] = [
 ]
 
 /** Bots for whatever seats are held by one, now or later. A seat that a person takes back loses its bot at once. */
-export function schedulerOf({ seed, kind = 'mixed', lang = 'en' }: SchedulerSettings): Scheduler {
+export function schedulerOf({ seed, kind = 'mixed', lang = 'en', seats: own }: SchedulerSettings): Scheduler {
   const members = new Map<string, Member>()
   /** All bots look at the same board. */
   let shown: { readonly world: World; readonly board: Board } | undefined
   const muster = (world: World, now: number): void => {
-    const seats = botSeats(world)
+    const seats = botSeats(world).filter((party) => own?.includes(party) ?? true)
     for (const party of members.keys()) if (!seats.includes(party)) members.delete(party)
     for (const party of seats)
       if (!members.has(party))

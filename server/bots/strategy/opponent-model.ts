@@ -13,7 +13,7 @@ import {
   stances,
   unsettled,
 } from '../mind/observation.ts'
-import type { BotState } from '../mind/state.ts'
+import { type BotState, traits } from '../mind/state.ts'
 import { gain, standing } from './interest.ts'
 
 /** Below this liking a party would rather leave the question open. */
@@ -34,6 +34,7 @@ export function liking(
   question: string,
   option: string,
 ): number {
+  if (traits(bot).isDeaf) return UNKNOWN
   const said = stances(observation, question).get(party)
   if (said?.cannot.includes(option)) return OPPOSED
   const seems = seemingLiking(bot, observation, party, question, option)
@@ -66,6 +67,7 @@ const CLASS_WEIGHT: Readonly<Record<number, number>> = { 0: 1, 1: 1.5, 2: 1, 3: 
 
 /** How much a question seems to matter to a party: by its class, by who raised it, and by who held out or moved. */
 export function importance(bot: BotState, observation: Observation, party: string, question: string): number {
+  if (traits(bot).isDeaf) return 1
   const q = observation.board.questions.get(question)
   const heldOut = bot.opposed[party]?.[question]?.length ?? 0
   const moved = Math.max(0, (bot.liked[party]?.[question]?.length ?? 0) - 1)
