@@ -40,7 +40,8 @@ export function think(bot: BotState, observation: Observation): Thought {
   const count = spent(bot, 'acts')
   const acts = wishes.map((w, i): Act => {
     const own = between(bot.seed, `delay/${count}/${w.key}`, QUICK, SLOW)
-    const delayMs = i === 0 ? own + w.waitMs : NEXT_MS
+    // Whole: a part of a millisecond is lost between two clocks, and an alarm before its time is set again and again.
+    const delayMs = i === 0 ? own + Math.ceil(w.waitMs) : NEXT_MS
     return { command: w.command, key: w.key, delayMs, ...(w.reword && { reword: w.reword }) }
   })
   return {

@@ -41,6 +41,11 @@ it('a game is as good as its record', () => {
   expect(replay(smallScenario, facts)).toEqual(world)
 })
 
+it('acts come at whole milliseconds', () => {
+  for (let seed = 1; seed <= 6; seed++)
+    for (const { at } of playGame(settings(seed)).facts) expect(at).toBe(Math.trunc(at))
+})
+
 it('no seat acts without end: a stage takes at most a hundred acts of each', () => {
   for (let seed = 11; seed <= 13; seed++) {
     const { facts } = playGame(settings(seed))
