@@ -41,7 +41,7 @@ export function isFloorTaken(world: World, body: string): Refusal | undefined {
   if (openBallotOf(world, body)) return refuse('DEC-0', 'another-ballot-open')
   return isCalling(world, body) ? refuse('DEC-16', 'call-running') : undefined
 }
-const isCalling = selector((world, body: string): boolean =>
+export const isCalling = selector((world, body: string): boolean =>
   Object.values(world['without-a-vote'].running).some((call) => call.body === body),
 )
 

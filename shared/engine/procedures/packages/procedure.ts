@@ -9,7 +9,7 @@ import { isCarried, openPackages, packageOf, parties } from '../../kernel/select
 import { known, own } from '../../kernel/world.ts'
 import { isUnsettledStatus } from '../../scoring/question-status.ts'
 import { packageCommands, seenLongEnough } from './commands.ts'
-import { endClocks, runClocks, stopClocks, stopIfNoFloor, watchers } from './floor.ts'
+import { endClocks, runClocks, stopIfNoFloor, watchers, whenFloorTaken } from './floor.ts'
 import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking } from './marks.ts'
 import { offerMoves, packageMoves } from './moves.ts'
 import { confirmProvisional, decidePackage, isBeforeBallot, lapse, lose, loseSettled, settleAll } from './outcome.ts'
@@ -153,11 +153,10 @@ export const packages = procedure({
         .map((p) => lapse(world, p, 'withdrawn')),
       ...closeIfAllMarked(world),
     ],
-    'ballot-opened': (world, { body }, at) => stopClocks(world, body, at),
-    'ballot-closed': (world, { body }, at) => runClocks(world, body, at),
-    'ballot-lapsed': (world, { body, subject }, at) => [
-      ...runClocks(world, body, at),
-      ...(subject.kind === 'package' ? loseSettled(world, subject.target, at) : []),
+    ...whenFloorTaken,
+    'ballot-lapsed': (world, e, at) => [
+      ...runClocks(world, e, at),
+      ...(e.subject.kind === 'package' ? loseSettled(world, e.subject.target, at) : []),
     ],
     /** A package is decided in one body, which has all its questions before it. */
     'question-referred': (world, { question }, at) => lose(world, [question], at),

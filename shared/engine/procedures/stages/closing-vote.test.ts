@@ -138,6 +138,15 @@ describe('STG-3 what lies on the table when a stage ends is put to the vote', ()
     expect(statusOf(meeting, 'votes')).toMatchObject({ status: 'left-open' })
   })
 
+  it('R10 STG-3 DEC-16 what the chair waits for objections to is on no line, and is agreed in its time', () => {
+    const leaning = [inStage('packages'), backed('tariff', { KGZ: 'low' }), backed('votes', { RUS: 'shares' })]
+    const call = done('KAZ', { type: 'take-as-agreed', question: 'tariff', option: 'low' })
+    const { meeting } = given(...leaning, waited(200), call, waited(10))
+    expect(lines(meeting)).toEqual([['votes', 'shares']])
+    meeting.wait(5)
+    expect(statusOf(meeting, 'tariff')).toMatchObject({ status: 'settled', agreed: 'low' })
+  })
+
   it('R10 STG-3 an open ballot is not cut short: the stage waits for its time', () => {
     const { meeting } = given(inStage('packages'), waited(225), put('tariff', 'low'), waited(15))
     expect(meeting.world.stages).toMatchObject({ stage: 'packages', held: 'time' })

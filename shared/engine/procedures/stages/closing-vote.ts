@@ -32,8 +32,11 @@ export const paperDue = (world: World, stage: string, until: number): number | u
   return votes(def) && def?.opens.includes('text') && until > 0 ? until - seconds(paceOf(world).ballot) : undefined
 }
 
+/** It is being voted on already, or the chair waits for objections to an answer to it (DEC-16). */
 const isOnBallotNow = (world: World, question: string): boolean =>
-  openBallots(world).some(({ decides }) => decides.includes(question))
+  [...openBallots(world), ...Object.values(world['without-a-vote'].running)].some(({ decides }) =>
+    decides.includes(question),
+  )
 
 /** The option that more parties back than any other; undefined where none is backed, or two by as many. */
 export function mostBacked(world: World, question: string): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given, givenAt } from '../../testing/given.ts'
 import { about, offered, packable } from '../../testing/package-story.ts'
-import { allVote, done, inStage, person, votes, waited } from '../../testing/story.ts'
+import { allVote, backed, done, inStage, person, votes, waited } from '../../testing/story.ts'
 import { COMMITTEE, deputiesVote, deputyActs, twoMinor, withCommittee, withDeputies } from '../../testing/two-bodies.ts'
 import { deskOf } from '../../views/board.ts'
 
@@ -107,5 +107,30 @@ describe('R18 AGD-10 the time of a package does not run while it waits for the f
     expect(meeting.world.clock.deadlines['package:p1']).toBeUndefined()
     meeting.wait(10)
     expect(meeting.world.clock.deadlines['package:p1']).toBe(meeting.now + 90_000)
+  })
+
+  it('R18 AGD-10 DEC-16 likewise while the chair waits for objections to something else', () => {
+    const call = done('KAZ', { type: 'take-as-agreed', question: 'votes', option: 'equal' })
+    const leaning = backed('votes', { KGZ: 'equal' })
+    const { meeting } = given(packable, offered('KAZ'), waited(140), leaning, call)
+    expect(meeting.world.clock.deadlines['package:p1']).toBeUndefined()
+    meeting.wait(15)
+    expect(meeting.world.agenda.questions.votes?.agreed).toBe('equal')
+    expect(meeting.world.clock.deadlines['package:p1']).toBe(meeting.now + 10_000)
+  })
+})
+
+describe('AGD-10 DEC-16 turns while the chair waits for objections', () => {
+  const call = done('KAZ', { type: 'take-closing-as-agreed' })
+  const running = given(inStage('packages'), done('KAZ', put('tariff', 'low')), allVote('no'), waited(19), call)
+
+  it('AGD-10 nobody can put anything then, so nobody lets a chair’s step go by', () => {
+    const story = running.after(waited(1))
+    story.when('RUS', put('transit', 'own')).thenRefused('DEC-16', 'call-running')
+    const { meeting } = story.after(done('RUS', { type: 'raise-objection', call: 'n1', reason: 'not yet' }))
+    expect(meeting.world.turns.waits.plenary).toEqual({ KAZ: ['KGZ', 'RUS'] })
+    expect(meeting.world.clock.deadlines['turns:plenary']).toBe(meeting.now + 20_000)
+    meeting.wait(20)
+    expect(meeting.world.turns.waits.plenary).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@
 import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { ofBody } from '../../bodies/line.ts'
-import { bodyOf, inBody, isHiddenFrom, membersOf, PLENARY, witnesses } from '../../bodies/selectors.ts'
+import { bodyOf, inBody, isHiddenFrom, membersOf, openBallotOf, PLENARY, witnesses } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
@@ -37,8 +37,9 @@ function anew(slice: Slice, deadlines: Record<string, number>, body: string): vo
 }
 
 const isWaiting = (world: World, body: string): boolean => Object.keys(own(world.turns.waits, body) ?? {}).length > 0
+/** The floor is free: from now on a chair's step goes by, unless the stage is over. */
 const setClock = (world: World, { body }: { body: string }, at: number): Event[] =>
-  isWaiting(world, body)
+  isWaiting(world, body) && !world.stages.ended && openBallotOf(world, body) === ''
     ? [{ type: 'turns-clock-set', ...inBody(world, body), until: at + seconds(paceOf(world).chairStep) }]
     : []
 
@@ -87,6 +88,10 @@ export const turns = procedure({
     'turns-clock-set': (_, { body, until }, { deadlines }) => {
       deadlines[clockOf(body)] = until
     },
+    /** While the chair waits for objections nobody can put anything. */
+    'objections-called': (_, { body }, { deadlines }) => {
+      delete deadlines[clockOf(body)]
+    },
     'turn-passed': (slice, { body, party }, { deadlines }) => taken(slice, deadlines, body, party),
     'deadline-passed': (slice, { key }) => {
       if (key.startsWith(clockOf(''))) delete slice.waits[key.slice(clockOf('').length)]
@@ -99,7 +104,10 @@ export const turns = procedure({
   },
   react: {
     'ballot-closed': setClock,
-    'ballot-lapsed': (world, event, at) => (world.stages.ended ? [] : setClock(world, event, at)),
+    'ballot-lapsed': setClock,
+    'agreed-without-vote': setClock,
+    'objection-raised': setClock,
+    'call-lapsed': setClock,
   },
   /** Whoever let it go by is not waited for any longer. */
   due: { turns: () => [] },
