@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { shortened } from './shortened.ts'
+
+it('a whole wording is a name without its stop, so that no sentence around it ends twice', () => {
+  expect(shortened('Жылына жүз студент.')).toBe('Жылына жүз студент')
+  expect(shortened('Жылына жүз студент')).toBe('Жылына жүз студент')
+  expect(shortened('Сколько?')).toBe('Сколько?')
+  expect(shortened('И так далее...')).toBe('И так далее...')
+})
+
+it('of a long one the first words, told by an ellipsis and no other mark', () => {
+  const name = shortened(`${'а'.repeat(78)}, и ещё`)
+  expect(name).toBe(`${'а'.repeat(78)}…`)
+})
