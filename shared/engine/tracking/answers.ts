@@ -1,6 +1,6 @@
 /** Answers to questions about a tracked world: worked out anew only when somebody asks and what they were found in has changed. */
 import type { World } from '../kernel/world.ts'
-import { Reading, type Source, type Turns } from './reading.ts'
+import { Reading, type Turns } from './reading.ts'
 
 export type Question<T> = (world: World, id?: string, of?: string) => T
 export type IsSame<T> = (was: T, is: T) => boolean
@@ -8,7 +8,7 @@ export type IsSame<T> = (was: T, is: T) => boolean
 /** Things whose answers are found again; ballots and packages come and go. */
 const AT_MOST = 200
 
-class Answer<T> extends Reading implements Source {
+class Answer<T> extends Reading {
   notedBy = 0
   readonly #world: World
   readonly #question: Question<T>
@@ -29,7 +29,7 @@ class Answer<T> extends Reading implements Source {
 
   get value(): T {
     this.renew()
-    this.turns.note(this)
+    this.turns.noteAnswer(this)
     return this.#answer as T
   }
 

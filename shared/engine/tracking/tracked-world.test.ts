@@ -129,6 +129,22 @@ describe('a selector', () => {
     expect(makings((world) => stageOrPhase(world), same, stages({ phase: 'over' }))).toBe(1)
   })
 
+  it('found elsewhere is watched there by all who asked, whoever noticed it first', () => {
+    const stageOrPhase = selector(({ stages: s }) => (s.enteredAt > 100 ? s.phase : s.stage))
+    const tracker = track(start)
+    const readers = [1, 2].map(() => new Followed(tracker, (world) => stageOrPhase(world)))
+    const told = (world: World) => {
+      tracker.turnTo(world)
+      return readers.map(({ value }) => value)
+    }
+    const elsewhere = stages({ enteredAt: 101, stage: '', phase: '' as World['stages']['phase'] })(start)
+    expect([told(start), told(elsewhere), told(stages({ phase: 'over' })(elsewhere))]).toEqual([
+      ['', ''],
+      ['', ''],
+      ['over', 'over'],
+    ])
+  })
+
   it('that asks another has its answers among its own', () => {
     const isLateOrOver = selector((world) => isLate(world) || world.stages.phase === 'over')
     expect(makings((world) => isLateOrOver(world), stages({ enteredAt: 101 }))).toBe(1)

@@ -5,6 +5,7 @@
 import { memoize } from '../kernel/memoize.ts'
 import type { World } from '../kernel/world.ts'
 import { Answers, type Question } from './answers.ts'
+import { Reach } from './reach.ts'
 import { Cell, Turns } from './reading.ts'
 
 /** Follows the worlds of one table, in their order. */
@@ -34,10 +35,13 @@ interface Tracked {
 /** What is tracked field by field: a slice, or the plain values of the world. Its reader is the same for all tables. */
 class Shape {
   readonly names: readonly string[]
+  /** The place of its first field among those of the world. */
+  readonly #first: number
   readonly #reader = {}
 
-  constructor(names: readonly string[]) {
+  constructor(names: readonly string[], first: number) {
     this.names = names
+    this.#first = first
     names.forEach((name, i) => {
       const get = function (this: Tracked) {
         return (this[CELLS][i] as Cell).value
@@ -47,8 +51,10 @@ class Shape {
   }
 
   /** What reads like `first`, until its cells are told otherwise. */
-  track(first: Fields, turns: Turns): Fields & Tracked {
-    const cells = this.names.map((name) => new Cell(turns, first[name]))
+  track(first: Fields, turns: Turns, reaches: readonly Reach[]): Fields & Tracked {
+    const cells = this.names.map(
+      (name, i) => new Cell(turns, this.#first + i, reaches[this.#first + i] as Reach, first[name]),
+    )
     return Object.assign(Object.create(this.#reader) as Fields, { [CELLS]: cells })
   }
 
@@ -57,20 +63,26 @@ class Shape {
   }
 }
 
-const SELF = new Shape(PLAIN)
-const shapesOf = memoize((_: World['scenario'], world: Fields): readonly (readonly [name: string, Shape])[] =>
-  Object.entries(world)
-    .filter(([name]) => !FIXED.includes(name) && !PLAIN.includes(name))
-    .map(([name, slice]) => [name, new Shape(Object.keys(slice as Fields))]),
-)
+const SELF = new Shape(PLAIN, 0)
+const shapesOf = memoize((_: World['scenario'], world: Fields) => {
+  let fields = PLAIN.length
+  const slices = Object.entries(world).flatMap(([name, slice]) => {
+    if (FIXED.includes(name) || PLAIN.includes(name)) return []
+    const shape = new Shape(Object.keys(slice as Fields), fields)
+    fields += shape.names.length
+    return [{ name, shape }]
+  })
+  return { slices, reaches: Reach.ofEach(fields) }
+})
 
 export function track(first: World): Tracker {
   let now = first as unknown as Fields
-  const turns = new Turns()
-  const world = Object.assign(SELF.track(now, turns), { [ANSWERS]: new Answers(turns) })
+  const { slices: shapes, reaches } = shapesOf(first.scenario, now)
+  const turns = new Turns(reaches.length)
+  const world = Object.assign(SELF.track(now, turns, reaches), { [ANSWERS]: new Answers(turns) })
   for (const name of FIXED) world[name] = now[name]
-  const slices = shapesOf(first.scenario, now).map(([name, shape]) => {
-    const slice = shape.track(now[name] as Fields, turns)
+  const slices = shapes.map(({ name, shape }) => {
+    const slice = shape.track(now[name] as Fields, turns, reaches)
     world[name] = slice
     return { name, shape, slice }
   })
