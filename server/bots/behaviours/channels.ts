@@ -34,14 +34,15 @@ function isMine(observation: Observation, heard: Heard): boolean {
     .filter((p) => [p.id, ...Object.values(p.name)].some((name) => said.includes(name.toLowerCase())))
     .map((p) => p.id)
   if (named.length > 0) return named.includes(me(observation))
-  return bots.toSorted((a, b) => hash32(`${heard.seq}/${a}`) - hash32(`${heard.seq}/${b}`))[0] === me(observation)
+  const lot = (bot: string): number => hash32(`${heard.party}/${said}/${bot}`)
+  return bots.toSorted((a, b) => lot(a) - lot(b))[0] === me(observation)
 }
 
 function replyToPeople(bot: BotState, observation: Observation): readonly Wish[] {
   for (const heard of bot.heard) {
     const counted = `replies/${observation.board.stage}/${heard.channel}`
     if (
-      spent(bot, `said/reply/${heard.seq}`) > 0 ||
+      spent(bot, `said/reply/${heard.nth}`) > 0 ||
       !isMine(observation, heard) ||
       spent(bot, counted) >= REPLIES_AT_MOST
     )

@@ -31,7 +31,7 @@ interface Words {
 export function reply(bot: BotState, observation: Observation, heard: Heard): readonly Wish[] {
   const focus = bodies(observation).find((b) => b.discussing !== '')?.discussing ?? ''
   const { phrase, slots, binds = [] } = words(bot, observation, heard, understand(observation, heard.text, focus))
-  const saying = { channel: heard.channel, lang: heard.lang, once: `reply/${heard.seq}`, unasked: false }
+  const saying = { channel: heard.channel, lang: heard.lang, once: `reply/${heard.nth}`, unasked: false }
   return say(bot, observation, phrase, slots, saying).map((w) => ({ ...w, spends: [...w.spends, ...binds] }))
 }
 

@@ -4,13 +4,13 @@ import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { longer, sentencesIn } from '../speech/earshot.ts'
 import { backing, ballots, type Observation } from './observation.ts'
-import { type BotState, enter, type Heard, type Ledger, type Overheard } from './state.ts'
+import { type BotState, enter, type Ledger, type Overheard, type Utterance } from './state.ts'
 
 const HEARD_AT_MOST = 12
 
 /** What came to a bot's ears since it looked last: what people said and await an answer to, and every text of the record. */
 export interface Ears {
-  readonly heard: readonly Heard[]
+  readonly heard: readonly Utterance[]
   readonly overheard: readonly Overheard[]
 }
 const NOTHING: Ears = { heard: [], overheard: [] }
@@ -29,9 +29,14 @@ export function observe(bot: BotState, observation: Observation, { heard, overhe
     offers: Math.max(bot.offers, offersSeen(observation)),
     liked,
     opposed: closed.reduce(opposedOnBallot, bot.opposed),
-    heard: heard.length === 0 ? bot.heard : [...bot.heard, ...heard].slice(-HEARD_AT_MOST),
+    heard: heard.length === 0 ? bot.heard : remembered(bot, heard),
     earshot: overheard.length === 0 ? bot.earshot : withSaid(bot.earshot, observation, overheard),
   }
+}
+
+function remembered(bot: BotState, said: readonly Utterance[]): BotState['heard'] {
+  const last = bot.heard.at(-1)?.nth ?? 0
+  return [...bot.heard, ...said.map((utterance, i) => ({ ...utterance, nth: last + i + 1 }))].slice(-HEARD_AT_MOST)
 }
 
 function withSaid(

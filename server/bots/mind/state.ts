@@ -13,12 +13,16 @@ import {
 } from './temperament.ts'
 
 /** Something that a person said where this bot hears it. */
-export interface Heard {
-  readonly seq: number
+export interface Utterance {
   readonly channel: string
   readonly party: string
   readonly lang: Lang
   readonly text: string
+}
+
+/** An utterance as the bot remembers it: the `nth` that it heard, so that no count of facts out of its sight is in it. */
+export interface Heard extends Utterance {
+  readonly nth: number
 }
 
 /** A text that anybody spoke or wrote into the record where this bot reads it, its own too. */

@@ -6,11 +6,11 @@
 import { type Act, type Thought, think } from '../behaviours/think.ts'
 import { observe } from '../mind/learn.ts'
 import { can, type Observation } from '../mind/observation.ts'
-import type { BotState, Heard, Overheard } from '../mind/state.ts'
+import type { BotState, Overheard, Utterance } from '../mind/state.ts'
 
 export interface Member {
   readonly bot: BotState
-  readonly heard: readonly Heard[]
+  readonly heard: readonly Utterance[]
   readonly overheard: readonly Overheard[]
   /** When it looks at the table next, epoch ms. */
   readonly looksAt: number

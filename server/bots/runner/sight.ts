@@ -8,7 +8,7 @@ import { deskOf } from '../../../shared/engine/views/board.ts'
 import { recordFor } from '../../../shared/engine/views/record.ts'
 import type { Lang } from '../../../shared/scenario/schema.ts'
 import type { Observation, PublicScenario } from '../mind/observation.ts'
-import type { Heard, Overheard } from '../mind/state.ts'
+import type { Overheard, Utterance } from '../mind/state.ts'
 
 /** What a party sees at `now`, epoch ms; `board` is that of the world. */
 export function sight(world: World, board: Board, party: string, now: number): Observation {
@@ -25,7 +25,7 @@ export const publicScenario = (world: World, board: Board, party: string): Publi
 }
 
 /** What a person said and this seat may read. */
-export function heardBy(world: World, fact: Fact, party: string): Heard[] {
+export function heardBy(world: World, fact: Fact, party: string): Utterance[] {
   if (
     fact.event.type !== 'said' ||
     fact.event.party === party ||
@@ -34,7 +34,7 @@ export function heardBy(world: World, fact: Fact, party: string): Heard[] {
     return []
   if (recordFor(fact, { kind: 'party', party }) === null) return []
   const { channel, text, lang } = fact.event
-  return [{ seq: fact.seq, channel, party: fact.event.party, lang: lang as Lang, text }]
+  return [{ channel, party: fact.event.party, lang: lang as Lang, text }]
 }
 
 /** What anybody said, or gave as a reason, where this seat may read it; its own words too. */
