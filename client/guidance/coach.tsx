@@ -7,6 +7,7 @@ import { partyNames } from '../table/words/names.ts'
 import { clock } from '../text/format.ts'
 import { sentence } from '../text/sentence.ts'
 import { Icon } from '../ui/icon.tsx'
+import { coachSpeaks } from './coach-line.ts'
 import { say } from './situation.ts'
 
 /** In a practice the clocks stand still while only its person is awaited. */
@@ -30,7 +31,8 @@ function Time({ until }: { until: string }): JSX.Element | null {
   )
 }
 
-export function Coach({ of: { coach, main, awaits } }: { of: Situation }): JSX.Element {
+export function Coach({ of: { coach, main, awaits } }: { of: Situation }): JSX.Element | null {
+  if (!coachSpeaks.value) return null
   return (
     <div class={`coach${main ? ' coach--turn' : ''}`}>
       <p class="coach__say" role="status">
