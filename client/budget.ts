@@ -39,6 +39,7 @@ const ELSEWHERE = [
   'procedures/ballots/votes.tsx',
   'procedures/capital/answers.tsx',
   'procedures/statements/make.tsx',
+  'procedures/treaty/decline-form.tsx',
   'scores/brief-contents.tsx',
   'net/meanwhile.ts',
   'net/proof.ts',

@@ -8,26 +8,29 @@ import { PrivateTag } from '../ui/private.tsx'
 import { Scale } from './scale.tsx'
 
 interface GainProps {
+  /** Our value now, unless it says from where. */
+  before?: number
   after: number
   scale?: boolean
   /** What would have to happen; «Қабылданса, сіздің ұпайыңыз:» by default. */
   label?: string
 }
 
-export function Gain({ after, scale, label = m.if_adopted_score() }: GainProps): JSX.Element | null {
+export function Gain({ before, after, scale, label = m.if_adopted_score() }: GainProps): JSX.Element | null {
   const mine = desk.value
   if (!mine) return null
+  const from = before ?? mine.value
   return (
     <div class={`private${scale ? '' : ' private--line'}`}>
       <PrivateTag />
       <p>
         {label}{' '}
         <span class="nowrap">
-          {points(mine.value)} <Icon name="arrow" />
-          <span class="vh">{m.and_then()}</span> <b>{points(after)}</b> ({change(mine.value, after)})
+          {points(from)} <Icon name="arrow" />
+          <span class="vh">{m.and_then()}</span> <b>{points(after)}</b> ({change(from, after)})
         </span>
       </p>
-      {scale && <Scale from={mine.value} to={after} reservation={mine.reservation} />}
+      {scale && <Scale from={from} to={after} reservation={mine.reservation} />}
     </div>
   )
 }

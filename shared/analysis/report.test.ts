@@ -5,6 +5,7 @@ import { conceded } from '../engine/testing/package-story.ts'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
 import { done, inStage, left, PARTIES } from '../engine/testing/story.ts'
 import { adopted, concluded, HARMLESS, ratified, signed } from '../engine/testing/treaty-story.ts'
+import { deskOf } from '../engine/views/board.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { consentNeeded, mayStayOut } from './consent.ts'
 import { reportFor } from './report.ts'
@@ -52,7 +53,7 @@ describe('R21 SCR-5 a better agreement differs from what was agreed, or says "si
   it('R21 SCR-5 nobody signed: the nearest is the text itself, and only it changes nothing', () => {
     const { better } = reportAfter(...agreedAll)
     // Low, own and shares in force for all: KAZ 4,500 against 4,000, KGZ 5,300 against 4,500, RUS 6,400 against 3,500.
-    expect(better[0]).toEqual({ act: 'sign', changes: {}, gain: 500 })
+    expect(better[0]).toEqual({ act: 'sign', changes: {}, gain: 500, parts: { sign: 500, changes: {} } })
     expect(better.slice(1).every(({ act, changes }) => act === 'change' && Object.keys(changes).length > 0)).toBe(true)
   })
 
@@ -66,6 +67,41 @@ describe('R21 SCR-5 a better agreement differs from what was agreed, or says "si
     )
     expect(better.filter(({ act, changes }) => act === 'sign' || Object.keys(changes).length === 0)).toEqual([])
   })
+
+  it('P14 R21 the gain says its parts: nobody signed, so most of it is the signing, and each change has its own', () => {
+    const changing = reportAfter(...agreedAll).better.filter(({ act }) => act === 'change')
+    expect(changing.length).toBeGreaterThan(0)
+    for (const { gain, changes, parts } of changing) {
+      expect(parts.sign).toBe(500)
+      expect(Object.keys(parts.changes)).toEqual(Object.keys(changes))
+      expect(Object.values(parts.changes).reduce((a, b) => a + b, parts.sign)).toBe(gain)
+    }
+  })
+
+  it('P14 R21 all signed and ratified: nothing of a gain comes from signing', () => {
+    const { better } = reportAfter(
+      concluded({ tariff: 'high', transit: 'own', votes: 'equal' }),
+      adopted('union', 'organs'),
+      signed('union', ...PARTIES),
+      signed('organs', ...PARTIES),
+      inStage('ratification'),
+      ratified('union', ...PARTIES),
+    )
+    // KAZ: low for high is 40·80, shares for equal 10·(−50).
+    const changes = { tariff: 3200, votes: -500 }
+    expect(better).toMatchObject([{ act: 'change', gain: 2700, parts: { sign: 0, changes } }])
+  })
+})
+
+it('P13 R28 nothing is signed: for everybody the result is what no agreement is worth, and so is the score on the desk', () => {
+  for (const { world } of [
+    new Meeting(smallScenario).begin().waitFor('debrief'),
+    given(concluded(HARMLESS), adopted('union', 'organs'), inStage('debrief')).meeting,
+  ])
+    for (const party of PARTIES) {
+      const { value, reservation, surplus } = reportFor(world, party)
+      expect([value, surplus, deskOf(world, party).value]).toEqual([reservation, 0, reservation])
+    }
 })
 
 describe('R7 PKG-4 who gave up what', () => {

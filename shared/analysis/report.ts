@@ -6,9 +6,11 @@ import { practising } from '../engine/kernel/practice.ts'
 import type { World } from '../engine/kernel/world.ts'
 import type { Concession } from '../engine/procedures/packages/state.ts'
 import { answerTo } from '../engine/scoring/agreement.ts'
-
+import type { Side } from '../engine/scoring/deal.ts'
 import { agreementOf, sideOf } from '../engine/scoring/from-world.ts'
 import { type Result, resultOf } from '../engine/scoring/result.ts'
+import { questionPoints } from '../engine/scoring/value.ts'
+import { LEFT_OPEN } from '../scenario/left-open.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { consentNeeded } from './consent.ts'
 import { acceptableOutcomes, jointBest, optionsOf, type Scored, scoreOutcomes, valuesOf } from './outcomes.ts'
@@ -49,6 +51,8 @@ export interface BetterAgreement {
   readonly act: 'change' | 'sign'
   readonly changes: Readonly<Record<string, string>>
   readonly gain: number
+  /** Where the gain comes from, in own points: `sign`, from what was agreed being in force for all, and from each change. They add up to it. */
+  readonly parts: { readonly sign: number; readonly changes: Readonly<Record<string, number>> }
 }
 
 const BETTER_AT_MOST = 3
@@ -78,13 +82,14 @@ export function reportFor(world: World, party: string): Report {
   const scored = { ...scoredOf(world), reservation: Int32Array.from(results, ({ reservation }) => reservation) }
   const index = scored.parties.indexOf(party)
   const agreed = Object.fromEntries([...agreementOf(world).questions].map(([id, q]) => [id, answerTo(q) ?? '']))
+  const side = sideOf(world, party)
   const own = (outcome: number): number | null => (outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? null))
   const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = solutionsOf(scored, consentNeeded(world))
   const acceptable = acceptableOutcomes(scored, consentNeeded(world))
   const most = (of: number): number | null =>
     acceptable.length > 0 ? Math.max(...acceptable.map((o) => valuesOf(scored, o)[of] ?? 0)) : null
   return {
-    ...resultOf(sideOf(world, party)),
+    ...resultOf(side),
     reach: { harmless: bestWithoutHarm(scored, values, index), most: most(index) },
     others:
       practising(world) === party
@@ -98,11 +103,11 @@ export function reportFor(world: World, party: string): Report {
     joint: sum(values),
     bestJoint: sum(valuesOf(scored, jointBest(scored))),
     leftOnTable: distanceToFrontier(scored, values),
-    better: nearestBetter(scored, { options: agreed, values }, BETTER_AT_MOST).map((b) => ({
-      act: b.questions.length === 0 ? 'sign' : 'change',
-      changes: Object.fromEntries(b.questions.map((q) => [q, optionIn(scored, b.outcome, q)])),
-      gain: b.gains[index] ?? 0,
-    })),
+    better: nearestBetter(scored, { options: agreed, values }, BETTER_AT_MOST).map((b) => {
+      const changes = Object.fromEntries(b.questions.map((q) => [q, optionIn(scored, b.outcome, q)]))
+      const gain = b.gains[index] ?? 0
+      return { act: b.questions.length === 0 ? 'sign' : 'change', changes, gain, parts: partsOf(side, gain, changes) }
+    }),
     concessions: world.stages.phase === 'over' ? world.packages.concessions : [],
     points: {
       nash: own(nash),
@@ -111,6 +116,19 @@ export function reportFor(world: World, party: string): Report {
       utilitarian: own(utilitarian),
     },
   }
+}
+
+/** What is not agreed is left open where all sign; whatever the changes do not explain comes from that signing. */
+function partsOf({ interests, agreement }: Side, gain: number, changes: BetterAgreement['changes']) {
+  const entries = Object.entries(changes).map(([question, option]) => {
+    const terms = agreement.questions.get(question)
+    const agreed = (terms && answerTo(terms)) ?? LEFT_OPEN
+    return [
+      question,
+      questionPoints(interests, question, option) - questionPoints(interests, question, agreed),
+    ] as const
+  })
+  return { sign: gain - sum(entries.map(([, points]) => points)), changes: Object.fromEntries(entries) }
 }
 
 function optionIn(scored: Scored, outcome: number, question: string): string {

@@ -1,6 +1,6 @@
 /** What an agreement could have been, and who gave up what on the way to this one. */
 import type { JSX } from 'preact'
-import type { Report } from '../../../shared/analysis/report.ts'
+import type { BetterAgreement, Report } from '../../../shared/analysis/report.ts'
 import { m } from '../../paraglide/messages.js'
 import { Terms } from '../../table/agenda/terms.tsx'
 import { optionLabel, partyName, questionOf, questionTitle } from '../../table/words/names.ts'
@@ -17,7 +17,25 @@ function Better({ of: report }: { of: Report }): JSX.Element {
     <>
       <p>{m.better_was({ gain: change(0, nearest.gain) })}</p>
       <Terms of={changes} />
+      <Parts of={nearest} />
     </>
+  )
+}
+
+/** Which part of the gain comes from what, where it has several. */
+function Parts({ of: { parts } }: { of: BetterAgreement }): JSX.Element | null {
+  const changed = Object.entries(parts.changes).filter(([q]) => questionOf(q))
+  const lines = [
+    parts.sign !== 0 && m.part_of_signing({ gain: change(0, parts.sign) }),
+    ...changed.map(([q, gain]) => m.part_of_change({ question: questionTitle(q), gain: change(0, gain) })),
+  ].filter((line) => line !== false)
+  if (lines.length < 2) return null
+  return (
+    <ul class="small">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
 

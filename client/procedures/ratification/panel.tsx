@@ -17,8 +17,9 @@ import { PrivateTag } from '../../ui/private.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Decline } from '../treaty/decline.tsx'
 import { Documents } from '../treaty/documents.tsx'
+import { Reservation } from '../treaty/reservation-field.tsx'
 import { Reservations } from '../treaty/reservations.tsx'
-import { OwnValue, Reservation } from '../treaty/signing.tsx'
+import { SignedValue } from '../treaty/signed-value.tsx'
 
 /** The act by which our state would now consent to be bound by a document. */
 const consentTo = (document: string): 'confirm-signature' | 'ratify-document' | undefined =>
@@ -38,9 +39,9 @@ function Consent({ of: doc }: { of: Document }): JSX.Element | null {
   return (
     <div class="signing">
       <h4>{ratified ? m.ratify_this() : m.confirm_this()}</h4>
+      <SignedValue document={doc.id} reserved={reservation} />
       <div class="private">
         <PrivateTag />
-        <OwnValue />
         <Risk document={doc.id} reserved={reservation} ratified={ratified} />
       </div>
       {ratified && made && (

@@ -1,7 +1,6 @@
 /** Signing: the final text and our own score in view, a reservation if the clauses allow one, then hold to sign (TRT-2). */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { isSettledIn } from '../../../shared/engine/scoring/agreement.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { act } from '../../moves/act.ts'
 import { Reasons, reasonsOf } from '../../moves/acts.tsx'
@@ -9,60 +8,15 @@ import { isOffered, offer } from '../../moves/offers.ts'
 import { Refused } from '../../moves/refused.tsx'
 import type { Refusal } from '../../moves/verdict.ts'
 import { Risk } from '../../scores/risk-note.tsx'
-import { questionsIn } from '../../table/state/agreement.ts'
-import { board, desk, isReadOnly, link } from '../../table/state/table.ts'
-import { questionTitle } from '../../table/words/names.ts'
-import { points } from '../../text/format.ts'
+import { isReadOnly, link } from '../../table/state/table.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Hold } from '../../ui/hold.tsx'
 import { PrivateTag } from '../../ui/private.tsx'
 import { Decline } from './decline.tsx'
 import { FinalText } from './final-text.tsx'
-
-/** The settled questions of a document: a reservation can name one of them. */
-export const reservable = (doc: Document): string[] =>
-  doc.clauses.reservations === 'forbidden'
-    ? []
-    : questionsIn(doc.id).filter((id) => isSettledIn(board.value?.questions.get(id)))
-
-interface ReservationProps {
-  of: Document
-  value: string
-  onValue: (question: string) => void
-}
-
-export function Reservation({ of: doc, value, onValue }: ReservationProps): JSX.Element {
-  const questions = reservable(doc)
-  if (questions.length === 0) return <p class="note">{m.reservations_forbidden()}</p>
-  return (
-    <div class="field">
-      <label for={`res-${doc.id}`}>{m.reservation()}</label>
-      <select id={`res-${doc.id}`} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
-        <option value="">{m.no_reservation()}</option>
-        {questions.map((q) => (
-          <option key={q} value={q}>
-            {questionTitle(q)}
-          </option>
-        ))}
-      </select>
-      <span class="note">{m.reservation_note()}</span>
-    </div>
-  )
-}
-
-/** Our own value if all sign what is agreed, against what no agreement is worth. */
-export function OwnValue(): JSX.Element | null {
-  const mine = desk.value
-  if (!mine) return null
-  const above = mine.value >= mine.reservation
-  return (
-    <p>
-      {m.own_score_is({ value: points(mine.value), reservation: points(mine.reservation) })}{' '}
-      {above ? m.above_limit() : m.below_limit()}
-    </p>
-  )
-}
+import { Reservation } from './reservation-field.tsx'
+import { SignedValue } from './signed-value.tsx'
 
 export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
   const [reservation, setReservation] = useState('')
@@ -90,9 +44,9 @@ export function Signing({ of: doc }: { of: Document }): JSX.Element | null {
       <section class="signing__text" tabIndex={0} aria-label={`${m.final_text()}: ${tx(doc.title)}`}>
         <FinalText document={doc.id} />
       </section>
+      <SignedValue document={doc.id} reserved={reservation} />
       <div class="private">
         <PrivateTag />
-        <OwnValue />
         <Risk document={doc.id} reserved={reservation} ratified={doc.clauses.consent === 'ratification'} />
       </div>
       <Reservation of={doc} value={reservation} onValue={setReservation} />
