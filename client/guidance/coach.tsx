@@ -1,13 +1,13 @@
 /** The top of *Now*: one sentence what to do, and the clock, named by what happens when it ends. */
 import type { JSX } from 'preact'
 import type { Situation } from '../../shared/guidance/situation.ts'
+import { coachSpeaks } from '../procedures/clock/coach-line.ts'
 import { deadline, now } from '../table/state/now.ts'
 import { board } from '../table/state/table.ts'
 import { partyNames } from '../table/words/names.ts'
 import { clock } from '../text/format.ts'
 import { sentence } from '../text/sentence.ts'
 import { Icon } from '../ui/icon.tsx'
-import { coachSpeaks } from './coach-line.ts'
 import { say } from './situation.ts'
 
 /** In a practice the clocks stand still while only its person is awaited. */

@@ -7,7 +7,7 @@ import { Gain } from '../../scores/gain.tsx'
 import { bodyTitle, hasCommittees, isPlenary } from '../../table/state/bodies.ts'
 import { deadline } from '../../table/state/now.ts'
 import { desk, pace, seen } from '../../table/state/table.ts'
-import { decisionName, isSimpleMajority } from '../../table/words/decision-name.ts'
+import { isSimpleMajority, ruleInWords } from '../../table/words/decision-name.ts'
 import { entry } from '../../table/words/entry.ts'
 import { partyName, partyNames } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
@@ -67,7 +67,7 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
       )}
       <BallotSubject ballot={ballot} />
       <p class="note">
-        {decisionName(ballot)} {ballot.rollCall ? m.roll_call() : m.revealed_at_once()}
+        {ruleInWords(ballot)} {ballot.rollCall ? m.roll_call() : m.revealed_at_once()}
       </p>
       {ballot.needed > 0 && <Ruler ballot={ballot} />}
       <p class="vote__needed">

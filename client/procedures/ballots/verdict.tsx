@@ -5,7 +5,7 @@ import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { bodyTitle, hasCommittees, isPlenary } from '../../table/state/bodies.ts'
 import { outcomeName } from '../../table/words/closed-lists.ts'
-import { decisionName } from '../../table/words/decision-name.ts'
+import { ruleInWords } from '../../table/words/decision-name.ts'
 import { partyNames } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { ruleText, sentence, sourceOf } from '../../text/sentence.ts'
@@ -46,7 +46,7 @@ function Why({ ballot }: { ballot: BoardBallot }): JSX.Element {
     <div class="why-two">
       <div>
         <h3>{m.why()}</h3>
-        <p>{decisionName(ballot)}</p>
+        <p>{ruleInWords(ballot)}</p>
         {ballot.against && <p>{m.against_are({ parties: partyNames(ballot.against) })}</p>}
         {ballot.aside && <p>{m.aside_are({ parties: partyNames(ballot.aside) })}</p>}
         <p class="note">

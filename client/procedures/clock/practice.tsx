@@ -4,13 +4,13 @@
  */
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { coachSpeaks, switchCoach } from '../../guidance/coach-line.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { m as words } from '../../paraglide/messages.js'
 import { keep, kept } from '../../storage.ts'
 import { board } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { coachSpeaks, switchCoach } from './coach-line.ts'
 
 /** The tour has been seen, or skipped. */
 const TOURED = 'kelissoz-tour'
@@ -22,7 +22,7 @@ function useTour(): readonly [JSX.Element | null, () => void] {
   const [isOn, setOn] = useState(kept(TOURED) === null)
   const [of, setTour] = useState<{ Tour: TourOf }>()
   useEffect(() => {
-    if (isOn && !of) import('../../guidance/tour.tsx').then(setTour, () => setOn(false))
+    if (isOn && !of) import('./tour.tsx').then(setTour, () => setOn(false))
   }, [isOn, of])
   const end = () => {
     keep(TOURED, 'seen')

@@ -21,6 +21,10 @@ export function decisionName(rule: Said): string {
   }
 }
 
+/** The rule of a ballot in words, its quorum with it: a vote may fail for want of answers alone (DEC-0). */
+export const ruleInWords = (ballot: Said & { readonly quorum: number }): string =>
+  `${decisionName(ballot)} ${ballot.quorum > 1 ? m.quorum_is({ count: ballot.quorum }) : ''}`
+
 function majorityName(rule: Said): string {
   if (isSimpleMajority(rule)) return m.rule_majority()
   if (rule.of === 'cast')

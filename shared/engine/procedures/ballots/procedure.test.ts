@@ -52,6 +52,13 @@ describe('DEC-0 ballots', () => {
     })
   })
 
+  it('P15 DEC-0 the board says the quorum while the vote is open, and what was missing when it is closed', () => {
+    const open = given(inStage('chain'), done('KAZ', PUT), votes({ KAZ: 'yes' }))
+    expect(boardOf(open.meeting.world).ballots.get('b1')).toMatchObject({ open: true, quorum: 2 })
+    const { world } = open.after(waited(30)).meeting
+    expect(boardOf(world).ballots.get('b1')).toMatchObject({ open: false, quorum: 2, change: 'quorum', changeVotes: 1 })
+  })
+
   it('DEC-0 answers given at once stay unseen until the ballot closes, then all are shown', () => {
     const story = given(inStage('chain'), done('KAZ', PUT), votes({ KAZ: 'yes', KGZ: 'abstain' }))
     const { world } = story.meeting

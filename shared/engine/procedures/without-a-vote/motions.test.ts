@@ -13,7 +13,7 @@ const heardNothing = waited(15)
 const inChain = inStage('chain')
 
 describe('DEC-16 a motion about the course of the talks needs nobody’s backing', () => {
-  it('DEC-16 AGD-5 nobody objects to the freezing: the question is frozen and the next is taken, at once and before half its time', () => {
+  it('P22 DEC-16 AGD-5 nobody objects to the freezing: the question is frozen and the next is taken, at once and before half its time', () => {
     const story = given(inChain).when('KAZ', freeze()).thenEvents({ type: 'objections-called', isMotion: true })
     expect(boardOf(story.meeting.world).calls.get('n1')).toMatchObject({ kind: 'freeze', target: 'tariff', by: 'KAZ' })
     const { meeting } = story.after(heardNothing)
@@ -42,7 +42,7 @@ describe('DEC-16 a motion about the course of the talks needs nobody’s backing
     expect([...deskOf(world, 'RUS').moves.keys()].filter((key) => key.startsWith('take-freezing'))).toEqual([])
   })
 
-  it('DEC-16 after an objection it takes a vote, until the next stage', () => {
+  it('P22 DEC-16 after an objection it takes a vote, until the next stage', () => {
     given(inChain, done('KAZ', freeze()), done('RUS', object()))
       .when('KAZ', freeze())
       .thenRefused('DEC-16', 'objected-already')

@@ -4,8 +4,8 @@
  */
 import type { JSX } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { m } from '../paraglide/messages.js'
-import { showTab, type Tab } from '../table/tabs/tabs.ts'
+import { m } from '../../paraglide/messages.js'
+import { showTab, type Tab } from '../../table/tabs/tabs.ts'
 import './tour.css'
 
 interface Stop {

@@ -1,7 +1,7 @@
 /** Whether the coach speaks. Who practises alone may switch it off, and this browser remembers; in company it always speaks. */
 import { computed, signal } from '@preact/signals'
-import { isOffered } from '../moves/offers.ts'
-import { keep, kept } from '../storage.ts'
+import { isOffered } from '../../moves/offers.ts'
+import { keep, kept } from '../../storage.ts'
 
 const KEY = 'kelissoz-coach'
 const OFF = 'off'
