@@ -1,171 +1,13 @@
+/** Health, headers, and an answer with a code for whatever is asked wrongly. */
 import { request as plainRequest } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import type { ClassAnswer, CodeAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
-import type { ScenarioSummary, ScenarioView } from '../../shared/scenario/public.ts'
-import { ask, enter, openClass, SCENARIO, sit, stateOf } from '../testing/running.ts'
+import { ask } from '../testing/running.ts'
 import { wholeServer } from '../testing/whole-server.ts'
 
 const { server } = await wholeServer(0)
 const error = (code: string, params?: object) => ({ error: params ? { code, params } : { code } })
-const practice = { scenario: SCENARIO, pace: 'short', party: 'KAZ', name: 'Әсел', lang: 'kk' }
-const wish = {
-  scenario: SCENARIO,
-  pace: 'short',
-  name: 'Айгүл',
-  tables: 2,
-  lang: 'kk',
-  assignment: 'free',
-  bots: false,
-}
 
-describe('scenarios', () => {
-  it('the list holds what one chooses by', async () => {
-    const { json } = await ask<ScenarioSummary[]>(server, 'GET', '/api/scenarios')
-    expect(json.find(({ id }) => id === SCENARIO)?.parties).toHaveLength(5)
-  })
-
-  it('before anybody sits down a scenario shows no brief, no hidden question and no news', async () => {
-    const { json } = await ask<ScenarioView>(server, 'GET', `/api/scenarios/${SCENARIO}`)
-    expect(json).toMatchObject({ briefs: {}, injects: [] })
-    expect(json.questions.filter(({ hidden }) => hidden)).toEqual([])
-    expect((await ask(server, 'GET', '/api/scenarios/__proto__')).json).toEqual(error('unknown-scenario'))
-  })
-
-  it('a delegate reads its own brief, the instructor all of them, a stranger nothing', async () => {
-    const { token, tables } = await openClass(server)
-    const [{ table, code } = { table: '', code: '' }] = tables
-    const seat = await sit(server, code, 'RUS')
-    const read = async (bearer?: string) =>
-      ask<ScenarioView>(server, 'GET', `/api/tables/${table}/scenario`, undefined, bearer)
-    expect(Object.keys((await read(seat.token)).json.briefs)).toEqual(['RUS'])
-    expect(Object.keys((await read(token)).json.briefs)).toHaveLength(5)
-    expect(await read()).toMatchObject({ status: 401, json: error('bad-token') })
-    const other = await openClass(server)
-    expect(await read(other.token)).toMatchObject({ status: 404, json: error('unknown-table') })
-  })
-})
-
-describe('practising alone', () => {
-  it('seats the person as head and bots elsewhere, and the talks are on', async () => {
-    const { status, json: seat } = await ask<SeatAnswer>(server, 'POST', '/api/practice', practice)
-    expect([status, seat.party, seat.role]).toEqual([201, 'KAZ', 'head'])
-    const { board } = stateOf(await enter(server, seat)) as unknown as {
-      board: { phase: string; seats: Record<string, { bot: boolean; names: string }> }
-    }
-    expect(board.phase).toBe('talks')
-    expect(Object.values(board.seats).filter(({ bot }) => bot)).toHaveLength(4)
-    expect(board.seats.KAZ).toMatchObject({ names: 'Әсел', bot: false })
-  })
-
-  it('what does not fit is said by its path', async () => {
-    const tries: [object, number, object][] = [
-      [{ ...practice, name: '   ' }, 400, error('no-letter', { path: 'name' })],
-      [{ ...practice, name: '\u200b\u202e\u3164' }, 400, error('no-letter', { path: 'name' })],
-      [{ ...practice, name: 'ә'.repeat(61) }, 400, error('text-too-long', { path: 'name', limit: 60 })],
-      [{ ...practice, pace: 'fast' }, 400, error('malformed', { path: 'pace' })],
-      [{ ...practice, admin: true }, 400, error('malformed', { path: '' })],
-      [{ ...practice, party: 'XXX' }, 404, error('unknown-party')],
-      [{ ...practice, scenario: 'nowhere' }, 404, error('unknown-scenario')],
-    ]
-    for (const [body, status, json] of tries)
-      expect(await ask(server, 'POST', '/api/practice', body)).toMatchObject({ status, json })
-  })
-})
-
-describe('classes and joining', () => {
-  it('an instructor opens a class and finds it again; nobody else does', async () => {
-    const { status, json: opened } = await ask<ClassAnswer>(server, 'POST', '/api/classes', wish)
-    expect(status).toBe(201)
-    expect(opened.tables.map(({ number }) => number)).toEqual([1, 2])
-    expect((await ask(server, 'GET', `/api/classes/${opened.class}`, undefined, opened.token)).json).toEqual(opened)
-    const seat = await sit(server, opened.tables[0]?.code ?? '', 'KAZ')
-    expect((await ask(server, 'GET', `/api/classes/${opened.class}`, undefined, seat.token)).status).toBe(404)
-    expect((await ask(server, 'GET', `/api/classes/${opened.class}`)).status).toBe(401)
-  })
-
-  it('a code tells what stands behind it', async () => {
-    const { tables } = await openClass(server)
-    const [{ table, code } = { table: '', code: '' }] = tables
-    await sit(server, code, 'KAZ', 'Мөлдір')
-    const { json } = await ask<CodeAnswer>(server, 'GET', `/api/codes/${code}`)
-    expect(json).toMatchObject({
-      table,
-      number: 1,
-      scenario: SCENARIO,
-      instructor: 'Айгүл',
-      phase: 'lobby',
-      assignment: 'free',
-    })
-    expect(json.seats.find(({ party }) => party === 'KAZ')).toEqual({ party: 'KAZ', names: ['Мөлдір'], bot: false })
-  })
-
-  it('the first in a seat is its head, then come a deputy and experts; a second head is refused', async () => {
-    const [{ code } = { code: '' }] = (await openClass(server)).tables
-    const roles = []
-    for (const name of ['Бір', 'Екі', 'Үш']) roles.push((await sit(server, code, 'KAZ', name)).role)
-    expect(roles).toEqual(['head', 'deputy', 'expert'])
-    const again = await ask(server, 'POST', '/api/join', { code, name: 'Төрт', party: 'KAZ', role: 'head', lang: 'kk' })
-    expect(again).toMatchObject({ status: 409, json: error('seat-taken') })
-    expect(await ask(server, 'POST', '/api/join', { code, name: 'Бес', party: 'XXX', lang: 'kk' })).toMatchObject({
-      status: 404,
-      json: error('unknown-party'),
-    })
-  })
-
-  it('without a wish everybody gets a seat of their own while there are any, also when all come at once', async () => {
-    for (const assignment of ['random', 'assigned', 'free']) {
-      const { json } = await ask<ClassAnswer>(server, 'POST', '/api/classes', { ...wish, assignment })
-      const code = json.tables[0]?.code
-      const seats = []
-      for (let i = 0; i < 5; i++)
-        seats.push(
-          (
-            await ask<SeatAnswer>(server, 'POST', '/api/join', {
-              code,
-              name: `№${i}`,
-              lang: 'ru',
-              ...(assignment !== 'free' && { party: 'KAZ' }),
-            })
-          ).json,
-        )
-      expect(new Set(seats.map(({ party }) => party)).size).toBe(5)
-      expect(new Set(seats.map(({ role }) => role))).toEqual(new Set(['head']))
-    }
-  })
-
-  it('a class that comes at once gets every seat once, and the rest become deputies and experts', async () => {
-    const { json } = await ask<ClassAnswer>(server, 'POST', '/api/classes', { ...wish, assignment: 'random' })
-    const code = json.tables[0]?.code
-    const all = await Promise.all(
-      Array.from({ length: 15 }, (_, i) =>
-        ask<SeatAnswer>(server, 'POST', '/api/join', { code, name: `№${i}`, lang: 'en' }),
-      ),
-    )
-    expect(new Set(all.map(({ status }) => status))).toEqual(new Set([201]))
-    const heads = all.filter(({ json: seat }) => seat.role === 'head')
-    expect(new Set(heads.map(({ json: seat }) => seat.party)).size).toBe(5)
-    expect(heads).toHaveLength(5)
-  })
-
-  it('of two who want the same seat one is its head and the other its deputy', async () => {
-    const [{ code } = { code: '' }] = (await openClass(server)).tables
-    const both = await Promise.all(['A', 'B'].map((name) => sit(server, code, 'KAZ', name)))
-    expect(both.map(({ role }) => role).sort()).toEqual(['deputy', 'head'])
-  })
-
-  it('in a class with bots they take the empty seats when the talks begin', async () => {
-    const { json: group } = await ask<ClassAnswer>(server, 'POST', '/api/classes', { ...wish, bots: true })
-    const [{ table, code } = { table: '', code: '' }] = group.tables
-    await sit(server, code, 'KAZ')
-    const teacher = await enter(server, { table, token: group.token })
-    await teacher.act({ type: 'begin-talks' })
-    const seats = () =>
-      Object.values((stateOf(teacher).board as unknown as { seats: Record<string, { bot: boolean }> }).seats)
-    await teacher.until(() => seats().filter(({ bot }) => bot).length === 4)
-    expect((await sit(server, code, 'RUS')).role).toBe('head')
-    await teacher.until(() => seats().filter(({ bot }) => bot).length === 3)
-  })
-
+describe('what every client relies on', () => {
   it('every sentence is there in each language, and no other language is', async () => {
     for (const [lang, word] of [
       ['kk', 'орын'],
@@ -179,25 +21,6 @@ describe('classes and joining', () => {
       expect((await ask(server, 'GET', `/api/sentences/${lang}`)).status).toBe(404)
   })
 
-  it('the table of somebody who practises alone has no code that opens it', async () => {
-    const { json: seat } = await ask<SeatAnswer>(server, 'POST', '/api/practice', practice)
-    const code = (await server.store.findTable(seat.table))?.code ?? ''
-    expect(code).toMatch(/^\d{6}$/)
-    for (const tried of [code, 'abcdef', '12345', '１２３４５６'])
-      expect((await ask(server, 'GET', `/api/codes/${encodeURIComponent(tried)}`)).json).toEqual(error('unknown-code'))
-  })
-
-  it('in practice the bots begin to play by themselves', async () => {
-    // Kazakhstan presides: it leaves the others 12 s to propose another rule, and takes up to 5 s itself.
-    const { json: seat } = await ask<SeatAnswer>(server, 'POST', '/api/practice', { ...practice, party: 'RUS' })
-    const rus = await enter(server, seat)
-    expect(await rus.act({ type: 'go-on' })).toMatchObject({ ok: true })
-    const isOfBots = (by: string) => ['BLR', 'KAZ', 'KGZ', 'TJK'].includes(by)
-    await rus.until(() => rus.record.some(({ by }) => isOfBots(by)), 'an act of a bot', 30_000)
-  }, 40_000)
-})
-
-describe('the rest', () => {
   it('health, readiness and figures', async () => {
     expect((await ask(server, 'GET', '/healthz')).json).toEqual({ ok: true })
     expect((await ask(server, 'GET', '/readyz')).status).toBe(200)
