@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { HOST } from '../../../shared/engine/kernel/actor.ts'
 import { replay } from '../../../shared/engine/kernel/engine.ts'
+import type { Event } from '../../../shared/engine/kernel/event.ts'
+import type { World } from '../../../shared/engine/kernel/world.ts'
 import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
 import { KINDS } from '../mind/temperament.ts'
 import { type Bench, benchOf, type GameSettings, playGame } from './game.ts'
@@ -82,3 +84,25 @@ it('bots bring a document into force in many games, and in every game they settl
   expect(inForce.length).toBeGreaterThan(1)
   expect(games.every((w) => Object.values(w.agenda.questions).some((q) => q.status === 'settled'))).toBe(true)
 })
+
+it('P36 no bot blocks at the end a document with what it said yes to itself', () => {
+  const games = [1, 2, 3].map((seed) => playGame(settings(seed)))
+  const all = games.map(({ world, facts }) => ({
+    yes: facts.flatMap(({ event }) => answerIn(world, event, 'yes')).filter(({ kind }) => kind === 'option'),
+    no: facts.flatMap(({ event }) => answerIn(world, event, 'no')).filter(({ kind }) => kind.startsWith('document')),
+  }))
+  for (const { yes, no } of all)
+    for (const { party, target } of no) {
+      const held = smallScenario.questions.filter(({ document }) => target.split(' ').includes(document))
+      expect(yes.filter((one) => one.party === party && held.some(({ id }) => id === one.target))).toEqual([])
+    }
+  expect(all.flatMap(({ yes }) => yes).length).toBeGreaterThan(0)
+})
+
+/** Who said yes or no to what: a vote, or an objection. */
+function answerIn(world: World, event: Event, position: 'yes' | 'no') {
+  if (event.type === 'objection-raised' && position === 'no') return [{ party: event.party, ...event.subject }]
+  if (event.type !== 'ballot-cast' || event.position !== position) return []
+  const subject = world.ballots.all[event.ballot]?.subject
+  return subject ? [{ party: event.party, ...subject }] : []
+}
