@@ -1,3 +1,7 @@
+/**
+ * Client, bots and engine reckon alike: what the engine makes of a whole world, a seat makes of its board, desk and brief.
+ * On boards from games of bots and from stories of what bots seldom do.
+ */
 import '../testing/browser.ts'
 import { describe, expect, it } from 'vitest'
 import { type Observation, unsettled as unsettledOfBot } from '../../server/bots/mind/observation.ts'

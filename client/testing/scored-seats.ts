@@ -1,3 +1,4 @@
+/** Seats whose scores tests reckon with: a scenario in which everybody cares for everything, and what the browser of a seat holds of a table of it. */
 import './browser.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
 import type { Side } from '../../shared/engine/scoring/deal.ts'

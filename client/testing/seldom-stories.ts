@@ -1,3 +1,4 @@
+/** Stories of what bots seldom do, for tests that reckon with the scores of a table. */
 import './browser.ts'
 import type { Step } from '../../shared/engine/testing/given.ts'
 import { offered, packable } from '../../shared/engine/testing/package-story.ts'

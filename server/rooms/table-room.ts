@@ -10,16 +10,17 @@ import { recordName } from '../../shared/engine/views/record.ts'
 import { CLOSE } from '../../shared/protocol/closing.ts'
 import type { TimeAnswer } from '../../shared/protocol/messages.ts'
 import type { TableState } from '../../shared/protocol/state.ts'
-import { isSeatGone, type Principal, readerOf, sightOf } from '../table/principal.ts'
+import { type Principal, readerOf, sightOf } from '../table/principal.ts'
 import type { Table } from '../table/table.ts'
-import { checkEntry, type Door, doorOf } from './entry.ts'
-import { dismiss, type Guest, type GuestClient, guestOf, newGuest } from './guest.ts'
+import { checkEntry, type Door } from './entry.ts'
+import { dismiss, type GuestClient, guestOf, newGuest } from './guest.ts'
 import { outbox } from './outbox.ts'
 import { DROP_MS, whoIs } from './presence.ts'
 import { dismissSlow, followReaders, tellRecord } from './publisher.ts'
 import { type OwnHandler, receive } from './reception.ts'
 import type { RoomHost } from './room-host.ts'
 import { TableSerializer } from './serializer.ts'
+import { dismissUnseated, showToTheirDoors, takeOver } from './showing-out.ts'
 import { type TableMirror, tableMirror } from './table-mirror.ts'
 import { greet } from './welcome.ts'
 
@@ -85,25 +86,12 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     client.userData = guest
     client.view = this.mirror.view(sightOf(this.table.world, principal, ''))
     this.host.presence.arrive(this.table, whoIs(principal))
-    this.takeOver(client, guest)
+    takeOver(this.clients, client)
     this.publishSoon() // before it is sent the whole state, or what came into the state for it is sent twice
     guest.patience = this.clock.setTimeout(
       () => client.state === ClientState.JOINING && dismiss(client, 'slow'),
       JOINING_MS,
     )
-  }
-
-  /**
-   * The same person elsewhere is shown out. An instructor may look from several windows. A connection that a window has
-   * given up, and that comes through late, is no other window; it ends when it does not answer.
-   */
-  takeOver(client: GuestClient, { principal: { person, role }, line }: Guest) {
-    if (role === 'instructor' || role === 'observer') return
-    for (const other of [...this.clients]) {
-      const { principal, line: otherLine } = guestOf(other)
-      const isElsewhere = line === '' || line !== otherLine
-      if (other !== client && principal.person === person && isElsewhere) dismiss(other, 'replaced')
-    }
   }
 
   override onDrop(client: GuestClient) {
@@ -117,7 +105,7 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const guest = guestOf(client)
     guest.departed = false
     this.host.presence.arrive(this.table, whoIs(guest.principal))
-    this.takeOver(client, guest)
+    takeOver(this.clients, client)
     followReaders([client], this.mirror, this.table.world)
     this.publishSoon()
   }
@@ -163,31 +151,18 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
     const { clients, mirror, table } = this
     try {
       for (const client of clients) this.outbox.hold(client)
-      this.showToTheirDoors()
+      showToTheirDoors(clients, table.world, this.door)
       for (const client of followReaders(clients, mirror, table.world)) greet(client, table, this.host)
       mirror.show()
       this.broadcastPatch()
       tellRecord(clients, table.world, this.untold.splice(0))
       dismissSlow(clients)
-      this.dismissUnseated()
+      dismissUnseated(clients, table.world)
     } catch (error) {
       this.host.report(error)
     } finally {
       this.outbox.release()
     }
-  }
-
-  /** Whoever belongs in another room by now: a newcomer to whom the head has shown what was before (DEL-4). */
-  showToTheirDoors() {
-    const { world } = this.table
-    for (const client of [...this.clients])
-      if (doorOf(guestOf(client).principal, world) !== this.door) dismiss(client, 'comeBack')
-  }
-
-  dismissUnseated() {
-    const { world } = this.table
-    for (const client of [...this.clients])
-      if (isSeatGone(world, guestOf(client).principal)) dismiss(client, 'seatGone')
   }
 
   /** The table is no longer ours, or the store broke: everybody is told to come back, and the room goes. */

@@ -11,7 +11,8 @@ import type { World } from '../../shared/engine/kernel/world.ts'
 import { forgottenIn } from '../../shared/engine/procedures/delegation/forgetting.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
 import { type Claim, type EventStore, isStoreError, StoreError, type TableRow } from '../store/event-store.ts'
-import { type Held, type Table, tableOf } from './table.ts'
+import type { Held } from './running.ts'
+import { type Table, tableOf } from './table.ts'
 
 /** A silence longer than this is an outage, ms; deadlines then move by its length. */
 const OUTAGE_MS = 1_000
