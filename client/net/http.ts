@@ -3,7 +3,6 @@ import type {
   ClassAnswer,
   ClassBody,
   CodeAnswer,
-  DiskAnswer,
   JoinBody,
   PracticeBody,
   RecordPage,
@@ -84,11 +83,8 @@ export const http = {
   code: (code: string) => withCode<CodeAnswer>('GET', `/api/codes/${code}`, code),
   join: (body: (typeof JoinBody)['_output']) =>
     withCode<SeatAnswer | WaitingAnswer>('POST', '/api/join', body.code, body),
-  closeClass: (id: string, token: string) => call<unknown>('DELETE', `/api/classes/${id}`, undefined, token),
-  lookAtClass: (id: string, token: string) => call<unknown>('GET', `/api/classes/${id}`, undefined, token),
   practice: (body: (typeof PracticeBody)['_output']) => call<SeatAnswer>('POST', '/api/practice', body),
   teach: (body: (typeof ClassBody)['_output']) => call<ClassAnswer>('POST', '/api/classes', body),
-  disk: (token: string) => call<DiskAnswer>('GET', '/api/disk', undefined, token),
   scenario: (id: string, token: string) => call<ScenarioView>('GET', `${table(id)}/scenario`, undefined, token),
   /** What the socket says, where none opens; an instructor looks at the desk of a party. */
   state: (id: string, token: string, look: string) =>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ScenarioSummary } from '../../../shared/scenario/public.ts'
 import { base } from '../../base.ts'
 import { forgetClass, type HeldClass } from '../../net/classes.ts'
-import { ApiError, http } from '../../net/http.ts'
+import { ApiError, call } from '../../net/http.ts'
 import { problem } from '../../net/problem.ts'
 import { m } from '../../paraglide/messages.js'
 import { lang, tx } from '../../text/lang.ts'
@@ -55,13 +55,16 @@ function Tables({ of: opened, first = '' }: { of: HeldClass; first?: string }): 
   )
 }
 
+const askOfClass = (method: string, opened: HeldClass): Promise<unknown> =>
+  call(method, `/api/classes/${opened.class}`, undefined, opened.token)
+
 /** It cannot be taken back: it is asked for twice. */
 function DeleteClass({ of: opened, onDeleted }: { of: HeldClass; onDeleted: () => void }): JSX.Element {
   const [isSure, setSure] = useState(false)
   const [trouble, setTrouble] = useState('')
   async function remove(): Promise<void> {
     try {
-      await http.closeClass(opened.class, opened.token)
+      await askOfClass('DELETE', opened)
     } catch (error) {
       // Somebody was quicker, or the days for which it is kept are over.
       if (!(error instanceof ApiError && error.code === 'unknown-class')) return setTrouble(problem(error))
@@ -93,7 +96,7 @@ function DeleteClass({ of: opened, onDeleted }: { of: HeldClass; onDeleted: () =
 export function ClassTables({ opened, list, onNew, onDeleted }: ClassProps & { onNew: () => void }): JSX.Element {
   // Its codes are known where its instructor is: nobody's guesses hold them up there (`code-guard.ts`).
   useEffect(() => {
-    http.lookAtClass(opened.class, opened.token).catch(() => {})
+    askOfClass('GET', opened).catch(() => {})
   }, [opened])
   return (
     <section class="sec" aria-labelledby="h-tables">

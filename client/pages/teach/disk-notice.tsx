@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { DiskAnswer } from '../../../shared/protocol/http.ts'
-import { http } from '../../net/http.ts'
+import { call } from '../../net/http.ts'
 import { m } from '../../paraglide/messages.js'
 
 const ASKED_EVERY_MS = 60_000
@@ -11,7 +11,7 @@ export function DiskNotice({ token }: { token: string }): JSX.Element | null {
   const [disk, setDisk] = useState<DiskAnswer['disk']>('fine')
   useEffect(() => {
     const ask = () =>
-      http.disk(token).then(
+      call<DiskAnswer>('GET', '/api/disk', undefined, token).then(
         (answer) => setDisk(answer.disk),
         () => {}, // nothing is told that nobody knows; it is asked again
       )
