@@ -1,4 +1,5 @@
 /** The process: environment in, links out, signals heard. Everything else is put together in `serve.ts`. */
+import './cli/production.ts'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
