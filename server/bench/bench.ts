@@ -83,7 +83,7 @@ async function run(): Promise<Figures> {
 async function profiles(figures: Figures): Promise<Figures['profiles']> {
   const wanted = (name: string) => options.profile || isMissed(figures, name)
   return {
-    ...(wanted('ratio') && { acts: await profile(opening(), RATES.at(-1) ?? 0, seconds) }),
+    ...(wanted('ratio') && (await profile(opening(), RATES, seconds))),
     ...(wanted('restore') && { restore: await profileRestore(scenario) }),
   }
 }
@@ -91,7 +91,7 @@ async function profiles(figures: Figures): Promise<Figures['profiles']> {
 if (options.only === 'engine') {
   const engine = measureEngine(scenario, hash)
   const isTooFew = engine.decidedPerSecond < DECIDED_AT_LEAST
-  const all = { ...engine, profile: isTooFew || options.profile ? await profileEngine(scenario, hash) : [] }
+  const all = { ...engine, ...((isTooFew || options.profile) && { profile: await profileEngine(scenario, hash) }) }
   console.log(options.json ? JSON.stringify(all, null, 2) : engineInWords(all))
 } else if (options.only === 'memory') {
   const memory = memoryOf(await measureMemory(opening(TABLES_IN_MEMORY)), TABLES_IN_MEMORY)
@@ -99,7 +99,7 @@ if (options.only === 'engine') {
 } else if (options.only === 'restore') {
   const restore = await measureRestore(scenario)
   const isTooLong = restore.ms > RESTORE_MS_AT_MOST
-  const all = { ...restore, profile: isTooLong || options.profile ? await profileRestore(scenario) : [] }
+  const all = { ...restore, ...((isTooLong || options.profile) && { profile: await profileRestore(scenario) }) }
   console.log(JSON.stringify(all, null, 2))
 } else {
   const figures = await run()

@@ -10,7 +10,7 @@ import type { World } from '../../shared/engine/kernel/world.ts'
 import { watching } from '../../shared/engine/tracking/watching.ts'
 import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
-import { type Hot, probe } from './probe.ts'
+import { type Profile, probe } from './probe.ts'
 import { type Kind, type Planned, rehearse, seatsOf } from './rehearsal.ts'
 
 /** Acts of one play. */
@@ -97,7 +97,7 @@ export function measureEngine(scenario: Scenario, hash: string): EngineFigures {
 }
 
 /** Where the time of deciding goes. */
-export async function profileEngine(scenario: Scenario, hash: string): Promise<readonly Hot[]> {
+export async function profileEngine(scenario: Scenario, hash: string): Promise<Profile> {
   const all = playsOf(scenario, hash).flat()
   decideAll(all)
   await probe.startProfile()

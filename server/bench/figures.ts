@@ -3,7 +3,7 @@ import { availableParallelism, cpus } from 'node:os'
 import type { Budget } from './bundle.ts'
 import type { Latency } from './latency.ts'
 import { type Peer, type PeerFigures, type Rounds, type Under, WARMING_TABLES } from './peer.ts'
-import type { Hot, Memory } from './probe.ts'
+import type { Memory, Profile } from './probe.ts'
 import type { Restore } from './restore.ts'
 
 export const RATIO_AT_MOST = 1.5
@@ -36,7 +36,7 @@ export interface Figures {
   readonly memory: MemoryFigures
   readonly restore: Restore
   readonly bundle: readonly Budget[]
-  readonly profiles: Readonly<Record<string, readonly Hot[]>>
+  readonly profiles: Readonly<Record<string, Profile>>
 }
 /** Of a table at which one looks on, of each client more, and of a table with its eight clients and all its desks. */
 export type MemoryFigures = Readonly<

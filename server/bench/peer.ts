@@ -7,7 +7,7 @@ import { type Child, startChild } from './asks.ts'
 import type { BareServer } from './bare-server.ts'
 import type { Load, Outcome } from './load.ts'
 import type { OurServer } from './our-server.ts'
-import type { Hot, Memory } from './probe.ts'
+import type { Memory, Profile } from './probe.ts'
 import type { Opening } from './tables.ts'
 
 /** `bare`: a Colyseus room. `stored`: that room with our store. `ours`: our table room. */
@@ -70,6 +70,12 @@ async function open(peer: Peer, opening: Omit<Opening, 'folder'>) {
   return { server, load, end, memory: memory as unknown as Rounds }
 }
 
+async function warm(load: Child<Load>, rates: readonly number[]): Promise<void> {
+  await load.ask('start', Math.max(...rates) / 2)
+  await wait(WARMING_MS)
+  await load.ask('stop')
+}
+
 export async function measure(
   peer: Peer,
   opening: Omit<Opening, 'folder'>,
@@ -79,9 +85,7 @@ export async function measure(
   const { server, load, end } = await open(peer, opening)
   try {
     const under: Under[] = []
-    await load.ask('start', Math.max(...rates) / 2)
-    await wait(WARMING_MS)
-    await load.ask('stop')
+    await warm(load, rates)
     for (const rate of rates) {
       await load.ask('start', rate)
       await wait(SETTLING_MS)
@@ -104,20 +108,24 @@ export async function measureMemory(opening: Omit<Opening, 'folder'>): Promise<R
   return memory
 }
 
-/** Where the time of our server goes at `rate`. */
+/** Where the time of our server goes at each of `rates`, when it is as warm as it was measured. */
 export async function profile(
   opening: Omit<Opening, 'folder'>,
-  rate: number,
+  rates: readonly number[],
   seconds: number,
-): Promise<readonly Hot[]> {
+): Promise<Readonly<Record<string, Profile>>> {
   const { server, load, end } = await open('ours', opening)
   try {
-    await server.ask('startProfile') // it takes a while, in which nothing is answered
-    await load.ask('start', rate)
-    await wait(seconds * 1000)
-    const hot = await server.ask('stopProfile')
-    await load.ask('stop')
-    return hot
+    await warm(load, rates)
+    const profiles: Record<string, Profile> = {}
+    for (const rate of rates) {
+      await server.ask('startProfile') // it takes a while, in which nothing is answered
+      await load.ask('start', rate)
+      await wait(seconds * 1000)
+      profiles[`${rate} acts/s`] = await server.ask('stopProfile')
+      await load.ask('stop')
+    }
+    return profiles
   } finally {
     await end()
   }

@@ -1,6 +1,7 @@
 /** What a server of the benchmark is asked about itself: processor time, memory, and where the time goes. */
 import type { Profiler } from 'node:inspector'
 import { Session } from 'node:inspector/promises'
+import { relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { root } from '../cli/root.ts'
@@ -10,10 +11,14 @@ export interface Memory {
   readonly heap: number
   readonly rss: number
 }
-/** A function and the percentage of the processor time of the main thread that passed in itself. */
+/** A function, or a file, and the percentage of the processor time of the main thread that passed in itself. */
 export interface Hot {
   readonly name: string
   readonly percent: number
+}
+export interface Profile {
+  readonly files: readonly Hot[]
+  readonly functions: readonly Hot[]
 }
 
 const TOP = 25
@@ -46,22 +51,24 @@ export const probe = {
     session.disconnect()
     return profile
   },
-  async stopProfile(): Promise<readonly Hot[]> {
-    if (!session) return []
+  async stopProfile(): Promise<Profile> {
+    if (!session) return { files: [], functions: [] }
     const { profile } = await session.post('Profiler.stop')
     session.disconnect()
-    return hottest(profile)
+    return { files: hottest(profile, fileOf), functions: hottest(profile, nameOf) }
   },
 }
 
-/** Functions by the time in themselves; what was idle does not count. */
-function hottest({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Hot[] {
+type Frame = Profiler.ProfileNode['callFrame']
+
+/** By the time in themselves; what was idle, and the profiler's own start, do not count. */
+function hottest({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, nameOf: (frame: Frame) => string): Hot[] {
   const byId = new Map(nodes.map((node) => [node.id, node.callFrame]))
   const times = new Map<string, number>()
   let busy = 0
   for (const [i, id] of samples.entries()) {
     const frame = byId.get(id)
-    if (!frame || frame.functionName === '(idle)' || frame.functionName === '(program)') continue
+    if (!frame || isNothing(frame)) continue
     const name = nameOf(frame)
     const time = timeDeltas[i] ?? 0
     busy += time
@@ -71,7 +78,14 @@ function hottest({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Ho
   return all.sort((a, b) => b.percent - a.percent).slice(0, TOP)
 }
 
-function nameOf({ functionName, url, lineNumber }: { functionName: string; url: string; lineNumber: number }): string {
-  const file = url.startsWith('file:') ? fileURLToPath(url).replace(`${root}/`, '') : url
-  return `${functionName || '(anonymous)'} ${file}${file ? `:${lineNumber + 1}` : ''}`.trim()
+const isNothing = ({ functionName, url }: Frame): boolean =>
+  functionName === '(idle)' || functionName === '(program)' || url === 'node:inspector'
+
+const pathOf = ({ url }: Frame): string => (url.startsWith('file:') ? relative(root, fileURLToPath(url)) : url)
+/** What has no file is the engine's own: `writev`, `(garbage collector)`. */
+const fileOf = (frame: Frame): string => pathOf(frame) || frame.functionName
+
+function nameOf(frame: Frame): string {
+  const file = pathOf(frame)
+  return `${frame.functionName || '(anonymous)'} ${file}${file ? `:${frame.lineNumber + 1}` : ''}`.trim()
 }

@@ -3,7 +3,7 @@ import { DECIDED_AT_LEAST, type EngineFigures } from './engine.ts'
 import type { Figures, MemoryFigures, Row } from './figures.ts'
 import type { Latency } from './latency.ts'
 import type { Peer } from './peer.ts'
-import type { Hot } from './probe.ts'
+import type { Hot, Profile } from './probe.ts'
 
 const NAMES: Readonly<Record<Peer, string>> = {
   bare: 'bare room',
@@ -38,11 +38,7 @@ export function inWords({ machine, rows, goals, memory, restore, bundle, profile
     '',
     memoryInWords(memory),
     `restores, ms: ${restore.all.join(' ')}`,
-    ...Object.entries(profiles).flatMap(([what, hot]) => [
-      '',
-      `profile (${what}), own time of the main thread:`,
-      ...hot.map(line),
-    ]),
+    ...Object.entries(profiles).flatMap(([what, profile]) => profileInWords(what, profile)),
   ].join('\n')
 }
 
@@ -52,10 +48,19 @@ export function engineInWords({ decidedPerSecond, viewsUs, anewUs, acts, profile
     `decided acts a second: ${decidedPerSecond} of ${DECIDED_AT_LEAST}  ${verdict}`,
     `board and five desks after an act: ${viewsUs} µs followed, ${anewUs} µs worked out anew`,
     `acts: ${acts}`,
-    ...(profile.length > 0 ? ['', 'profile (decide), own time of the main thread:', ...profile.map(line)] : []),
+    ...(profile ? profileInWords('decide', profile) : []),
   ].join('\n')
 }
-type Profiled = { readonly profile: readonly Hot[] }
+type Profiled = { readonly profile?: Profile }
+
+const profileInWords = (what: string, { files, functions }: Profile): string[] => [
+  '',
+  `profile (${what}), own time of the main thread, by file:`,
+  ...files.map(line),
+  '',
+  `profile (${what}), by function:`,
+  ...functions.map(line),
+]
 
 const NAMES_OF_MEMORY = { table: 'a table', client: 'a client more', full: 'a table with its eight clients' } as const
 

@@ -6,7 +6,7 @@ import type { Scenario } from '../../shared/scenario/schema.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { startChild } from './asks.ts'
 import { median } from './latency.ts'
-import type { Hot } from './probe.ts'
+import type { Profile } from './probe.ts'
 import { longLog, SETTINGS } from './rehearsal.ts'
 import type { Restorer } from './restore-child.ts'
 
@@ -34,7 +34,7 @@ export async function measureRestore(scenario: Scenario): Promise<Restore> {
   })
 }
 
-export async function profileRestore(scenario: Scenario): Promise<readonly Hot[]> {
+export async function profileRestore(scenario: Scenario): Promise<Profile> {
   return withOldTable(scenario, async (file) => {
     const child = startChild<Restorer>('./restore-child.ts')
     await child.ask('startProfile')
