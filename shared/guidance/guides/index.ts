@@ -9,6 +9,7 @@ import { delegation } from './delegation.ts'
 import { instructor } from './instructor.ts'
 import { listing } from './listing.ts'
 import { marks, offers, packages } from './packages.ts'
+import { proposals } from './proposals.ts'
 import { protocol } from './protocol.ts'
 import { ranking } from './ranking.ts'
 import { ratification } from './ratification.ts'
@@ -32,6 +33,7 @@ export const GUIDES: readonly Guide[] = [
   marks,
   channels,
   offers,
+  proposals,
   chain,
   packages,
   text,

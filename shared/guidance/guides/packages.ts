@@ -18,6 +18,7 @@ import { type Act, type Situation, situation } from '../situation.ts'
 import { asking } from './capital.ts'
 import { onTerms } from './opinion.ts'
 import { type Draft, gainsIn, nameOf, nextDraft } from './package-draft.ts'
+import { whyNotThese } from './proposals.ts'
 
 export const marks: Guide = {
   id: 'packages',
@@ -46,8 +47,8 @@ function contents(seat: Seat, { terms, key }: Draft) {
   return { body: { terms, key, gains: {}, shownTo: [seat.party, ...othersOf(seat)] }, words }
 }
 
-/** The own package, ready to be sent or changed. */
-function proposal(seat: Seat, label: 'propose' | 'counter'): Act | undefined {
+/** The own package, ready to be sent or changed; it may answer another that all see. */
+function proposal(seat: Seat, label: 'propose' | 'counter', answers = ''): Act | undefined {
   const next = nextDraft(
     seat,
     packagesOf(seat).map((p) => nameOf({ terms: termsOf(p) })),
@@ -55,7 +56,7 @@ function proposal(seat: Seat, label: 'propose' | 'counter'): Act | undefined {
   if (!next) return undefined
   const { body, words } = contents(seat, next)
   const { change = 0 } = onTerms(seat, next.terms)
-  return act(label, step(seat, ['offer-package'], body, words), {
+  return act(label, step(seat, ['offer-package'], { ...body, ...(answers && { answers }) }, words), {
     why: 'give-and-take',
     change,
     open: 'terms',
@@ -65,27 +66,30 @@ function proposal(seat: Seat, label: 'propose' | 'counter'): Act | undefined {
 
 const named = ({ id, revision }: BoardPackage) => ({ package: id, revision })
 
+/** What to say to a package of another. */
+function answering(seat: Seat, p: BoardPackage): Situation | undefined {
+  const { answer, why, change = 0 } = onTerms(seat, termsOf(p))
+  const accept = act('accept', step(seat, ['support-package', p.id], named(p)), { why, change, answer: 'yes' })
+  if (!accept) return undefined
+  const own = packagesOf(seat).some(({ party }) => party === seat.party)
+  const counter = own ? undefined : proposal(seat, 'counter', p.tabled ? p.id : '')
+  const no = { ...named(p), reason: '', lang: 'en' } as const
+  const decline = act('decline', step(seat, ['decline-package', p.id], no, whyNotThese(seat, termsOf(p))), {
+    why,
+    answer: 'no',
+    open: 'reason',
+  })
+  const said = { params: { party: p.party }, awaits: { until: `package:${p.id}` } }
+  if (answer === 'yes') return situation('offer', 'offer', { ...said, main: accept, second: [counter, decline] })
+  const second = counter ? [decline, asking(seat, 'package', p.id)] : [asking(seat, 'package', p.id)]
+  return situation('offer', 'offer-bad', { ...said, main: counter ?? decline, second })
+}
+
 function offered(seat: Seat): Situation | undefined {
   for (const p of packagesOf(seat)) {
-    const id = `package:${p.id}:${p.revision}`
-    if (p.party === seat.party || unlist(p.supporters).includes(seat.party) || seat.seen.has(id)) continue
-    const { answer, why, change = 0 } = onTerms(seat, termsOf(p))
-    const accept = act('accept', step(seat, ['support-package', p.id], named(p)), { why, change, answer: 'yes' })
-    if (!accept) continue
-    const own = packagesOf(seat).some(({ party }) => party === seat.party)
-    const counter = own ? undefined : proposal(seat, 'counter')
-    const decline: Act = { label: 'decline', params: {}, steps: [], why, answer: 'no', sees: id }
-    const params = { party: p.party }
-    const awaits = { until: `package:${p.id}` }
-    if (answer === 'yes')
-      return situation('offer', 'offer', { params, main: accept, second: [counter, decline], awaits })
-    const main = counter ?? decline
-    return situation('offer', 'offer-bad', {
-      params,
-      main,
-      second: counter ? [decline, asking(seat, 'package', p.id)] : [asking(seat, 'package', p.id)],
-      awaits,
-    })
+    const hasAnswered = [p.party, ...unlist(p.supporters), ...unlist(p.declined)].includes(seat.party)
+    const found = hasAnswered ? undefined : answering(seat, p)
+    if (found) return found
   }
   return undefined
 }
