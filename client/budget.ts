@@ -47,6 +47,9 @@ const ELSEWHERE = [
   'procedures/text/free-wording.tsx',
   'procedures/text/amendment.tsx',
   'procedures/channels/channel-form.tsx',
+  'procedures/packages/builder.tsx',
+  'procedures/packages/card.tsx',
+  'procedures/proposals/',
   'procedures/delegation/newcomers.tsx',
 ]
 const isElsewhere = (key: string) => ELSEWHERE.some((start) => key.startsWith(start))

@@ -4,7 +4,7 @@ import { Instructor } from './instructor.ts'
 import { Person } from './person.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
-import { partyName, questionTitle, stageTitle } from './words.ts'
+import { partyName, questionTitle, sentence, stageTitle } from './words.ts'
 
 test('two people and three bots go from the rules of procedure to the result', async ({ browser, server }) => {
   test.setTimeout(420_000)
@@ -164,8 +164,7 @@ test('two people and three bots go from the rules of procedure to the result', a
       await person.press('send_marks')
     }
     await aigerim.press('build_package')
-    for (const at of [0, 1])
-      await aigerim.page.locator('.builder .field--row select').nth(at).selectOption({ index: 1 })
+    for (const at of [0, 1]) await aigerim.page.locator('.builder .deal__row select').nth(at).selectOption({ index: 1 })
     for (const gain of await aigerim.page.locator('.gains textarea').all()) await gain.fill('Ортақ нарық')
     await areSound('builder')
     await aigerim.press('send_package')
@@ -178,7 +177,7 @@ test('two people and three bots go from the rules of procedure to the result', a
       })
       .filter({ hasText: 'KAZ' })
       .first()
-    await card.getByRole('button', { name: ivan.word('support'), exact: true }).click()
+    await card.getByRole('button', { name: sentence('ru', 'acts.accept'), exact: true }).click()
     await areSound('packages', all)
   })
 

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import type { Act, Situation } from '../../shared/guidance/situation.ts'
 import { Acts, type Wish } from '../moves/acts.tsx'
 import { holdVote, pendingVote } from '../procedures/ballots/pending-vote.ts'
+import { openForm } from '../procedures/proposals/open.ts'
 import { board, desk } from '../table/state/table.ts'
 import { positionIcon } from '../table/words/closed-lists.ts'
 import { points } from '../text/format.ts'
@@ -14,6 +15,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useTabOf } from '../ui/section.tsx'
 import { Coach } from './coach.tsx'
 import { Contents } from './contents.tsx'
+import { formOf } from './forms.ts'
 import { look, perform, situation } from './situation.ts'
 import './guidance.css'
 
@@ -41,6 +43,16 @@ function wishFor(act: Act, main: boolean): Wish {
   const [step] = act.steps
   const place = ELSEWHERE[act.label]
   if (!step || place) return { label, main, run: () => (place ? lead(place) : look(act.sees)) }
+  const form = formOf(act)
+  if (form)
+    return {
+      key: step.move,
+      label,
+      main,
+      run: () => {
+        openForm().value = form
+      },
+    }
   const { command } = step
   if (command.type === 'vote')
     return {

@@ -1,11 +1,12 @@
 /** What is before our seat now, by the same pure function for panel, turn bar and live region. */
-import { computed } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import type { Act, Sentence, Situation } from '../../shared/guidance/situation.ts'
 import { whatNow } from '../../shared/guidance/what-now.ts'
 import { written } from '../../shared/guidance/words.ts'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act as send } from '../moves/act.ts'
 import { isActing } from '../moves/offers.ts'
+import { suggested } from '../procedures/proposals/suggested.ts'
 import { draft } from '../table/state/drafts.ts'
 import { board, brief, desk, isReadOnly, questions, scenario } from '../table/state/table.ts'
 import { lang } from '../text/lang.ts'
@@ -27,6 +28,12 @@ export const situation = computed<Situation | undefined>(() => {
     brief: brief.value,
     seen: new Set(looked().value),
   })
+})
+
+/** What it would offer, for the forms of offers to begin with. */
+effect(() => {
+  const { main, second = [] } = situation.value ?? {}
+  suggested.value = [main, ...second].flatMap((act) => act?.steps.map(({ command }) => command) ?? [])
 })
 
 export const say = ({ key, params }: Sentence): string => sentence(key, params)

@@ -1,11 +1,22 @@
 /** Opening a channel: with whom, and whether others may know of it. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { ActAnswer } from '../../../shared/protocol/messages.ts'
+import { act, type Command } from '../../moves/act.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { scenario, seen } from '../../table/state/table.ts'
 import { partyName } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { channels, showOwnBesides } from './channels.ts'
+
+/** The new channel is chosen: what is written next goes there, and what was begun elsewhere stays there (P11). */
+async function open(command: Command): Promise<ActAnswer> {
+  const known = channels.peek().map(({ id }) => id)
+  const answer = await act(command)
+  if (answer.ok) showOwnBesides(known)
+  return answer
+}
 
 export function ChannelForm({ onDone }: { onDone: () => void }): JSX.Element {
   const [members, setMembers] = useState<readonly string[]>([])
@@ -49,7 +60,7 @@ export function ChannelForm({ onDone }: { onDone: () => void }): JSX.Element {
         of={[
           members.length > 0 && {
             ...(members.length === 1 && { key: `open-channel:${members[0]}:${secret ? 'secret' : 'open'}` }),
-            command: { type: 'open-channel', with: members, secret },
+            ask: () => open({ type: 'open-channel', with: members, secret }),
             label: m.invite(),
             main: true,
             after: onDone,

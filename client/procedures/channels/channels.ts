@@ -1,5 +1,5 @@
 /** The channels of this reader, what was said in each, and what is unread. */
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardChannel } from '../../../shared/engine/procedures/channels/view.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
@@ -42,13 +42,25 @@ export const isMember = (c: TalkChannel): boolean => isInstructor.value || unlis
 export const isInvited = (c: TalkChannel): boolean => unlist(c.invited).includes(seen.value)
 
 export const shown = signal('plenary')
+/** Shows the channel of ours that comes besides these, as soon as it is there (P11). */
+export function showOwnBesides(known: readonly string[]): void {
+  const stop = effect(() => {
+    const fresh = channels.value.find(({ id, by }) => by === seen.value && !known.includes(id))
+    if (!fresh) return
+    shown.value = fresh.id
+    queueMicrotask(() => stop())
+  })
+}
 export const shownChannel = computed(() => channels.value.find((c) => c.id === shown.value) ?? channels.value[0])
 
-/** channel → what was said there, oldest first */
+/** What became of a direct proposal is told where it was made, as a line of the record. */
+export const isOfOffers = ({ type }: RecordEntry): boolean => type.startsWith('proposal-')
+
+/** channel → what was said and offered there, oldest first */
 export const talk = computed((): ReadonlyMap<string, readonly RecordEntry[]> => {
   const by = new Map<string, RecordEntry[]>()
   for (const entry of entries.value) {
-    if (entry.type !== 'said') continue
+    if (entry.type !== 'said' && !isOfOffers(entry)) continue
     const id = String(entry.params.channel)
     by.set(id, [...(by.get(id) ?? []), entry])
   }
@@ -56,7 +68,8 @@ export const talk = computed((): ReadonlyMap<string, readonly RecordEntry[]> => 
 })
 
 const markOf = (id: string): string => `talk:${id}`
-const isOwn = ({ params }: RecordEntry): boolean => params.person === me.value?.person
+const isOwn = (entry: RecordEntry): boolean =>
+  isOfOffers(entry) ? entry.params.party === seen.value : entry.params.person === me.value?.person
 
 export function unread(id: string): number {
   const upTo = readUpTo(markOf(id)) ?? 0

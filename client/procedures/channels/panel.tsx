@@ -19,7 +19,7 @@ const ChannelForm = later(() => import('./channel-form.tsx').then((part) => part
 const icons = { plenary: 'people', delegation: 'lock', open: 'talk', secret: 'lock' } as const
 
 function Preview({ of: c }: { of: TalkChannel }): JSX.Element {
-  const said = talk.value.get(c.id)?.at(-1)
+  const said = talk.value.get(c.id)?.findLast(({ type }) => type === 'said')
   if (!said) return <span class="note">{channelKind(c)}</span>
   return (
     <span class="note">
@@ -60,6 +60,9 @@ function Row({ of: c }: { of: TalkChannel }): JSX.Element {
               key: `accept-invitation:${c.id}`,
               command: { type: 'accept-invitation', channel: c.id },
               label: m.accept(),
+              after: () => {
+                shown.value = c.id
+              },
             },
             {
               key: `decline-invitation:${c.id}`,

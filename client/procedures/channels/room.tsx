@@ -5,9 +5,10 @@ import { isInstructorIn } from '../../../shared/engine/kernel/actor.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
 import { act } from '../../moves/act.ts'
 import { Acts, Reasons, reasonsOf } from '../../moves/acts.tsx'
-import { isOffered, offer } from '../../moves/offers.ts'
+import { isActing, isOffered, offer } from '../../moves/offers.ts'
 import { Refused } from '../../moves/refused.tsx'
 import type { Refusal } from '../../moves/verdict.ts'
+import { recordLine } from '../../table/record/record-panel.tsx'
 import { draft } from '../../table/state/drafts.ts'
 import { isReadOnly, link, me, seen } from '../../table/state/table.ts'
 import { isInView } from '../../table/tabs/tabs.ts'
@@ -18,12 +19,19 @@ import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { LateFold } from '../../ui/late-fold.tsx'
+import { later } from '../../ui/later.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { isBlank, isTooLong, TooLong } from '../../ui/too-long.tsx'
+import { proposals } from '../proposals/open.ts'
 import { channelKind, channelName } from './channel-name.ts'
-import { isMember, markHeard, type TalkChannel, talk } from './channels.ts'
+import { isMember, isOfOffers, markHeard, type TalkChannel, talk } from './channels.ts'
+
+const OffersInTalk = later(() => import('../proposals/in-talk.tsx').then((part) => part.OffersInTalk))
+const NewOffer = later(() => import('../proposals/new-offer.tsx').then((part) => part.NewOfferForm))
 
 function Said({ entry }: { entry: RecordEntry }): JSX.Element {
+  if (isOfOffers(entry)) return <li class="say small muted">{recordLine(entry)}</li>
   const { party, name, person, bot, text, lang: spoken } = entry.params
   const seat = partyOf(String(party))
   return (
@@ -132,7 +140,11 @@ export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
       ) : (
         <Empty>{m.not_in_channel()}</Empty>
       )}
+      {proposals.value.some((p) => p.channel === c.id) && <OffersInTalk channel={c.id} />}
       {isOffered(`say:${c.id}`) && seen.value && !isReadOnly.value && <Composer of={c} />}
+      {isOffered(`make-proposal:${c.id}`) && isActing.value && !isReadOnly.value && (
+        <LateFold isAct title={m.make_offer()} inside={() => <NewOffer channel={c.id} />} />
+      )}
       <Acts
         of={[
           {

@@ -1,105 +1,104 @@
 /** Building a package: question by question, with what it would be worth to us before anyone else sees it. */
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
-import { Acts } from '../../moves/acts.tsx'
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import { Acts, type Wish } from '../../moves/acts.tsx'
 import { Gain } from '../../scores/gain.tsx'
 import { valueWith } from '../../scores/outcome-after.ts'
 import { draft } from '../../table/state/drafts.ts'
-import { board, scenario, seen } from '../../table/state/table.ts'
-import { optionLabel, optionsOf, partyName, questionNumber, questionTitle } from '../../table/words/names.ts'
+import { board, desk } from '../../table/state/table.ts'
+import { questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
-import { isBlank, isTooLong, TooLong } from '../../ui/too-long.tsx'
-import { gainsOf } from './gains.ts'
+import { isBlank, isTooLong } from '../../ui/too-long.tsx'
+import { bestFor } from '../proposals/form.tsx'
+import { HalfFields } from '../proposals/halves.tsx'
+import { Audience, Gains, othersThanUs } from './audience.tsx'
+import { type Building, beginningOf, type Contents, gainFor, NOTHING } from './draft.ts'
 import { offerOn } from './offering.ts'
 
-interface Contents {
-  readonly terms: Readonly<Record<string, string>>
-  readonly key: string
-  readonly gains: Readonly<Record<string, string>>
-  /** Whether only chosen parties see it first, and which. */
-  readonly forSome: boolean
-  readonly shownTo: readonly string[]
+/** The package as it would be sent; what has been settled meanwhile is left out. */
+function bodyOf({ terms: all, key: wanted, gains, forSome, shownTo }: Contents) {
+  const chosen = Object.entries(all).filter(([q]) => unlist(board.value?.packable ?? '').includes(q))
+  const terms = Object.fromEntries(chosen)
+  const key = wanted in terms ? wanted : (chosen[0]?.[0] ?? '')
+  const others = othersThanUs().map(({ id }) => id)
+  const said = others.map((party) => [party, gains[party] ?? gainFor(party, terms, key)] as const)
+  return {
+    terms,
+    key,
+    gains: Object.fromEntries(said.filter(([, text]) => !isBlank(text))),
+    shownTo: forSome ? [...shownTo] : others,
+  }
 }
-const NOTHING: Contents = { terms: {}, key: '', gains: {}, forSome: false, shownTo: [] }
+type Body = ReturnType<typeof bodyOf>
 
-/** A form begins with what it revises or answers; what each gains is for every author to say anew. */
-const contentsOf = (p: BoardPackage | undefined, revise: boolean): Contents =>
-  p
-    ? {
-        terms: Object.fromEntries(unpair(p.terms)),
-        key: p.key,
-        gains: revise ? Object.fromEntries(gainsOf(p)) : {},
-        forSome: false,
-        shownTo: [],
-      }
-    : NOTHING
+function sending(how: Building, id: string, body: Body, isThere: boolean): Wish {
+  if (how === 'revise')
+    return {
+      key: `revise-package:${id}`,
+      command: { type: 'revise-package', package: id, ...body },
+      label: m.send_revision(),
+    }
+  const answers = how === 'counter' && isThere ? { answers: id } : {}
+  return {
+    key: offerOn(body.key),
+    command: { type: 'offer-package', ...body, ...answers },
+    label: m.send_package(),
+  }
+}
 
 interface BuilderProps {
-  from?: BoardPackage | undefined
-  revise: boolean
+  how: Building
+  /** The package that it revises or answers; '' for none. */
+  id: string
   onDone: () => void
 }
 
-export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Element {
-  const kept = draft<Contents>(`package-${from ? `${from.id}-${from.revision}` : 'new'}`, contentsOf(from, revise))
-  const c = kept.value
+export function PackageBuilder({ how, id, onDone }: BuilderProps): JSX.Element {
+  const from = board.value?.packages.get(id) ?? desk.value?.packages.get(id)
+  const kept = draft<Contents>(`package-${how}-${id}`, NOTHING)
+  const c = kept.value.begun ? kept.value : beginningOf(from, how)
   const set = (change: Partial<Contents>) => {
-    kept.value = { ...kept.value, ...change }
+    kept.value = { ...c, ...change }
   }
-  const packable = unlist(board.value?.packable ?? '')
-  const chosen = packable.filter((q) => c.terms[q])
-  const key = chosen.includes(c.key) ? c.key : (chosen[0] ?? '')
-  const others = scenario.value?.parties.filter((p) => p.id !== seen.value) ?? []
-  const all = others.map((p) => p.id)
-  const body = {
-    terms: Object.fromEntries(chosen.map((q) => [q, c.terms[q] ?? ''])),
-    key,
-    gains: Object.fromEntries(Object.entries(c.gains).filter(([, text]) => !isBlank(text))),
-    shownTo: c.forSome ? c.shownTo : all,
-  }
-  const after = valueWith(new Map(Object.entries(body.terms)))
-  const toNobody = c.forSome && c.shownTo.length === 0
-  const off = toNobody || Object.values(body.gains).some((text) => isTooLong({ text, kind: 'line' }))
-  const done = () => {
-    kept.value = NOTHING
-    onDone()
-  }
+  const body = bodyOf(c)
+  const { terms, key, gains } = body
+  const after = valueWith(new Map(Object.entries(terms)))
+  const off = body.shownTo.length === 0 || Object.values(gains).some((text) => isTooLong({ text, kind: 'line' }))
 
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    // Begun is begun: a revision of what it answers does not touch it (P10).
+    if (!kept.peek().begun) kept.value = c
     top.current?.scrollIntoView({ block: 'nearest' })
     top.current?.focus({ preventScroll: true })
   }, [])
 
   return (
     <div class="builder" ref={top} tabIndex={-1}>
-      {packable.map((q) => (
-        <div class="field field--row" key={q}>
-          <label for={`t-${q}`}>
-            <span class="q__n">{questionNumber(q)}</span> {questionTitle(q)}
-          </label>
-          <select
-            id={`t-${q}`}
-            value={c.terms[q] ?? ''}
-            onChange={(event) => set({ terms: { ...c.terms, [q]: event.currentTarget.value } })}
-          >
-            <option value="">{m.not_in_package()}</option>
-            {optionsOf(q).map((o) => (
-              <option key={o} value={o}>
-                {optionLabel(q, o)}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
+      {c.revision > 0 && from?.revision !== c.revision && (
+        <p class="note" role="status">
+          <b>{m.offer_changed()}</b>
+        </p>
+      )}
+      <div class="deal">
+        <HalfFields
+          title={m.own_package()}
+          first
+          id="t"
+          half={terms}
+          free={unlist(board.value?.packable ?? '').filter((q) => !(q in terms))}
+          startOf={bestFor}
+          onHalf={(half) => set({ terms: half })}
+          atMost={Number.POSITIVE_INFINITY}
+        />
+      </div>
       {after !== undefined && <Gain after={after} scale />}
-      {chosen.length > 0 && (
+      {key && (
         <div class="field">
           <label for="key">{m.key_question_of_package()}</label>
           <select id="key" value={key} onChange={(event) => set({ key: event.currentTarget.value })}>
-            {chosen.map((q) => (
+            {Object.keys(terms).map((q) => (
               <option key={q} value={q}>
                 {questionTitle(q)}
               </option>
@@ -107,69 +106,23 @@ export function PackageBuilder({ from, revise, onDone }: BuilderProps): JSX.Elem
           </select>
         </div>
       )}
-      <fieldset class="gains">
-        <legend class="label">{m.what_each_gains()}</legend>
-        <p class="note">{m.gains_note()}</p>
-        {others.map((p) => (
-          <div class="field" key={p.id}>
-            <label for={`g-${p.id}`}>{partyName(p.id)}</label>
-            <textarea
-              id={`g-${p.id}`}
-              rows={2}
-              value={c.gains[p.id] ?? ''}
-              onInput={(event) => set({ gains: { ...c.gains, [p.id]: event.currentTarget.value } })}
-            />
-            <TooLong text={c.gains[p.id] ?? ''} kind="line" />
-          </div>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend class="label">{m.who_sees_it()}</legend>
-        <label class="choice">
-          <input type="radio" name="shown" checked={!c.forSome} onChange={() => set({ forSome: false })} />
-          {m.everyone_sees()}
-        </label>
-        <label class="choice">
-          <input type="radio" name="shown" checked={c.forSome} onChange={() => set({ forSome: true })} />
-          {m.some_see_first()}
-        </label>
-        {toNobody && <p class="note">{m.choose_who_sees()}</p>}
-        {c.forSome &&
-          others.map((p) => (
-            <label class="choice choice--inline" key={p.id}>
-              <input
-                type="checkbox"
-                checked={c.shownTo.includes(p.id)}
-                onChange={(event) =>
-                  set({
-                    shownTo: event.currentTarget.checked ? [...c.shownTo, p.id] : c.shownTo.filter((id) => id !== p.id),
-                  })
-                }
-              />
-              {partyName(p.id)}
-            </label>
-          ))}
-      </fieldset>
-      {revise && <p class="note">{m.revision_loses_support()}</p>}
+      <Gains
+        of={(party) => c.gains[party] ?? gainFor(party, terms, key)}
+        onGain={(party, text) => set({ gains: { ...c.gains, [party]: text } })}
+      />
+      <Audience of={c} onAudience={set} />
+      {how === 'revise' && <p class="note">{m.revision_loses_support()}</p>}
       <Acts
         of={[
-          revise && from
-            ? {
-                key: `revise-package:${from.id}`,
-                command: { type: 'revise-package', package: from.id, ...body },
-                label: m.send_revision(),
-                off,
-                main: true,
-                after: done,
-              }
-            : {
-                key: offerOn(key),
-                command: { type: 'offer-package', ...body },
-                label: m.send_package(),
-                off,
-                main: true,
-                after: done,
-              },
+          {
+            ...sending(how, id, body, from !== undefined),
+            off,
+            main: true,
+            after: () => {
+              kept.value = NOTHING
+              onDone()
+            },
+          },
           { label: m.cancel(), quiet: true, run: onDone },
         ]}
       />

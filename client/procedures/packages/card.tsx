@@ -1,25 +1,31 @@
-/** One package: who offers it, what it holds, what it is worth to us, who supports it, and the steps on it. */
+/** One package: who offers it, what we would give and get, what it is worth to us, who has said what to it, and the steps on it. */
 import type { JSX } from 'preact'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { Gain } from '../../scores/gain.tsx'
 import { valueWith } from '../../scores/outcome-after.ts'
-import { Terms } from '../../table/agenda/terms.tsx'
 import { deadline } from '../../table/state/now.ts'
 import { pace, scenario, seen } from '../../table/state/table.ts'
 import { packageNumber, partyName, partyNames, partyOf, questionTitle } from '../../table/words/names.ts'
+import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
+import { sentence } from '../../text/sentence.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
+import { later } from '../../ui/later.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Deal, split } from '../proposals/deal.tsx'
+import { openForm } from '../proposals/open.ts'
 import { gainsOf } from './gains.ts'
 import { offerOn } from './offering.ts'
 
-interface PackageCardProps {
-  of: BoardPackage
-  onRevise: () => void
-  onCounter: () => void
+const Decline = later(() => import('../proposals/decline.tsx').then((part) => part.Decline))
+
+function standing(p: BoardPackage, party: string): string {
+  if (party === p.party) return m.offered_it()
+  if (unlist(p.supporters).includes(party)) return m.supports()
+  return unlist(p.declined).includes(party) ? m.has_declined() : m.no_answer_yet()
 }
 
 function Support({ of: p }: { of: BoardPackage }): JSX.Element {
@@ -29,25 +35,87 @@ function Support({ of: p }: { of: BoardPackage }): JSX.Element {
     <ul class="backing">
       {scenario.value?.parties
         .filter(({ id }) => !sees || sees.includes(id))
-        .map((party) => {
-          const has = supporters.includes(party.id)
-          return (
-            <li key={party.id} class={has ? '' : 'muted'}>
-              <Chip party={party} you={party.id === seen.value} />{' '}
-              {party.id === p.party ? m.offered_it() : has ? m.supports() : m.no_answer_yet()}
-            </li>
-          )
-        })}
+        .map((party) => (
+          <li key={party.id} class={supporters.includes(party.id) ? '' : 'muted'}>
+            <Chip party={party} you={party.id === seen.value} /> {standing(p, party.id)}
+          </li>
+        ))}
     </ul>
   )
 }
 
-export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): JSX.Element {
-  const author = partyOf(p.party)
-  const after = valueWith(unpair(p.terms))
+function Steps({ of: p }: { of: BoardPackage }): JSX.Element {
   const mine = p.party === seen.value
   const supported = unlist(p.supporters).includes(seen.value)
   const body = { package: p.id, revision: p.revision }
+  const form = openForm()
+  const [decline, counter] = [`decline-package:${p.id}`, `package:counter:${p.id}`]
+  const open = (at: string) => () => {
+    form.value = at
+  }
+  if (form.value === decline && !mine)
+    return (
+      <Decline
+        at={decline}
+        terms={unpair(p.terms)}
+        command={(reason) => ({ type: 'decline-package', ...body, reason, lang: lang.value })}
+      />
+    )
+  return (
+    <Acts
+      of={[
+        !mine &&
+          !supported && {
+            key: `support-package:${p.id}`,
+            command: { type: 'support-package', ...body },
+            label: sentence('acts.accept'),
+            icon: 'check',
+          },
+        !mine &&
+          supported && {
+            key: `withdraw-support:${p.id}`,
+            command: { type: 'withdraw-support', ...body },
+            label: m.withdraw_support(),
+          },
+        !mine && { key: offerOn(p.key), run: open(counter), label: sentence('acts.counter') },
+        !mine &&
+          !unlist(p.declined).includes(seen.value) && {
+            key: decline,
+            run: open(decline),
+            label: sentence('acts.decline'),
+          },
+        mine &&
+          !p.tabled && {
+            key: `table-package:${p.id}`,
+            command: { type: 'table-package', ...body },
+            label: m.table_package(),
+          },
+        p.tabled && {
+          key: `put-package:${p.id}`,
+          command: { type: 'put-package', ...body },
+          label: m.put_to_vote(),
+          icon: 'ballot',
+        },
+        mine && {
+          key: `revise-package:${p.id}`,
+          run: open(`package:revise:${p.id}`),
+          label: m.revise_package(),
+          icon: 'pen',
+        },
+        mine && {
+          key: `withdraw-package:${p.id}`,
+          command: { type: 'withdraw-package', package: p.id },
+          label: m.withdraw_offer(),
+          quiet: true,
+        },
+      ]}
+    />
+  )
+}
+
+export function PackageCard({ of: p }: { of: BoardPackage }): JSX.Element {
+  const author = partyOf(p.party)
+  const after = valueWith(unpair(p.terms))
   const number = packageNumber(p.id)
   return (
     <Section
@@ -58,8 +126,9 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
       <p>
         {m.offered_by()} {author && <Chip party={author} named />} {partyName(p.party)}. {m.whole_or_none()}
       </p>
+      {p.answers && <p class="note">{m.answers_package({ number: packageNumber(p.answers) })}</p>}
       {!p.tabled && <p class="note">{m.shown_to({ parties: partyNames(p.shownTo) })}</p>}
-      <Terms of={unpair(p.terms)} />
+      <Deal {...split(unpair(p.terms))} />
       <p class="small">
         <b>{m.key_question_is()}</b> {questionTitle(p.key)}
       </p>
@@ -70,42 +139,7 @@ export function PackageCard({ of: p, onRevise, onCounter }: PackageCardProps): J
       ))}
       {after !== undefined && <Gain after={after} scale />}
       <Support of={p} />
-      <Acts
-        of={[
-          !mine &&
-            !supported && {
-              key: `support-package:${p.id}`,
-              command: { type: 'support-package', ...body },
-              label: m.support(),
-            },
-          !mine &&
-            supported && {
-              key: `withdraw-support:${p.id}`,
-              command: { type: 'withdraw-support', ...body },
-              label: m.withdraw_support(),
-            },
-          !mine && { key: offerOn(p.key), run: onCounter, label: m.counter_offer() },
-          mine &&
-            !p.tabled && {
-              key: `table-package:${p.id}`,
-              command: { type: 'table-package', ...body },
-              label: m.table_package(),
-            },
-          p.tabled && {
-            key: `put-package:${p.id}`,
-            command: { type: 'put-package', ...body },
-            label: m.put_to_vote(),
-            icon: 'ballot',
-          },
-          mine && { key: `revise-package:${p.id}`, run: onRevise, label: m.revise_package(), icon: 'pen' },
-          mine && {
-            key: `withdraw-package:${p.id}`,
-            command: { type: 'withdraw-package', package: p.id },
-            label: m.withdraw_package(),
-            quiet: true,
-          },
-        ]}
-      />
+      <Steps of={p} />
     </Section>
   )
 }

@@ -1,46 +1,40 @@
 /** Packages: those before the table, those shown to us, and our own to build (PKG). */
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { board, desk, seen } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
+import { later } from '../../ui/later.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { PackageBuilder } from './builder.tsx'
-import { PackageCard } from './card.tsx'
+import { openForm } from '../proposals/open.ts'
 import { isOfferable } from './offering.ts'
 import './packages.css'
 
+const Card = later(() => import('./card.tsx').then((part) => part.PackageCard))
+const Builder = later(() => import('./builder.tsx').then((part) => part.PackageBuilder))
+
 export function Packages(): JSX.Element {
-  /** '' no form, `new`, or the id of the package that is being revised */
-  const building = useSignal('')
+  const form = openForm()
+  /** `new`, or whether one is revised or answered, and which */
+  const [, building = '', id = ''] = /^package:(new|revise|counter):?(.*)$/.exec(form.value) ?? []
   const all = [...(board.value?.packages.values() ?? []), ...(desk.value?.packages.values() ?? [])]
   const own = all.find((p) => p.party === seen.value)
   return (
     <>
       {all.map((p) => (
-        <PackageCard
-          key={p.id}
-          of={p}
-          onRevise={() => {
-            building.value = p.id
-          }}
-          onCounter={() => {
-            building.value = `counter:${p.id}`
-          }}
-        />
+        <Card key={p.id} of={p} />
       ))}
-      {(all.length === 0 || isOfferable()) && (
+      {(all.length === 0 || building || isOfferable()) && (
         <Section
           id="packages"
           title={all.length > 0 ? m.own_package() : m.packages()}
           aside={
             isOfferable() &&
-            !building.value && (
+            !building && (
               <button
                 class="btn btn--quiet"
                 type="button"
                 onClick={() => {
-                  building.value = 'new'
+                  form.value = 'package:new'
                 }}
               >
                 {own ? m.replace_package() : m.build_package()}
@@ -48,13 +42,13 @@ export function Packages(): JSX.Element {
             )
           }
         >
-          {building.value ? (
-            <PackageBuilder
-              key={building.value}
-              from={all.find((p) => building.value.endsWith(p.id))}
-              revise={!building.value.includes('new') && !building.value.startsWith('counter:')}
+          {building ? (
+            <Builder
+              key={form.value}
+              how={building as 'new' | 'revise' | 'counter'}
+              id={id}
               onDone={() => {
-                building.value = ''
+                form.value = ''
               }}
             />
           ) : (

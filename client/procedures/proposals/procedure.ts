@@ -1,8 +1,37 @@
-/** Direct proposals (OFR). */
+/** Direct proposals: in *Now* what waits for us and what we make, in the talk where they were made (OFR). */
+import { isActing, isOfferedAny } from '../../moves/offers.ts'
+import { isReadOnly } from '../../table/state/table.ts'
+import { m } from '../../text/m.ts'
+import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
+import { concerning, isAnswering } from './open.ts'
+
+const panel = () => import('./panel.tsx')
 
 export const proposals: ProcedureView = {
   id: 'proposals',
-  none: 'No page makes one yet: bots and other clients of the wire answer by command, and all read it in the record.',
+  panels: [
+    {
+      tab: 'now',
+      order: 25,
+      isShown: () => concerning.value.length > 0 || isAnswering(),
+      Component: later(() => panel().then(({ Offers }) => Offers)),
+    },
+    {
+      tab: 'now',
+      order: 65,
+      isShown: () => isOfferedAny('make-proposal') && isActing.value && !isReadOnly.value,
+      Component: later(() => panel().then(({ MakeOffer }) => MakeOffer)),
+    },
+  ],
+  turns: [
+    {
+      move: 'accept-proposal:',
+      what: m.turn_offer,
+      deadline: (id) => `proposal:${id}`,
+      tab: 'now',
+      order: 105,
+    },
+  ],
   aloud: ['proposal-made', 'proposal-countered', 'proposal-accepted', 'proposal-declined', 'proposal-lapsed'],
 }
