@@ -8,7 +8,8 @@ import { scenario, seen } from '../../table/state/table.ts'
 import { partyName } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { channels, showOwnBesides } from './channels.ts'
+import { channels } from './channels.ts'
+import { showOwnBesides } from './new-channel.ts'
 
 /** The new channel is chosen: what is written next goes there, and what was begun elsewhere stays there (P11). */
 async function open(command: Command): Promise<ActAnswer> {

@@ -1,5 +1,5 @@
 /** The channels of this reader, what was said in each, and what is unread. */
-import { computed, effect, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardChannel } from '../../../shared/engine/procedures/channels/view.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
@@ -42,15 +42,6 @@ export const isMember = (c: TalkChannel): boolean => isInstructor.value || unlis
 export const isInvited = (c: TalkChannel): boolean => unlist(c.invited).includes(seen.value)
 
 export const shown = signal('plenary')
-/** Shows the channel of ours that comes besides these, as soon as it is there (P11). */
-export function showOwnBesides(known: readonly string[]): void {
-  const stop = effect(() => {
-    const fresh = channels.value.find(({ id, by }) => by === seen.value && !known.includes(id))
-    if (!fresh) return
-    shown.value = fresh.id
-    queueMicrotask(() => stop())
-  })
-}
 export const shownChannel = computed(() => channels.value.find((c) => c.id === shown.value) ?? channels.value[0])
 
 /** What became of a direct proposal is told where it was made, as a line of the record. */

@@ -7,9 +7,8 @@ import { Acts, type Wish } from '../../moves/acts.tsx'
 import { draft } from '../../table/state/drafts.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
-import { Deal } from './deal.tsx'
 import { isWhole, NO_OFFER, type Offer, OfferFields } from './form.tsx'
-import { awaitsMe, halves, openForm, proposals } from './open.ts'
+import { awaitsMe, openForm, proposals } from './open.ts'
 import { suggestedCounter } from './suggested.ts'
 
 interface Counter extends Offer {
@@ -65,7 +64,6 @@ export function CounterForm({ id }: { id: string }): JSX.Element | null {
           <b>{m.offer_changed()}</b>
         </p>
       )}
-      {now && now.id !== id && <Deal {...halves(now)} />}
       <OfferFields
         id={`c-${id}`}
         to={[party]}
