@@ -5,7 +5,6 @@ import { useEffect } from 'preact/hooks'
 import type { Act, Situation } from '../../shared/guidance/situation.ts'
 import { Acts, type Wish } from '../moves/acts.tsx'
 import { holdVote, pendingVote } from '../procedures/ballots/pending-vote.ts'
-import { openForm } from '../procedures/proposals/open.ts'
 import { board, desk } from '../table/state/table.ts'
 import { positionIcon } from '../table/words/closed-lists.ts'
 import { points } from '../text/format.ts'
@@ -15,7 +14,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useTabOf } from '../ui/section.tsx'
 import { Coach } from './coach.tsx'
 import { Contents } from './contents.tsx'
-import { formOf } from './forms.ts'
+import { formOf, showForm } from './forms.ts'
 import { look, perform, situation } from './situation.ts'
 import './guidance.css'
 
@@ -49,9 +48,7 @@ function wishFor(act: Act, main: boolean): Wish {
       key: step.move,
       label,
       main,
-      run: () => {
-        openForm().value = form
-      },
+      run: () => showForm(form),
     }
   const { command } = step
   if (command.type === 'vote')

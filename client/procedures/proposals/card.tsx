@@ -1,7 +1,7 @@
 /** One direct proposal: what we would give and get, in whose words, and our answer. */
 import type { JSX } from 'preact'
+import { PLENARY } from '../../../shared/engine/bodies/plenary.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import { PLENARY_CHANNEL } from '../../../shared/engine/procedures/channels/state.ts'
 import type { BoardProposal } from '../../../shared/engine/procedures/proposals/view.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { Gain } from '../../scores/gain.tsx'
@@ -45,7 +45,7 @@ export function ProposalCard({ of: p, inTalk = false }: { of: BoardProposal; inT
     <section class="offer">
       <p class="small">
         {author && <Chip party={author} you={isMine(p)} />}{' '}
-        {p.channel !== PLENARY_CHANNEL && !inTalk && <span class="note">{m.members_see()}</span>}
+        {p.channel !== PLENARY && !inTalk && <span class="note">{m.members_see()}</span>}
       </p>
       <h3 class="offer__title">
         {isMine(p) ? m.your_offer({ parties: partyNames(waits.join(' ')) }) : m.offer_of({ party: partyName(p.by) })}

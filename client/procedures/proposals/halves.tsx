@@ -38,7 +38,7 @@ export function HalfFields({
     <DealSide title={title} first={first}>
       {Object.entries(half).map(([question, option]) => (
         <div class="deal__row" key={question}>
-          <label class="deal__q">
+          <label class="field deal__q">
             <QuestionName of={question} />
             <select
               id={`${id}-${question}`}

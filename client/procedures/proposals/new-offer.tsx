@@ -1,7 +1,7 @@
 /** A direct proposal of our own: where it is made, to whom, and what it holds. */
 import type { JSX } from 'preact'
+import { PLENARY } from '../../../shared/engine/bodies/plenary.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
-import { PLENARY_CHANNEL } from '../../../shared/engine/procedures/channels/state.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { draft } from '../../table/state/drafts.ts'
@@ -18,7 +18,7 @@ interface NewOffer extends Offer {
   readonly channel: string
   readonly to: readonly string[]
 }
-const NOTHING: NewOffer = { ...NO_OFFER, channel: PLENARY_CHANNEL, to: [] }
+const NOTHING: NewOffer = { ...NO_OFFER, channel: PLENARY, to: [] }
 
 interface NewOfferProps {
   /** Left out where one still chooses it. */

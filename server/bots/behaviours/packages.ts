@@ -1,10 +1,12 @@
 /** Packages: mark what can move, support what is good enough, and lead or offer one of its own. */
 import type { Cast } from '../../../shared/decisions/position.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
 import { draw } from '../mind/draw.ts'
 import { type Observation, onTable, people, termsOf, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
+import { sentence } from '../speech/phrases.ts'
 import { say } from '../speech/speech.ts'
 import { answerFor, verdictOnPackage } from '../strategy/acceptance.ts'
 import { gain, stake, wishes } from '../strategy/interest.ts'
@@ -26,38 +28,44 @@ function supportOrLead(bot: BotState, observation: Observation): readonly Wish[]
   return answer.length > 0 ? answer : authoring(bot, observation)
 }
 
-/** Support for what is good enough; to a person also in words where it is not. */
+/** Support for what is good enough; a person hears also what is missing. */
 function answering(bot: BotState, observation: Observation): readonly Wish[] {
   for (const p of onTable(observation).filter((one) => one.party !== bot.party)) {
-    const likes = verdictOnPackage(bot, observation, termsOf(p)) === 'yes'
-    const name = { package: p.id, revision: p.revision }
-    const key = `package/${p.id}/${p.revision}`
-    const supports = unlist(p.supporters).includes(bot.party)
-    if (likes && !supports) {
-      const support = wish(observation, ['support-package', p.id], name)
-      const saying = { once: `support/${p.id}`, unasked: !people(observation).includes(p.party) }
-      return support.length > 0
-        ? [...support, ...say(bot, observation, 'package-support', { party: p.party }, saying)]
-        : support
-    }
-    if (likes || !people(observation).includes(p.party)) continue
-    const missing = Object.entries(termsOf(p)).toSorted(
-      ([q, a], [r, b]) => shortOn(bot, observation, r, b) - shortOn(bot, observation, q, a),
-    )[0]
-    const question = missing?.[0] ?? ''
-    const [option = ''] = wishes(bot, observation, question)
-    const words = say(
-      bot,
-      observation,
-      'package-short',
-      { party: p.party, question, option },
-      { once: key, unasked: false },
-    )
-    if (words.length > 0) return words
+    const verdict = verdictOnPackage(bot, observation, termsOf(p))
+    const wishes = verdict === 'yes' ? supporting(bot, observation, p) : missing(bot, observation, p, verdict)
+    if (wishes.length > 0) return wishes
   }
   return []
 }
 
+function supporting(bot: BotState, observation: Observation, p: BoardPackage): readonly Wish[] {
+  if (unlist(p.supporters).includes(bot.party)) return []
+  const support = wish(observation, ['support-package', p.id], { package: p.id, revision: p.revision })
+  const saying = { once: `support/${p.id}`, unasked: !people(observation).includes(p.party) }
+  return support.length > 0
+    ? [...support, ...say(bot, observation, 'package-support', { party: p.party }, saying)]
+    : support
+}
+
+/** What a person's package lacks: said where it may pass, the reason of a no where it may not (PKG-6). */
+function missing(bot: BotState, observation: Observation, p: BoardPackage, verdict: 'pass' | 'no'): readonly Wish[] {
+  if (!people(observation).includes(p.party) || unlist(p.declined).includes(bot.party)) return []
+  const [question = ''] =
+    Object.entries(termsOf(p)).toSorted(
+      ([q, a], [r, b]) => shortOn(bot, observation, r, b) - shortOn(bot, observation, q, a),
+    )[0] ?? []
+  const [option = ''] = wishes(bot, observation, question)
+  const slots = { party: p.party, question, option }
+  if (verdict === 'pass') {
+    const once = `package/${p.id}/${p.revision}`
+    return say(bot, observation, 'package-short', slots, { once, unasked: false })
+  }
+  const reason = sentence(bot, observation, 'package-short', slots).slice(0, LINE)
+  return wish(observation, ['decline-package', p.id], { package: p.id, revision: p.revision, reason, lang: bot.lang })
+}
+
+/** As long as a reason may be. */
+const LINE = 300
 const shortOn = (bot: BotState, observation: Observation, q: string, o: string): number =>
   stake(bot, observation, q) - gain(bot, observation, q, o)
 
