@@ -32,10 +32,13 @@ const ELSEWHERE = [
   'procedures/turns/panel.tsx',
   'guidance/',
   'procedures/instructor/',
+  'procedures/treaty/panels.ts',
+  'procedures/ratification/panel.tsx',
   'procedures/ranking/places.tsx',
   'procedures/ranking/rankings.tsx',
   'procedures/text/settled-form.tsx',
   'procedures/ballots/ruler.tsx',
+  'procedures/ballots/verdict.tsx',
   'procedures/ballots/votes.tsx',
   'procedures/capital/answers.tsx',
   'procedures/statements/make.tsx',
@@ -125,7 +128,8 @@ function budgets(): readonly { what: string; bytes: number; limit: number }[] {
       bytes: sentencesSize(language),
       limit: 30_000,
     })),
-    { what: 'guidance code', bytes: scriptSize(manifest, new Set(['guidance/now-panel.tsx'])), limit: 10_000 },
+    // What guides draws its middle, its dock and its folds, too: what was the desk's is here.
+    { what: 'guidance code', bytes: scriptSize(manifest, new Set(['guidance/now-panel.tsx'])), limit: 11_500 },
     ...['kk', 'ru', 'en'].map((language) => ({
       what: `guidance ${language}`,
       bytes: guidanceSentences(language),

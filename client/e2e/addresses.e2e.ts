@@ -11,6 +11,7 @@ test('F21 below a path of a host everything works: pages, links, a vote, a reloa
   const guests = { aigerim: AIGERIM, ivan: IVAN }
   const { instructor, aigerim, ivan } = await gather(browser, server, guests, { pace: 'lesson' })
   await instructor.advanceTo('chain')
+  await ivan.unfoldOptions()
   await ivan.page
     .locator('.step')
     .first()

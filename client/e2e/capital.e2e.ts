@@ -44,7 +44,7 @@ test('TRT-8 a capital answers its own alone, and what is agreed ad referendum wa
     await ivan.press('agree_ad_referendum')
     await expect(ivan.button('confirm_agreement')).toBeVisible()
     await ivan.page
-      .locator('details', { hasText: ivan.word('refuse_agreement') })
+      .locator('details.fold', { hasText: ivan.word('refuse_agreement') })
       .locator('summary')
       .last()
       .click()

@@ -38,6 +38,7 @@ test('the committee adopts a minor question by weighted votes, and a head calls 
   })
 
   await test.step('80 of 100 votes adopt it, two thirds being needed', async () => {
+    await ivan.unfoldOptions()
     await ivan.page
       .locator('.step')
       .first()

@@ -9,7 +9,7 @@ test('P4 by the main act of Now alone a newcomer comes from the card to the chai
   server,
 }) => {
   test.setTimeout(180_000)
-  const ann = await Person.arrive(browser, { lang: 'kk', width: 360 })
+  const ann = await Person.arrive(browser, { lang: 'kk', width: 360, isNew: true })
   const { page } = ann
   await page.goto(`${server.url}/practice`)
   await page.getByRole('radio', { name: partyName('KAZ', 'kk') }).check()

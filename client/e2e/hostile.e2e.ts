@@ -39,6 +39,7 @@ test('at 320 px endless words, markup and text from right to left stay where the
   })
 
   await test.step('nor does a long reason, the agenda or the text run off the side', async () => {
+    await aigerim.unfoldOptions(WORD)
     await aigerim.page
       .locator('.step', { hasText: WORD })
       .getByRole('button', { name: aigerim.word('circulate') })
@@ -49,6 +50,7 @@ test('at 320 px endless words, markup and text from right to left stay where the
     await expectSound(aigerim, 'long-silence')
     await aigerim.press('break_silence')
     await expect(aigerim.text('under_silence_title')).toBeHidden()
+    await aigerim.unfoldOptions(WORD)
     await aigerim.page
       .locator('.step', { hasText: WORD })
       .getByRole('button', { name: aigerim.word('back_option') })

@@ -77,7 +77,8 @@ test('two people and three bots go from the rules of procedure to the result', a
   await step('both rank the questions', async () => {
     await aigerim.turnTo('now')
     await areSound('ranking')
-    await aigerim.press('ranks_by_weight')
+    // The form is filled in by their own weights.
+    await expect(aigerim.page.locator('.ranks input:checked')).not.toHaveCount(0)
     await aigerim.press('send_ranks')
     await expect(aigerim.text('ranked_already').or(aigerim.text('ranking_closed'))).toBeVisible()
     await ivan.press('send_ranks')
@@ -92,6 +93,7 @@ test('two people and three bots go from the rules of procedure to the result', a
     async () => {
       await aigerim.turnTo('now')
       await areSound('chain')
+      await aigerim.unfoldOptions()
       await aigerim.page
         .locator('.step')
         .first()
@@ -207,22 +209,23 @@ test('two people and three bots go from the rules of procedure to the result', a
       await aigerim.pressIfOn('put_document')
       await Promise.all([aigerim.voteIfAsked('yes'), ivan.voteIfAsked('yes')])
       await Promise.all([aigerim.pressIfOn('initial'), ivan.pressIfOn('initial')])
-      for (const person of [aigerim, ivan]) await expect(person.button('sign')).toHaveCount(2, { timeout: 500 })
+      for (const person of [aigerim, ivan]) await expect(person.signable).toHaveCount(2, { timeout: 500 })
     })
     await areSound('signature', all)
-    await aigerim.button('sign').first().click()
+    await aigerim.signable.nth(0).check()
+    await aigerim.signable.nth(1).uncheck()
+    const hold = aigerim.page.locator('.dock .hold__btn')
+    await hold.click()
     await expect(aigerim.text('hold_too_short')).toBeVisible()
-    await aigerim.hold('sign')
-    await expect(aigerim.button('sign')).toHaveCount(1)
-    await aigerim.hold('sign')
-    for (const left of [2, 1]) {
-      await expect(ivan.button('sign')).toHaveCount(left)
-      await ivan.button('sign').first().focus()
-      await ivan.page.keyboard.press('Enter')
-      await expect(ivan.text('hold_again')).toBeVisible()
-      await ivan.page.keyboard.press('Enter')
-    }
-    await expect(ivan.button('sign')).toHaveCount(0)
+    await aigerim.signAll()
+    await expect(aigerim.signable).toHaveCount(0)
+    await expect(ivan.signable).toHaveCount(2)
+    for (const box of await ivan.signable.all()) await box.check()
+    await ivan.page.locator('.dock .hold__btn').focus()
+    await ivan.page.keyboard.press('Enter')
+    await expect(ivan.text('hold_again')).toBeVisible()
+    await ivan.page.keyboard.press('Enter')
+    await expect(ivan.signable).toHaveCount(0)
   })
 
   await step('they are ratified at home', async () => {
@@ -230,7 +233,11 @@ test('two people and three bots go from the rules of procedure to the result', a
     await aigerim.turnTo('now')
     await areSound('ratification')
     for (const person of [aigerim, ivan]) {
-      await person.hold('ratify')
+      await person.page
+        .getByRole('checkbox', { name: person.word('tick_to_ratify') })
+        .first()
+        .check()
+      await person.page.locator('.dock .hold__btn').click({ delay: 1800 })
       const own = person.page
         .locator('.standings')
         .first()

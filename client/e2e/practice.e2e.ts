@@ -21,7 +21,7 @@ test('one person practises alone: four bots play along as far as the chain of qu
   await ann.reach(stageTitle('rules', 'en'))
 
   const tabTo = async (name: string) => {
-    const target = ann.ballot.getByRole('button', { name, exact: true })
+    const target = page.locator('.dock').getByRole('button', { name, exact: true })
     await page.locator('#main').focus()
     for (let presses = 0; presses < 60; presses += 1) {
       if (await target.evaluate((button) => button === document.activeElement)) return

@@ -19,32 +19,33 @@ test('a reservation falls by one objection, and stands when nobody objects', asy
   const reserved = (person: Person) => person.word('reservation_on', { question: questionTitle('breach', person.lang) })
   const signWithReservation = async () => {
     await aigerim.page.getByLabel(aigerim.word('reservation'), { exact: true }).selectOption('breach')
-    await aigerim.hold('sign')
+    await aigerim.signAll()
   }
 
   await test.step('the table adopts the text, in the words that were agreed', async () => {
     await aigerim.turnTo('now')
     await aigerim.press('put_document')
     for (const person of [aigerim, ivan, asel]) await person.choose('yes')
-    await expect(aigerim.button('sign')).toBeVisible({ timeout: 40_000 })
+    await expect(aigerim.signable).toBeVisible({ timeout: 40_000 })
     await expectSound(aigerim, 'signing')
   })
 
   await test.step('whoever presses and slides away has not signed', async () => {
-    await ivan.thinkBetterOf('sign')
+    await ivan.signable.check()
+    await ivan.thinkBetterOf('sign_ticked', { count: 1 })
     await expect(ivan.text('hold_too_short')).toBeVisible()
-    await expect(ivan.button('sign')).toBeVisible()
+    await expect(ivan.signable).toBeVisible()
   })
 
   await test.step('one signs with a reservation, another that has signed objects: the signature falls', async () => {
-    await ivan.hold('sign')
+    await ivan.signAll()
     await signWithReservation()
     await expect(own(ivan)).toContainText(reserved(ivan))
     await expect(own(aigerim)).toContainText(reserved(aigerim))
     await expectSound(ivan, 'reservation')
     await ivan.press('object_to_reservation', { party: 'Казахстан' })
     await expect(own(ivan)).not.toContainText(reserved(ivan))
-    await expect(aigerim.button('sign')).toBeVisible()
+    await expect(aigerim.signable).toBeVisible()
     await aigerim.turnTo('text')
     await expect(aigerim.page.locator('.record')).toContainText(questionTitle('breach', 'kk'))
   })
@@ -52,8 +53,8 @@ test('a reservation falls by one objection, and stands when nobody objects', asy
   await test.step('it signs again without it, and another signs ad referendum', async () => {
     await aigerim.turnTo('now')
     await aigerim.page.getByLabel(aigerim.word('reservation'), { exact: true }).selectOption('')
-    await aigerim.hold('sign')
-    await expect(aigerim.button('sign')).toBeHidden()
+    await aigerim.signAll()
+    await expect(aigerim.signable).toBeHidden()
     await asel.turnTo('now')
     await asel.hold('sign_ad_referendum')
     await expect(asel.button('sign_ad_referendum')).toBeHidden()
@@ -63,6 +64,7 @@ test('a reservation falls by one objection, and stands when nobody objects', asy
   await test.step('the signature ad referendum is confirmed', async () => {
     await asel.turnTo('now')
     await expectSound(asel, 'confirming')
+    await asel.page.getByRole('checkbox', { name: asel.word('confirm_signature') }).check()
     await asel.hold('confirm_signature')
     await expect(asel.page.locator('.standings .lead').filter({ hasText: 'KGZ' })).toContainText(asel.word('is_bound'))
   })

@@ -6,7 +6,7 @@ import { stageTitle } from './words.ts'
 
 /** Seconds left on the clock of the open vote. */
 async function left(page: Page): Promise<number> {
-  const clock = (await page.locator('#vote .clock').first().innerText()).match(/(\d+):(\d+)/)
+  const clock = (await page.locator('.coach__time b').innerText()).match(/(\d+):(\d+)/)
   return Number(clock?.[1]) * 60 + Number(clock?.[2])
 }
 const seen = (page: Page) =>
@@ -26,6 +26,7 @@ test('kill -9 in the middle of a vote: both come back by themselves to the same 
   await instructor.advanceTo('chain')
 
   await test.step('a ballot is open, one of the two has voted, the other has chosen and writes', async () => {
+    await ivan.unfoldOptions()
     await ivan.page
       .locator('.step')
       .first()

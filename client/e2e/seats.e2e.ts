@@ -23,7 +23,7 @@ test('a reload, a second tab, the back button and another language leave the sea
   await test.step('on a phone a bar says that a vote is awaited, and leads to it', async () => {
     await aigerim.turnTo('agenda')
     const bar = aigerim.page.locator('.turn')
-    await expect(bar).toContainText(aigerim.word('turn_vote'))
+    await expect(bar).toContainText(sentence('kk', 'coach.ballot'))
     await expectSound(aigerim, 'turn')
     await bar.click()
     await expect(aigerim.ballot).toBeVisible()
@@ -64,7 +64,8 @@ test('a reload, a second tab, the back button and another language leave the sea
   await test.step('another language comes without leaving the room', async () => {
     await aigerim.page.evaluate(() => Object.assign(window, { sameDocument: true }))
     await aigerim.page.locator('.lang-list').selectOption('ru')
-    await expect(aigerim.page.locator('#stage h2')).toHaveText(stageTitle('rules', 'ru'))
+    await aigerim.reach(stageTitle('rules', 'ru'))
+    await expect(aigerim.page.locator('.coach__say')).toHaveText(sentence('ru', 'coach.ballot'))
     await expect(aigerim.page.locator('html')).toHaveAttribute('lang', 'ru')
     const inRussian = new Person(aigerim.page, 'ru')
     await expectSound(inRussian, 'language')

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { AIGERIM, gather, IVAN } from './gathering.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
-import { questionTitle } from './words.ts'
+import { questionTitle, sentence } from './words.ts'
 
 test('an amendment is tabled, valued and voted on, and a text is put under silence', async ({ browser, server }) => {
   const { instructor, aigerim, ivan } = await gather(browser, server, { aigerim: AIGERIM, ivan: IVAN })
@@ -46,11 +46,12 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
     await score.getByRole('textbox').fill('70')
     await aigerim.press('keep_score')
     await expect(score).toContainText(aigerim.word('score_is', { value: 70 }))
-    await expect(aigerim.page.locator('.step', { hasText: amended }).locator('.step__worth')).toBeVisible()
+    await expect(aigerim.page.locator('.step', { hasText: amended }).locator('.step__own')).toBeVisible()
     await expectSound(aigerim, 'scored')
   })
 
   await test.step('a party breaks the silence under which the chair put a text', async () => {
+    await aigerim.unfoldOptions()
     await aigerim.page
       .locator('.step')
       .first()
@@ -59,6 +60,8 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
     await expect(ivan.text('under_silence_title')).toBeVisible()
     await expect(aigerim.text('under_silence_title')).toBeVisible()
     await expectSound(aigerim, 'silence')
+    await ivan.object()
+    await ivan.field('reason_public').fill('')
     await expect(ivan.button('break_silence')).toHaveAttribute('aria-disabled', 'true')
     await ivan.field('reason_public').fill('Изъятия нужны нашей промышленности.')
     await ivan.press('break_silence')
@@ -68,6 +71,7 @@ test('an amendment is tabled, valued and voted on, and a text is put under silen
   })
 
   await test.step('the amendment is put to the vote as a whole sentence of the treaty', async () => {
+    await ivan.unfoldOptions(amended)
     await ivan.page
       .locator('.step', { hasText: amended })
       .getByRole('button', { name: ivan.word('put_to_vote') })
@@ -96,7 +100,7 @@ test('among the packages, too, silence can be broken and what was settled be rec
   await instructor.advanceTo('packages')
   await instructor.correctTo('breach', 'consultation')
 
-  await test.step('the chair puts a text under silence: the bar says so on a phone, and leads to it', async () => {
+  await test.step('the chair puts a text under silence: the bar leads to it on a phone', async () => {
     await aigerim.turnTo('text')
     await aigerim.page
       .locator('.art')
@@ -106,13 +110,15 @@ test('among the packages, too, silence can be broken and what was settled be rec
       .click()
     await expect(ivan.text('under_silence_title')).toBeVisible()
     const bar = aigerim.page.locator('.turn')
-    await expect(bar).toContainText(aigerim.word('turn_silence'))
+    // Whoever put it has nothing to say to it: the bar leads to its own turn, beside which the text stands.
+    await expect(bar).toContainText(sentence('kk', 'coach.mark'))
     await bar.click()
     await expect(aigerim.text('under_silence_title')).toBeVisible()
     await expectSound(aigerim, 'silence-packages')
   })
 
   await test.step('a party breaks it with a reason', async () => {
+    await ivan.object()
     await ivan.field('reason_public').fill('Сначала договоримся о пакете.')
     await ivan.press('break_silence')
     await expect(ivan.text('under_silence_title')).toBeHidden()
@@ -121,7 +127,7 @@ test('among the packages, too, silence can be broken and what was settled be rec
 
   await test.step('a settled question is put up again', async () => {
     await ivan.page
-      .locator('#stage summary')
+      .locator('.guide summary')
       .filter({ hasText: ivan.word('settled_questions') })
       .click()
     const settled = ivan.page.locator('#settled')

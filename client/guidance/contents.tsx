@@ -1,11 +1,8 @@
 /** What an act would say, before it is said: its terms, its words, and what it changes for ourselves. */
 import type { JSX } from 'preact'
 import type { Situation, Step } from '../../shared/guidance/situation.ts'
-import { Gain } from '../scores/gain.tsx'
-import { desk } from '../table/state/table.ts'
-import { documentTitle, optionLabel, questionTitle } from '../table/words/names.ts'
+import { optionLabel, questionTitle } from '../table/words/names.ts'
 import { m } from '../text/m.ts'
-import { sentence } from '../text/sentence.ts'
 import { say } from './situation.ts'
 
 /** Question and answer, line by line. */
@@ -30,34 +27,30 @@ function Said({ step: { command, words = {} } }: { step: Step }): JSX.Element | 
       const named = (title: string, options: readonly string[]) =>
         options.length > 0 && (
           <p>
-            {title} <b class="serif">{options.map((o) => optionLabel(command.question, o)).join(', ')}</b>
+            {title}: <b class="serif">{options.map((o) => optionLabel(command.question, o)).join(', ')}</b>
           </p>
         )
       return (
         <div class="small">
-          {named(m.they_can_live(), command.canLive)}
-          {named(m.they_cannot_accept(), command.cannot)}
+          {named(m.can_live_with(), command.canLive)}
+          {named(m.cannot_accept(), command.cannot)}
         </div>
       )
     }
-    case 'sign-document':
-    case 'ratify-document':
-      return <p class="serif">{documentTitle(command.document)}</p>
     default:
       return null
   }
 }
 
-export function Contents({ of: { main } }: { of: Situation }): JSX.Element | null {
-  const value = desk.value?.value
-  if (!main) return null
+export function Contents({ of: now }: { of: Situation }): JSX.Element | null {
+  const { main } = now
+  // What is ticked shows itself.
+  if (!main || main.label === 'sign' || main.label === 'ratify') return null
   return (
     <>
       {main.steps.map((step) => (
         <Said key={step.move} step={step} />
       ))}
-      <p class="note">{sentence(`why.${main.why}`)}</p>
-      {main.change !== undefined && value !== undefined && <Gain after={value + main.change} label="" />}
     </>
   )
 }

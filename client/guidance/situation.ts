@@ -7,10 +7,12 @@ import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { act as send } from '../moves/act.ts'
 import { isActing } from '../moves/offers.ts'
 import { suggested } from '../procedures/proposals/suggested.ts'
+import { guidedBy } from '../table/announcements/guided-by.ts'
 import { draft } from '../table/state/drafts.ts'
 import { board, brief, desk, isReadOnly, questions, scenario } from '../table/state/table.ts'
 import { lang } from '../text/lang.ts'
 import { sentence } from '../text/sentence.ts'
+import { asInForm } from './form.ts'
 
 const NONE: readonly string[] = []
 /** What this reader has looked at or said already, at this table. */
@@ -36,6 +38,8 @@ effect(() => {
   suggested.value = [main, ...second].flatMap((act) => act?.steps.map(({ command }) => command) ?? [])
 })
 
+guidedBy.value = situation
+
 export const say = ({ key, params }: Sentence): string => sentence(key, params)
 
 export function look(sees: string | undefined): void {
@@ -48,7 +52,7 @@ const DONE: ActAnswer = { ok: true }
 /** The steps of an act, one after the other; the first that is refused ends it. */
 export async function perform({ steps, sees }: Act): Promise<ActAnswer> {
   for (const step of steps) {
-    const answer = await send(written(step, lang.value, say))
+    const answer = await send(asInForm(written(step, lang.value, say)))
     if (!answer.ok) return answer
   }
   look(sees)

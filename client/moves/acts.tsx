@@ -2,8 +2,8 @@
  * Buttons made from moves. A key that the desk does not offer is not drawn; one that is out of order is off and
  * says why, once for all buttons that share the reason. What is refused after all is said under them.
  */
-import type { ComponentChildren, JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { type ComponentChildren, createContext, type JSX } from 'preact'
+import { useContext, useId, useState } from 'preact/hooks'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import { isReadOnly, link } from '../table/state/table.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -37,6 +37,9 @@ export interface Wish {
 
 /** What was tried: it goes by the words, which may be changed since. */
 const wordsOf = ({ command }: Wish): string => JSON.stringify(command ?? '')
+
+/** What guidance offers already, by the keys of its moves: nobody is shown two buttons for one act. Undefined where it does not guide. */
+export const Guided = createContext<ReadonlySet<string> | undefined>(undefined)
 
 interface ActsProps {
   of: readonly (Wish | false)[]
@@ -83,7 +86,15 @@ export function Acts({ of, children, reasonsIn }: ActsProps): JSX.Element | null
   const id = reasonsIn ?? own
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<{ answer: Refusal; key: string | undefined; words: string } | null>(null)
-  const shown = of.filter((wish) => wish !== false && (wish.key === undefined || isOffered(wish.key))) as Wish[]
+  const above = useContext(Guided)
+  const isDrawn = ({ key }: Wish): boolean => {
+    if (key === undefined) return true
+    if (!above) return isOffered(key)
+    // What is not yours or not now is not drawn (P6); that all stands still is said above.
+    const verdict = offer(key)
+    return !above.has(key) && verdict !== undefined && (verdict === '' || isSaidAbove(verdict))
+  }
+  const shown = of.filter((wish): wish is Wish => wish !== false && isDrawn(wish))
   const reasons = reasonsOf(shown.map((wish) => wish.key))
   if (shown.length === 0 && !children) return null
 

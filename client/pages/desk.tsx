@@ -4,7 +4,6 @@ import type { Panel } from '../procedures/procedure.ts'
 import { Brief } from '../scores/brief.tsx'
 import { Agenda } from '../table/agenda/agenda.tsx'
 import { Background } from '../table/panels/background.tsx'
-import { StagePanel } from '../table/panels/stage-panel.tsx'
 import { Record } from '../table/record/record-panel.tsx'
 import { SeatsPanel } from '../table/seats/seats.tsx'
 import { Columns } from '../table/tabs/columns.tsx'
@@ -14,13 +13,11 @@ import { later } from '../ui/later.tsx'
 const Now = later(() => import('../guidance/now-panel.tsx').then(({ NowPanel }) => NowPanel))
 
 const OWN: readonly Panel[] = [
-  { tab: 'now', order: 0, Component: Now },
   { tab: 'agenda', order: 10, Component: Agenda },
   { tab: 'brief', order: 20, Component: Brief },
   { tab: 'agenda', order: 40, Component: SeatsPanel },
   { tab: 'brief', order: 50, Component: () => <Background /> },
-  { tab: 'now', order: 30, Component: StagePanel },
   { tab: 'text', order: 90, Component: Record },
 ]
 
-export const Desk = (): JSX.Element => <Columns page="desk" own={OWN} left={m.agenda_and_brief()} />
+export const Desk = (): JSX.Element => <Columns page="desk" own={OWN} Now={Now} left={m.agenda_and_brief()} />

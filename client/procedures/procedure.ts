@@ -5,6 +5,7 @@
 import { createContext, type FunctionComponent } from 'preact'
 import type { EventType } from '../../shared/engine/kernel/event.ts'
 import type { Subject } from '../../shared/engine/procedures/ballots/subject.ts'
+import type { State } from '../../shared/guidance/situation.ts'
 import type { Tab } from '../table/tabs/tabs.ts'
 
 /** Where panels stand: a seat's desk, the instructor's view of the table, the lobby before the talks, the result after them. */
@@ -19,6 +20,8 @@ export interface Panel {
   readonly tab: Tab
   /** Drawn inside the section of the stage, among what the stage asks for. Else it is a section of its own. */
   readonly inStage?: boolean
+  /** Before which of the situations of guidance it is what the seat needs to see; else it waits under the other actions. */
+  readonly middleOf?: readonly State[] // none: it stands over each of them
   /** Lower goes first, in the column or in the section of the stage. */
   readonly order: number
   /** The desk and the instructor's view, unless other pages are named. */
@@ -29,7 +32,7 @@ export interface Panel {
   readonly Component: FunctionComponent & { readonly fetch?: () => Promise<void> }
 }
 
-/** Something that waits for our seat. */
+/** Something that waits for our seat, and of which guidance does not speak. */
 export interface Turn {
   /** What the keys of the moves begin with that we are to make: `vote:`, `move-on`. */
   readonly move: string

@@ -14,13 +14,15 @@ interface ScaleProps {
   from: number
   to: number
   reservation: number
+  /** Only the limit is named: the figures stand beside it. */
+  isBare?: boolean
 }
 
-export function Scale({ from, to, reservation }: ScaleProps): JSX.Element {
+export function Scale({ from, to, reservation, isBare = false }: ScaleProps): JSX.Element {
   const label = { reservation: points(reservation), from: points(from), to: points(to) }
   const [low, high] = [Math.min(from, to), Math.max(from, to)]
   return (
-    <div class="scale" role="img" aria-label={m.scale_label(label)}>
+    <div class={`scale${isBare ? ' scale--bare' : ''}`} role="img" aria-label={m.scale_label(label)}>
       <div class="scale__line">
         <i class="scale__limit" style={{ left: at(reservation) }}>
           <span>{m.limit_is({ value: label.reservation })}</span>

@@ -1,8 +1,10 @@
 /** An open ballot: the exact text, the rule in words, what is still needed, the roll, and our own vote. */
 import type { JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { DecisionRule } from '../../../shared/decisions/rule.ts'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
+import { Guided } from '../../moves/acts.tsx'
 import { Gain } from '../../scores/gain.tsx'
 import { bodyTitle, hasCommittees, isPlenary } from '../../table/state/bodies.ts'
 import { deadline } from '../../table/state/now.ts'
@@ -51,6 +53,7 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
   const answered = unlist(ballot.answered)
   const answers = unpair(ballot.answers)
   const own = unpair(desk.value?.positions ?? '').get(ballot.id)
+  const guided = useContext(Guided)
   const after = useSubject(ballot).after
   const lines = linesWith(ballot)
   const number = lines.indexOf(ballot) + 1
@@ -87,7 +90,7 @@ function Ballot({ ballot }: { ballot: BoardBallot }): JSX.Element {
         />
         <BallotBox ballot={ballot} />
       </div>
-      {after !== undefined && <Gain after={after} />}
+      {after !== undefined && !guided && <Gain after={after} />}
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 /** The voting paper of many lines at the end of a stage, as a desk has it: each line a vote of its own, all results together. */
 import '../../testing/browser.ts'
-import { expect, it } from 'vitest'
+import '../../guidance/situation.ts'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { givenAt, type Step } from '../../../shared/engine/testing/given.ts'
 import type { Meeting } from '../../../shared/engine/testing/meeting.ts'
 import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
@@ -10,7 +11,10 @@ import type { Scenario } from '../../../shared/scenario/schema.ts'
 import { turn } from '../../table/announcements/turn.ts'
 import { sectionsOf } from '../../table/panels/registry.ts'
 import { sitAt } from '../../testing/seat.ts'
+import { hasGuidance } from '../../text/sentence.ts'
 import { lastOfStage, linesWith, openBallots } from './current.ts'
+
+beforeAll(() => vi.waitUntil(() => hasGuidance.value, 5000))
 
 /** The packages stage takes 240 seconds; what is on the table when it ends is voted on in the last 30. */
 const voting: Scenario = {
@@ -50,7 +54,7 @@ it('R10 STG-3 a line answered is done with, and the next one waits for us until 
   sit(meeting)
   const end = meeting.world.clock.deadlines.stage
   for (const line of openBallots.value) {
-    expect(turn.value).toMatchObject({ id: `packages vote: ballot:${line.id}`, until: end, tab: 'now' })
+    expect(turn.value).toMatchObject({ id: expect.stringContaining(`ballot:${line.id}`), until: end, tab: 'now' })
     meeting.act('KAZ', { type: 'vote', ballot: line.id, position: 'no' })
     sit(meeting)
   }

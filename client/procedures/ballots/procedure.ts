@@ -4,27 +4,31 @@ import { board } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
-import { clockOf, lastOfStage, openBallots } from './current.ts'
+import { lastOfStage, openBallots } from './current.ts'
 import { OpenBallots } from './panel.tsx'
 import { leaveVote } from './pending-vote.ts'
-import { LastVerdicts } from './verdict.tsx'
 
+const verdicts = later(() => import('./verdict.tsx').then(({ LastVerdicts }) => LastVerdicts))
 const votes = later(() => import('./votes.tsx').then(({ Votes }) => Votes))
 
 export const ballots: ProcedureView = {
   id: 'ballots',
   panels: [
-    { tab: 'now', order: 10, isShown: () => openBallots.value.length > 0, Component: OpenBallots },
+    {
+      tab: 'now',
+      order: 10,
+      middleOf: ['ballot'],
+      isShown: () => openBallots.value.length > 0,
+      Component: OpenBallots,
+    },
     {
       tab: 'now',
       order: 50,
+      middleOf: ['verdict'],
       isShown: () => lastOfStage.value.length > 0,
-      Component: LastVerdicts,
+      Component: verdicts,
     },
     { tab: 'text', order: 65, on: ['watch', 'result'], isShown: () => board.value?.phase === 'over', Component: votes },
-  ],
-  turns: [
-    { move: 'vote:', what: m.turn_vote, deadline: (rest) => clockOf(rest.split(':')[0] ?? ''), tab: 'now', order: 10 },
   ],
   aloud: ['ballot-opened', 'ballot-closed', 'ballot-lapsed', 'vote-passed'],
   warnings: [

@@ -5,6 +5,8 @@ import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
 
+const panel = () => import('./panel.tsx')
+
 export const chain: ProcedureView = {
   id: 'chain',
   panels: [
@@ -12,8 +14,10 @@ export const chain: ProcedureView = {
       tab: 'now',
       inStage: true,
       order: 10,
-      Component: later(() => import('./panel.tsx').then(({ Discussion }) => Discussion)),
+      middleOf: ['chain'],
+      Component: later(() => panel().then(({ Discussion }) => Discussion)),
     },
+    { tab: 'now', inStage: true, order: 11, Component: later(() => panel().then(({ OnQuestions }) => OnQuestions)) },
   ],
   aloud: ['round-begun', 'question-taken', 'question-time-up', 'question-frozen'],
   warnings: [

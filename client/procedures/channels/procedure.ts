@@ -1,5 +1,4 @@
 /** Talk, on every page of a table (CHN). */
-import { m } from '../../text/m.ts'
 import type { ProcedureView } from '../procedure.ts'
 import { unreadAll } from './channels.ts'
 import { Talk } from './panel.tsx'
@@ -16,7 +15,6 @@ export const channels: ProcedureView = {
       Component: Talk,
     },
   ],
-  turns: [{ move: 'accept-invitation:', what: m.turn_invitation, deadline: () => '', tab: 'talk', order: 20 }],
   unseen: { tab: 'talk', count: () => unreadAll.value },
   aloud: ['channel-opened', 'invitation-accepted', 'invitation-declined', 'channel-left', 'person-muted'],
 }

@@ -14,7 +14,14 @@ export const delegation: ProcedureView = {
   // Who sits in the delegation, and the ways out of the room, concern every stage.
   panels: [
     { tab: 'brief', order: 30, on: ['desk'], isShown: () => true, Component: Delegation },
-    { tab: 'now', order: 15, on: ['desk'], isShown: () => (desk.value?.newcomers.size ?? 0) > 0, Component: newcomers },
+    {
+      tab: 'now',
+      order: 5,
+      middleOf: [],
+      on: ['desk'],
+      isShown: () => (desk.value?.newcomers.size ?? 0) > 0,
+      Component: newcomers,
+    },
   ],
   turns: [
     {

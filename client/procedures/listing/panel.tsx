@@ -22,16 +22,6 @@ export function Listing(): JSX.Element {
       {deadline('chair:list') > 0 && (
         <Countdown until={deadline('chair:list')} of={pace.value?.chairStep} label={m.clock_chair_step()} />
       )}
-      <Acts
-        of={[
-          {
-            key: 'call-for-unvoiced',
-            command: { type: 'call-for-unvoiced' },
-            label: m.call_for_unvoiced(),
-            icon: 'announce',
-          },
-        ]}
-      />
       {hidden && !at?.listClosed && (
         <div class="private hidden-q">
           <PrivateTag />
@@ -58,3 +48,17 @@ export function Listing(): JSX.Element {
     </>
   )
 }
+
+/** The chair asks for the rest. */
+export const CallForRest = (): JSX.Element => (
+  <Acts
+    of={[
+      {
+        key: 'call-for-unvoiced',
+        command: { type: 'call-for-unvoiced' },
+        label: m.call_for_unvoiced(),
+        icon: 'announce',
+      },
+    ]}
+  />
+)

@@ -1,7 +1,8 @@
 /** The list of questions, while it is being made (AGD-1, AGD-2). */
-import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
+
+const panel = () => import('./panel.tsx')
 
 export const listing: ProcedureView = {
   id: 'listing',
@@ -10,12 +11,10 @@ export const listing: ProcedureView = {
       tab: 'now',
       inStage: true,
       order: 10,
-      Component: later(() => import('./panel.tsx').then(({ Listing }) => Listing)),
+      middleOf: ['agenda'],
+      Component: later(() => panel().then(({ Listing }) => Listing)),
     },
-  ],
-  turns: [
-    { move: 'call-for-unvoiced', what: m.turn_call, deadline: () => 'chair:list', tab: 'now', order: 70 },
-    { move: 'answer-none', what: m.turn_list, deadline: () => 'stage', tab: 'now', order: 80 },
+    { tab: 'now', inStage: true, order: 11, Component: later(() => panel().then(({ CallForRest }) => CallForRest)) },
   ],
   aloud: ['unvoiced-called', 'question-raised', 'question-put', 'question-wanted', 'list-closed'],
 }

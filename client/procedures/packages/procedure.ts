@@ -14,10 +14,20 @@ const termsOf = (id: string): string => board.value?.packages.get(id)?.terms ?? 
 export const packages: ProcedureView = {
   id: 'packages',
   panels: [
-    { tab: 'now', inStage: true, order: 10, Component: later(() => panels().then(({ Marks }) => Marks)) },
-    { tab: 'now', order: 60, Component: later(() => panels().then(({ Packages }) => Packages)) },
+    {
+      tab: 'now',
+      inStage: true,
+      order: 10,
+      middleOf: ['package'],
+      Component: later(() => panels().then(({ Marks }) => Marks)),
+    },
+    {
+      tab: 'now',
+      order: 60,
+      middleOf: ['package', 'offer'],
+      Component: later(() => panels().then(({ Packages }) => Packages)),
+    },
   ],
-  turns: [{ move: 'mark-movables', what: m.turn_mark, deadline: () => 'marks', tab: 'now', order: 100 }],
   subjects: {
     package: {
       target: packageNumber,

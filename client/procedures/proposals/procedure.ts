@@ -1,7 +1,6 @@
 /** Direct proposals: in *Now* what waits for us and what we make, in the talk where they were made (OFR). */
 import { isActing, isOfferedAny } from '../../moves/offers.ts'
 import { isReadOnly } from '../../table/state/table.ts'
-import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
 import { concerning, isAnswering } from './open.ts'
@@ -14,6 +13,7 @@ export const proposals: ProcedureView = {
     {
       tab: 'now',
       order: 25,
+      middleOf: ['offer'],
       isShown: () => concerning.value.length > 0 || isAnswering(),
       Component: later(() => panel().then(({ Offers }) => Offers)),
     },
@@ -22,15 +22,6 @@ export const proposals: ProcedureView = {
       order: 65,
       isShown: () => isOfferedAny('make-proposal') && isActing.value && !isReadOnly.value,
       Component: later(() => panel().then(({ MakeOffer }) => MakeOffer)),
-    },
-  ],
-  turns: [
-    {
-      move: 'accept-proposal:',
-      what: m.turn_offer,
-      deadline: (id) => `proposal:${id}`,
-      tab: 'now',
-      order: 105,
     },
   ],
   aloud: ['proposal-made', 'proposal-countered', 'proposal-accepted', 'proposal-declined', 'proposal-lapsed'],

@@ -7,7 +7,13 @@ import type { ProcedureView } from '../procedure.ts'
 export const protocol: ProcedureView = {
   id: 'protocol',
   panels: [
-    { tab: 'now', inStage: true, order: 10, Component: later(() => import('./panel.tsx').then(({ Rules }) => Rules)) },
+    {
+      tab: 'now',
+      inStage: true,
+      order: 10,
+      middleOf: ['rules'],
+      Component: later(() => import('./panel.tsx').then(({ Rules }) => Rules)),
+    },
   ],
   subjects: {
     'rule-change': {

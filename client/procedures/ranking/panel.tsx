@@ -1,7 +1,8 @@
 /** Ranking the questions into three classes; nobody's ranking is shown before all have ranked (AGD-3). */
 import type { JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
-import { Acts } from '../../moves/acts.tsx'
+import { Acts, Guided } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { Answered } from '../../table/seats/answered.tsx'
 import { draft } from '../../table/state/drafts.ts'
@@ -25,6 +26,7 @@ function byWeight(): Ranks {
 
 function Form(): JSX.Element {
   const chosen = draft<Ranks>('ranks', NONE)
+  const guided = useContext(Guided)
   const ranks: Ranks = Object.fromEntries(agenda.value.map((q) => [q.id, chosen.value[q.id] ?? 2]))
   return (
     <>
@@ -57,9 +59,6 @@ function Form(): JSX.Element {
                         chosen.value = { ...ranks, [q.id]: c }
                       }}
                     />
-                    <span class="dot__word" aria-hidden="true">
-                      {className(c)}
-                    </span>
                   </label>
                 </td>
               ))}
@@ -70,7 +69,7 @@ function Form(): JSX.Element {
       <Acts
         of={[
           { key: 'rank-questions', command: { type: 'rank-questions', ranks }, label: m.send_ranks(), main: true },
-          {
+          !guided && {
             label: m.ranks_by_weight(),
             quiet: true,
             run: () => {

@@ -14,6 +14,7 @@ export const ranking: ProcedureView = {
       tab: 'now',
       inStage: true,
       order: 10,
+      middleOf: ['ranking'],
       Component: later(() => import('./panel.tsx').then(({ Ranking }) => Ranking)),
     },
     { tab: 'agenda', order: 15, on: ['desk'], Component: Moving, isShown: () => movable().length > 0 },
@@ -25,6 +26,5 @@ export const ranking: ProcedureView = {
       text: (question, place) => m.subject_place({ question: questionTitle(question), place }),
     },
   },
-  turns: [{ move: 'rank-questions', what: m.turn_rank, deadline: () => 'stage', tab: 'now', order: 90 }],
   aloud: ['ranking-closed', 'question-moved'],
 }

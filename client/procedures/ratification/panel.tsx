@@ -1,10 +1,10 @@
 /** Consent to be bound: ratification with its risk at home, or the confirmation of a signature ad referendum. */
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { act } from '../../moves/act.ts'
-import { Reasons, reasonsOf } from '../../moves/acts.tsx'
+import { Guided, Reasons, reasonsOf } from '../../moves/acts.tsx'
 import { isOffered, offer } from '../../moves/offers.ts'
 import { Refused } from '../../moves/refused.tsx'
 import type { Refusal } from '../../moves/verdict.ts'
@@ -20,6 +20,7 @@ import { Documents } from '../treaty/documents.tsx'
 import { Reservation } from '../treaty/reservation-field.tsx'
 import { Reservations } from '../treaty/reservations.tsx'
 import { SignedValue } from '../treaty/signed-value.tsx'
+import { reservedIn } from '../treaty/ticking.ts'
 
 /** The act by which our state would now consent to be bound by a document. */
 const consentTo = (document: string): 'confirm-signature' | 'ratify-document' | undefined =>
@@ -27,7 +28,12 @@ const consentTo = (document: string): 'confirm-signature' | 'ratify-document' | 
 
 function Consent({ of: doc }: { of: Document }): JSX.Element | null {
   const made = unpair(board.value?.documents.get(doc.id)?.reservations ?? '').get(seen.value) ?? ''
-  const [chosen, setChosen] = useState<string | undefined>(undefined)
+  const guided = useContext(Guided)
+  const [chosen, setOwn] = useState<string | undefined>(undefined)
+  const setChosen = (question: string): void => {
+    setOwn(question)
+    reservedIn(doc.id).value = question
+  }
   const [refused, setRefused] = useState<Refusal | null>(null)
   const type = consentTo(doc.id)
   if (!type || isReadOnly.value) return null
@@ -55,15 +61,17 @@ function Consent({ of: doc }: { of: Document }): JSX.Element | null {
         </label>
       )}
       {ratified && !made && <Reservation of={doc} value={reservation} onValue={setChosen} />}
-      <Hold
-        label={ratified ? m.ratify() : m.confirm_signature()}
-        icon="check"
-        off={Boolean(reason) || link.value !== 'live'}
-        onDone={async () => {
-          const answer = await act({ type, document: doc.id, ...(ratified && reservation && { reservation }) })
-          setRefused(answer.ok ? null : answer)
-        }}
-      />
+      {!guided && (
+        <Hold
+          label={ratified ? m.ratify() : m.confirm_signature()}
+          icon="check"
+          off={Boolean(reason) || link.value !== 'live'}
+          onDone={async () => {
+            const answer = await act({ type, document: doc.id, ...(ratified && reservation && { reservation }) })
+            setRefused(answer.ok ? null : answer)
+          }}
+        />
+      )}
       <Reasons of={reasonsOf([key])} id={`why-${key}`} />
       <Refused of={refused} at={key} />
       <Decline

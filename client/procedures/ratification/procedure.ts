@@ -1,5 +1,4 @@
 /** Consent to be bound, document by document (TRT-1, TRT-3). */
-import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
 
@@ -12,10 +11,6 @@ export const ratification: ProcedureView = {
       on: ['desk'],
       Component: later(() => import('./panel.tsx').then(({ Ratification }) => Ratification)),
     },
-  ],
-  turns: [
-    { move: 'ratify-document:', what: m.turn_ratify, deadline: () => 'stage', tab: 'now', order: 50 },
-    { move: 'confirm-signature:', what: m.turn_ratify, deadline: () => 'stage', tab: 'now', order: 60 },
   ],
   aloud: ['consent-expressed', 'consent-declined', 'parliament-refused', 'document-in-force'],
 }

@@ -1,6 +1,7 @@
 /** Moving on when the goal is met; and, folded, the motions that would end the stage or the talks (STG-3). */
 import type { JSX } from 'preact'
-import { Acts, type Wish } from '../../moves/acts.tsx'
+import { useContext } from 'preact/hooks'
+import { Acts, Guided, type Wish } from '../../moves/acts.tsx'
 import { offer } from '../../moves/offers.ts'
 import { deadline } from '../../table/state/now.ts'
 import { board } from '../../table/state/table.ts'
@@ -10,11 +11,13 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { takingMotion } from '../without-a-vote/taking.ts'
 import './stages.css'
 
-export const GoalMet = (): JSX.Element => (
-  <p class="goal-met" role="status">
-    {m.goal_met()} <Countdown until={deadline('move-on')} label={m.moves_on_by_itself()} />
-  </p>
-)
+/** Guidance says so, where it leads. */
+export const GoalMet = (): JSX.Element | null =>
+  useContext(Guided) ? null : (
+    <p class="goal-met" role="status">
+      {m.goal_met()} <Countdown until={deadline('move-on')} label={m.moves_on_by_itself()} />
+    </p>
+  )
 
 /** Only what is open now. */
 const motion = (type: 'move-to-close-stage' | 'move-to-end-talks', label: string): Wish | false =>
@@ -22,6 +25,7 @@ const motion = (type: 'move-to-close-stage' | 'move-to-end-talks', label: string
 
 export function Closing(): JSX.Element {
   const met = board.value?.goalMet ?? false
+  const guided = useContext(Guided)
   const motions = [
     motion('move-to-close-stage', m.move_to_close_stage()),
     motion('move-to-end-talks', m.move_to_end_talks()),
@@ -32,10 +36,14 @@ export function Closing(): JSX.Element {
   return (
     <>
       <Acts of={[(met || offer('move-on') === '') && moveOn]} />
-      {motions.some(Boolean) && (
-        <Disclosure isAct title={m.more_acts()}>
-          <Acts of={motions} />
-        </Disclosure>
+      {guided ? (
+        <Acts of={motions} />
+      ) : (
+        motions.some(Boolean) && (
+          <Disclosure isAct title={m.more_acts()}>
+            <Acts of={motions} />
+          </Disclosure>
+        )
       )}
     </>
   )

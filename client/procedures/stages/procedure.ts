@@ -18,7 +18,6 @@ export const stages: ProcedureView = {
       Component: Closing,
     },
   ],
-  turns: [{ move: 'move-on', what: m.turn_move_on, deadline: () => 'move-on', tab: 'now', order: 120 }],
   aloud: ['talks-begun', 'stage-entered', 'stage-goal-met', 'stage-held', 'closing-vote-put', 'talks-ended'],
   warnings: [{ keys: () => ['stage'], say: (time) => m.say_stage_time({ time }) }],
   subjects: {

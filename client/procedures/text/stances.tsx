@@ -1,4 +1,4 @@
-/** What the parties say of an option that they do not back, and our own word on it (TXT-6). It binds nobody. */
+/** Who supports an option, who can live with it, who cannot accept it; and our own word on one that we do not back (TXT-6). It binds nobody. */
 import type { JSX } from 'preact'
 import { SILENT, type Stance, stancesIn } from '../../../shared/engine/scoring/stance.ts'
 import type { Wish } from '../../moves/acts.tsx'
@@ -6,6 +6,7 @@ import { board, desk, seen } from '../../table/state/table.ts'
 import { partyOf } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import './stances.css'
 
 const NOBODY: ReadonlyMap<string, Stance> = new Map()
@@ -16,29 +17,53 @@ const stancesOn = (question: string): ReadonlyMap<string, Stance> => {
 
 const KINDS = ['canLive', 'cannot'] as const
 type Kind = (typeof KINDS)[number]
-const theirs: Readonly<Record<Kind, () => string>> = { canLive: m.they_can_live, cannot: m.they_cannot_accept }
 const ours: Readonly<Record<Kind, () => string>> = { canLive: m.can_live_with, cannot: m.cannot_accept }
+const groups = {
+  back: ['check', m.they_back],
+  canLive: ['open', m.they_can_live],
+  cannot: ['cross', m.they_cannot_accept],
+} as const
 
-/** Who can live with an option, and who cannot accept it; nothing where nobody has said so. */
-export function Stances({ question, option }: { question: string; option: string }): JSX.Element {
-  const all = [...stancesOn(question)]
+interface StancesProps {
+  question: string
+  option: string
+  /** Who backs which option; left out where the backers are shown beside it. */
+  backing?: ReadonlyMap<string, string>
+}
+
+/** A line for each of the three words that somebody has said. */
+export function Stances({ question, option, backing }: StancesProps): JSX.Element {
+  const saying = (kind: keyof typeof groups): string[] =>
+    kind === 'back'
+      ? [...(backing ?? [])].flatMap(([party, backed]) => (backed === option ? [party] : []))
+      : [...stancesOn(question)].flatMap(([party, stance]) => (stance[kind].includes(option) ? [party] : []))
   return (
     <>
-      {KINDS.map((kind) => {
-        const parties = all.flatMap(([party, stance]) => (stance[kind].includes(option) ? (partyOf(party) ?? []) : []))
+      {(['back', ...KINDS] as const).map((kind) => {
+        const parties = saying(kind).flatMap((id) => partyOf(id) ?? [])
+        const [icon, words] = groups[kind]
         return (
           parties.length > 0 && (
-            <p key={kind} class="chips stance">
-              <span class="note">{theirs[kind]()}</span>
+            <span key={kind} class={`stance stance--${kind}`}>
+              <span class="stance__w">
+                <Icon name={icon} />
+                {words()}
+              </span>
               {parties.map((party) => (
                 <Chip key={party.id} party={party} you={party.id === seen.value} />
               ))}
-            </p>
+            </span>
           )
         )
       })}
     </>
   )
+}
+
+/** What we have said of an option that we do not back. */
+export function ownStance(question: string, option: string): Kind | 'nothing' {
+  const own = stancesOn(question).get(seen.value) ?? SILENT
+  return KINDS.find((kind) => own[kind].includes(option)) ?? 'nothing'
 }
 
 /** Our own word on an option that we do not back: pressed once it is said, pressed again it is taken back. */

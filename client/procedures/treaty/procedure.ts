@@ -27,17 +27,6 @@ export const treaty: ProcedureView = {
       Component: later(() => panels().then(({ Overview }) => Overview)),
     },
   ],
-  turns: [
-    { move: 'initial-document:', what: m.turn_initial, deadline: (id) => `initials:${id}`, tab: 'now', order: 30 },
-    { move: 'sign-document:', what: m.turn_sign, deadline: () => 'stage', tab: 'now', order: 40 },
-    {
-      move: 'put-document:',
-      what: m.turn_put_document,
-      deadline: (id) => `chair:document:${id}`,
-      tab: 'now',
-      order: 110,
-    },
-  ],
   subjects: {
     document: { target: documentTitle, text: (document) => m.subject_document({ document: documentTitle(document) }) },
     documents: { target: documentTitles, text: (ids) => m.subject_documents({ documents: documentTitles(ids) }) },

@@ -1,5 +1,6 @@
 /** The live region through whole games of bots, held against the record: every line worth saying is said once, in order. */
 import '../../testing/browser.ts'
+import '../../guidance/situation.ts'
 import { effect } from '@preact/signals'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { playGame } from '../../../server/bots/runner/game.ts'
@@ -14,7 +15,7 @@ import { type Lang, Scenario } from '../../../shared/scenario/schema.ts'
 import sentences from '../../../shared/text/en.json' with { type: 'json' }
 import { lang } from '../../text/lang.ts'
 import { isInLanguage } from '../../text/m.ts'
-import { hasSentences, recordText } from '../../text/sentence.ts'
+import { hasGuidance, hasSentences, recordText } from '../../text/sentence.ts'
 import { PROCEDURES } from '../panels/registry.ts'
 import { addEntries, forgetRecord, readRecord } from '../record/record.ts'
 import { board, deskHere, leaveTable, me, scenario } from '../state/table.ts'
@@ -140,7 +141,7 @@ afterEach(() => {
 
 const speak = (language: Lang): Promise<boolean> => {
   lang.value = language
-  return vi.waitUntil(() => isInLanguage.value && hasSentences.value, 5000)
+  return vi.waitUntil(() => isInLanguage.value && hasSentences.value && hasGuidance.value, 5000)
 }
 
 describe('whoever listens to a whole game', () => {

@@ -1,11 +1,16 @@
 /** Which panels a stage has on a desk, and what waits there for our seat. */
 
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import type { BoardQuestion } from '../../../shared/engine/procedures/agenda/view.ts'
+import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import type { BoardSilence } from '../../../shared/engine/procedures/silence/view.ts'
 import { sitAt } from '../../testing/seat.ts'
+import '../../guidance/situation.ts'
+import { hasGuidance } from '../../text/sentence.ts'
 import { turn } from '../announcements/turn.ts'
 import { partsOfStage, sectionsOf } from './registry.ts'
+
+beforeAll(() => vi.waitUntil(() => hasGuidance.value, 5000))
 
 /** The procedures that have a section on the desk, and those with a part in the section of the stage. */
 const sections = (): string[] => sectionsOf('desk', []).map(({ key }) => key.replace(/-\d+$/, ''))
@@ -54,7 +59,11 @@ it('a vote goes before everything else that waits', () => {
     ['ballot:b1', 30_000],
     ['marks', 50_000],
   ])
-  sitAt({ stage: 'packages', board: { deadlines }, moves: { 'mark-movables': '', 'vote:b1:yes': '' } })
+  const ballots = new Map([
+    ['b1', { id: 'b1', open: true, kind: 'rules', answered: '', eligible: 'KAZ' } as BoardBallot],
+  ])
+  const votes = { 'vote:b1:yes': '', 'vote:b1:no': '', 'vote:b1:abstain': '' }
+  sitAt({ stage: 'packages', board: { deadlines, ballots }, moves: { 'mark-movables': '', ...votes } })
   expect(turn.value).toMatchObject({ until: 30_000, tab: 'now' })
 })
 

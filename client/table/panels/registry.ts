@@ -33,6 +33,7 @@ const open = computed((): readonly Drawn[] =>
       : [],
   ),
 )
+const STAGE = 30
 const byOrder = (panels: readonly Drawn[]): Drawn[] => [...panels].sort((a, b) => a.order - b.order)
 
 /** The sections of `page` in their order: those of the procedures, and the page's own. */
@@ -41,6 +42,15 @@ export const sectionsOf = (page: Page, own: readonly Panel[]): readonly Drawn[] 
     ...open.value.filter((panel) => !panel.inStage && isOn(page, panel)),
     ...named(own, page).filter(({ isShown }) => isShown?.() ?? true),
   ])
+
+/** All that stands in *Now* on a desk, the parts of the stage where it stands. */
+export const panelsOfNow = computed(() =>
+  byOrder(
+    open.value
+      .filter((panel) => panel.tab === 'now' && isOn('desk', panel))
+      .map((panel) => (panel.inStage ? { ...panel, order: STAGE + panel.order / 100 } : panel)),
+  ),
+)
 
 const fetched = (panels: readonly Panel[]): Promise<unknown> =>
   Promise.allSettled(panels.map(({ Component }) => Component.fetch?.()))

@@ -1,5 +1,5 @@
 /** The page of a desk and of whoever watches one: three columns where there is room, five tabs on a phone. */
-import type { JSX } from 'preact'
+import type { FunctionComponent, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Page, Panel } from '../../procedures/procedure.ts'
 import { m } from '../../text/m.ts'
@@ -12,6 +12,8 @@ import './columns.css'
 interface ColumnsProps {
   page: Page
   own: readonly Panel[]
+  /** Instead of the panels of *Now*. */
+  Now?: FunctionComponent
   /** What the left column is called. */
   left: string
 }
@@ -19,7 +21,7 @@ interface ColumnsProps {
 /** Older browsers do not tell when they are idle; by then the page is drawn. */
 const whenIdle = (what: () => unknown): unknown => (window.requestIdleCallback ?? setTimeout)(what)
 
-export function Columns({ page, own, left }: ColumnsProps): JSX.Element {
+export function Columns({ page, own, Now, left }: ColumnsProps): JSX.Element {
   useEffect(() => {
     whenIdle(() => fetchAll(page, own))
   }, [page, own])
@@ -31,7 +33,8 @@ export function Columns({ page, own, left }: ColumnsProps): JSX.Element {
           <Panels page={page} own={own} tabs={['agenda', 'brief']} />
         </aside>
         <main id="main" tabIndex={-1}>
-          <Panels page={page} own={own} tabs={['now', 'text']} />
+          {Now && <Now />}
+          <Panels page={page} own={own} tabs={Now ? ['text'] : ['now', 'text']} />
         </main>
         <aside aria-label={m.talk()}>
           <Panels page={page} own={own} tabs={['talk']} />
