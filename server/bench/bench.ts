@@ -8,12 +8,13 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { root } from '../cli/root.ts'
 import { loadScenarios } from '../scenarios.ts'
+import { measureBots } from './bots.ts'
 import { measureBundle } from './bundle.ts'
 import { DECIDED_AT_LEAST, measureEngine, profileEngine } from './engine.ts'
 import { type Figures, figuresOf, isMissed, memoryOf, RESTORE_MS_AT_MOST } from './figures.ts'
 import { actsFor, measure, measureMemory, type Peer, type PeerFigures, profile } from './peer.ts'
 import { type Kind, rehearse, SETTINGS, seatsOf } from './rehearsal.ts'
-import { engineInWords, inWords, memoryInWords } from './report.ts'
+import { botsInWords, engineInWords, inWords, memoryInWords } from './report.ts'
 import { measureRestore, profileRestore } from './restore.ts'
 import type { Opening } from './tables.ts'
 
@@ -36,11 +37,11 @@ const options = new Command()
   .addOption(
     new Option(
       '--only <part>',
-      'measure only the engine without a server, only the memory of tables and clients, or only the cold restore',
-    ).choices(['engine', 'memory', 'restore']),
+      'measure only the engine without a server, only the memory of tables and clients, only the cold restore, or only the bots',
+    ).choices(['engine', 'memory', 'restore', 'bots']),
   )
   .parse()
-  .opts<{ json?: true; seconds: string; profile?: true; only?: 'engine' | 'memory' | 'restore' }>()
+  .opts<{ json?: true; seconds: string; profile?: true; only?: 'engine' | 'memory' | 'restore' | 'bots' }>()
 const seconds = Math.max(1, Number(options.seconds) || 5)
 
 const loaded = loadScenarios(join(root, 'scenarios')).scenarios.get(SCENARIO)
@@ -101,6 +102,9 @@ if (options.only === 'engine') {
   const isTooLong = restore.ms > RESTORE_MS_AT_MOST
   const all = { ...restore, ...((isTooLong || options.profile) && { profile: await profileRestore(scenario) }) }
   console.log(JSON.stringify(all, null, 2))
+} else if (options.only === 'bots') {
+  const bots = await measureBots(scenario)
+  console.log(options.json ? JSON.stringify(bots, null, 2) : botsInWords(bots))
 } else {
   const figures = await run()
   const all = { ...figures, profiles: await profiles(figures) }

@@ -1,4 +1,5 @@
 /** The figures as a table for people. */
+import type { BotFigures } from './bots.ts'
 import { DECIDED_AT_LEAST, type EngineFigures } from './engine.ts'
 import type { Figures, MemoryFigures, Row } from './figures.ts'
 import type { Latency } from './latency.ts'
@@ -61,6 +62,13 @@ const profileInWords = (what: string, { files, functions }: Profile): string[] =
   `profile (${what}), by function:`,
   ...functions.map(line),
 ]
+
+export const botsInWords = ({ games, duels, lines, repeats }: BotFigures): string =>
+  [
+    `${games} games among mixed bots, ${duels} duels of each kind`,
+    ...lines.map(({ what, value, limit, missed }) => `${what}: ${value} (${limit})  ${missed ? 'MISSED' : 'ok'}`),
+    ...(repeats.length > 0 ? ['', 'sentences that came again too soon:', ...repeats.map((one) => `  ${one}`)] : []),
+  ].join('\n')
 
 const NAMES_OF_MEMORY = { table: 'a table', client: 'a client more', full: 'a table with its eight clients' } as const
 

@@ -24,6 +24,9 @@ it('--json prints one object, and the same seed the same bytes', () => {
     'refusals',
     'meanSurplus',
     'below',
+    'first',
+    'last',
+    'distance',
     'perGame',
   ])
   expect(t).toMatchObject({ scenario: 'cis-customs-union', games: 2, seed: 7, refusals: 0 })

@@ -55,6 +55,9 @@ function summary(t: Tournament, pace: PaceId): string {
       ([party, surplus]) => `  ${party.padEnd(14)}${surplus.toFixed(2).padStart(8)}`,
     ),
     `below: ${JSON.stringify(t.below)}`,
+    `first: ${JSON.stringify(t.first)}`,
+    `last:  ${JSON.stringify(t.last)}`,
+    `distance to the frontier, in the median: ${(100 * t.distance).toFixed(1)} %`,
     `  ${'stage'.padEnd(14)}${'acts'.padStart(8)}${'time ran out'.padStart(14)}`,
     ...stages.map(lineOf),
   ].join('\n')

@@ -26,14 +26,20 @@ it('its sums are those of its games, on the scale 0–100', () => {
   }
 })
 
-it('R29 SCR-5 it tells in what share of the agreements in force each party ends below its walk-away value', () => {
+it('R29 SCR-5 of the agreements in force it tells who ends below its walk-away value, first and last, and how far off they lie', () => {
   const scored = [-1, 500, 0, -300].map((surplus, i) => ({
     game: { outcome: i === 3 ? ('none' as const) : ('in-force' as const), values: {}, stages: [], acts: 0 },
     refusals: 0,
     surplus: { KAZ: surplus, KGZ: -surplus },
+    distance: [0.4, 0.1, 0.2, 1][i] ?? 0,
+    talk: { sentences: 0, distinct: 0, repeats: [] },
   }))
   // Of three in force: KAZ loses in the first, KGZ in the second; RUS in none. The fourth came to nothing.
   expect(tally(settings, scored).below).toEqual({ KAZ: 0.33, KGZ: 0.33, RUS: 0 })
+  // First KGZ, KAZ, then all three level; last KAZ, KGZ, and all three again.
+  expect(tally(settings, scored).first).toEqual({ KAZ: 0.44, KGZ: 0.44, RUS: 0.11 })
+  expect(tally(settings, scored).last).toEqual({ KAZ: 0.44, KGZ: 0.44, RUS: 0.11 })
+  expect(tally(settings, scored).distance).toBe(0.2)
   expect(tally(settings, []).below).toEqual({ KAZ: 0, KGZ: 0, RUS: 0 })
 })
 

@@ -3,9 +3,11 @@ import { hash32 } from '../../../shared/engine/kernel/chance.ts'
 import type { EventType, Fact } from '../../../shared/engine/kernel/event.ts'
 import { sideOf } from '../../../shared/engine/scoring/from-world.ts'
 import { resultOf } from '../../../shared/engine/scoring/result.ts'
-import type { PaceId, Scenario } from '../../../shared/scenario/schema.ts'
+import type { Lang, PaceId, Scenario } from '../../../shared/scenario/schema.ts'
 import type { Kind } from '../mind/temperament.ts'
 import { playGame } from './game.ts'
+import { distanceOf, median, placesIn } from './spoils.ts'
+import { type Talk, talkIn } from './talk.ts'
 
 export interface TournamentSettings {
   readonly scenario: Scenario
@@ -13,6 +15,8 @@ export interface TournamentSettings {
   readonly seed: number
   readonly kind: Kind
   readonly pace: PaceId
+  /** In which the bots speak. */
+  readonly lang?: Lang
 }
 export interface StagePlayed {
   readonly stage: string
@@ -43,6 +47,11 @@ export interface Tournament {
   readonly meanSurplus: Readonly<Record<string, number>>
   /** Of the games with something in force, the share in which a party ends below its walk-away value. */
   readonly below: Readonly<Record<string, number>>
+  /** Of the same games, the share in which a party has the largest and the least surplus; level parties share the place. */
+  readonly first: Readonly<Record<string, number>>
+  readonly last: Readonly<Record<string, number>>
+  /** Of the same games, the median distance to the frontier: joint gain forgone at nobody's cost ÷ joint gain within reach, 0–1. */
+  readonly distance: number
   readonly perGame: readonly GamePlayed[]
 }
 
@@ -52,6 +61,10 @@ export interface Scored {
   readonly refusals: number
   /** 0–10,000 */
   readonly surplus: Readonly<Record<string, number>>
+  /** To the frontier, 0–1; of a game with nothing in force it says nothing. */
+  readonly distance: number
+  /** What the first seat heard. */
+  readonly talk: Talk
 }
 
 /** Plays the games one after another. The same settings give the same figures; no wall clock is read. */
@@ -62,14 +75,18 @@ export const playTournament = (settings: TournamentSettings): Tournament =>
   )
 
 /** The game of this number, from 0: it does not depend on the others. */
-export function playNumber({ scenario, seed, kind, pace }: Omit<TournamentSettings, 'games'>, number: number): Scored {
-  const { world, facts, refusals } = playGame({ scenario, kind, pace, seed: hash32(`${seed}/game/${number}`) })
+export function playNumber({ seed, ...settings }: Omit<TournamentSettings, 'games'>, number: number): Scored {
+  const { scenario } = settings
+  const { world, facts, refusals } = playGame({ ...settings, seed: hash32(`${seed}/game/${number}`) })
   const parties = scenario.parties.map((p) => p.id)
   const happened = (type: EventType): boolean => facts.some((f) => f.event.type === type)
   const stages = stagesOf(facts)
+  const isInForce = happened('document-in-force')
   return {
+    distance: isInForce ? distanceOf(world) : 1,
+    talk: talkIn(world, facts, parties[0] ?? ''),
     game: {
-      outcome: happened('document-in-force') ? 'in-force' : happened('document-adopted') ? 'adopted' : 'none',
+      outcome: isInForce ? 'in-force' : happened('document-adopted') ? 'adopted' : 'none',
       values: Object.fromEntries(parties.map((p) => [p, resultOf(sideOf(world, p)).value / 100])),
       stages,
       acts: stages.reduce((sum, s) => sum + s.acts, 0),
@@ -88,6 +105,8 @@ export function tally({ scenario, games, seed }: TournamentSettings, scored: rea
   const concluded = scored.filter((s) => s.game.outcome === 'in-force')
   const below = (party: string): number =>
     concluded.filter((s) => (s.surplus[party] ?? 0) < 0).length / Math.max(1, concluded.length)
+  const parties = scenario.parties.map((p) => p.id)
+  const surpluses = concluded.map((s) => s.surplus)
   return {
     scenario: scenario.id,
     games,
@@ -99,6 +118,9 @@ export function tally({ scenario, games, seed }: TournamentSettings, scored: rea
     refusals: scored.reduce((sum, s) => sum + s.refusals, 0),
     meanSurplus: Object.fromEntries(scenario.parties.map((p) => [p.id, mean(p.id)])),
     below: Object.fromEntries(scenario.parties.map((p) => [p.id, Math.round(below(p.id) * 100) / 100])),
+    first: placesIn(parties, surpluses, 'first'),
+    last: placesIn(parties, surpluses, 'last'),
+    distance: Math.round(1000 * median(concluded.map((s) => s.distance))) / 1000,
     perGame,
   }
 }
