@@ -14,7 +14,8 @@ export interface Wish {
   /** For what is said after another act: the words, chosen anew when their time has come. */
   readonly reword?: Reword
 }
-export type Reword = (bot: BotState, observation: Observation) => Command
+/** Nothing when there is nothing new to say any more. */
+export type Reword = (bot: BotState, observation: Observation) => Command | undefined
 
 export interface Extra {
   readonly waitMs?: number

@@ -71,9 +71,12 @@ export function taken(
   const [next, ...rest] = member.following
   const bot = observe(member.bot, observation, member)
   if (next) {
-    const act = next.reword ? { ...next, command: next.reword(bot, observation) } : next
+    const command = next.reword ? next.reword(bot, observation) : next.command
     const known = { ...member, bot, heard: [], overheard: [] }
-    return { act: can(observation, next.key) ? act : undefined, member: after(known, rest, observation.now) }
+    return {
+      act: command && can(observation, next.key) ? { ...next, command } : undefined,
+      member: after(known, rest, observation.now),
+    }
   }
   const thought = think(bot, permitted(member, observation))
   const [act, ...following] = thought.acts

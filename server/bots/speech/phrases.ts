@@ -40,7 +40,7 @@ export interface Place {
 }
 
 /** So many ways of saying it are weighed against what was said before. */
-const DRAWS = 20
+const DRAWS = 30
 
 /** The sentence, in words that were not said there yet as far as the bot heard. All chance is drawn from its seed. */
 export function sentence(
@@ -53,15 +53,13 @@ export function sentence(
   const grammar: Grammar = { ...PHRASES[lang], reason: reasonsOn(observation, slots.question, lang) }
   const label = `${phrase}/${Object.values(slots).join('/')}`
   const voice = voiceOf(bot, observation)
-  const texts = Array.from({ length: DRAWS }, (_, i) =>
-    filled(
-      observation,
-      lang,
-      derive(grammar, phrase, voice, (at) => draw(bot.seed, `${label}/${i}/${at}`)),
-      slots,
-    ),
-  )
-  return freshest(texts, bot.earshot[channel] ?? [], observation)
+  function* texts(): Iterable<string> {
+    for (let i = 0; i < DRAWS; i++) {
+      const text = derive(grammar, phrase, voice, (at) => draw(bot.seed, `${label}/${i}/${at}`))
+      yield filled(observation, lang, text, slots)
+    }
+  }
+  return freshest(texts(), bot.earshot[channel] ?? [], observation)
 }
 
 /** The voice that the brief gives the state, or one of them all. */

@@ -11,10 +11,10 @@ import { TEMPERAMENTS, type TemperamentId } from '../mind/temperament.ts'
 import { eyes } from '../testing/eyes.ts'
 import { verdictOn, verdictOnPackage } from './acceptance.ts'
 import { aspiration } from './aspiration.ts'
-import { plainGain, points } from './interest.ts'
+import { points } from './interest.ts'
 import { expectedGain, liking } from './opponent-model.ts'
 import { draftPackage } from './package-search.ts'
-import { expectedTotal, isWilling, pays } from './treaty-plan.ts'
+import { bundleWith, expectedTotal, isWilling, pays } from './treaty-plan.ts'
 
 const temperaments = Object.keys(TEMPERAMENTS) as TemperamentId[]
 const inChain = [inStage('chain')]
@@ -25,11 +25,11 @@ const marked: Step = (m) => {
 }
 
 describe('interest', () => {
-  it('an answer is worth weight × value; its gain is reckoned from leaving the question open', () => {
+  it('an answer is worth weight × value, and so is leaving the question open, or outside', () => {
     const { observation } = eyes('KAZ', inChain)
     expect(points(observation, 'tariff', 'low')).toBe(4000)
-    expect(plainGain(observation, 'tariff', 'low')).toBe(40 * (100 - 40))
-    expect(plainGain(observation, 'tariff', 'high')).toBe(40 * (20 - 40))
+    expect(points(observation, 'tariff', 'left-open')).toBe(40 * 40)
+    expect(points(observation, 'tariff', undefined)).toBe(40 * 65)
   })
 })
 
@@ -161,5 +161,18 @@ describe('treaty', () => {
       isWilling(tough.bot, tough.observation, 'organs'),
     ]).toEqual([true, false])
     expect(isWilling(loyal.bot, loyal.observation, 'organs')).toBe(true)
+  })
+
+  it('P36 R29 the bundle counts each document with what parliament may refuse of it, and says whether all would be signed', () => {
+    // KAZ: union high and one −1800 + 2100, at a risk of 50 %; outside 4000.
+    const { bot, observation } = eyes('KAZ', packing)
+    expect(bundleWith(bot, observation, { tariff: 'high', transit: 'one' })).toEqual({
+      total: 4000 + 300 / 2,
+      isSigned: true,
+    })
+    // RUS: organs with equal votes cost 30 × 20, and the union is left out: nothing pays for them.
+    const rus = eyes('RUS', packing, { kind: 'tough' })
+    expect(bundleWith(rus.bot, rus.observation, { votes: 'equal' })).toEqual({ total: 3500, isSigned: false })
+    expect(verdictOnPackage(rus.bot, rus.observation, { votes: 'equal', tariff: 'high' })).toBe('no')
   })
 })

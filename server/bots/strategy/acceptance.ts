@@ -8,9 +8,10 @@ import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { type Observation, others, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { aspiration, yielding } from './aspiration.ts'
-import { gain, ordinarySpread, plainGain, points, spread, stake, totalWith } from './interest.ts'
+import { gain, ordinarySpread, points, spread, stake, totalWith } from './interest.ts'
 import { expectedGain, liking, projected } from './opponent-model.ts'
 import { breaksWord, hasPledged, owed } from './promise.ts'
+import { bundleWith } from './treaty-plan.ts'
 
 export type Verdict = 'yes' | 'pass' | 'no'
 
@@ -90,15 +91,15 @@ const allowance = (bot: BotState, observation: Observation, answers: Readonly<Re
   yielding(bot, observation) *
   Math.max(0, projected(bot, observation, answers) - observation.desk.reservation)
 
-/** What the whole is worth with a package: its terms, and half of what the questions outside it may still bring. */
-const worthWith = (bot: BotState, observation: Observation, terms: Readonly<Record<string, string>>): number =>
+/** Half of what the questions outside a package may still bring. */
+const hoped = (bot: BotState, observation: Observation, terms: Readonly<Record<string, string>>): number =>
   unsettled(observation)
     .filter((q) => !(q in terms))
-    .reduce((sum, q) => sum + 0.5 * Math.max(0, expectedGain(bot, observation, q)), totalWith(bot, observation, terms))
+    .reduce((sum, q) => sum + 0.5 * Math.max(0, expectedGain(bot, observation, q)), 0)
 
 /**
- * What it says to a package: never yes to one that leaves it below its reservation value, however much it feels for single
- * questions, and never to one that leaves it worse off than without it.
+ * What it says to a package: never yes to one whose documents it would not sign, or that leaves it below its reservation value by the
+ * letter of its brief, parliament included, however much it feels for single questions; never to one worse than none.
  */
 export function verdictOnPackage(
   bot: BotState,
@@ -107,9 +108,11 @@ export function verdictOnPackage(
 ): Verdict {
   if (Object.entries(terms).some(([q, o]) => breaksWord(bot, observation, q, o))) return 'no'
   const bring = Object.entries(terms).reduce((sum, [q, o]) => sum + gain(bot, observation, q, o), 0)
-  const worth = worthWith(bot, observation, terms)
-  const felt = bring - Object.entries(terms).reduce((sum, [q, o]) => sum + plainGain(observation, q, o), 0)
-  if (bring >= 0 && worth >= aspiration(bot, observation) && worth - felt >= observation.desk.reservation) return 'yes'
+  const rest = hoped(bot, observation, terms)
+  if (bring >= 0 && totalWith(bot, observation, terms) + rest >= aspiration(bot, observation)) {
+    const { total, isSigned } = bundleWith(bot, observation, terms)
+    if (isSigned && total + rest > observation.desk.reservation) return 'yes'
+  }
   return bring < 0 && -bring <= allowance(bot, observation, terms) ? 'pass' : 'no'
 }
 

@@ -26,11 +26,7 @@ export const standing = (observation: Observation): number =>
     return worthOf(side, Object.fromEntries(listed.map(([id, q]) => [id, answerTo(q) ?? LEFT_OPEN])))
   })
 
-/** What an answer is better than leaving the question open, by the letter of the brief. */
-export const plainGain = (observation: Observation, question: string, option: string): number =>
-  points(observation, question, option) - points(observation, question, LEFT_OPEN)
-
-/** The same as this delegate feels it; 0 for what is no option of the question. */
+/** What an answer is better than leaving the question open, as this delegate feels it; 0 for what is no option of the question. */
 export const gain = (bot: BotState, observation: Observation, question: string, option: string): number =>
   utilityOf(bot, observation).get(question)?.get(option) ?? 0
 

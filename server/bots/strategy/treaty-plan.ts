@@ -5,6 +5,7 @@
 
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
+import { isSettledIn, questionsOf, withAgreed } from '../../../shared/engine/scoring/agreement.ts'
 import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
 import { isBetterThanNone, walkAwayValue } from '../../../shared/engine/scoring/walk-away.ts'
@@ -52,6 +53,34 @@ export function isWilling(bot: BotState, observation: Observation, document: str
   if (gain >= 0) return true
   const gains = alive(observation).reduce((sum, { id }) => sum + Math.max(0, gainFrom(side, id)), 0)
   return -gain <= traits(bot).loyalty * gains
+}
+
+/** What the bot expects of the whole if these answers were agreed besides, and the rest left open. */
+export interface Bundle {
+  /** Own value at the end: the documents that it would sign, each with what its parliament may refuse of it. */
+  readonly total: number
+  /** It would sign every document in which one of these answers stands. */
+  readonly isSigned: boolean
+}
+
+const DEAD: readonly BoardDocument['status'][] = ['not-opened', 'refused', 'failed']
+
+/** The bundle with these answers: documents and the own parliament included (R29). */
+export function bundleWith(bot: BotState, observation: Observation, answers: Readonly<Record<string, string>>): Bundle {
+  const own = sideOf(observation)
+  const side = { ...own, agreement: withAgreed(own.agreement, answers) }
+  const documents = observation.scenario.documents
+    .filter(({ id }) => !DEAD.includes(observation.board.documents.get(id)?.status ?? 'draft'))
+    .map(({ id }) => ({ id, gain: gainFrom(side, id), questions: questionsOf(side.agreement, id) }))
+    .filter(({ questions }) => questions.some((q) => isSettledIn(side.agreement.questions.get(q))))
+  const gains = documents.reduce((sum, { gain }) => sum + Math.max(0, gain), 0)
+  const signs = ({ gain }: { readonly gain: number }): boolean => gain >= 0 || -gain <= traits(bot).loyalty * gains
+  return {
+    total: documents
+      .filter(signs)
+      .reduce((sum, { id, gain }) => sum + (gain * (100 - riskAtHome(side, id))) / 100, walkAwayValue(side)),
+    isSigned: documents.filter(({ questions }) => questions.some((q) => q in answers)).every(signs),
+  }
 }
 
 /** What pays for a document that costs this party something: in force already, still to come, or not to be had any more. */
