@@ -3,6 +3,7 @@
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../../shared/engine/procedures/ballots/view.ts'
 import { longer, sentencesIn } from '../speech/earshot.ts'
+import { withNamed } from './frequency.ts'
 import { backing, ballots, type Observation } from './observation.ts'
 import { type BotState, enter, type Ledger, type Overheard, type Utterance } from './state.ts'
 
@@ -28,6 +29,7 @@ export function observe(bot: BotState, observation: Observation, { heard, overhe
     backings,
     offers: Math.max(bot.offers, offersSeen(observation)),
     liked,
+    ...withNamed(bot, observation),
     opposed: closed.reduce(opposedOnBallot, bot.opposed),
     heard: heard.length === 0 ? bot.heard : remembered(bot, heard),
     earshot: overheard.length === 0 ? bot.earshot : withSaid(bot.earshot, observation, overheard),

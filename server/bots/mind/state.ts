@@ -3,6 +3,7 @@
  * with an empty memory and works from the board.
  */
 import type { Lang } from '../../../shared/scenario/schema.ts'
+import type { Naming } from './frequency.ts'
 import {
   type Kind,
   type Temperament,
@@ -46,6 +47,9 @@ export interface BotState {
   readonly spent: Readonly<Record<string, number>>
   /** party → question → options it was seen to back, offer or vote for, the first wish first */
   readonly liked: Ledger
+  /** How often and how early each party named each answer, and the times that are counted. */
+  readonly named: Naming
+  readonly counted: Readonly<Record<string, true>>
   /** party → question → options it was seen to vote against */
   readonly opposed: Ledger
   /** What people said and nobody answered yet, oldest first. */
@@ -72,6 +76,8 @@ export const newBot = ({ party, seed, kind = 'mixed', lang = 'en' }: BotSettings
   offers: 0,
   spent: {},
   liked: {},
+  named: {},
+  counted: {},
   opposed: {},
   heard: [],
   earshot: {},

@@ -1,6 +1,7 @@
 /** What a bot says to two terms that somebody names together, and how far it can go on a question. */
+import { told } from '../mind/frequency.ts'
 import type { Observation } from '../mind/observation.ts'
-import { type BotState, enter } from '../mind/state.ts'
+import type { BotState } from '../mind/state.ts'
 import { verdictOn } from './acceptance.ts'
 import { answerTo } from './bargain.ts'
 import { gain, wishes } from './interest.ts'
@@ -26,8 +27,8 @@ function exchangeOf(bot: BotState, observation: Observation, a: Term, b: Term): 
 /** As to a direct proposal of the same; who names both wants the term that is worse for the bot: it tells that much of itself. */
 export function replyTo(bot: BotState, observation: Observation, party: string, a: Term, b: Term): Reply {
   const exchange = exchangeOf(bot, observation, a, b)
-  const told = { ...bot, liked: enter(bot.liked, party, exchange.give, exchange.giveOption) }
-  const answer = answerTo(told, observation, bargainOf(exchange), { parties: [party], mayCounter: true })
+  const wiser = told(bot, party, exchange.give, exchange.giveOption)
+  const answer = answerTo(wiser, observation, bargainOf(exchange), { parties: [party], mayCounter: true })
   switch (answer.kind) {
     case 'yes':
       return { kind: 'yes', exchange }

@@ -1,4 +1,5 @@
 /** The exchange of one question for another that a bot would propose to a party. */
+import { favourite } from '../mind/frequency.ts'
 import { backing, type Observation, unsettled } from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
 import { gain, wishes } from './interest.ts'
@@ -16,7 +17,7 @@ export function exchangeWith(bot: BotState, observation: Observation, party: str
       : [{ ask, askOption, worth: gain(bot, observation, ask, askOption) - expectedGain(bot, observation, ask) }]
   })
   const gives = open.flatMap((give) => {
-    const giveOption = bot.liked[party]?.[give]?.[0]
+    const giveOption = favourite(bot, party, give)
     if (giveOption === undefined || backing(observation, give).get(bot.party) === giveOption) return []
     return [
       { give, giveOption, price: expectedGain(bot, observation, give) - gain(bot, observation, give, giveOption) },

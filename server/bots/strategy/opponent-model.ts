@@ -1,8 +1,9 @@
 /**
- * The opponent model: what the others seem to want, from what they backed, offered and voted in public. It knows the order
- * of the options (they run from one end to the other) and nothing of anybody's brief.
+ * The opponent model: what the others seem to want, from how often and how early they backed, offered and voted it in public. It
+ * knows the order of the options (they run from one end to the other) and nothing of anybody's brief.
  */
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
+import { constancy, favourite, shareOf } from '../mind/frequency.ts'
 import { once } from '../mind/memo.ts'
 import {
   decisionRule,
@@ -24,7 +25,8 @@ const LEFT_OPEN_CHANCE = 0.1
 const OPPOSED = 0.12
 /** Of what a party says that it can live with. */
 const LIVES_WITH = 0.6
-const FIRST_WISHES = [1, 0.7, 0.6] as const
+/** Of what a party named once and late beside what it holds to. */
+const NAMED = 0.55
 
 /** How a party seems to like an option, 0–1: by what it says of it (TXT-6), else by what it did. */
 export function liking(
@@ -49,11 +51,11 @@ function seemingLiking(
   option: string,
 ): number {
   const liked = bot.liked[party]?.[question] ?? []
-  const rank = liked.indexOf(option)
-  if (rank >= 0) return FIRST_WISHES[rank] ?? 0.55
+  const first = favourite(bot, party, question)
+  if (liked.includes(option)) return NAMED + (1 - NAMED) * shareOf(bot, party, question, option)
   if (bot.opposed[party]?.[question]?.includes(option)) return OPPOSED
-  if (liked[0] === undefined) return UNKNOWN
-  return 0.75 - 0.65 * distance(observation, question, liked[0], option)
+  if (first === undefined) return UNKNOWN
+  return 0.75 - 0.65 * distance(observation, question, first, option)
 }
 
 /** 0 for the same option, 1 for the two ends; an option worded at the table lies half-way to all. */
@@ -65,14 +67,14 @@ function distance(observation: Observation, question: string, a: string, b: stri
 
 const CLASS_WEIGHT: Readonly<Record<number, number>> = { 0: 1, 1: 1.5, 2: 1, 3: 0.6 }
 
-/** How much a question seems to matter to a party: by its class, by who raised it, and by who held out or moved. */
+/** How much a question seems to matter to a party: by its class, by who raised it, and by who held out, held to one answer, or moved. */
 export function importance(bot: BotState, observation: Observation, party: string, question: string): number {
   if (traits(bot).isDeaf) return 1
   const q = observation.board.questions.get(question)
   const heldOut = bot.opposed[party]?.[question]?.length ?? 0
-  const moved = Math.max(0, (bot.liked[party]?.[question]?.length ?? 0) - 1)
+  const moved = 1 - constancy(bot, party, question)
   const own = q?.raisedBy === party ? 2 : 1
-  return Math.max(0.2, (CLASS_WEIGHT[q?.class ?? 0] ?? 1) * own * (1 + 0.4 * heldOut - 0.3 * moved))
+  return Math.max(0.2, (CLASS_WEIGHT[q?.class ?? 0] ?? 1) * own * (1 + 0.4 * heldOut - 0.6 * moved))
 }
 
 /** What an option seems to bring a party against leaving the question open; below 0 it seems to cost. */
