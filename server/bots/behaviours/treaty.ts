@@ -48,7 +48,7 @@ function signOrDecline(bot: BotState, observation: Observation, document: string
     const phrase = 'decline-signature'
     return wish(observation, ['decline-signature', document], {
       document,
-      reason: sentence(bot, observation, phrase, { document }),
+      reason: sentence(bot, observation, phrase, { document, question: costliest(observation, document) ?? '' }),
     })
   }
   const clauses = clausesOf(observation, document)
@@ -71,10 +71,15 @@ function painful(bot: BotState, observation: Observation, document: string): str
   if (clausesOf(observation, document)?.reservations !== 'allowed' || spent(bot, `reserved/${document}`) > 0)
     return undefined
   if (draw(bot.seed, `reserve/${document}`) > 0.6 - traits(bot).loyalty) return undefined
+  const worst = costliest(observation, document)
+  return worst !== undefined && gainOn(observation, worst) < -HURTS ? worst : undefined
+}
+
+/** The answer of a document that is worst for this party against staying outside it. */
+function costliest(observation: Observation, document: string): string | undefined {
   const { agreement } = sideOf(observation)
   const settled = questionsOf(agreement, document).filter((q) => isSettledIn(agreement.questions.get(q)))
-  const worst = settled.toSorted((a, b) => gainOn(observation, a) - gainOn(observation, b))[0]
-  return worst !== undefined && gainOn(observation, worst) < -HURTS ? worst : undefined
+  return settled.toSorted((a, b) => gainOn(observation, a) - gainOn(observation, b))[0]
 }
 
 /** It objects where it gave way itself: whoever reserves that answer takes the price and leaves the goods. */

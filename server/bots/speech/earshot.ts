@@ -47,11 +47,17 @@ export function freshest(texts: Iterable<string>, heard: readonly string[], obse
   return withoutWorn(best.text, heard, observation)
 }
 
-/** What follows the first sentence is left out where it was heard a short while ago. */
+/** What follows the first sentence and names nothing is left out where it was heard a short while ago. */
 function withoutWorn(text: string, heard: readonly string[], observation: Observation): string {
   const [first = '', ...rest] = text.split(BETWEEN)
-  return [first, ...rest.filter((sentence) => !isWorn(sentence, heard, observation))].join(' ')
+  return [
+    first,
+    ...rest.filter((sentence) => names(sentence, observation) || !isWorn(sentence, heard, observation)),
+  ].join(' ')
 }
+
+const names = (sentence: string, observation: Observation): boolean =>
+  sentencesIn(observation, sentence).some((masked) => masked.includes(MASK))
 
 const namesOn = (observation: Observation): RegExp =>
   onObservation(observation, 'names', () => {

@@ -4,7 +4,8 @@ import { draw } from '../mind/draw.ts'
 import { eyes } from '../testing/eyes.ts'
 import { longer, sentencesIn } from './earshot.ts'
 import { derive, VOICES } from './grammar.ts'
-import { PHRASES, type PhraseId, sentence } from './phrases.ts'
+import { PHRASES, type PhraseId, sentence, voiceOf } from './phrases.ts'
+import { say } from './speech.ts'
 
 const langs = ['kk', 'ru', 'en'] as const
 const names = Object.keys(PHRASES.en) as (keyof typeof PHRASES.en)[]
@@ -96,4 +97,17 @@ it('P32 a reason is one of the brief’s, in the language in which it is given',
       reason[lang],
     )
   expect(sentence(bot, { ...observation, brief }, 'answer-why', { question: 'votes' })).not.toContain(reason.en)
+})
+
+it('P34 unasked it rather says nothing than what was heard there within twenty sentences; asked, it drops the part that names nothing', () => {
+  const { bot, observation } = eyes('RUS', [inStage('chain')])
+  const saying = { once: 'circulate' }
+  const slots = { option: 'high', question: 'tariff' }
+  const voice = voiceOf(bot, observation)
+  const all = Array.from({ length: 60 }, (_, i) => derive(PHRASES.en, 'circulate', voice, (at) => draw(i, at)))
+  const masked = all.flatMap((text) => sentencesIn(observation, text.replace(/\{\w+\}/g, 'low en')))
+  const heardAll = { ...bot, earshot: { plenary: [...new Set(masked)].slice(-20) } }
+  expect(say(bot, observation, 'circulate', slots, saying).length).toBe(1)
+  expect(say(heardAll, observation, 'circulate', slots, saying)).toEqual([])
+  expect(say(heardAll, observation, 'circulate', slots, { ...saying, unasked: false }).length).toBe(1)
 })
