@@ -111,3 +111,24 @@ it('P34 unasked it rather says nothing than what was heard there within twenty s
   expect(say(heardAll, observation, 'circulate', slots, saying)).toEqual([])
   expect(say(heardAll, observation, 'circulate', slots, { ...saying, unasked: false }).length).toBe(1)
 })
+
+/** What the rules ask a reason for is said, come what may. */
+const DEMANDED = [
+  'break-silence',
+  'object-motion',
+  'decline-signature',
+  'decline-consent',
+  'decline-alone',
+  'trade-no',
+] as const
+
+it('P34 for what must be said each voice has several sentences, so that few tables hear one twice', () => {
+  for (const lang of langs)
+    for (const phrase of DEMANDED)
+      for (const voice of VOICES) {
+        const grammar = { ...PHRASES[lang], reason: [''] }
+        const texts = Array.from({ length: 60 }, (_, i) => derive(grammar, phrase, voice, (at) => draw(i, at)))
+        const ways = new Set(texts.map((text) => text.trim())).size
+        expect([lang, phrase, voice, ways >= (phrase === 'trade-no' ? 2 : 3)]).toEqual([lang, phrase, voice, true])
+      }
+})
