@@ -163,16 +163,26 @@ describe('treaty', () => {
     expect(isWilling(loyal.bot, loyal.observation, 'organs')).toBe(true)
   })
 
-  it('P36 R29 the bundle counts each document with what parliament may refuse of it, and says whether all would be signed', () => {
+  it('R29 the bundle counts every document, those that cost too, with what parliament may refuse of each', () => {
     // KAZ: union high and one −1800 + 2100, at a risk of 50 %; outside 4000.
-    const { bot, observation } = eyes('KAZ', packing)
-    expect(bundleWith(bot, observation, { tariff: 'high', transit: 'one' })).toEqual({
-      total: 4000 + 300 / 2,
-      isSigned: true,
+    const kaz = eyes('KAZ', packing)
+    expect(bundleWith(kaz.observation, { tariff: 'high', transit: 'one' })).toBe(4000 + 300 / 2)
+    // RUS: organs with equal votes cost 30 × 20, and parliament is certain to refuse them; the union brings 40 × 70 − 10 × 0.
+    const rus = eyes('RUS', packing)
+    expect(bundleWith(rus.observation, { votes: 'equal' })).toBe(3500)
+    expect(bundleWith(rus.observation, { tariff: 'high' })).toBe(3500 + 2800)
+  })
+
+  it('P36 who agreed to every answer of a document itself signs it while the whole pays, and not when it does not', () => {
+    const { bot, observation } = eyes('RUS', [concluded({ tariff: 'high', votes: 'equal' })], { kind: 'tough' })
+    const own = (options: Readonly<Record<string, readonly string[]>>) => ({
+      ...bot,
+      liked: { ...bot.liked, RUS: options },
     })
-    // RUS: organs with equal votes cost 30 × 20, and the union is left out: nothing pays for them.
-    const rus = eyes('RUS', packing, { kind: 'tough' })
-    expect(bundleWith(rus.bot, rus.observation, { votes: 'equal' })).toEqual({ total: 3500, isSigned: false })
-    expect(verdictOnPackage(rus.bot, rus.observation, { votes: 'equal', tariff: 'high' })).toBe('no')
+    expect(isWilling(own({ votes: ['shares'] }), observation, 'organs')).toBe(false)
+    expect(isWilling(own({ votes: ['shares', 'equal'] }), observation, 'organs')).toBe(true)
+    const poor = eyes('RUS', [concluded({ votes: 'equal' })], { kind: 'tough' })
+    const agreed = { ...poor.bot, liked: { ...poor.bot.liked, RUS: { votes: ['equal'] } } }
+    expect(isWilling(agreed, poor.observation, 'organs')).toBe(false)
   })
 })

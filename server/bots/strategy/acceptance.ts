@@ -98,8 +98,8 @@ const hoped = (bot: BotState, observation: Observation, terms: Readonly<Record<s
     .reduce((sum, q) => sum + 0.5 * Math.max(0, expectedGain(bot, observation, q)), 0)
 
 /**
- * What it says to a package: never yes to one whose documents it would not sign, or that leaves it below its reservation value by the
- * letter of its brief, parliament included, however much it feels for single questions; never to one worse than none.
+ * What it says to a package: never yes to one that, with all its documents signed and what parliament may refuse of them, leaves it
+ * below its reservation value by the letter of its brief, however much it feels for single questions; never to one worse than none.
  */
 export function verdictOnPackage(
   bot: BotState,
@@ -110,8 +110,7 @@ export function verdictOnPackage(
   const bring = Object.entries(terms).reduce((sum, [q, o]) => sum + gain(bot, observation, q, o), 0)
   const rest = hoped(bot, observation, terms)
   if (bring >= 0 && totalWith(bot, observation, terms) + rest >= aspiration(bot, observation)) {
-    const { total, isSigned } = bundleWith(bot, observation, terms)
-    if (isSigned && total + rest > observation.desk.reservation) return 'yes'
+    if (bundleWith(observation, terms) + rest > observation.desk.reservation) return 'yes'
   }
   return bring < 0 && -bring <= allowance(bot, observation, terms) ? 'pass' : 'no'
 }

@@ -6,7 +6,7 @@
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
 import { isSettledIn, questionsOf, withAgreed } from '../../../shared/engine/scoring/agreement.ts'
-import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
+import { gainFrom, type Side } from '../../../shared/engine/scoring/deal.ts'
 import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
 import { isBetterThanNone, walkAwayValue } from '../../../shared/engine/scoring/walk-away.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
@@ -46,42 +46,48 @@ function mayEnterIntoForce(observation: Observation, d: BoardDocument): boolean 
   }
 }
 
-/** It costs the bot nothing, or little enough to keep its word while the whole pays. */
+/**
+ * It costs the bot nothing; or little enough to be loyal while the whole pays; or it agreed to every answer in it itself: who took the
+ * good with the bad signs both, as long as the whole still pays (P36).
+ */
 export function isWilling(bot: BotState, observation: Observation, document: string, reserved?: string): boolean {
   const side = sideOf(observation)
   const gain = gainFrom(side, document, reserved)
   if (gain >= 0) return true
-  const gains = alive(observation).reduce((sum, { id }) => sum + Math.max(0, gainFrom(side, id)), 0)
-  return -gain <= traits(bot).loyalty * gains
+  const living = alive(observation)
+  const gains = living.reduce((sum, { id }) => sum + Math.max(0, gainFrom(side, id)), 0)
+  if (-gain <= traits(bot).loyalty * gains) return true
+  const whole = living.reduce((sum, { id }) => sum + expectedFrom(side, id), 0)
+  return whole > 0 && hasAgreed(bot, observation, document)
 }
 
-/** What the bot expects of the whole if these answers were agreed besides, and the rest left open. */
-export interface Bundle {
-  /** Own value at the end: the documents that it would sign, each with what its parliament may refuse of it. */
-  readonly total: number
-  /** It would sign every document in which one of these answers stands. */
-  readonly isSigned: boolean
+/** The bot backed, offered, supported or voted for every answer that is settled in the document. */
+function hasAgreed(bot: BotState, observation: Observation, document: string): boolean {
+  const { agreement } = sideOf(observation)
+  return questionsOf(agreement, document).every((q) => {
+    const terms = agreement.questions.get(q)
+    return !isSettledIn(terms) || bot.liked[bot.party]?.[q]?.includes(terms?.agreed ?? '') === true
+  })
 }
 
 const DEAD: readonly BoardDocument['status'][] = ['not-opened', 'refused', 'failed']
 
-/** The bundle with these answers: documents and the own parliament included (R29). */
-export function bundleWith(bot: BotState, observation: Observation, answers: Readonly<Record<string, string>>): Bundle {
+/**
+ * Own value at the end if these answers were agreed besides and the rest left open: every document that says something is signed, those
+ * that cost with those that pay for them, each with what the own parliament may refuse of it (R29).
+ */
+export function bundleWith(observation: Observation, answers: Readonly<Record<string, string>>): number {
   const own = sideOf(observation)
   const side = { ...own, agreement: withAgreed(own.agreement, answers) }
-  const documents = observation.scenario.documents
+  return observation.scenario.documents
     .filter(({ id }) => !DEAD.includes(observation.board.documents.get(id)?.status ?? 'draft'))
-    .map(({ id }) => ({ id, gain: gainFrom(side, id), questions: questionsOf(side.agreement, id) }))
-    .filter(({ questions }) => questions.some((q) => isSettledIn(side.agreement.questions.get(q))))
-  const gains = documents.reduce((sum, { gain }) => sum + Math.max(0, gain), 0)
-  const signs = ({ gain }: { readonly gain: number }): boolean => gain >= 0 || -gain <= traits(bot).loyalty * gains
-  return {
-    total: documents
-      .filter(signs)
-      .reduce((sum, { id, gain }) => sum + (gain * (100 - riskAtHome(side, id))) / 100, walkAwayValue(side)),
-    isSigned: documents.filter(({ questions }) => questions.some((q) => q in answers)).every(signs),
-  }
+    .filter(({ id }) => questionsOf(side.agreement, id).some((q) => isSettledIn(side.agreement.questions.get(q))))
+    .reduce((sum, { id }) => sum + expectedFrom(side, id), walkAwayValue(side))
 }
+
+/** What a document brings, times the chance that the own parliament approves. */
+const expectedFrom = (side: Side, document: string): number =>
+  (gainFrom(side, document) * (100 - riskAtHome(side, document))) / 100
 
 /** What pays for a document that costs this party something: in force already, still to come, or not to be had any more. */
 export type Cover = 'there' | 'awaited' | 'gone'
@@ -113,7 +119,7 @@ export function expectedTotal(bot: BotState, observation: Observation): number {
   const side = sideOf(observation)
   return alive(observation)
     .filter((d) => isWilling(bot, observation, d.id))
-    .reduce((sum, { id }) => sum + (gainFrom(side, id) * (100 - riskAtHome(side, id))) / 100, walkAwayValue(side))
+    .reduce((sum, { id }) => sum + expectedFrom(side, id), walkAwayValue(side))
 }
 
 /** Agreeing is worth more than not agreeing (SCR-3). */
