@@ -76,7 +76,7 @@ export function NextStage(): JSX.Element | null {
           <Acts
             of={[
               {
-                command: { type: 'advance' },
+                command: { type: 'advance', from: asked },
                 label: m.advance_to({ stage: stageTitle(end.next) }),
                 main: true,
                 after: stay,

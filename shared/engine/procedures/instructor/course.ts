@@ -19,8 +19,10 @@ export const news = (world: World, inject: string, by: 'clock' | 'instructor'): 
 export const courseCommands = {
   advance: command({
     who: 'instructor',
-    shape: {},
-    decide: (world, _, { at }) => moveOn(world, 'instructor', at),
+    /** The stage that is to end: without it a clock that ends it in the same moment would cost the next one, too. */
+    shape: { from: Id.optional() },
+    decide: (world, { from = world.stages.stage }, { at }) =>
+      from === world.stages.stage ? moveOn(world, 'instructor', at) : refuse('OBS-1', 'stage-ended-meanwhile'),
   }),
   announce: command({
     who: 'instructor',

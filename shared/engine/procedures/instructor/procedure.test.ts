@@ -42,6 +42,14 @@ describe('OBS-1 an instructor acts only through recorded acts', () => {
     given(begun).when('instructor', { type: 'put-rules' }).thenRefused('OBS-1', 'delegates-only')
   })
 
+  it('OBS-1 a stage that the clock has ended meanwhile does not cost the next one', () => {
+    given(inStage('chain'))
+      .when('instructor', { type: 'advance', from: 'ranking' })
+      .thenRefused('OBS-1', 'stage-ended-meanwhile')
+      .when('instructor', { type: 'advance', from: 'chain' })
+      .thenEvents({ type: 'stage-ended', stage: 'chain', by: 'instructor' })
+  })
+
   it('OBS-1 announcements reach all; notes are read by the instructor alone', () => {
     const { meeting } = given(
       begun,
