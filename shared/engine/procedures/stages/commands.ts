@@ -11,9 +11,12 @@ import type { Question } from '../ballots/opening.ts'
 import { objectionsUntil } from '../treaty/objection-time.ts'
 import { eitherWay } from '../without-a-vote/either-way.ts'
 import { enter, moveOn } from './moving.ts'
-import { isVotingOut } from './voting-out.ts'
+
+/** It would have ended already, and waits for nobody who could move on (STG-3). */
+const isEnding = (world: World): boolean => world.stages.held !== ''
 
 function closing(world: World): Question | Refusal {
+  if (isEnding(world)) return refuse('STG-3', 'stage-ending')
   const question = nextWhileOnIce(world)
   if (question && isOpen(world, 'chain')) return refuse('AGD-6', 'frozen-keeps-the-stage', { question })
   const subject = { kind: 'close-stage', target: world.stages.stage, detail: '' } as const
@@ -21,6 +24,7 @@ function closing(world: World): Question | Refusal {
   return { body: PLENARY, subject, rule: question ? CONSENSUS : MAJORITY_OF_CAST, isMotion: true }
 }
 function endingTalks(world: World): Question | Refusal {
+  if (world.stages.held === 'end') return refuse('STG-3', 'stage-ending')
   const question = nextWhileOnIce(world)
   if (question) return refuse('AGD-6', 'frozen-is-no-ground', { question })
   return { body: PLENARY, subject: { kind: 'end-talks', target: '', detail: '' }, rule: CONSENSUS, isMotion: true }
@@ -44,7 +48,7 @@ export const commands = {
     shape: {},
     decide(world, _, { at }) {
       if (objectionsUntil(world) > at) return refuse('TRT-2', 'objection-time-runs')
-      if (isVotingOut(world)) return refuse('STG-3', 'stage-ending')
+      if (isEnding(world)) return refuse('STG-3', 'stage-ending')
       const { goalMet, stage } = world.stages
       return goalMet ? moveOn(world, 'goal', at) : refuse('STG-3', 'goal-not-met', { stage })
     },

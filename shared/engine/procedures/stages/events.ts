@@ -9,8 +9,8 @@ export interface StageEvents {
   /** The chair may move on; at `until` the next chair does. */
   'stage-goal-met': { stage: string; until: number }
   'stage-goal-lost': { stage: string }
-  /** The stage is at its end but waits until then: for objections, or for a leaving that may be undone. */
-  'stage-held': { stage: string; by: 'goal' | 'time' | 'motion'; until: number }
+  /** The stage is at its end but waits until then: for objections, or for a leaving that may be undone. `end`: the talks end with it. */
+  'stage-held': { stage: string; by: 'goal' | 'time' | 'motion' | 'end'; until: number }
   /** What lies on the table of a body is put to the vote: so many lines follow, each a ballot. */
   'closing-vote-put': InBody & { lines: number }
   /** All is decided that the stage waited for: it ends then. */

@@ -22,6 +22,7 @@ const leavingsUntil = (world: World): number =>
  * what lies on the table is voted on (STG-3), but for the instructor.
  */
 export function moveOn(world: World, by: 'goal' | 'time' | 'instructor' | 'motion', at: number): Event[] {
+  if (world.stages.held === 'end') return by === 'instructor' ? endTalks(world, at) : endByMotion(world, at)
   const next = nextStage(world)
   if (next && by !== 'instructor') {
     const vote = closingVote(world, by, at)
@@ -29,6 +30,14 @@ export function moveOn(world: World, by: 'goal' | 'time' | 'instructor' | 'motio
     if (until > at) return [{ type: 'stage-held', stage: world.stages.stage, by, until }, ...vote.papers]
   }
   return next ? [{ type: 'stage-ended', stage: world.stages.stage, by }, enter(world, next.id, at)] : []
+}
+
+/** The talks are to end by a motion: the stage waits for the same as before any other end (TRT-2, DEL-3, STG-3). */
+export function endByMotion(world: World, at: number): Event[] {
+  const vote = closingVote(world, 'motion', at)
+  const until = Math.max(objectionsUntil(world), leavingsUntil(world), vote.until)
+  if (until <= at) return endTalks(world, at)
+  return [{ type: 'stage-held', stage: world.stages.stage, by: 'end', until }, ...vote.papers]
 }
 
 /** Ends the talks wherever they are: straight to the last stage, which every scenario gives to the debrief. */

@@ -313,4 +313,33 @@ describe('AGD-6 freezing one question never stops the talks', () => {
     const ended = given(...late, inStage('debrief')).meeting.world
     expect(ended.delegation.seats.RUS?.withdrawal).toBe('final')
   })
+  it('DEL-3 R15 so does the end of the talks that a motion brings; undone within the minute, nobody has left', () => {
+    const ending = [
+      begun,
+      withdrawn('RUS'),
+      waited(10),
+      done('KGZ', END),
+      votes({ KAZ: 'yes', KGZ: 'yes' }),
+      waited(30),
+    ]
+    const story = given(...ending)
+    // Whoever left cannot answer: the vote has its 30 seconds, and 20 of the minute are left.
+    expect(story.meeting.last('stage-held')).toMatchObject({ by: 'end', until: story.meeting.now + 20_000 })
+    story.when('KAZ', CLOSE).thenRefused('STG-3', 'stage-ending')
+    story.when('KAZ', END).thenRefused('STG-3', 'stage-ending')
+    story.after(waited(19))
+    expect(story.meeting.world.stages).toMatchObject({ phase: 'talks', stage: 'rules' })
+    story.meeting.instruct({ type: 'undo-withdrawal', party: 'RUS' })
+    story.after(waited(1))
+    expect(story.meeting.world.stages.phase).toBe('over')
+    expect(story.meeting.world.delegation.seats.RUS?.withdrawal).toBe('')
+    const advanced = given(...ending, instructed({ type: 'advance' })).meeting.world
+    expect(advanced.stages).toMatchObject({ phase: 'over', stage: 'debrief' })
+  })
+
+  it('STG-3 a stage that ends already is not ended again by its chair: the record says once that it waits', () => {
+    const story = given(inStage('ratification'), withdrawn('RUS'), done('KAZ', MOVE_ON))
+    story.when('KAZ', MOVE_ON).thenRefused('STG-3', 'stage-ending')
+    expect(story.meeting.count('stage-held')).toBe(1)
+  })
 })

@@ -17,7 +17,7 @@ import { own, type World } from '../../kernel/world.ts'
 import { CLOSING_VOTE, endIfVoted, paperDue, putPapers } from './closing-vote.ts'
 import { commands } from './commands.ts'
 import type { StageEvents } from './events.ts'
-import { endTalks, moveOn } from './moving.ts'
+import { endByMotion, endTalks, moveOn } from './moving.ts'
 import type { StagesState } from './state.ts'
 
 const board = {
@@ -110,7 +110,10 @@ export const stages = procedure({
       parties(world).length < 2 ? endTalks(world, at) : replaceChair(world, party),
   },
   due: {
-    stage: (world, _, at) => moveOn(world, world.stages.held || 'time', at),
+    stage: (world, _, at) => {
+      const { held } = world.stages
+      return moveOn(world, held === '' || held === 'end' ? 'time' : held, at)
+    },
     [CLOSING_VOTE]: (world, _, at) => putPapers(world, at),
     'move-on': (world, _, at) => [...passChair(world, PLENARY, 'move-on'), ...moveOn(world, 'goal', at)],
   },
@@ -122,7 +125,7 @@ export const stages = procedure({
   decided: {
     'close-stage': (world, { subject }, verdict, at) =>
       verdict.outcome === 'adopted' && subject.target === world.stages.stage ? moveOn(world, 'motion', at) : [],
-    'end-talks': (world, _, verdict, at) => (verdict.outcome === 'adopted' ? endTalks(world, at) : []),
+    'end-talks': (world, _, verdict, at) => (verdict.outcome === 'adopted' ? endByMotion(world, at) : []),
   },
   awaits: (world) => (world.stages.goalMet ? [{ body: PLENARY, parties: [presides(world, PLENARY)] }] : []),
   moves: (world, party) =>

@@ -6,7 +6,7 @@ export interface StagesState {
   readonly enteredAt: number
   readonly goalMet: boolean
   /** What would have ended the stage, which waits; '' when it does not. */
-  readonly held: '' | 'goal' | 'time' | 'motion'
+  readonly held: '' | 'goal' | 'time' | 'motion' | 'end'
   /** Holds while the consequences of a stage's end are drawn: nothing new begins then. */
   readonly ended: boolean
 }
