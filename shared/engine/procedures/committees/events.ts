@@ -7,7 +7,8 @@ export interface CommitteeEvents {
   'questions-assigned': InBody & { questions: readonly string[] }
   /** `beside`: at the same time as the plenary, which waits otherwise; 0: no time of its own. */
   'body-sat': InBody & { beside: boolean; until: number }
-  'body-rose': InBody & { by: 'goal' | 'time' | 'stage' }
+  /** `alone`: all but one of its members have left, and one decides nothing. */
+  'body-rose': InBody & { by: 'goal' | 'time' | 'stage' | 'alone' }
   /** Until then a head may call the decision up to the plenary. */
   'call-up-opened': { body: string; question: string; until: number }
   'decision-called-up': { body: string; question: string; party: string }

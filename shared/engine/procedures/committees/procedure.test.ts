@@ -46,6 +46,21 @@ describe('MIC-3 a standing committee has the minor questions', () => {
     expect(bodiesOf(story.meeting)).toEqual({ tariff: 'plenary', transit: COMMITTEE, votes: 'plenary' })
   })
 
+  it('MIC-3 DEL-3 with one member left it decides nothing: its questions are the plenary’s, before it sits or while it does', () => {
+    const ofTwo = withCommittee()
+    const bodies = ofTwo.bodies.map((b) =>
+      b.id === COMMITTEE ? { ...b, members: ['RUS', 'KGZ'], chair: { order: ['RUS', 'KGZ'] } } : b,
+    )
+    const plenary = { tariff: 'plenary', transit: 'plenary', votes: 'plenary' }
+    const sitting = givenAt({ ...ofTwo, bodies })(withDeputies, twoMinor, left('RUS')).meeting
+    expect(sitting.last('body-rose')).toMatchObject({ body: COMMITTEE, by: 'alone' })
+    expect(bodiesOf(sitting)).toEqual(plenary)
+    const before = givenAt({ ...ofTwo, bodies })(ranked({ tariff: 1, transit: 3, votes: 3 }), left('RUS')).meeting
+    inStage('chain')(before)
+    expect(before.count('body-sat')).toBe(0)
+    expect(bodiesOf(before)).toEqual(plenary)
+  })
+
   it('MIC-3 with no minor question, or none that it may have, it does not sit', () => {
     for (const story of [
       given(withDeputies, inStage('chain')),

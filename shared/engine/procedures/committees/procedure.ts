@@ -14,7 +14,7 @@ import { isOpen, isUnsettled, openPackages, paceOf, seconds, statusOf } from '..
 import { own, type World } from '../../kernel/world.ts'
 import { isSubjectToCallUp } from './call-up-time.ts'
 import type { CommitteeEvents } from './events.ts'
-import { assign, refer, referByRule, rise, riseAll, sit } from './sitting.ts'
+import { assign, refer, referByRule, rise, riseAll, riseAlone, sit } from './sitting.ts'
 import { callable } from './view.ts'
 
 const commands = {
@@ -96,6 +96,7 @@ export const committees = procedure({
         ? [{ type: 'call-up-opened', body, question, until: at + seconds(paceOf(world).callUp) }]
         : [],
     'stage-ended': riseAll,
+    'withdrawal-final': riseAlone,
   },
   due: {
     sitting: (world, body) => rise(world, body, 'time'),

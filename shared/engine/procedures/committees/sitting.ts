@@ -41,11 +41,15 @@ const sitsBeside = (world: World, body: string): boolean =>
 const questionsOf = (world: World, body: string): string[] =>
   world.agenda.order.filter((q) => world.agenda.questions[q]?.body === body && isUnsettled(world, q))
 
+/** One member decides nothing: what is before such a body is the plenary's. */
+const isAlone = (world: World, body: string): boolean => membersOf(world, body).length < 2
+
 /** Opens the sittings of a stage that has the chain. Before the plenary a body has its share of the stage's time. */
 export const sit = (world: World, at: number): Event[] =>
   beyondPlenary(world).flatMap(({ id }) => {
     const mine = questionsOf(world, id)
-    if (mine.length === 0 || membersOf(world, id).length < 2) return []
+    if (mine.length === 0) return []
+    if (isAlone(world, id)) return mine.map((question) => refer(world, id, question, 'unsettled'))
     const beside = sitsBeside(world, id)
     const all = world.agenda.order.filter((q) => isUnsettled(world, q)).length
     const stageEnds = world.clock.deadlines.stage ?? at
@@ -54,7 +58,7 @@ export const sit = (world: World, at: number): Event[] =>
   })
 
 /** Ends a sitting: what it left undone goes to the plenary. */
-export function rise(world: World, body: string, by: 'goal' | 'time' | 'stage'): Event[] {
+export function rise(world: World, body: string, by: 'goal' | 'time' | 'stage' | 'alone'): Event[] {
   if (!bodyOf(world, body)?.sits) return []
   return [
     { type: 'body-rose', ...inBody(world, body), by },
@@ -64,6 +68,10 @@ export function rise(world: World, body: string, by: 'goal' | 'time' | 'stage'):
 
 /** The stage of the chain is over: whatever body still sits rises with it. */
 export const riseAll = (world: World): Event[] => beyondPlenary(world).flatMap(({ id }) => rise(world, id, 'stage'))
+
+/** Members have left the negotiation for good. */
+export const riseAlone = (world: World): Event[] =>
+  beyondPlenary(world).flatMap(({ id }) => (isAlone(world, id) ? rise(world, id, 'alone') : []))
 
 /** A question goes from one body to another: to the plenary, or where a decision rule says. */
 export const refer = (
@@ -80,7 +88,7 @@ export const refer = (
  */
 export function referByRule(world: World, { body, rule, subject: { target } }: Decided): Event[] {
   const named = (rule.kind === 'weighted' && rule.referTo?.body) || PLENARY
-  const to = membersOf(world, named).length < 2 ? PLENARY : named
+  const to = isAlone(world, named) ? PLENARY : named
   const sits = bodyOf(world, to)?.sits || !isOpen(world, 'chain')
   return [
     refer(world, body, target, 'rule', to),

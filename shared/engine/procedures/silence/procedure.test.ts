@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { given } from '../../testing/given.ts'
+import { given, givenAt } from '../../testing/given.ts'
 import { allVote, begun, done, inStage, waited, withdrawn } from '../../testing/story.ts'
+import { CAUCUS, withCaucus } from '../../testing/two-bodies.ts'
 import { boardOf } from '../../views/board.ts'
 import { movesOfSeat } from '../../views/moves.ts'
 import { recordFor } from '../../views/record.ts'
@@ -91,6 +92,21 @@ describe('DEC-13 the silence procedure', () => {
     const { meeting } = given(...rule, inStage('chain'), done('KAZ', circulate('low')), waited(30))
     expect(meeting.count('silence-lapsed')).toBe(1)
     expect(meeting.world.agenda.questions.tariff?.status).toBe('under-discussion')
+  })
+
+  it('DEC-13 DEL-3 the silence of one that is left alone in its body is no consent', () => {
+    const questions = ['transit', 'votes']
+    const { meeting } = givenAt(withCaucus)(
+      inStage('packages'),
+      (m) => void m.happened({ type: 'questions-assigned', body: CAUCUS, members: ['KAZ', 'KGZ'], questions }),
+      withdrawn('KAZ'),
+      waited(40),
+      done('KGZ', circulate('own', 'transit')),
+      waited(30),
+    )
+    expect(meeting.last('withdrawal-final')).toMatchObject({ party: 'KAZ' })
+    expect(meeting.count('silence-lapsed')).toBe(1)
+    expect(meeting.world.agenda.questions.transit?.status).toBe('open')
   })
 
   it('DEC-13 a silence lapses with its stage', () => {

@@ -63,8 +63,8 @@ export const silence = procedure({
     silence: (world, id) => {
       const s = own(world.silence.running, id)
       if (!s) return []
-      // Unanimity needs every party's yes (DEC-3): under it silence is no consent, and the text goes back.
-      const isConsent = ruleOfSubstance(world, s.body).kind !== 'unanimity' && membersOf(world, s.body).length > 0
+      // Unanimity needs every party's yes (DEC-3): under it silence is no consent, and the text goes back. One alone agrees with nobody.
+      const isConsent = ruleOfSubstance(world, s.body).kind !== 'unanimity' && membersOf(world, s.body).length > 1
       const what = { ...inBody(world, s.body), silence: id, question: s.question }
       return isConsent ? [{ type: 'silence-held', ...what, option: s.option }] : [{ type: 'silence-lapsed', ...what }]
     },
