@@ -2,14 +2,15 @@
 
 import type { Lang } from '../../../scenario/schema.ts'
 import { whereSeen } from '../../bodies/for-members.ts'
-import { bodyOfQuestion, isOutOfSight } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, isOutOfSight, publicStatusOf } from '../../bodies/selectors.ts'
 import type { ById } from '../../kernel/event.ts'
 import { memoize } from '../../kernel/memoize.ts'
-import { agreedOn, isAgreed } from '../../kernel/selectors.ts'
+import { agreedOn } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import type { World } from '../../kernel/world.ts'
 import { estimatesOf, resultScoresOf } from '../../scoring/from-world.ts'
+import { isAgreedStatus } from '../../scoring/question-status.ts'
 
 export const optionRow = row('Option', {
   id: text(),
@@ -84,11 +85,11 @@ const inSight = (world: World, party: string, scores: ById<number>): ById<number
     Object.entries(scores).filter(([id]) => !isOutOfSight(world, world.text.worded[id]?.question ?? '', party)),
   )
 
-/** The words that were agreed; whose they were is not told. */
+/** The words that were agreed, as far as everybody at the table knows it; whose they were is not told. */
 export const agreedOptions = (world: World): Map<string, BoardOption> =>
   new Map(
     Object.values(world.text.worded)
-      .filter(({ id, question }) => isAgreed(world, question) && agreedOn(world, question) === id)
+      .filter(({ id, question }) => isAgreedStatus(publicStatusOf(world, question)) && agreedOn(world, question) === id)
       .map(({ id, question, wording, lang }) => [
         id,
         { id, question, wording, lang, by: '', forInterests: '', base: '' },
