@@ -64,7 +64,8 @@ function attendance(meeting: Meeting, roll: Roll): Wish {
 
 /** Gives a move the contents that its sample lacks. */
 const FILL = new Map([...DECLARED.values()].flatMap(({ fill = {} }) => Object.entries(fill)))
-const filled = ({ world }: Meeting, move: Wish, roll: Roll): Wish => FILL.get(move.type)?.(world, move, roll) ?? move
+export const filled = ({ world }: Meeting, move: Wish, roll: Roll): Wish =>
+  FILL.get(move.type)?.(world, move, roll) ?? move
 
 /** Ids of things that may be there or not, of other things, and from the prototype. */
 const IDS = [
