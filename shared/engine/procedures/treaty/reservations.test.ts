@@ -117,6 +117,19 @@ describe('TRT-2 the time for objections', () => {
     expect(story.meeting.last('reservation-stood').party).toBe('KGZ')
   })
 
+  it('TRT-2 STG-3 R4 so do talks that a motion ends: the reservation stands first', () => {
+    const ending: Step = (m) => {
+      m.act('KAZ', { type: 'move-to-end-talks' })
+      for (const p of ['KAZ', 'KGZ', 'RUS'])
+        m.act(p, { type: 'vote', ballot: m.last('ballot-opened').ballot, position: 'yes' })
+    }
+    const story = given(...reserved, ending, waited(OBJECTION - 1))
+    expect(story.meeting.world.stages).toMatchObject({ stage: 'signature', held: 'end' })
+    story.after(waited(1))
+    expect(story.meeting.last('reservation-stood').party).toBe('KGZ')
+    expect(story.meeting.world.stages).toMatchObject({ stage: 'debrief', phase: 'over' })
+  })
+
   it('TRT-2 R4 the instructor may move on, and the objection time runs on: a signature that falls then is not given again', () => {
     const story = given(...reserved, inStage('ratification'))
     expect(story.meeting.count('reservation-stood')).toBe(0)
