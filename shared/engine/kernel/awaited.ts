@@ -4,13 +4,14 @@ import type { Event } from './event.ts'
 import { practising } from './practice.ts'
 import type { Awaited } from './procedure.ts'
 import { PROCEDURES } from './registry.ts'
-import { actingFor } from './selectors.ts'
+import { actingFor, hasLeft } from './selectors.ts'
 import type { World } from './world.ts'
 
 /** Whether the talks wait for `party` and, as far as it can see, for nobody else and for no time. */
 export function isAwaitedAlone(world: World, party: string): boolean {
   const person = actingFor(world, party)
-  if (!person) return false
+  // Who has left for good, though that may be undone, has nothing to answer any more (DEL-3).
+  if (!person || hasLeft(world, party)) return false
   /** A bot that sits for the party in another body is not the person. */
   const isOfPerson = (body: string, p: string): boolean => p === party && actsIn(world, body, person)
   const seen = PROCEDURES.flatMap(({ awaits }) => awaits?.(world) ?? []).filter(

@@ -4,7 +4,18 @@ import { nextDeadline } from '../../kernel/engine.ts'
 import { givenAt, type Step } from '../../testing/given.ts'
 import { type Meeting, START } from '../../testing/meeting.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
-import { allVote, begun, done, HOST, hosted, inStage, instructed, seated, waited } from '../../testing/story.ts'
+import {
+  allVote,
+  begun,
+  done,
+  HOST,
+  hosted,
+  inStage,
+  instructed,
+  seated,
+  waited,
+  withdrawn,
+} from '../../testing/story.ts'
 import { deskOf } from '../../views/board.ts'
 
 const AT = (seconds: number): number => START + seconds * 1000
@@ -105,5 +116,18 @@ describe('CLK-3 a practice stands still while its person is awaited', () => {
     // In the next stage the chair, still KAZ, is to ask for what is not yet voiced.
     expect(clockOf(story)).toBe('awaited')
     expect(clockOf(story.after(done('KAZ', { type: 'call-for-unvoiced' })))).toBe('')
+  })
+  it('CLK-3 DEL-3 who has left for good is awaited no longer: the clock alone brings the table to its end', () => {
+    const ranks = { tariff: 1, transit: 2, votes: 3 }
+    const ranked = (party: string) => done(party, { type: 'rank-questions', ranks })
+    const story = alone(...practiceAt('ranking'), ranked('KGZ'), ranked('RUS'))
+    expect(clockOf(story)).toBe('awaited')
+    story.after(withdrawn('KAZ'))
+    expect(clockOf(story)).toBe('')
+    story.after(waited(60))
+    expect(story.meeting.last('withdrawal-final')).toMatchObject({ party: 'KAZ' })
+    expect(story.meeting.world.ranking.closed).toBe(true)
+    // The chain, the packages, the signature and the ratification have 840 seconds, with a step of the chair for each goal that is met.
+    expect(story.after(waited(900)).meeting.world.stages.phase).toBe('over')
   })
 })
