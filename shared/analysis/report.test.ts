@@ -40,6 +40,15 @@ it('R22 SCR-3 SCR-5 measures what is acceptable by the walk-away values as news 
   expect(reportFor(withNews(all), 'RUS')).toMatchObject({ value: 10_000, reservation: 10_000, surplus: 0 })
 })
 
+it('R22 SCR-1 SCR-5 news about a question that is not on the list move the points of comparison with the walk-away value', () => {
+  // Only low, own and shares are better than no agreement for all three: RUS 40·30 + 10·100 + 30·100 + 20·60.
+  expect(reportFor(silent, 'RUS')).toMatchObject({ reservation: 3500, points: { nash: 6400, utilitarian: 6400 } })
+  // Outside, the unraised period of grace is worth 40 more to it, in every outcome alike: 20·40.
+  const news = reportFor(withNews({ grace: 40 }), 'RUS')
+  expect(news).toMatchObject({ value: 4300, reservation: 4300, points: { nash: 7200, utilitarian: 7200 } })
+  expect(news.reach.most).toBe(7200)
+})
+
 it('SCR-5 names no hidden question that nobody raised (AGD-1)', () => {
   const text = JSON.stringify(['KAZ', 'KGZ', 'RUS'].map((party) => reportFor(silent, party)))
   expect(text).toContain('tariff')

@@ -72,6 +72,20 @@ export function scoredOf({ scenario, agenda: { order } }: Pick<World, 'scenario'
   return found
 }
 
+/** What news added to a party's outcomes all alike: to the outside values of questions that are not on the list (SCR-1, AGD-1). */
+function addedOutside({ scenario, agenda: { order }, instructor: { outside } }: World, party: string): number {
+  const { weights = {} } = scenario.briefs[party] ?? {}
+  const unlisted = Object.entries(outside[party] ?? {}).filter(([question]) => !order.includes(question))
+  return sum(unlisted.map(([question, added]) => (weights[question] ?? 0) * added))
+}
+function withNews(world: World, scored: Scored, reservation: readonly number[]): Scored {
+  const added = scored.parties.map((party) => addedOutside(world, party))
+  const values = added.some((points) => points !== 0)
+    ? scored.values.map((value, i) => value + (added[i % added.length] ?? 0))
+    : scored.values
+  return { ...scored, values, reservation: Int32Array.from(reservation) }
+}
+
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
 
 /** The report of `party`; meaningful once the talks are over. */
@@ -79,7 +93,11 @@ export function reportFor(world: World, party: string): Report {
   const results = world.scenario.parties.map(({ id }) => resultOf(sideOf(world, id)))
   const values = results.map(({ value }) => value)
   // What is acceptable to a party is measured by its walk-away value as news have left it.
-  const scored = { ...scoredOf(world), reservation: Int32Array.from(results, ({ reservation }) => reservation) }
+  const scored = withNews(
+    world,
+    scoredOf(world),
+    results.map(({ reservation }) => reservation),
+  )
   const index = scored.parties.indexOf(party)
   const agreed = Object.fromEntries([...agreementOf(world).questions].map(([id, q]) => [id, answerTo(q) ?? '']))
   const side = sideOf(world, party)
