@@ -107,7 +107,10 @@ describe('R26 TXT-5 left open by choice', () => {
     expect(everybody.map((party) => resultOf(sideOf(world, party)).value)).toEqual([2100, 3800, 5200])
     const { better } = reportFor(world, 'KAZ')
     // The low tariff is worth more than leaving it open to all three: 40·60, 30·50 and 40·30.
-    expect(better[0]).toEqual({ act: 'change', changes: { tariff: 'low' }, gain: 2400 })
+    expect(better[0]).toEqual({
+      ...{ act: 'change', changes: { tariff: 'low' }, gain: 2400 },
+      parts: { sign: 0, changes: { tariff: 2400 } },
+    })
     // What was left open by choice and what nobody settled is worth the same.
     const unsettled = given(concluded({ transit: 'own', votes: 'shares' }), ...inForce.slice(1)).meeting.world
     expect(everybody.map((party) => resultOf(sideOf(unsettled, party)).value)).toEqual([2100, 3800, 5200])
