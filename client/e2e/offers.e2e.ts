@@ -134,7 +134,7 @@ test('P5 P10 P23 packages are built and answered in Now, with reasons filled in'
   for (const person of [aigerim, ann]) {
     await person.turnTo('now')
     for (const mark of (await person.page.locator('.marks').getByRole('checkbox').all()).slice(0, 4)) await mark.check()
-    await person.page.locator('.marks').getByRole('button').click()
+    await person.main.click()
   }
   const builder = ({ page }: Person): Locator => page.locator('.builder')
 
