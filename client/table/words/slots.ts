@@ -74,7 +74,9 @@ const turns: Readonly<Record<string, Turn>> = {
   ruleId: (value) => names.ruleTitle(value),
   value: (value, { ruleId }) => names.ruleValue(String(ruleId), value),
   rules: (value) =>
-    [...unpair(value)].map(([r, v]) => `${names.ruleTitle(r)}: ${names.ruleValue(r, v).replace(/\.$/, '')}`).join('; '),
+    [...unpair(value)]
+      .map(([r, v]) => `${names.ruleTitle(r)}: ${m.quoted({ text: names.ruleValue(r, v).replace(/\.$/, '') })}`)
+      .join('; '),
   inject: (value) => names.injectTitle(value),
   positions: (value, params) =>
     [...unpair(value)].map(([party, o]) => `${names.partyName(party)}: ${option(o, params)}`).join('; ') || m.nobody(),
