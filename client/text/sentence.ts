@@ -58,6 +58,12 @@ export const hasSentence = (key: string): boolean => Object.hasOwn(sentencesWith
 /** What fills a slot may be a sentence with a full stop of its own. */
 const ENDS = /[.!?…]\u2069?$/
 
+/** Quotation marks within others: what somebody wrote stands between marks itself. */
+const within = (words: string): string =>
+  words
+    .replace(/[«“]/g, { kk: '“', ru: '„', en: '‘' }[lang.value])
+    .replace(/[»”]/g, { kk: '”', ru: '“', en: '’' }[lang.value])
+
 /** The sentence with its slots filled, or '' when there is none or a slot has nothing to hold. */
 export function sentence(key: string, params: Params = {}): string {
   const file = sentencesWith(key)
@@ -66,7 +72,7 @@ export function sentence(key: string, params: Params = {}): string {
   const text = (file[key] ?? '').replace(/\{(\w+)\}([»”]?)(\.?)/g, (_, name: string, quote: string, stop: string) => {
     if (!Object.hasOwn(params, name)) whole = false
     const words = name === 'ballot' && params.kind ? sentence(`ballots.${params.kind}`, params) : slot(name, params)
-    return words + quote + (ENDS.test(words) ? '' : stop)
+    return (quote ? within(words) : words) + quote + (ENDS.test(words) ? '' : stop)
   })
   return whole ? text : ''
 }

@@ -7,7 +7,7 @@ import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import type { ProcedureView } from '../procedure.ts'
 
-const documentTitles = (ids: string): string => list(unlist(ids).map(documentTitle))
+const documentTitles = (ids: string): string => list(unlist(ids).map((id) => m.quoted({ text: documentTitle(id) })))
 
 /** Whether anything has become of the documents yet. */
 const haveBegun = (): boolean =>
