@@ -13,6 +13,7 @@ import { fillSeats } from './classes/fill-seats.ts'
 import { namesWith } from './classes/ids.ts'
 import { inTurn } from './classes/in-turn.ts'
 import { liveBots } from './classes/live-bots.ts'
+import { lookingBack } from './classes/look-back.ts'
 import { standStill } from './classes/stand-still.ts'
 import { root } from './cli/root.ts'
 import type { Config } from './config.ts'
@@ -96,6 +97,7 @@ export async function serve(
       clientFolder: join(root, 'dist/client'),
     },
     school: { store, tables, tokens, scenarios, nameOf: namesWith(config.secret), inTurn: inTurn(), now: clock.now },
+    lookBack: lookingBack(store, report),
     doors: { tokens, tables, admits, now: clock.now },
     disk: disk.state,
     isReady: () => isReady,

@@ -11,6 +11,7 @@ import { me, scenario, seen } from '../table/state/table.ts'
 import { tx } from '../text/lang.ts'
 import { Folded, Section } from '../ui/section.tsx'
 import { lastPractice } from './practice/last.ts'
+import { Costs } from './result/costs.tsx'
 import { Outcome } from './result/outcome.tsx'
 import { Possible } from './result/possible.tsx'
 import { Reflection } from './result/reflection.tsx'
@@ -58,7 +59,10 @@ export function Result(): JSX.Element {
     <div class="page">
       <TableHead id="main" />
       <main class="result" id="main" tabIndex={-1}>
-        <Outcome report={open ? report : undefined} />
+        <Outcome report={open ? report : undefined}>
+          {isOwnPractice() && <Costs />}
+          <PlayAgain />
+        </Outcome>
         {!open ? (
           <Reflection
             onDone={() => {
@@ -67,7 +71,6 @@ export function Result(): JSX.Element {
           />
         ) : (
           <>
-            <PlayAgain />
             <Folded.Provider value={true}>
               {report && <Possible of={report} />}
               <Panels page="result" own={OWN} />

@@ -33,6 +33,8 @@ export type SchoolCode =
   | 'class-locked'
   | 'not-admitted'
   | 'talks-over'
+  | 'practice-only'
+  | 'unknown-moment'
   | 'disk-full'
   | 'not-now'
 

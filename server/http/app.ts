@@ -4,6 +4,7 @@ import express, { type Express, Router } from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import type { DiskAnswer } from '../../shared/protocol/http.ts'
+import type { LookBack } from '../classes/look-back.ts'
 import type { School } from '../classes/school.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
@@ -22,6 +23,7 @@ const BODY = '64kb'
 export interface Serving {
   readonly school: School
   readonly doors: Doors
+  readonly lookBack: LookBack
   readonly metrics: Metrics
   /** Opens the figures to whoever is not on this machine. */
   readonly metricsToken: string | undefined
@@ -79,7 +81,7 @@ export function httpApp(serving: Serving): Express {
     schoolRoutes(serving.school, serving.addresses),
     sentenceRoutes(),
     diskRoute(serving.doors.tokens, serving.disk),
-    tableRoutes(serving.doors),
+    tableRoutes(serving.doors, serving.lookBack),
     notFound,
   )
   app.post('/matchmake/:method/:name', async ({ params, body, headers: sent }, response) => {

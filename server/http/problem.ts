@@ -29,6 +29,8 @@ const SCHOOL_STATUS: Readonly<Record<SchoolError['code'], number>> = {
   'class-locked': 409,
   'not-admitted': 409,
   'talks-over': 409,
+  'practice-only': 403,
+  'unknown-moment': 404,
   'disk-full': 507,
   'not-now': 503,
 }

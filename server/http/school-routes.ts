@@ -1,12 +1,13 @@
 /** Scenarios to choose from, practising alone, classes, codes and joining. */
 import { type Request, Router } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { ClassBody, JoinBody, PracticeBody } from '../../shared/protocol/http.ts'
+import { ClassBody, JoinBody, PlayOnBody, PracticeBody } from '../../shared/protocol/http.ts'
 import { PROOF_HEADER } from '../../shared/protocol/puzzle.ts'
 import { NOTHING, summaryOf, viewFor } from '../../shared/scenario/public.ts'
 import { beginClass } from '../classes/begin-class.ts'
 import { closeClass, findClass, openClass } from '../classes/classes.ts'
 import { join, lookUp } from '../classes/join.ts'
+import { playOn } from '../classes/play-on.ts'
 import { practise } from '../classes/practice.ts'
 import { type School, SchoolError, scenarioOf } from '../classes/school.ts'
 import { bearerOf } from './bearer.ts'
@@ -37,6 +38,12 @@ export function schoolRoutes(school: School, addresses: () => readonly string[])
       const wish = PracticeBody.parse(body)
       await mayOpen(ip, 1)
       response.status(201).json(await practise(school, wish))
+    })
+    .post('/practice/on', async (request, response) => {
+      const { principal } = await bearerOf(request, school.tokens)
+      const wish = PlayOnBody.parse(request.body)
+      await mayOpen(request.ip ?? '', 1)
+      response.status(201).json(await playOn(school, principal, wish))
     })
     .post('/classes', async ({ body, ip = '' }, response) => {
       const wish = ClassBody.parse(body)

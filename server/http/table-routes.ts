@@ -5,6 +5,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { reportFor } from '../../shared/analysis/report.ts'
+import { practising } from '../../shared/engine/kernel/practice.ts'
 import { allParties, listedOfTable } from '../../shared/engine/kernel/selectors.ts'
 import { unlist } from '../../shared/engine/kernel/text-lists.ts'
 import type { World } from '../../shared/engine/kernel/world.ts'
@@ -12,9 +13,10 @@ import type { Board, Desk } from '../../shared/engine/views/board.ts'
 import { boardOf, deskOf } from '../../shared/engine/views/board.ts'
 import { lateDeskOf } from '../../shared/engine/views/late-desk.ts'
 import { publicBoardOf } from '../../shared/engine/views/public-board.ts'
-import type { ResultAnswer } from '../../shared/protocol/http.ts'
+import type { HindsightAnswer, ResultAnswer } from '../../shared/protocol/http.ts'
 import type { ActRefusal } from '../../shared/protocol/messages.ts'
 import { type Knowledge, viewFor } from '../../shared/scenario/public.ts'
+import type { LookBack } from '../classes/look-back.ts'
 import { placeInGallery } from '../classes/observers.ts'
 import { actorOfPrincipal, type Principal, partyOf, readerOf, sightOf } from '../table/principal.ts'
 import { recordPage } from '../table/record-page.ts'
@@ -28,7 +30,7 @@ const PageQuery = z.strictObject({
 /** `look`: the party whose desk an instructor wants besides the board. */
 const StateQuery = z.strictObject({ look: z.string().max(3).default('') })
 
-export const tableRoutes = (doors: Doors): Router =>
+export const tableRoutes = (doors: Doors, lookBack: LookBack): Router =>
   Router()
     .get('/tables/:table/scenario', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)
@@ -71,6 +73,21 @@ export const tableRoutes = (doors: Doors): Router =>
         Object.fromEntries(parties.map((party) => [party, reportFor(table.world, party)])) satisfies ResultAnswer,
       )
     })
+    .get('/tables/:table/hindsight', async (request, response) => {
+      const { table, principal } = await tableFor(request, doors)
+      const found = lookBack(table, practised(table.world, principal))
+      if (found === 'failed') throw new HttpProblem(503, 'not-now')
+      const answer: HindsightAnswer = found === 'looking' ? { ready: false } : { ready: true, ...found }
+      response.status(answer.ready ? 200 : 202).json(answer)
+    })
+
+/** The party of whoever practised alone at this table and asks, once the talks are over. */
+function practised(world: World, principal: Principal): string {
+  const party = practising(world)
+  if (party === '' || partyOf(world, principal) !== party) throw new HttpProblem(403, 'practice-only')
+  if (world.stages.phase !== 'over') throw new HttpProblem(409, 'talks-not-over')
+  return party
+}
 
 const problemOfRefusal = ({ rule, code }: ActRefusal): HttpProblem => {
   if (rule !== 'STORE') return new HttpProblem(404, 'no-such-person')

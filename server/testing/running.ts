@@ -21,6 +21,8 @@ import { openSqlite } from '../store/sqlite.ts'
 import { systemClock } from '../table/clock.ts'
 
 export const SCENARIO = 'cis-customs-union'
+/** What its tokens are signed with. */
+export const SECRET = 'rooms '.repeat(8)
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'kelissoz-rooms-'))
 
 export interface TestServer extends Running {
@@ -48,7 +50,7 @@ export async function startServer(
     host: '127.0.0.1',
     dataDir: folder,
     logLevel: 'silent',
-    secret: 'rooms '.repeat(8),
+    secret: SECRET,
     trustProxy,
     basePath,
   } as const

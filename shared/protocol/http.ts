@@ -30,6 +30,8 @@ export const PracticeBody = z.strictObject({
   opponents: z.enum(OPPONENTS).optional(),
   seed: z.int().min(0).max(0xffffffff).optional(),
 })
+/** POST /api/practice/on (bearer: the seat of a practice that is over) → PracticeAnswer: a new one from before the own act at `seq`. */
+export const PlayOnBody = z.strictObject({ id: RequestId, seq: z.int().min(2) })
 /** POST /api/classes → ClassAnswer: an instructor's class of tables. */
 export const ClassBody = z.strictObject({
   id: RequestId,
@@ -113,3 +115,10 @@ export interface StateAnswer {
 export type RecordPage = import('./messages.ts').RecordPart
 /** GET /api/tables/:table/result (bearer token), once the talks are over: the own report, for the instructor everybody's. */
 export type ResultAnswer = Readonly<Record<string, import('../analysis/report.ts').Report>>
+/**
+ * GET /api/tables/:table/hindsight (bearer token), in a practice that is over: the moves that cost its person most. It takes up to
+ * twenty seconds to find out, and others may be before one: until then 202 `{ready: false}`, to be asked again.
+ */
+export type HindsightAnswer =
+  | { readonly ready: false }
+  | ({ readonly ready: true } & import('../analysis/hindsight.ts').Hindsight)

@@ -1,5 +1,5 @@
 /** The outcome in one sentence; with our own report, once we have reflected, what it is worth to us. That is ours alone. */
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Report } from '../../../shared/analysis/report.ts'
 import { m } from '../../paraglide/messages.js'
 import { agenda, board, seen } from '../../table/state/table.ts'
@@ -37,7 +37,13 @@ function Own({ party, of: report }: { party: string; of: Report }): JSX.Element 
   )
 }
 
-export function Outcome({ report }: { report?: Report | undefined }): JSX.Element {
+interface OutcomeProps {
+  report?: Report | undefined
+  /** What stands beside our own result where there is room, and under it on a phone. */
+  children?: ComponentChildren
+}
+
+export function Outcome({ report, children }: OutcomeProps): JSX.Element {
   const documents = [...(board.value?.documents.values() ?? [])]
   const settled = agenda.value.filter((q) => q.status === 'settled').length
   const inForce = documents.filter((d) => d.status === 'in-force').length
@@ -55,7 +61,12 @@ export function Outcome({ report }: { report?: Report | undefined }): JSX.Elemen
           <dd>{m.of({ count: inForce, all: documents.length })}</dd>
         </div>
       </dl>
-      {report && <Own party={seen.value} of={report} />}
+      {report && (
+        <div class="first">
+          <Own party={seen.value} of={report} />
+          <div class="first__beside">{children}</div>
+        </div>
+      )}
     </section>
   )
 }

@@ -68,10 +68,16 @@ export function benchOf({ scenario, seed, pace }: Omit<GameSettings, 'kind' | 'l
     rulesVersion: RULES_VERSION,
     botsFillSeats: true,
   }
-  const facts: Fact[] = [{ seq: 1, at: START, actor: HOST, actionId: null, event }]
+  const opening: Fact = { seq: 1, at: START, actor: HOST, actionId: null, event }
+  return benchFrom(open(scenario, opening), START, [opening])
+}
+
+/** A table as it stands at `start`, epoch ms; `facts` are those that bots are yet to be told of. */
+export function benchFrom(from: World, start: number, first: readonly Fact[] = []): Bench {
+  const facts = [...first]
   const refusals: Refused[] = []
-  let world = open(scenario, facts[0] as Fact)
-  let now = START
+  let world = from
+  let now = start
   let told = 0
 
   const take = (actor: Actor, events: readonly Event[]): void => {
