@@ -5,6 +5,8 @@ import type { Row } from './rows.ts'
 /** Room for the codes of the parties, and for the words of our own row above and below its bar, px. */
 const LEFT = 56
 const ROW = 46
+/** The walk-away line goes up to its name, px. */
+const ABOVE = 26
 
 export interface PictureWords {
   readonly limit: string
@@ -22,7 +24,7 @@ const bars = (rows: readonly Row[]) => [
   link(rows, { x1: 0, x2: reach, y1: 'party', y2: 'party', stroke: 'var(--edge)', strokeDasharray: '2 4' }),
   tickX(rows, { x: reach, y: 'party', stroke: 'var(--edge)', strokeWidth: 1.5 }),
   barX(rows, { x1: 0, x2: gain, y: 'party', fill: (row: Row) => (row.isOwn ? 'var(--cloth)' : 'var(--ink-2)') }),
-  ruleX([0], { stroke: 'var(--ink)', strokeWidth: 2 }),
+  ruleX([0], { insetTop: -ABOVE, stroke: 'var(--ink)', strokeWidth: 2 }),
 ]
 
 const ring = { r: 6, fill: 'var(--paper)', stroke: 'var(--cloth)', strokeWidth: 2 }
@@ -47,7 +49,15 @@ const labels = (rows: readonly Row[], own: readonly Row[], words: PictureWords) 
     ...INK,
   }),
   text(own, { x: harmless, y: 'party', dy: -18, text: (r: Row) => words.number(r.harmless), fontWeight: 600, ...INK }),
-  text([0], { x: 0, frameAnchor: 'top', dy: -34, dx: -2, textAnchor: 'start', text: () => words.limit, ...INK }),
+  text([0], {
+    x: 0,
+    frameAnchor: 'top',
+    dy: -ABOVE - 18,
+    dx: -2,
+    textAnchor: 'start',
+    text: () => words.limit,
+    ...INK,
+  }),
 ]
 
 /** Each row over its own walk-away value. */
