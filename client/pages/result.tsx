@@ -3,15 +3,18 @@ import type { JSX } from 'preact'
 import { base } from '../base.ts'
 import { m } from '../paraglide/messages.js'
 import type { Panel } from '../procedures/procedure.ts'
+import { areRankingsShown } from '../procedures/ranking/who-ranked.tsx'
 import { TableHead } from '../table/head/table-head.tsx'
 import { Panels } from '../table/panels/panels.tsx'
 import { Record } from '../table/record/record-panel.tsx'
 import { draft } from '../table/state/drafts.ts'
 import { me, scenario, seen } from '../table/state/table.ts'
 import { tx } from '../text/lang.ts'
+import { later } from '../ui/later.tsx'
 import { Folded, Section } from '../ui/section.tsx'
 import { lastPractice } from './practice/last.ts'
 import { Costs } from './result/costs.tsx'
+import { Fold } from './result/fold.tsx'
 import { Outcome } from './result/outcome.tsx'
 import { Possible } from './result/possible.tsx'
 import { Reflection } from './result/reflection.tsx'
@@ -34,18 +37,34 @@ function ToTalkOver(): JSX.Element | null {
 
 const isOwnPractice = (): boolean => lastPractice().table === me.value?.table
 
-/** A practice can be played again at once, with the same choice or another. */
-const PlayAgain = (): JSX.Element | null =>
-  isOwnPractice() ? (
-    <p class="play-again">
+/** What one goes on with: a practice is played again at once, with the same choice or another; the treaty is taken along. */
+const GoOn = (): JSX.Element => (
+  <div class="btns go-on">
+    {isOwnPractice() && (
       <a class="btn btn--main" href={`${base}/practice`}>
         {m.play_again()}
       </a>
-    </p>
-  ) : null
+    )}
+    <button
+      class="btn"
+      type="button"
+      onClick={() => import('./result/treaty-file.ts').then((file) => file.downloadTreaty())}
+    >
+      {m.download_treaty()}
+    </button>
+  </div>
+)
 
-/** After the documents, and after the text. */
+const Rankings = later(() => import('../procedures/ranking/rankings.tsx').then((part) => part.Rankings))
+const Ranked = (): JSX.Element => (
+  <Section id="ranked" title={m.who_ranked_what()}>
+    <Rankings />
+  </Section>
+)
+
+/** Before and after the documents, and after the text. */
 const OWN: readonly Panel[] = [
+  { tab: 'agenda', order: 20, isShown: areRankingsShown, Component: Ranked },
   { tab: 'now', order: 45, Component: ToTalkOver },
   { tab: 'text', order: 90, Component: Record },
 ]
@@ -61,7 +80,7 @@ export function Result(): JSX.Element {
       <main class="result" id="main" tabIndex={-1}>
         <Outcome report={open ? report : undefined}>
           {isOwnPractice() && <Costs />}
-          <PlayAgain />
+          <GoOn />
         </Outcome>
         {!open ? (
           <Reflection
@@ -70,12 +89,10 @@ export function Result(): JSX.Element {
             }}
           />
         ) : (
-          <>
-            <Folded.Provider value={true}>
-              {report && <Possible of={report} />}
-              <Panels page="result" own={OWN} />
-            </Folded.Provider>
-          </>
+          <Folded.Provider value={Fold}>
+            {report && <Possible of={report} />}
+            <Panels page="result" own={OWN} />
+          </Folded.Provider>
         )}
       </main>
     </div>

@@ -1,14 +1,13 @@
 /** A section: one rule of ink and a heading. */
-import { type ComponentChildren, createContext, type JSX } from 'preact'
+import { type ComponentChildren, createContext, type FunctionComponent, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
-import { printing } from './printing.ts'
 
 /** The tab of a phone that shows what stands inside; '' on a page without tabs, and in a section, which is shown as a whole. */
 export const InTab = createContext('')
 /** What the style sheet of the tabs looks for. */
 export const useTabOf = (): string | undefined => useContext(InTab) || undefined
 
-interface SectionProps {
+export interface SectionProps {
   id: string
   title: ComponentChildren
   /** What the landmark is called where its title would also name another. */
@@ -17,25 +16,13 @@ interface SectionProps {
   children: ComponentChildren
 }
 
-/** On a page that begins with its one answer, the sections after it are closed, and open for print. */
-export const Folded = createContext(false)
+/** On a page that begins with its one answer, what draws the sections after it; null where they stand open. */
+export const Folded = createContext<FunctionComponent<SectionProps> | null>(null)
 
-const Fold = ({ id, title, aside, children }: SectionProps): JSX.Element => (
-  <details class="sec sec--fold" id={id} open={printing.value || undefined}>
-    <summary class="sec__head">
-      <h2 id={`h-${id}`} tabIndex={-1}>
-        {title}
-      </h2>
-    </summary>
-    {aside}
-    <InTab.Provider value="">
-      <Folded.Provider value={false}>{children}</Folded.Provider>
-    </InTab.Provider>
-  </details>
-)
-
-export const Section = (props: SectionProps): JSX.Element =>
-  useContext(Folded) ? <Fold {...props} /> : <Open {...props} />
+export function Section(props: SectionProps): JSX.Element {
+  const Drawn = useContext(Folded) ?? Open
+  return <Drawn {...props} />
+}
 
 const Open = ({ id, title, label, aside, children }: SectionProps): JSX.Element => (
   <section

@@ -18,7 +18,7 @@ export const ranking: ProcedureView = {
       Component: later(() => import('./panel.tsx').then(({ Ranking }) => Ranking)),
     },
     { tab: 'agenda', order: 15, on: ['desk'], Component: Moving, isShown: () => movable().length > 0 },
-    { tab: 'agenda', order: 20, on: ['desk', 'watch', 'result'], Component: WhoRanked, isShown: areRankingsShown },
+    { tab: 'agenda', order: 20, Component: WhoRanked, isShown: areRankingsShown },
   ],
   subjects: {
     place: {

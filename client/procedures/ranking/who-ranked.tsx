@@ -1,4 +1,4 @@
-/** Who ranked what, once nobody's ranking is to be kept any more (AGD-3): shown beside the agenda and in the debrief. */
+/** Who ranked what, once nobody's ranking is to be kept any more (AGD-3): shown beside the agenda, and as a part of the debrief. */
 import type { JSX } from 'preact'
 import { board } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'

@@ -9,7 +9,7 @@ import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 
 /** How one party stands to a document, in words: the last step that it has taken. */
-function standing(d: BoardDocument, party: string): string {
+export function standing(d: BoardDocument, party: string): string {
   const mode = unpair(d.signatures).get(party)
   const steps: readonly (readonly [boolean, () => string])[] = [
     [unlist(d.refusedAtHome).includes(party), m.refused_at_home],
