@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { Situation, Step } from '../../shared/guidance/situation.ts'
 import { optionLabel, questionTitle } from '../table/words/names.ts'
 import { m } from '../text/m.ts'
+import { later } from '../ui/later.tsx'
 import { say } from './situation.ts'
 
 /** Question and answer, line by line. */
@@ -42,10 +43,13 @@ function Said({ step: { command, words = {} } }: { step: Step }): JSX.Element | 
   }
 }
 
+const NewsPaper = later(() => import('./moments/news.tsx').then((part) => part.NewsPaper))
+
 export function Contents({ of: now }: { of: Situation }): JSX.Element | null {
   const { main } = now
   // What is ticked shows itself.
   if (!main || main.label === 'sign' || main.label === 'ratify') return null
+  if (now.state === 'news') return <NewsPaper key={main.sees} of={now} />
   return (
     <>
       {main.steps.map((step) => (

@@ -15,12 +15,15 @@ import { Coach } from './coach.tsx'
 import { areBelow, Dock, Why } from './dock.tsx'
 import { useProposal } from './form.ts'
 import { Middle } from './middle.tsx'
+import { moment } from './moments/current.ts'
 import { Others } from './others.tsx'
 import { look, situation } from './situation.ts'
 import { isDoneElsewhere, wishFor } from './wish.ts'
 import './guidance.css'
 
 const Contents = later(() => import('./contents.tsx').then((part) => part.Contents))
+
+const Moments = later(() => import('./moments/moments.tsx').then((part) => part.Moments))
 
 const Plain = later(() => import('./plain.tsx').then((part) => part.Plain))
 
@@ -76,6 +79,7 @@ export function NowPanel(): JSX.Element {
   return (
     <Subjects.Provider value={SUBJECTS}>
       <InTab.Provider value="">
+        {moment.value && <Moments />}
         <Told of={told} />
       </InTab.Provider>
     </Subjects.Provider>

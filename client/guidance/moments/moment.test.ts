@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import type { RecordEntry } from '../../../shared/protocol/messages.ts'
+import { momentOf, type Reader } from './moment.ts'
+
+const line = (type: string, params: Record<string, string>): RecordEntry =>
+  ({ seq: 7, at: 0, to: 'all', by: 'clock', type, params }) as unknown as RecordEntry
+const put = (by: string, outcome: string) => ({
+  ...{ open: false, kind: 'option', target: 'tariff', detail: 'low', against: 'BLR' },
+  by,
+  outcome,
+})
+const reader = (...ballots: Reader['ballots']): Reader => ({ party: 'KAZ', ballots })
+const kindOf = (entry: RecordEntry, of = reader()): string | undefined => momentOf(entry, of)?.kind
+const closed = line('ballot-closed', { kind: 'option', target: 'tariff', detail: 'low' })
+
+it('P28 a parliament that refuses is a moment for all, one that agrees for its own state', () => {
+  expect(kindOf(line('parliament-refused', { party: 'RUS', document: 'union' }))).toBe('refused-at-home')
+  expect(kindOf(line('consent-expressed', { party: 'KAZ', document: 'union', how: 'ratification' }))).toBe(
+    'agreed-at-home',
+  )
+  expect(kindOf(line('consent-expressed', { party: 'RUS', document: 'union', how: 'ratification' }))).toBeUndefined()
+  expect(kindOf(line('consent-expressed', { party: 'KAZ', document: 'union', how: 'signature' }))).toBeUndefined()
+})
+
+it('P28 the own signature, what comes into force, and who leaves are moments; one’s own leaving is not', () => {
+  expect(kindOf(line('document-signed', { party: 'KAZ', document: 'union' }))).toBe('signed')
+  expect(kindOf(line('document-signed', { party: 'RUS', document: 'union' }))).toBeUndefined()
+  expect(kindOf(line('document-in-force', { document: 'union', parties: 'KAZ RUS' }))).toBe('in-force')
+  expect(kindOf(line('withdrawal-confirmed', { party: 'BLR' }))).toBe('left')
+  expect(kindOf(line('room-left', { party: 'BLR' }))).toBe('walked-out')
+  expect(kindOf(line('room-left', { party: 'KAZ' }))).toBeUndefined()
+})
+
+it('P28 a blocked proposal is a moment for whoever put it, with who was against', () => {
+  expect(momentOf(closed, reader(put('KAZ', 'blocked')))).toMatchObject({ kind: 'blocked', against: 'BLR' })
+  expect(kindOf(closed, reader(put('KAZ', 'vetoed')))).toBe('blocked')
+  expect(kindOf(closed, reader(put('RUS', 'blocked')))).toBeUndefined()
+  expect(kindOf(closed, reader(put('KAZ', 'adopted')))).toBeUndefined()
+  expect(kindOf(closed, reader({ ...put('KAZ', 'blocked'), detail: 'high' }))).toBeUndefined()
+})
+
+it('what is no moment is none', () => {
+  expect(kindOf(line('stage-entered', { stage: 'chain' }))).toBeUndefined()
+})

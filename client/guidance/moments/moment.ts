@@ -1,0 +1,67 @@
+/** What has just happened at the table and is worth a moment: from a line of the record, as our seat reads it. Pure. */
+import type { RecordEntry } from '../../../shared/protocol/messages.ts'
+
+export type Moment = { readonly seq: number; readonly party: string } & (
+  | { readonly kind: 'refused-at-home' | 'agreed-at-home' | 'signed' | 'in-force'; readonly document: string }
+  /** Our own proposal, or an answer that we put to the vote. */
+  | { readonly kind: 'blocked'; readonly against: string; readonly subject: Subject }
+  | { readonly kind: 'left' | 'walked-out' }
+)
+interface Subject {
+  readonly kind: string
+  readonly target: string
+  readonly detail: string
+}
+/** A closed ballot, as the board has it. */
+interface Closed extends Subject {
+  readonly open: boolean
+  readonly by: string
+  readonly outcome: string
+  readonly against: string
+}
+
+export interface Reader {
+  /** Our own. */
+  readonly party: string
+  readonly ballots: readonly Closed[]
+}
+
+const STOPPED = ['blocked', 'vetoed']
+
+/** Undefined for what is no moment of ours: another's signature is not, another's parliament is. */
+export function momentOf({ seq, type, params }: RecordEntry, { party: own, ballots }: Reader): Moment | undefined {
+  const party = String(params.party ?? '')
+  const document = String(params.document ?? '')
+  switch (type) {
+    case 'parliament-refused':
+      return { seq, kind: 'refused-at-home', party, document }
+    case 'consent-expressed':
+      return party === own && params.how === 'ratification'
+        ? { seq, kind: 'agreed-at-home', party, document }
+        : undefined
+    case 'document-signed':
+      return party === own ? { seq, kind: 'signed', party, document } : undefined
+    case 'document-in-force':
+      return { seq, kind: 'in-force', party: '', document }
+    case 'withdrawal-confirmed':
+      return party === own ? undefined : { seq, kind: 'left', party }
+    case 'room-left':
+      return party === own ? undefined : { seq, kind: 'walked-out', party }
+    case 'ballot-closed': {
+      const subject = { kind: String(params.kind), target: String(params.target), detail: String(params.detail) }
+      const ours = ballots.find(
+        (b) =>
+          !b.open &&
+          b.by === own &&
+          b.kind === subject.kind &&
+          b.target === subject.target &&
+          b.detail === subject.detail,
+      )
+      return ours && STOPPED.includes(ours.outcome)
+        ? { seq, kind: 'blocked', party: own, against: ours.against, subject }
+        : undefined
+    }
+    default:
+      return undefined
+  }
+}

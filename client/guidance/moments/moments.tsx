@@ -1,0 +1,132 @@
+/**
+ * A moment: what has just happened, drawn over the page for a few seconds or until one goes on. It is in the record, too: nothing is
+ * lost. Still with reduced motion, and silent.
+ */
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { crossedRedLines, riskOfCrossing } from '../../../shared/engine/scoring/risk.ts'
+import { m } from '../../paraglide/messages.js'
+import { side } from '../../scores/side.ts'
+import { board, seen } from '../../table/state/table.ts'
+import { documentTitle, optionLabel, partyName, partyNames, partyOf, questionTitle } from '../../table/words/names.ts'
+import { tx } from '../../text/lang.ts'
+import { sentence } from '../../text/sentence.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { PrivateTag } from '../../ui/private.tsx'
+import { goOn, moment } from './current.ts'
+import { House } from './house.tsx'
+import type { Moment } from './moment.ts'
+import './moments.css'
+
+/** ms */
+const STANDS = 4000
+
+type Of<Kind extends Moment['kind']> = Extract<Moment, { kind: Kind }>
+
+/** Our own parliament with the danger that it meant; another's is only named, for its red lines are its own. */
+function AtHome({ of: { kind, party, document } }: { of: Of<'refused-at-home'> }): JSX.Element {
+  const isAgreed = kind === 'agreed-at-home'
+  const ours = party === seen.value ? side.value : undefined
+  const lines = ours ? crossedRedLines(ours, document) : []
+  return (
+    <>
+      <p class="moment__over">{m.parliament_of({ party: partyName(party) })}</p>
+      <h2 class="moment__verdict">{isAgreed ? m.home_agreed() : m.home_refused()}</h2>
+      <p>{documentTitle(document)}</p>
+      {ours && <House risk={riskOfCrossing(ours.interests, lines)} isAgreed={isAgreed} />}
+      {ours && !isAgreed && lines.length > 0 && (
+        <div class="private">
+          <PrivateTag />
+          <ul class="small">
+            {lines.map((line) => (
+              <li key={line.id}>{tx(line.text)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Signed({ of: { party, document } }: { of: Of<'signed'> }): JSX.Element {
+  return (
+    <>
+      <p class="moment__over">{m.moment_signed()}</p>
+      <h2 class="moment__verdict">{documentTitle(document)}</h2>
+      <p class="moment__hand">
+        <span>{partyName(party)}</span>
+      </p>
+    </>
+  )
+}
+
+function Blocked({ of: { against, subject } }: { of: Of<'blocked'> }): JSX.Element {
+  const what = subject.kind === 'option' ? optionLabel(subject.target, subject.detail) : m.moment_own_proposal()
+  return (
+    <>
+      <p class="moment__over">{m.moment_blocked()}</p>
+      <h2 class="moment__what">{what}</h2>
+      {subject.kind === 'option' && <p>{questionTitle(subject.target)}</p>}
+      {against && <p>{m.moment_against({ parties: partyNames(against) })}</p>}
+    </>
+  )
+}
+
+function Plain({ of: { party }, over, what }: { of: Moment; over: string; what: string }): JSX.Element {
+  const chip = partyOf(party)
+  return (
+    <>
+      <p class="moment__over">
+        {chip && <Chip party={chip} named />} {over}
+      </p>
+      <h2 class="moment__verdict">{what}</h2>
+    </>
+  )
+}
+
+function Drawn({ of: now }: { of: Moment }): JSX.Element {
+  switch (now.kind) {
+    case 'refused-at-home':
+    case 'agreed-at-home':
+    case 'signed':
+    case 'in-force':
+      return now.kind === 'signed' ? (
+        <Signed of={now as Of<'signed'>} />
+      ) : now.kind === 'in-force' ? (
+        <Plain of={now} over={m.moment_in_force()} what={documentTitle(now.document)} />
+      ) : (
+        <AtHome of={now as Of<'refused-at-home'>} />
+      )
+    case 'blocked':
+      return <Blocked of={now} />
+    case 'left':
+      return <Plain of={now} over={m.moment_left()} what={partyName(now.party)} />
+    case 'walked-out':
+      return <Plain of={now} over={m.moment_walked_out()} what={partyName(now.party)} />
+  }
+}
+
+const GOOD: readonly Moment['kind'][] = ['agreed-at-home', 'signed', 'in-force']
+/** What one has to think about stands until one goes on. */
+const stays = (now: Moment): boolean => now.kind === 'refused-at-home' && now.party === seen.value
+
+export function Moments(): JSX.Element | null {
+  const now = moment.value
+  const giving = now && !stays(now) ? now.seq : undefined
+  useEffect(() => {
+    if (giving === undefined) return
+    const timer = setTimeout(goOn, STANDS)
+    return () => clearTimeout(timer)
+  }, [giving])
+  if (!now || board.value?.phase === 'over') return null
+  return (
+    <section class={`moment ${GOOD.includes(now.kind) ? 'moment--yes' : 'moment--no'}`} key={now.seq} role="status">
+      <div class="moment__in">
+        <Drawn of={now} />
+        <button class="btn" type="button" onClick={goOn}>
+          {sentence('acts.continue')}
+        </button>
+      </div>
+    </section>
+  )
+}
