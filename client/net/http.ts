@@ -6,7 +6,6 @@ import type {
   JoinBody,
   PracticeBody,
   RecordPage,
-  ResultAnswer,
   SeatAnswer,
   StateAnswer,
   WaitingAnswer,
@@ -89,7 +88,6 @@ export const http = {
   /** What the socket says, where none opens; an instructor looks at the desk of a party. */
   state: (id: string, token: string, look: string) =>
     call<StateAnswer>('GET', `${table(id)}/state${look && `?look=${look}`}`, undefined, token),
-  result: (id: string, token: string) => call<ResultAnswer>('GET', `${table(id)}/result`, undefined, token),
   record: (id: string, token: string, before: number, limit: number) =>
     call<RecordPage>('GET', `${table(id)}/record?limit=${limit}${before ? `&before=${before}` : ''}`, undefined, token),
 }

@@ -7,6 +7,7 @@ import { m } from '../../paraglide/messages.js'
 import { side } from '../../scores/side.ts'
 import { draft } from '../../table/state/drafts.ts'
 import { brief, desk, scenario } from '../../table/state/table.ts'
+import { injectTitle } from '../../table/words/names.ts'
 import { change, points } from '../../text/format.ts'
 import { tx } from '../../text/lang.ts'
 import { PrivateTag } from '../../ui/private.tsx'
@@ -77,7 +78,7 @@ export function NewsPaper({ of: { main } }: { of: Situation }): JSX.Element | nu
     <>
       <article class="paper">
         <p class="paper__top">{m.news_event()}</p>
-        <h3>{tx(news.title)}</h3>
+        <h3>{injectTitle(news.id)}</h3>
         <p class="paper__text">{tx(news.text)}</p>
       </article>
       <Changes since={since} />

@@ -2,7 +2,7 @@
 import { useSignalEffect } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import type { ResultAnswer } from '../../../shared/protocol/http.ts'
-import { http } from '../../net/http.ts'
+import { call } from '../../net/http.ts'
 import { board, me } from '../../table/state/table.ts'
 
 export function useReports(): ResultAnswer {
@@ -10,7 +10,7 @@ export function useReports(): ResultAnswer {
   useSignalEffect(() => {
     const seat = me.value
     if (!seat || board.value?.phase !== 'over' || Object.keys(reports).length > 0) return
-    http.result(seat.table, seat.token).then(setReports, () => {})
+    call<ResultAnswer>('GET', `/api/tables/${seat.table}/result`, undefined, seat.token).then(setReports, () => {})
   })
   return reports
 }
