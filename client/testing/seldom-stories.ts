@@ -67,6 +67,7 @@ export const STORIES: Readonly<Record<string, readonly Step[]>> = {
     offered('KAZ'),
     backed('tariff', { KAZ: 'high', KGZ: 'high', RUS: 'high' }),
   ],
+  'a question was left open': [inStage('packages'), agreed({ tariff: 'low' }), inStage('signature')],
   'a hidden question was raised': [concluded({ ...HARMLESS, water: 'separate' })],
   'news came': [inStage('packages'), ...['crisis', 'flood'].map((inject) => instructed({ type: 'inject', inject }))],
   'a reservation was made': [reserved],

@@ -20,15 +20,18 @@ export const linesWith = (one: BoardBallot): readonly BoardBallot[] =>
 export const clockOf = (id: string): string =>
   ballot(id).some(({ rollCall }) => rollCall) ? `roll:${id}` : `ballot:${id}`
 
-/** The last closed ballot of each body without an open one, as long as the stage it belongs to: then it is for the record. */
+/**
+ * The last closed ballot of each body without an open one, what was decided last first, as long as the stage it belongs to: then
+ * it is for the record.
+ */
 export const lastOfStage = computed((): readonly BoardBallot[] => {
   const since = board.value?.stageEnteredAt ?? 0
-  const isOfStage = ({ id }: BoardBallot): boolean => {
-    const closed = entries.value.findLast((e) => e.type === 'ballot-closed' && e.params.ballot === id)
-    return !closed || closed.at >= since
-  }
+  const line = (id: string): number =>
+    entries.value.findLastIndex((e) => e.type === 'ballot-closed' && e.params.ballot === id)
+  const isOfStage = ({ id }: BoardBallot): boolean => (entries.value[line(id)]?.at ?? since) >= since
   return bodies.value
     .filter(({ openBallot }) => openBallot === '')
+    .toSorted((a, b) => line(b.lastBallot) - line(a.lastBallot))
     .flatMap(({ lastBallot }) => ballot(lastBallot).flatMap(linesWith))
     .filter(isOfStage)
 })

@@ -10,7 +10,7 @@ import { partyNames } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { ruleText, sentence, sourceOf } from '../../text/sentence.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Section } from '../../ui/section.tsx'
+import { Folded, Section, type SectionProps } from '../../ui/section.tsx'
 import { lastOfStage } from './current.ts'
 import { Roll } from './roll.tsx'
 import { useSubject } from './subject.tsx'
@@ -49,11 +49,10 @@ function Why({ ballot }: { ballot: BoardBallot }): JSX.Element {
         <p>{ruleInWords(ballot)}</p>
         {ballot.against && <p>{m.against_are({ parties: partyNames(ballot.against) })}</p>}
         {ballot.aside && <p>{m.aside_are({ parties: partyNames(ballot.aside) })}</p>}
-        <p class="note">
-          {m.rule_is({ rule: ballot.verdictRule })}
-          {sourceOf(ballot.verdictRule) && ` · ${m.source_is({ source: sourceOf(ballot.verdictRule) })}`}
-        </p>
-        <p class="note">{ruleText(ballot.verdictRule)}</p>
+        <Disclosure title={m.rule_is({ rule: ballot.verdictRule })}>
+          <p class="note">{ruleText(ballot.verdictRule)}</p>
+          {sourceOf(ballot.verdictRule) && <p class="note">{m.source_is({ source: sourceOf(ballot.verdictRule) })}</p>}
+        </Disclosure>
       </div>
       {changed && (
         <div>
@@ -96,10 +95,21 @@ function Verdict({ ballot }: { ballot: BoardBallot }): JSX.Element {
   )
 }
 
-export const LastVerdicts = (): JSX.Element => (
-  <>
-    {lastOfStage.value.map((ballot) => (
-      <Verdict key={ballot.id} ballot={ballot} />
-    ))}
-  </>
+const Earlier = ({ id, title, children }: SectionProps): JSX.Element => (
+  <div id={id}>
+    <Disclosure title={title}>{children}</Disclosure>
+  </div>
 )
+
+/** What was decided last, every line of its paper; what other bodies decided before it, folded. */
+export function LastVerdicts(): JSX.Element {
+  const [last, ...rest] = lastOfStage.value
+  const isWithLast = ({ id, paper }: BoardBallot): boolean => id === last?.id || (paper !== '' && paper === last?.paper)
+  const verdict = (ballot: BoardBallot): JSX.Element => <Verdict key={ballot.id} ballot={ballot} />
+  return (
+    <>
+      {lastOfStage.value.filter(isWithLast).map(verdict)}
+      <Folded.Provider value={Earlier}>{rest.filter((b) => !isWithLast(b)).map(verdict)}</Folded.Provider>
+    </>
+  )
+}
