@@ -3,14 +3,12 @@ import type { JSX } from 'preact'
 import { base } from '../base.ts'
 import { m } from '../paraglide/messages.js'
 import type { Panel } from '../procedures/procedure.ts'
-import { areRankingsShown } from '../procedures/ranking/who-ranked.tsx'
 import { TableHead } from '../table/head/table-head.tsx'
 import { Panels } from '../table/panels/panels.tsx'
 import { Record } from '../table/record/record-panel.tsx'
 import { draft } from '../table/state/drafts.ts'
 import { me, scenario, seen } from '../table/state/table.ts'
 import { tx } from '../text/lang.ts'
-import { later } from '../ui/later.tsx'
 import { Folded, Section } from '../ui/section.tsx'
 import { lastPractice } from './practice/last.ts'
 import { Costs } from './result/costs.tsx'
@@ -55,16 +53,8 @@ const GoOn = (): JSX.Element => (
   </div>
 )
 
-const Rankings = later(() => import('../procedures/ranking/rankings.tsx').then((part) => part.Rankings))
-const Ranked = (): JSX.Element => (
-  <Section id="ranked" title={m.who_ranked_what()}>
-    <Rankings />
-  </Section>
-)
-
 /** Before and after the documents, and after the text. */
 const OWN: readonly Panel[] = [
-  { tab: 'agenda', order: 20, isShown: areRankingsShown, Component: Ranked },
   { tab: 'now', order: 45, Component: ToTalkOver },
   { tab: 'text', order: 90, Component: Record },
 ]

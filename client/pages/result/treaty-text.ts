@@ -7,11 +7,11 @@ import type { BoardDocument } from '../../../shared/engine/procedures/treaty/vie
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { m } from '../../paraglide/messages.js'
-import { standing } from '../../procedures/treaty/standings.tsx'
 import { questionsIn } from '../../table/state/agreement.ts'
 import { board, scenario } from '../../table/state/table.ts'
 import { documentStatus } from '../../table/words/closed-lists.ts'
 import { articleTitle, fullWording, optionsOf, optionWording, partyName, partyNames } from '../../table/words/names.ts'
+import { standing } from '../../table/words/standing.ts'
 import { tx } from '../../text/lang.ts'
 
 export interface Article {

@@ -19,6 +19,13 @@ export const ranking: ProcedureView = {
     },
     { tab: 'agenda', order: 15, on: ['desk'], Component: Moving, isShown: () => movable().length > 0 },
     { tab: 'agenda', order: 20, Component: WhoRanked, isShown: areRankingsShown },
+    {
+      tab: 'agenda',
+      order: 20,
+      on: ['result'],
+      isShown: areRankingsShown,
+      Component: later(() => import('./rankings.tsx').then(({ RankingsPart }) => RankingsPart)),
+    },
   ],
   subjects: {
     place: {

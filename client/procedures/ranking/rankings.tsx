@@ -5,6 +5,7 @@ import { agenda, board } from '../../table/state/table.ts'
 import { className } from '../../table/words/closed-lists.ts'
 import { partyNames, questionNumber, questionTitle } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
+import { Section } from '../../ui/section.tsx'
 
 function Ranked({ question }: { question: string }): JSX.Element {
   const ranks = [...unpair(board.value?.rankings.get(question)?.ranks ?? '')]
@@ -33,4 +34,11 @@ export const Rankings = (): JSX.Element => (
     </ul>
     <p class="note">{m.unranked_is_medium()}</p>
   </>
+)
+
+/** As a part of the debrief. */
+export const RankingsPart = (): JSX.Element => (
+  <Section id="ranked" title={m.who_ranked_what()}>
+    <Rankings />
+  </Section>
 )
