@@ -18,7 +18,7 @@ interface Stop {
 const STOPS: readonly Stop[] = [
   { tab: 'now', at: '.coach', say: m.tour_coach },
   { tab: 'now', at: '.dock', say: m.tour_act },
-  { tab: 'now', at: '.dock__own', say: m.tour_score },
+  { tab: 'now', at: '.dock .own', say: m.tour_score },
   { tab: 'text', at: 'section#text', say: m.tour_text },
   { tab: 'talk', at: 'section#talk', say: m.tour_talk },
   { tab: 'brief', at: '.brief-panel', say: m.tour_brief },
