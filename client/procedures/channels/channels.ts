@@ -62,10 +62,12 @@ const markOf = (id: string): string => `talk:${id}`
 const isOwn = (entry: RecordEntry): boolean =>
   isOfOffers(entry) ? entry.params.party === seen.value : entry.params.person === me.value?.person
 
-export function unread(id: string): number {
+/** What others said in a channel that was not on this reader's screen yet, oldest first. */
+export function unreadIn(id: string): readonly RecordEntry[] {
   const upTo = readUpTo(markOf(id)) ?? 0
-  return (talk.value.get(id) ?? []).filter((entry) => entry.seq > upTo && !isOwn(entry)).length
+  return (talk.value.get(id) ?? []).filter((entry) => entry.seq > upTo && !isOwn(entry))
 }
+export const unread = (id: string): number => unreadIn(id).length
 export const unreadAll = computed(() => channels.value.reduce((sum, c) => sum + unread(c.id), 0))
 
 /** What was said in a channel so far is on the screen. */

@@ -1,5 +1,5 @@
 /** One channel: what was said, and the composer that says where it goes, so that nobody posts to the wrong room. */
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isInstructorIn } from '../../../shared/engine/kernel/actor.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
@@ -11,7 +11,7 @@ import type { Refusal } from '../../moves/verdict.ts'
 import { recordLine } from '../../table/record/record-panel.tsx'
 import { draft } from '../../table/state/drafts.ts'
 import { isReadOnly, link, me, seen } from '../../table/state/table.ts'
-import { isInView } from '../../table/tabs/tabs.ts'
+import { isInView, isPhone } from '../../table/tabs/tabs.ts'
 import { partyOf } from '../../table/words/names.ts'
 import { hour } from '../../text/format.ts'
 import { isolated } from '../../text/isolated.ts'
@@ -25,7 +25,7 @@ import { Empty } from '../../ui/states.tsx'
 import { isBlank, isTooLong, TooLong } from '../../ui/too-long.tsx'
 import { proposals } from '../proposals/open.ts'
 import { channelKind, channelName } from './channel-name.ts'
-import { isMember, isOfOffers, markHeard, type TalkChannel, talk } from './channels.ts'
+import { isMember, isOfOffers, markHeard, type TalkChannel, talk, unreadIn } from './channels.ts'
 
 const OffersInTalk = later(() => import('../proposals/in-talk.tsx').then((part) => part.OffersInTalk))
 const NewOffer = later(() => import('../proposals/new-offer.tsx').then((part) => part.NewOfferForm))
@@ -113,13 +113,47 @@ function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
   )
 }
 
+/** What was unread when the channel came into view: it stays marked for as long as one looks. */
+function useUnread(id: string, isVisible: boolean): { readonly first: number; readonly count: number } {
+  const found = useRef(NONE_UNREAD)
+  const wasVisible = useRef(false)
+  if (isVisible && !wasVisible.current) {
+    const fresh = unreadIn(id)
+    found.current = { first: fresh[0]?.seq ?? 0, count: fresh.length }
+  }
+  wasVisible.current = isVisible
+  return found.current
+}
+const NONE_UNREAD = { first: 0, count: 0 }
+
+/** Brings what is new into view: the list moves where it is a list of its own, the page on a phone (P12). */
+function useNewInView(said: readonly RecordEntry[], first: number, isVisible: boolean) {
+  const list = useRef<HTMLOListElement>(null)
+  const before = useRef(said.length)
+  useEffect(() => {
+    const isMore = said.length > before.current
+    before.current = said.length
+    if (!isVisible) return
+    // After the turn of a tab, which goes to the top of the page by itself.
+    const frame = requestAnimationFrame(() => {
+      const at = list.current
+      at?.scrollTo({ top: at.scrollHeight })
+      if (!at || !isPhone()) return
+      if (isMore) at.lastElementChild?.scrollIntoView({ block: 'nearest' })
+      else at.querySelector('.say--new')?.scrollIntoView({ block: 'start' })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [said.length, first, isVisible])
+  return list
+}
+
 export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
   const said = talk.value.get(c.id) ?? []
-  const end = useRef<HTMLOListElement>(null)
   const visible = isInView('talk')
+  const fresh = useUnread(c.id, visible)
+  const end = useNewInView(said, fresh.first, visible)
   useEffect(() => {
     if (visible) markHeard(c.id)
-    end.current?.scrollTo({ top: end.current.scrollHeight })
   }, [c.id, said.length, visible])
   return (
     <div class={`room${c.secret ? ' room--secret' : ''}`}>
@@ -131,7 +165,10 @@ export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
           <ol ref={end} class="room__said" tabIndex={0} aria-label={channelName(c)}>
             {said.map((entry) => (
-              <Said key={entry.seq} entry={entry} />
+              <Fragment key={entry.seq}>
+                {entry.seq === fresh.first && <li class="say--new">{m.new_count({ count: fresh.count })}</li>}
+                <Said entry={entry} />
+              </Fragment>
             ))}
           </ol>
         ) : (

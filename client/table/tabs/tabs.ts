@@ -8,7 +8,7 @@ export type Tab = (typeof TABS)[number]
 
 export const tab = signal<Tab>('now')
 
-const isPhone = (): boolean => matchMedia('(max-width: 1000px)').matches
+export const isPhone = (): boolean => matchMedia('(max-width: 1000px)').matches
 
 /** Whether the page itself is looked at: another tab of the browser, or a lock, may lie over it. */
 const isLookedAt = signal(true)
