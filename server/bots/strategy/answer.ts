@@ -3,9 +3,9 @@ import { told } from '../mind/frequency.ts'
 import type { Observation } from '../mind/observation.ts'
 import type { BotState } from '../mind/state.ts'
 import { verdictOn } from './acceptance.ts'
-import { answerTo } from './bargain.ts'
-import { gain, wishes } from './interest.ts'
-import { expectedGain, welcome } from './opponent-model.ts'
+import { answerTo, worth } from './bargain.ts'
+import { wishes } from './interest.ts'
+import { welcome } from './opponent-model.ts'
 import { bargainOf, type Exchange } from './promise.ts'
 
 export interface Term {
@@ -18,9 +18,8 @@ export type Reply =
 
 /** What it likes better of the two it asks, the other it gives; who named which first does not matter. */
 function exchangeOf(bot: BotState, observation: Observation, a: Term, b: Term): Exchange {
-  const worth = ({ question, option }: Term): number =>
-    gain(bot, observation, question, option) - expectedGain(bot, observation, question)
-  const [ask, give] = worth(a) >= worth(b) ? [a, b] : [b, a]
+  const of = ({ question, option }: Term): number => worth(bot, observation, question, option)
+  const [ask, give] = of(a) >= of(b) ? [a, b] : [b, a]
   return { ask: ask.question, askOption: ask.option, give: give.question, giveOption: give.option }
 }
 

@@ -19,7 +19,7 @@ export type BargainAnswer =
   | { readonly kind: 'no'; readonly question: string; readonly option: string }
 
 /** What a term brings against what the bot expects of its question anyway. */
-const worth = (bot: BotState, observation: Observation, question: string, option: string): number =>
+export const worth = (bot: BotState, observation: Observation, question: string, option: string): number =>
   gain(bot, observation, question, option) - expectedGain(bot, observation, question)
 
 /** At the beginning what the bot gets must be worth so much more than what it gives; at its limit as much is enough. */
