@@ -395,6 +395,7 @@ describe('MIC-3 packages where the chain has packages beside it', () => {
   }
   const packable: readonly Step[] = [...beside, marked]
   const MINE = { transit: 'own', votes: 'shares' }
+  const putPackage = { type: 'put-package', package: 'committee-p1', revision: 1 }
 
   it('PKG-1 MIC-3 a package has its questions before one body, which decides it by its own rule', () => {
     givenAt(scenario)(...packable)
@@ -403,17 +404,31 @@ describe('MIC-3 packages where the chain has packages beside it', () => {
       .when('KAZ', offer(MINE))
       .thenEvents({ type: 'package-offered', body: COMMITTEE, package: 'committee-p1', number: 1, tabled: true })
       .after(waited(60))
-      .when('RUS', { type: 'put-package', package: 'committee-p1', revision: 1 })
+      .when('RUS', putPackage)
       .thenEvents({ type: 'ballot-opened', body: COMMITTEE, ballot: 'committee-b1', rule: WEIGHTS })
   })
 
   it('PKG-1 MIC-3 it lapses, before a ballot or not, when a question of it goes to another body', () => {
-    const story = givenAt(scenario)(...packable, offered('KAZ', MINE), waited(60))
-    story.after(done('RUS', { type: 'put-package', package: 'committee-p1', revision: 1 }))
+    const onTheTable = [...packable, offered('KAZ', MINE), waited(60)]
+    givenAt(scenario)(...onTheTable)
+      .when('instructor', { type: 'advance' })
+      .thenEvents({ type: 'package-lapsed', package: 'committee-p1' })
+    const lapsing = { ...scenario, stages: scenario.stages.map((s) => ({ ...s, openBusiness: 'lapse' as const })) }
+    const story = givenAt(lapsing)(...onTheTable, done('RUS', putPackage))
     story
       .when('instructor', { type: 'advance' })
       .thenEvents({ type: 'ballot-lapsed', body: COMMITTEE }, { type: 'package-lapsed', package: 'committee-p1' })
     expect(story.meeting.world.packages.all['committee-p1']?.status).toBe('lapsed')
+  })
+
+  it('STG-3 MIC-3 a stage that carries its business leaves it before the ballot there, and the committee rises then', () => {
+    const { meeting } = givenAt(scenario)(...packable, offered('KAZ', MINE), waited(60), done('RUS', putPackage))
+    meeting.instruct({ type: 'advance' })
+    expect(standingOf(meeting.world, COMMITTEE)).toMatchObject({ sits: true, openBallot: 'committee-b1' })
+    deputiesVote({ RUS: 'yes', KGZ: 'yes', KAZ: 'no' })(meeting)
+    expect(meeting.world.packages.all['committee-p1']?.status).toBe('adopted')
+    expect(meeting.world.agenda.questions).toMatchObject({ transit: { agreed: 'own' }, votes: { agreed: 'shares' } })
+    expect(standingOf(meeting.world, COMMITTEE).sits).toBe(false)
   })
 
   it('PKG-5 MIC-3 named in an open package it stays provisional past the time for calling it up, which is over all the same', () => {

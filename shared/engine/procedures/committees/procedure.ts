@@ -14,7 +14,7 @@ import { isOpen, isUnsettled, openPackages, paceOf, seconds, statusOf } from '..
 import { own, type World } from '../../kernel/world.ts'
 import { isSubjectToCallUp } from './call-up-time.ts'
 import type { CommitteeEvents } from './events.ts'
-import { assign, refer, referByRule, rise, riseAll, riseAlone, sit } from './sitting.ts'
+import { assign, refer, referByRule, rise, riseAll, riseAlone, riseWhenDecided, sit } from './sitting.ts'
 import { callable } from './view.ts'
 
 const commands = {
@@ -96,6 +96,14 @@ export const committees = procedure({
         ? [{ type: 'call-up-opened', body, question, until: at + seconds(paceOf(world).callUp) }]
         : [],
     'stage-ended': riseAll,
+    'ballot-closed': riseWhenDecided,
+    'ballot-lapsed': riseWhenDecided,
+    'silence-held': riseWhenDecided,
+    'silence-broken': riseWhenDecided,
+    'silence-lapsed': riseWhenDecided,
+    'agreed-without-vote': riseWhenDecided,
+    'objection-raised': riseWhenDecided,
+    'call-lapsed': riseWhenDecided,
     'withdrawal-final': riseAlone,
   },
   due: {

@@ -4,11 +4,13 @@
  */
 
 import type { Body } from '../../../scenario/schema.ts'
+import type { InBody } from '../../bodies/events.ts'
 import { bodyDef, bodyOf, hasSecond, inBody, isPublic, membersOf, PLENARY } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import type { Decided } from '../../kernel/procedure.ts'
 import { isOpen, isUnsettled, parties } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
+import { carriedQuestions, isDeciding } from './deciding.ts'
 
 const MINOR = 3
 
@@ -66,8 +68,24 @@ export function rise(world: World, body: string, by: 'goal' | 'time' | 'stage' |
   ]
 }
 
-/** The stage of the chain is over: whatever body still sits rises with it. */
-export const riseAll = (world: World): Event[] => beyondPlenary(world).flatMap(({ id }) => rise(world, id, 'stage'))
+/**
+ * The stage of the chain is over: whatever body still sits rises with it. Where the stage carries its business (STG-3) a body keeps
+ * what it is deciding, and rises when that is decided; but one whose business is for its members alone: the moment would tell others
+ * of it (CHN-5).
+ */
+export const riseAll = (world: World): Event[] =>
+  beyondPlenary(world).flatMap(({ id }) => {
+    const kept = isPublic(world, id) && bodyOf(world, id)?.sits ? carriedQuestions(world, id) : []
+    if (kept.length === 0) return rise(world, id, 'stage')
+    const others = questionsOf(world, id).filter((question) => !kept.includes(question))
+    return others.map((question) => refer(world, id, question, 'unsettled'))
+  })
+
+/** It has decided what it took over from the stage before. */
+export const riseWhenDecided = (world: World, { body }: InBody): Event[] =>
+  body === PLENARY || !isPublic(world, body) || isOpen(world, 'chain') || isDeciding(world, body)
+    ? []
+    : rise(world, body, 'stage')
 
 /** Members have left the negotiation for good. */
 export const riseAlone = (world: World): Event[] =>

@@ -147,6 +147,26 @@ describe('STG-3 what lies on the table when a stage ends is put to the vote', ()
     expect(statusOf(meeting, 'tariff')).toMatchObject({ status: 'settled', agreed: 'low' })
   })
 
+  it('STG-3 DEC-16 nor is that time cut short by the end of the stage: it waits, and a vote asked for then has its own time', () => {
+    const call = done('KAZ', { type: 'take-as-agreed', question: 'tariff', option: 'low' })
+    // Nothing was backed when the paper was due; ten of the fifteen seconds of the call are over with the stage.
+    const called = [inStage('packages'), waited(230), backed('tariff', { KGZ: 'low' }), call, waited(10)]
+    const silent = given(...called).meeting
+    expect(silent.world.stages).toMatchObject({ stage: 'packages', held: 'time' })
+    silent.wait(5)
+    expect(silent.world.stages.stage).toBe('signature')
+    expect(statusOf(silent, 'tariff')).toMatchObject({ status: 'settled', agreed: 'low' })
+    const objection = { type: 'raise-objection', call: 'n1', reason: 'not at this price' }
+    const objected = given(...called, done('RUS', objection), waited(0)).meeting
+    expect(objected.world.stages.stage).toBe('signature')
+    expect(statusOf(objected, 'tariff')).toMatchObject({ status: 'left-open' })
+    const asked = given(...called, waited(4), done('RUS', { type: 'ask-for-vote', call: 'n1' }), waited(29)).meeting
+    expect(asked.world.stages.stage).toBe('packages')
+    vote('yes', 'b1')(asked)
+    expect(statusOf(asked.wait(0), 'tariff')).toMatchObject({ status: 'settled', agreed: 'low' })
+    expect(asked.world.stages.stage).toBe('signature')
+  })
+
   it('R10 STG-3 an open ballot is not cut short: the stage waits for its time', () => {
     const { meeting } = given(inStage('packages'), waited(225), put('tariff', 'low'), waited(15))
     expect(meeting.world.stages).toMatchObject({ stage: 'packages', held: 'time' })

@@ -20,6 +20,7 @@ import { own, type World } from '../../kernel/world.ts'
 import { openPaper, type Question } from '../ballots/opening.ts'
 import type { Ballot } from '../ballots/state.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
+import type { Call } from '../without-a-vote/state.ts'
 import { isVotingOut } from './voting-out.ts'
 
 /** The deadline at which the paper is put. */
@@ -83,18 +84,24 @@ export function putPapers(world: World, at: number): Event[] {
   })
 }
 
-/** Votes for which the stage waits: those that all may see, but for motions, which end with it. */
-const matters = (world: World): Ballot[] =>
-  openBallots(world).filter(
-    ({ body, isMotion, carriesWith }) => isPublic(world, body) && !(isMotion && carriesWith === ''),
-  )
+/**
+ * The deadlines of the votes for which the stage waits, and of what the chair takes to be agreed, which is on no paper: those that
+ * all may see, but for motions, which end with it.
+ */
+const matters = (world: World): string[] => [
+  ...openBallots(world)
+    .filter((ballot) => isWaitedFor(world, ballot))
+    .map(({ id, rollCall }) => `${rollCall ? 'roll' : 'ballot'}:${id}`),
+  ...Object.values(world['without-a-vote'].running)
+    .filter((call) => isWaitedFor(world, call))
+    .map(({ id }) => `call:${id}`),
+]
+const isWaitedFor = (world: World, { body, isMotion, carriesWith }: Ballot | Call): boolean =>
+  isPublic(world, body) && !(isMotion && carriesWith === '')
 
-/** When the votes that are open are over at the latest, or 0. */
+/** When these are over at the latest, or 0. */
 const votesUntil = (world: World): number =>
-  Math.max(
-    0,
-    ...matters(world).map(({ id, rollCall }) => world.clock.deadlines[`${rollCall ? 'roll' : 'ballot'}:${id}`] ?? 0),
-  )
+  Math.max(0, ...matters(world).map((key) => world.clock.deadlines[key] ?? 0))
 
 /** The paper that is put now because the stage is about to end, and until when it waits for the votes; 0 where it need not. */
 export function closingVote(

@@ -106,6 +106,9 @@ export const stages = procedure({
     'room-left': (world, { party }) => replaceChair(world, party),
     'ballot-closed': (world, _, at) => endIfVoted(world, at),
     'ballot-lapsed': (world, _, at) => endIfVoted(world, at),
+    'agreed-without-vote': (world, _, at) => endIfVoted(world, at),
+    'objection-raised': (world, _, at) => endIfVoted(world, at),
+    'call-lapsed': (world, _, at) => endIfVoted(world, at),
     'withdrawal-final': (world, { party }, at) =>
       parties(world).length < 2 ? endTalks(world, at) : replaceChair(world, party),
   },
