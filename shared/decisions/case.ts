@@ -10,8 +10,8 @@ export interface Case {
   readonly answers: Answers
   /** How many parties must have answered for a decision at all (DEC-0). */
   readonly quorum: number
-  /** The party that the decision is about; its vote does not count under consensus minus one (DEC-2). */
-  readonly concerned?: string | undefined
+  /** The parties that the decision is about; their votes do not count under consensus minus one (DEC-2). */
+  readonly concerned?: readonly string[] | undefined
   /** Answers that the ballot itself gives, whatever was cast: a party to the dispute abstains (DEC-7). */
   readonly forced?: Readonly<Record<string, Cast>> | undefined
 }
@@ -24,9 +24,11 @@ export function answersOf({ electorate, answers, forced = {} }: Case): Answers {
 
 /** The answers that count under the rule. */
 export function countedAnswers(ballot: Case): Answers {
-  const { rule, concerned } = ballot
+  const { rule, concerned = [] } = ballot
   const counts = (party: string): boolean =>
-    rule.kind === 'consensus-minus-one' ? party !== concerned : rule.kind !== 'weighted' || hasWeight(rule, party)
+    rule.kind === 'consensus-minus-one'
+      ? !concerned.includes(party)
+      : rule.kind !== 'weighted' || hasWeight(rule, party)
   return Object.fromEntries(Object.entries(answersOf(ballot)).filter(([party]) => counts(party)))
 }
 

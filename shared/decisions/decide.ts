@@ -1,4 +1,4 @@
-/** What comes of a case: the quorum and the first yes (DEC-0), then the rule of its kind. */
+/** What comes of a case: the quorum (DEC-0), the rule of its kind, and at least one yes (DEC-0). */
 import { answersOf, type Case, countedAnswers } from './case.ts'
 import { byConsensus } from './consensus.ts'
 import { byMajority } from './majority.ts'
@@ -14,8 +14,10 @@ export function decide(ballot: Case): Decided {
   const present = presentIn(ballot)
   if (present < ballot.quorum) return lacking(ballot.quorum, present)
   const answers = countedAnswers(ballot)
-  if (partiesWith(answers, 'yes').length === 0) return lacking(1, 0)
-  return byRule(ballot.rule, answers)
+  const decided = byRule(ballot.rule, answers)
+  // Where it is enough that nobody objects, or where all that was cast is nothing, the rule alone would be content.
+  const isEmpty = decided.outcome === 'adopted' && partiesWith(answers, 'yes').length === 0
+  return isEmpty ? lacking(1, 0) : decided
 }
 
 /** What the rule alone makes of the answers that count. */

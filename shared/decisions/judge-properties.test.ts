@@ -50,7 +50,7 @@ const ballots: fc.Arbitrary<Case> = fc
       electorate: fc.constant(electorate),
       answers: fc.constant(Object.fromEntries(electorate.map((p, i) => [p, positions[i] as Position]))),
       quorum: fc.nat(electorate.length),
-      concerned: fc.constantFrom(undefined, ...electorate),
+      concerned: fc.subarray([...electorate], { maxLength: Math.min(2, electorate.length) }),
       forced: fc.oneof(
         fc.constant({}),
         fc.constantFrom(...electorate).map((p) => ({ [p]: 'abstain' as const })),
@@ -78,7 +78,7 @@ describe('judge, over random ballots', () => {
   it('DEC-0 never adopts, vetoes or refers without a yes that counts, nor without its quorum', () => {
     check((ballot) => {
       const present = ballot.electorate.filter((p) => ballot.answers[p] !== 'absent' || p in (ballot.forced ?? {}))
-      if (outcome(ballot) === 'insufficient') return
+      if (['insufficient', 'blocked'].includes(outcome(ballot))) return
       expect(partiesWith(countedAnswers(ballot), 'yes').length).toBeGreaterThan(0)
       expect(present.length).toBeGreaterThanOrEqual(ballot.quorum)
     })
@@ -125,7 +125,7 @@ describe('judge, over random ballots', () => {
         electorate: ballot.electorate.map(name).toReversed(),
         answers: keys(ballot.answers),
         quorum: ballot.quorum,
-        concerned: ballot.concerned && name(ballot.concerned),
+        concerned: ballot.concerned?.map(name),
         forced: keys(ballot.forced ?? {}),
       }
       const sorted = (verdict: Verdict, to: (party: string) => string) => ({
@@ -147,8 +147,8 @@ describe('judge, over random ballots', () => {
 
   it('DEC-2 what the party concerned answers is no vote, where consensus goes without it', () => {
     check((ballot) => {
-      const { concerned } = ballot
-      if (!concerned || ballot.answers[concerned] === 'absent') return
+      const concerned = ballot.concerned?.find((party) => ballot.answers[party] !== 'absent')
+      if (!concerned) return
       const minusOne = { ...ballot, rule: CONSENSUS_MINUS_ONE }
       for (const position of POSITIONS)
         expect(judge(answering(minusOne, [concerned], position))).toEqual(judge(minusOne))

@@ -25,9 +25,9 @@ const LETTERS: Readonly<Record<string, Position>> = {
 }
 const answersOf = (letters: string): Answers =>
   Object.fromEntries([...letters].map((letter, i) => [String.fromCharCode(65 + i), LETTERS[letter] as Position]))
-function verdictOf(rule: DecisionRule, letters: string, quorum = 1, concerned?: string): Verdict {
+function verdictOf(rule: DecisionRule, letters: string, quorum = 1, concerned = ''): Verdict {
   const answers = answersOf(letters)
-  return judge({ rule, electorate: Object.keys(answers), answers, quorum, concerned })
+  return judge({ rule, electorate: Object.keys(answers), answers, quorum, concerned: [...concerned] })
 }
 
 type Row = readonly [letters: string, outcome: Verdict['outcome'], rule: string]
@@ -37,20 +37,22 @@ describe('DEC-0 a yes and a quorum', () => {
     ['ooo', 'insufficient', 'DEC-0'],
     ['---', 'insufficient', 'DEC-0'],
     ['iii', 'insufficient', 'DEC-0'],
-    ['nnn', 'insufficient', 'DEC-0'],
+    ['nnn', 'blocked', 'DEC-1'],
     ['yoo', 'adopted', 'DEC-1'],
   ])('DEC-0 %s under consensus is %s', (letters, outcome, rule) => {
     expect(verdictOf(CONSENSUS, letters)).toMatchObject({ outcome, rule })
   })
 
-  it('DEC-0 no rule adopts without one yes', () => {
-    for (const name of RULE_NAMES)
-      expect(verdictOf(ruleNamed(name), 'ooi-p')).toMatchObject({
-        outcome: 'insufficient',
-        rule: 'DEC-0',
-        needed: 1,
-        reached: 0,
-      })
+  it.each<readonly [name: string, rule: Verdict['rule'], needed: number]>([
+    ['consensus', 'DEC-0', 1],
+    ['consensus-aside', 'DEC-0', 1],
+    ['consensus-minus-one', 'DEC-0', 1],
+    ['unanimity', 'DEC-3', 5],
+    ['two-thirds', 'DEC-12', 4],
+    ['majority', 'DEC-12', 1],
+  ])('DEC-0 no rule adopts without one yes: %s says %s, needed %i', (name, rule, needed) => {
+    expect(verdictOf(ruleNamed(name), 'ooi-p')).toMatchObject({ outcome: 'insufficient', rule, needed, reached: 0 })
+    expect(RULE_NAMES).toHaveLength(6)
   })
 
   it.each<readonly [string, DecisionRule, Verdict['change']]>([
@@ -140,6 +142,12 @@ describe('DEC-2 consensus minus one', () => {
     expect(verdictOf(CONSENSUS_MINUS_ONE, 'n', 1, 'A').change).toEqual({ code: 'nothing', parties: [], votes: 0 })
   })
 
+  it('DEC-2 a decision may concern several parties, and none of them counts', () => {
+    expect(verdictOf(CONSENSUS_MINUS_ONE, 'yyynn', 1, 'DE')).toMatchObject({ outcome: 'adopted', against: [] })
+    expect(verdictOf(CONSENSUS_MINUS_ONE, 'yynnn', 1, 'DE')).toMatchObject({ outcome: 'blocked', against: ['C'] })
+    expect(verdictOf(CONSENSUS_MINUS_ONE, 'oooyy', 1, 'DE')).toMatchObject({ outcome: 'insufficient', rule: 'DEC-0' })
+  })
+
   it('DEC-2 with nobody concerned it is consensus, and under consensus the state concerned counts', () => {
     expect(verdictOf(CONSENSUS_MINUS_ONE, 'yyyyn')).toMatchObject({ outcome: 'blocked', against: ['E'] })
     expect(verdictOf(CONSENSUS, 'yyyyn', 1, 'E')).toMatchObject({ outcome: 'blocked', against: ['E'] })
@@ -149,10 +157,13 @@ describe('DEC-2 consensus minus one', () => {
 describe('DEC-3 unanimity', () => {
   it.each<Row>([
     ['yyyyy', 'adopted', 'DEC-3'],
-    ['yyyyo', 'blocked', 'DEC-3'],
-    ['yyyy-', 'blocked', 'DEC-3'],
-    ['yyyyi', 'blocked', 'DEC-3'],
+    ['yyyyo', 'insufficient', 'DEC-3'],
+    ['yyyy-', 'insufficient', 'DEC-3'],
+    ['yyyyi', 'insufficient', 'DEC-3'],
+    ['yyyyp', 'insufficient', 'DEC-3'],
+    ['ooooo', 'insufficient', 'DEC-3'],
     ['yyyyn', 'blocked', 'DEC-3'],
+    ['oo--n', 'blocked', 'DEC-3'],
   ])('DEC-3 %s is %s', (letters, outcome, rule) => {
     expect(verdictOf(UNANIMITY, letters)).toMatchObject({ outcome, rule })
   })

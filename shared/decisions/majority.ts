@@ -11,7 +11,7 @@ export function byMajority(rule: Majority, answers: Answers): Decided {
   const all = rule.of === 'members' ? members : yes + against.length
   return {
     outcome: reaches(yes, all, rule) ? 'adopted' : 'insufficient',
-    rule: 'DEC-12',
+    rule: rule.assembly ? 'DEC-10' : 'DEC-12',
     needed: rule.of === 'members' ? fewest(members, rule) : neededAgainst(rule, against.length, members),
     reached: yes,
     against,

@@ -30,6 +30,8 @@ export interface Majority {
   readonly of: 'members' | 'cast'
   readonly threshold: Threshold
   readonly share: Share
+  /** The vote is one of the General Assembly, and the verdict cites DEC-10. */
+  readonly assembly?: true | undefined
 }
 
 /**
@@ -49,6 +51,8 @@ export interface SecurityCouncil {
   readonly kind: 'security-council'
   readonly atLeast: number
   readonly vetoes: readonly string[]
+  /** What is voted on is whether the matter is procedural at all (DEC-8). */
+  readonly preliminary?: true | undefined
 }
 
 export type DecisionRule = Consensus | ConsensusMinusOne | Unanimity | Majority | Weighted | SecurityCouncil

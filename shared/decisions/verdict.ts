@@ -1,14 +1,26 @@
 /** What comes of a ballot: the outcome, the rule that decided, its figures, and what would have changed it (DEC). */
 
 /**
- * `insufficient`: votes were missing; `blocked`: somebody whose consent was needed did not give it; `vetoed`: enough votes,
+ * `insufficient`: votes were missing; `blocked`: somebody whose consent was needed said no; `vetoed`: enough votes,
  * but a party with a veto was against (DEC-6); `referred`: another body decides (DEC-4); `recorded`: nothing was to be
  * decided, the positions are on record.
  */
 export type Outcome = 'adopted' | 'vetoed' | 'insufficient' | 'blocked' | 'referred' | 'recorded'
 
 /** The rules of the rulebook that can decide a ballot, or without one. */
-export const DECIDING = ['DEC-0', 'DEC-1', 'DEC-2', 'DEC-3', 'DEC-4', 'DEC-5', 'DEC-6', 'DEC-12', 'DEC-16'] as const
+export const DECIDING = [
+  'DEC-0',
+  'DEC-1',
+  'DEC-2',
+  'DEC-3',
+  'DEC-4',
+  'DEC-5',
+  'DEC-6',
+  'DEC-8',
+  'DEC-10',
+  'DEC-12',
+  'DEC-16',
+] as const
 
 /**
  * What would have changed it, one sentence `verdicts.change.*` each.

@@ -17,6 +17,7 @@ export const DecisionRule = z.discriminatedUnion('kind', [
       of: z.enum(['members', 'cast']),
       threshold: Threshold,
       share: Fraction,
+      assembly: z.literal(true).optional(),
     })
     .readonly(),
   z
@@ -33,6 +34,7 @@ export const DecisionRule = z.discriminatedUnion('kind', [
       kind: z.literal('security-council'),
       atLeast: Count,
       vetoes: z.array(PartyId).readonly(),
+      preliminary: z.literal(true).optional(),
     })
     .readonly(),
 ])

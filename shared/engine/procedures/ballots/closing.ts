@@ -20,7 +20,7 @@ export function close(world: World, ballot: Ballot): Event[] {
     electorate.map((p): [string, Position] => [p, forced[p] ?? ballot.answers[p] ?? 'absent']),
   )
   const quorum = Math.min(ballot.quorum, electorate.length)
-  const verdict = judge({ rule, electorate, answers, quorum, forced, ...(concerned && { concerned }) })
+  const verdict = judge({ rule, electorate, answers, quorum, forced, concerned: concerned ? [concerned] : [] })
   return [{ type: 'ballot-closed', ...inBody(world, body), ballot: id, subject, answers, verdict }]
 }
 

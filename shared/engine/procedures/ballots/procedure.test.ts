@@ -206,7 +206,7 @@ describe('DEC-3 unanimity', () => {
     const put = [...underRule('unanimity'), inStage('chain'), done('KAZ', PUT)]
     const { world } = given(...put, votes({ KAZ: 'yes', KGZ: 'yes' }), waited(30)).meeting
     expect(world.ballots.all.b3?.verdict).toMatchObject({
-      outcome: 'blocked',
+      outcome: 'insufficient',
       rule: 'DEC-3',
       needed: 3,
       reached: 2,

@@ -46,7 +46,7 @@ describe('TRT-1 agreed, adopted, authenticated', () => {
       done('KAZ', put('union')),
       votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'abstain' }),
     ).meeting
-    expect(world.ballots.all.b3).toMatchObject({ rule: UNANIMITY, verdict: { outcome: 'blocked' } })
+    expect(world.ballots.all.b3).toMatchObject({ rule: UNANIMITY, verdict: { outcome: 'insufficient' } })
     expect(world.treaty.documents.union?.status).toBe('refused')
     const consensus = given(
       concluded(HARMLESS),
