@@ -1,23 +1,13 @@
 /** The checks of a scenario that need all its outcomes, and the figures behind them. */
 
-import { frontierOf, needsTrade } from '../../shared/analysis/frontier.ts'
+import { frontierOf, needsTrade, PARTIES_AT_MOST } from '../../shared/analysis/frontier.ts'
 import { extremesOf, KINDS, kindsOfParty } from '../../shared/analysis/kinds.ts'
-import {
-  acceptableOutcomes,
-  at,
-  egalitarian,
-  jointBest,
-  optionsOf,
-  type Scored,
-  scoreOutcomes,
-  valuesOf,
-} from '../../shared/analysis/outcomes.ts'
+import { acceptableOutcomes, jointBest, type Scored, scoreOutcomes } from '../../shared/analysis/outcomes.ts'
+import { solutionsOf } from '../../shared/analysis/solutions.ts'
+import { at, optionsOf, valuesOf } from '../../shared/analysis/space.ts'
 import { redLinesAgainst, riskOfCrossing } from '../../shared/engine/scoring/risk.ts'
 import { type Problem, problem, unless } from '../../shared/scenario/problem.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts'
-
-/** With more parties than this almost every outcome is on the frontier, and it tells nothing. */
-const MOST_PARTIES = 6
 
 type Point = { readonly options: Readonly<Record<string, string>>; readonly values: Readonly<Record<string, number>> }
 
@@ -26,7 +16,8 @@ export type Figures = {
   /** Percent of the outcomes that are acceptable to every party (SCR-3). */
   readonly acceptable: number
   readonly jointBest: Point
-  readonly egalitarian: Point
+  /** Null where no outcome is acceptable. */
+  readonly egalitarian: Point | null
   readonly frontier: number | undefined
   /** Percent of the frontier that needs a trade across questions. */
   readonly trades: number | undefined
@@ -50,7 +41,7 @@ const pointOf = (scored: Scored, outcome: number): Point => {
 }
 
 const sharesOf = (scored: Scored, outcomes: readonly number[]): Figures['shares'] => {
-  const counts = scored.columns.map((column) => new Int32Array(column.options.length))
+  const counts = scored.columns.map((column) => new Float64Array(column.options.length))
   for (const outcome of outcomes)
     for (const [question, option] of optionsOf(scored, outcome).entries()) {
       const count = counts[question]
@@ -60,7 +51,7 @@ const sharesOf = (scored: Scored, outcomes: readonly number[]): Figures['shares'
     scored.columns.map((column, i) => [
       column.question,
       Object.fromEntries(
-        column.options.map((option, j) => [option, percent(at(counts[i] ?? new Int32Array(), j), outcomes.length)]),
+        column.options.map((option, j) => [option, percent(at(counts[i] ?? new Float64Array(), j), outcomes.length)]),
       ),
     ]),
   )
@@ -90,12 +81,13 @@ const ratifiedChance = (scenario: Scenario, scored: Scored, outcomes: readonly n
 export const figuresOf = (scenario: Scenario): Figures => {
   const scored = scoreOutcomes(scenario)
   const acceptable = acceptableOutcomes(scored)
-  const frontier = scored.parties.length <= MOST_PARTIES ? frontierOf(scored) : undefined
+  const { egalitarian } = solutionsOf(scored)
+  const frontier = scored.parties.length <= PARTIES_AT_MOST ? frontierOf(scored) : undefined
   return {
     outcomes: scored.count,
     acceptable: percent(acceptable.length, scored.count),
     jointBest: pointOf(scored, jointBest(scored)),
-    egalitarian: pointOf(scored, egalitarian(scored)),
+    egalitarian: egalitarian < 0 ? null : pointOf(scored, egalitarian),
     frontier: frontier?.length,
     trades: frontier && percent(frontier.filter((outcome) => needsTrade(scored, outcome)).length, frontier.length),
     shares: sharesOf(scored, acceptable),

@@ -4,15 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frontierOf, needsTrade } from '../../shared/analysis/frontier.ts'
 import { kindsOf, kindsOfParty } from '../../shared/analysis/kinds.ts'
-import {
-  acceptableOutcomes,
-  egalitarian,
-  isAcceptable,
-  jointBest,
-  optionsOf,
-  scoreOutcomes,
-  valuesOf,
-} from '../../shared/analysis/outcomes.ts'
+import { acceptableOutcomes, isAcceptable, jointBest, scoreOutcomes } from '../../shared/analysis/outcomes.ts'
+import { solutionsOf } from '../../shared/analysis/solutions.ts'
+import { optionsOf, valuesOf } from '../../shared/analysis/space.ts'
 import { ownValue } from '../../shared/engine/scoring/value.ts'
 import { LEFT_OPEN, type Scenario } from '../../shared/scenario/schema.ts'
 import { loadScenarios } from '../scenarios.ts'
@@ -77,7 +71,7 @@ describe('outcomes', () => {
   it('have a best sum and a best least surplus', () => {
     const two = scoreOutcomes(tiny([[[100, 100, 40, 0]], [[100, 20, 60, 0]]]))
     expect(optionsOf(two, jointBest(two))).toEqual([0])
-    expect(optionsOf(two, egalitarian(two))).toEqual([1])
+    expect(optionsOf(two, solutionsOf(two).egalitarian)).toEqual([1])
   })
 })
 

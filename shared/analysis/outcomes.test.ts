@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
-import { acceptableOutcomes, isAcceptable, optionsOf, scoreOutcomes, valuesOf } from './outcomes.ts'
+import { acceptableOutcomes, isAcceptable, scoreOutcomes } from './outcomes.ts'
+import { optionsOf, valuesOf } from './space.ts'
 
 const scored = scoreOutcomes(smallScenario)
 /** The number of the outcome in which each question has its first (0) or second (1) option, in the scenario's order. */

@@ -13,8 +13,9 @@ import { questionPoints } from '../engine/scoring/value.ts'
 import { LEFT_OPEN } from '../scenario/left-open.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { consentNeeded } from './consent.ts'
-import { acceptableOutcomes, jointBest, optionsOf, type Scored, scoreOutcomes, valuesOf } from './outcomes.ts'
+import { acceptableOutcomes, jointBest, type Scored, scoreOutcomes } from './outcomes.ts'
 import { bestWithoutHarm, distanceToFrontier, nearestBetter, solutionsOf } from './solutions.ts'
+import { optionsOf, valuesOf } from './space.ts'
 
 /** All values 0–10,000; joint values are sums over the parties. Other parties' own values are not in it. */
 export interface Report extends Result {
@@ -83,7 +84,7 @@ function withNews(world: World, scored: Scored, reservation: readonly number[]):
   const values = added.some((points) => points !== 0)
     ? scored.values.map((value, i) => value + (added[i % added.length] ?? 0))
     : scored.values
-  return { ...scored, values, reservation: Int32Array.from(reservation) }
+  return { ...scored, values, reservation: Float64Array.from(reservation) }
 }
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
 import type { Brief, Scenario } from '../scenario/schema.ts'
-import { isAcceptable, optionsOf, type Scored, scoreOutcomes } from './outcomes.ts'
+import { isAcceptable, type Scored, scoreOutcomes } from './outcomes.ts'
 import { distanceToFrontier, nearestBetter, solutionsOf } from './solutions.ts'
+import { optionsOf } from './space.ts'
 
 /**
  * Two parties, two questions of two options, reckoned by hand. X values a1 100 (weight 60) and b1 100 (weight 40); Y the opposite.

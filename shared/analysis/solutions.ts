@@ -4,51 +4,27 @@
  *
  * All assume that every state signs everything; the debrief says so.
  */
-import { acceptableOutcomes, at, egalitarian, optionsOf, type Scored, valuesOf } from './outcomes.ts'
+import { acceptableOutcomes, type Scored } from './outcomes.ts'
+import { type Points, pointsOf } from './points.ts'
+import { optionsOf, valuesOf } from './space.ts'
 
-export interface Solutions {
-  /** Outcome numbers; -1 where no outcome is acceptable to all. */
-  readonly nash: number
-  readonly kalaiSmorodinsky: number
-  readonly egalitarian: number
-  readonly utilitarian: number
-}
+/** One outcome for each point; -1 where no outcome is acceptable to all. */
+export type Solutions = Readonly<Record<keyof Points, number>>
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
-/** Surplus over the walk-away value of those whose consent counts. */
-const surplus = (scored: Scored, outcome: number, among: readonly string[]): number[] =>
-  [...valuesOf(scored, outcome)]
-    .map((v, p) => v - at(scored.reservation, p))
-    .filter((_, p) => among.includes(scored.parties[p] ?? ''))
 
-/** The outcome with the highest measure; of equals the one with the higher joint value, then the first. */
-function best(scored: Scored, outcomes: readonly number[], measure: (outcome: number) => number): number {
-  let found = -1
-  let high = Number.NEGATIVE_INFINITY
-  for (const outcome of outcomes) {
-    const value = measure(outcome)
-    const tie = value === high && sum(valuesOf(scored, outcome)) > sum(valuesOf(scored, found))
-    if (value > high || tie) {
-      found = outcome
-      high = value
-    }
-  }
-  return found
-}
-
-/** The four points over the acceptable outcomes (SCR-3), as those see them whose consent counts. */
+/** The four points over the acceptable outcomes (SCR-3), as those see them whose consent counts; of ties the one with the higher joint value, then the first. */
 export function solutionsOf(scored: Scored, among = scored.parties): Solutions {
-  const acceptable = acceptableOutcomes(scored, among)
-  const ideals = among.map((_, p) =>
-    acceptable.reduce((high, o) => Math.max(high, surplus(scored, o, among)[p] ?? 0), 0),
-  )
+  const places = among.map((id) => scored.parties.indexOf(id))
+  const points = pointsOf(scored, acceptableOutcomes(scored, among), places)
+  const joint = (outcome: number) => sum(valuesOf(scored, outcome))
+  const one = (ties: readonly number[]) =>
+    ties.reduce((best, outcome) => (best < 0 || joint(outcome) > joint(best) ? outcome : best), -1)
   return {
-    nash: best(scored, acceptable, (o) => surplus(scored, o, among).reduce((product, s) => product * s, 1)),
-    kalaiSmorodinsky: best(scored, acceptable, (o) =>
-      Math.min(...surplus(scored, o, among).map((s, p) => (ideals[p] ? s / (ideals[p] as number) : 1))),
-    ),
-    egalitarian: acceptable.length > 0 ? egalitarian(scored, among) : -1,
-    utilitarian: best(scored, acceptable, (o) => sum(surplus(scored, o, among))),
+    nash: one(points.nash),
+    kalaiSmorodinsky: one(points.kalaiSmorodinsky),
+    egalitarian: one(points.egalitarian),
+    utilitarian: one(points.utilitarian),
   }
 }
 

@@ -1,8 +1,9 @@
 /** How a game divided what there was: who came out first and last, and how far the agreement lies from the frontier. */
 
-import { jointBest, valuesOf } from '../../../shared/analysis/outcomes.ts'
+import { jointBest } from '../../../shared/analysis/outcomes.ts'
 import { scoredOf } from '../../../shared/analysis/report.ts'
 import { distanceToFrontier } from '../../../shared/analysis/solutions.ts'
+import { valuesOf } from '../../../shared/analysis/space.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
 import { sideOf } from '../../../shared/engine/scoring/from-world.ts'
 import { resultOf } from '../../../shared/engine/scoring/result.ts'
