@@ -9,7 +9,7 @@ import { loadScenarios } from '../../scenarios.ts'
 import { playGame } from './game.ts'
 
 const GAMES = 200
-const { scenarios } = loadScenarios(join(import.meta.dirname, '../../scenarios'))
+const { scenarios } = loadScenarios(join(import.meta.dirname, '../../../scenarios'))
 
 it.each([...scenarios.keys()])(
   '%s: agreement in 40 to 90 of 100 games, nobody always first or last, every option chosen',
