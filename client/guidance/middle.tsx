@@ -22,7 +22,7 @@ const WAITED: Readonly<Record<string, State>> = {
   proposal: 'offer',
   seen: 'package',
 }
-const PASSING: readonly State[] = ['ballot', 'no-objection', 'verdict']
+const PASSING: readonly State[] = ['ballot', 'no-objection', 'verdict', 'committee']
 
 /** The panels of the most urgent procedure that has something to show before this situation. */
 export function middleOf({ state, awaits }: Situation): readonly Drawn[] {

@@ -13,6 +13,7 @@ export type State =
   | 'no-objection'
   | 'ballot'
   | 'verdict'
+  | 'committee'
   | 'offer'
   | 'package'
   | 'sign'

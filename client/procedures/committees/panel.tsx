@@ -1,6 +1,7 @@
 /** What a committee adopted stands unless a head calls it up in time: each such decision, its clock, and the way to do it. */
 import type { JSX } from 'preact'
-import { Acts } from '../../moves/acts.tsx'
+import { useContext } from 'preact/hooks'
+import { Acts, Guided } from '../../moves/acts.tsx'
 import { bodyTitle } from '../../table/state/bodies.ts'
 import { deadline } from '../../table/state/now.ts'
 import { board, pace } from '../../table/state/table.ts'
@@ -13,6 +14,7 @@ import './committees.css'
 
 function Decision({ id }: { id: string }): JSX.Element | null {
   const q = board.value?.questions.get(id)
+  const isCoached = useContext(Guided)?.has(`call-up:${id}`)
   if (!q) return null
   return (
     <li class="called">
@@ -23,7 +25,9 @@ function Decision({ id }: { id: string }): JSX.Element | null {
         <p class="serif">{optionLabel(id, q.agreed)}</p>
         <p class="note">{m.decided_by({ body: bodyTitle(q.body) })}</p>
       </div>
-      <Countdown until={deadline(`call-up:${id}`)} of={pace.value?.callUp} label={m.clock_call_up()} />
+      {!isCoached && (
+        <Countdown until={deadline(`call-up:${id}`)} of={pace.value?.callUp} label={m.clock_call_up()} />
+      )}
       <Acts
         of={[
           {

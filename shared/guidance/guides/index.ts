@@ -5,6 +5,7 @@ import { capital } from './capital.ts'
 import { chain, text } from './chain.ts'
 import { channels } from './channels.ts'
 import { clock } from './clock.ts'
+import { committees } from './committees.ts'
 import { delegation } from './delegation.ts'
 import { instructor } from './instructor.ts'
 import { listing } from './listing.ts'
@@ -32,6 +33,7 @@ export const GUIDES: readonly Guide[] = [
   ranking,
   marks,
   channels,
+  committees,
   offers,
   proposals,
   chain,
