@@ -25,9 +25,7 @@ function Decision({ id }: { id: string }): JSX.Element | null {
         <p class="serif">{optionLabel(id, q.agreed)}</p>
         <p class="note">{m.decided_by({ body: bodyTitle(q.body) })}</p>
       </div>
-      {!isCoached && (
-        <Countdown until={deadline(`call-up:${id}`)} of={pace.value?.callUp} label={m.clock_call_up()} />
-      )}
+      {!isCoached && <Countdown until={deadline(`call-up:${id}`)} of={pace.value?.callUp} label={m.clock_call_up()} />}
       <Acts
         of={[
           {

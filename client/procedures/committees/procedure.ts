@@ -7,6 +7,8 @@ const callUp = later(() => import('./panel.tsx').then(({ CallUp }) => CallUp))
 
 export const committees: ProcedureView = {
   id: 'committees',
-  panels: [{ tab: 'now', order: 22, middleOf: ['committee'], isShown: () => callable.value.length > 0, Component: callUp }],
+  panels: [
+    { tab: 'now', order: 22, middleOf: ['committee'], isShown: () => callable.value.length > 0, Component: callUp },
+  ],
   aloud: ['questions-assigned', 'body-sat', 'body-rose', 'question-referred', 'decision-called-up'],
 }
