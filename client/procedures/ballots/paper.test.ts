@@ -82,7 +82,7 @@ it('R10 STG-3 no result of a line is seen before the last is in; then all of the
   sitAt({ stage: 'packages', board: { ...after, stage: 'packages', stageEnteredAt: before.stageEnteredAt } })
   expect(lastOfStage.value.map(({ target, outcome }) => `${target} ${outcome}`)).toEqual([
     'tariff adopted',
-    'transit insufficient',
+    'transit blocked',
     'votes adopted',
   ])
 })
