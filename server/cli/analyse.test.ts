@@ -111,7 +111,8 @@ describe('analyse', () => {
   it.each([
     [['nowhere.json'], /^nowhere\.json: ENOENT: .*: name a file that can be read\n$/],
     [['.'], /^\.: EISDIR: .*: name a file that can be read\n$/],
-    [[], /missing required argument 'file'/],
+    [[], /name either a file or --genius with a folder/],
+    [['nowhere.json', '--genius', '.'], /name either a file or --genius with a folder/],
   ])('%j ends with 1 and says why', (args, why) => {
     const { status, stdout, stderr } = run(...args)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })

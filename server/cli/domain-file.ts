@@ -4,7 +4,7 @@ import { type Read, readDomain } from '../../shared/analysis/domain.ts'
 import { givenFile } from './backup-file.ts'
 
 /** In one line: what Node says of JSON quotes some of it. */
-const messageOf = (error: unknown): string =>
+export const inOneLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ')
 
 /** The text of a file without the mark of its encoding that some editors begin it with. */
@@ -12,7 +12,7 @@ export function textOf(path: string, typedIn: string | undefined): { readonly te
   try {
     return { text: readFileSync(givenFile(path, typedIn), 'utf8').replace(/^\uFEFF/, ''), mistakes: [] }
   } catch (error) {
-    return { mistakes: [{ path, value: messageOf(error), mend: 'name a file that can be read' }] }
+    return { mistakes: [{ path, value: inOneLine(error), mend: 'name a file that can be read' }] }
   }
 }
 
@@ -22,6 +22,6 @@ export function domainInFile(path: string, typedIn: string | undefined): Read {
   try {
     return readDomain(JSON.parse(text))
   } catch (error) {
-    return { mistakes: [{ path, value: messageOf(error), mend: 'write it as JSON' }] }
+    return { mistakes: [{ path, value: inOneLine(error), mend: 'write it as JSON' }] }
   }
 }

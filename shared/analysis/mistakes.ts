@@ -33,6 +33,7 @@ export function reading() {
   return {
     mistakes: mistakes as readonly Mistake[],
     say,
+    add: (more: readonly Mistake[]): void => void mistakes.push(...more),
     list: (path: string, value: unknown, of: string): readonly unknown[] => {
       if (Array.isArray(value) && value.length > 0) return value
       say(path, value, `write a list of ${of}, one at least`)
