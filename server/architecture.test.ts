@@ -17,6 +17,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'server/store': ['shared'],
   'server/table': ['shared', 'server/store'],
   'server/bots': ['shared', 'server/table'],
+  'server/tally': ['shared/decisions', 'shared/scenario'],
   'server/rooms': ['shared', 'server/table', 'server/store', 'server/bots', 'server/log.ts'],
   'server/classes': [
     'shared',

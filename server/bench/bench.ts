@@ -14,9 +14,10 @@ import { DECIDED_AT_LEAST, measureEngine, profileEngine } from './engine.ts'
 import { type Figures, figuresOf, isMissed, memoryOf, RESTORE_MS_AT_MOST } from './figures.ts'
 import { actsFor, measure, measureMemory, type Peer, type PeerFigures, profile } from './peer.ts'
 import { type Kind, rehearse, SETTINGS, seatsOf } from './rehearsal.ts'
-import { botsInWords, engineInWords, inWords, memoryInWords } from './report.ts'
+import { botsInWords, engineInWords, inWords, memoryInWords, tallyInWords } from './report.ts'
 import { measureRestore, profileRestore } from './restore.ts'
 import type { Opening } from './tables.ts'
+import { measureTally } from './tally.ts'
 
 const RATES = [300, 1_000]
 const PEERS: readonly Peer[] = ['bare', 'stored', 'ours']
@@ -37,11 +38,11 @@ const options = new Command()
   .addOption(
     new Option(
       '--only <part>',
-      'measure only the engine without a server, only the memory of tables and clients, only the cold restore, or only the bots',
-    ).choices(['engine', 'memory', 'restore', 'bots']),
+      'measure only the engine without a server, only the memory of tables and clients, only the cold restore, only the bots, or only tally',
+    ).choices(['engine', 'memory', 'restore', 'bots', 'tally']),
   )
   .parse()
-  .opts<{ json?: true; seconds: string; profile?: true; only?: 'engine' | 'memory' | 'restore' | 'bots' }>()
+  .opts<{ json?: true; seconds: string; profile?: true; only?: 'engine' | 'memory' | 'restore' | 'bots' | 'tally' }>()
 const seconds = Math.max(1, Number(options.seconds) || 5)
 
 const loaded = loadScenarios(join(root, 'scenarios')).scenarios.get(SCENARIO)
@@ -105,6 +106,9 @@ if (options.only === 'engine') {
 } else if (options.only === 'bots') {
   const bots = await measureBots(scenario)
   console.log(options.json ? JSON.stringify(bots, null, 2) : botsInWords(bots))
+} else if (options.only === 'tally') {
+  const figures = measureTally()
+  console.log(options.json ? JSON.stringify(figures, null, 2) : tallyInWords(figures))
 } else {
   const figures = await run()
   const all = { ...figures, profiles: await profiles(figures) }

@@ -5,6 +5,7 @@ import type { Figures, MemoryFigures, Row } from './figures.ts'
 import type { Latency } from './latency.ts'
 import type { Peer } from './peer.ts'
 import type { Hot, Profile } from './probe.ts'
+import { TALLY_MS_AT_MOST, type TallyFigures } from './tally.ts'
 
 const NAMES: Readonly<Record<Peer, string>> = {
   bare: 'bare room',
@@ -69,6 +70,9 @@ export const botsInWords = ({ games, duels, lines, repeats }: BotFigures): strin
     ...lines.map(({ what, value, limit, missed }) => `${what}: ${value} (${limit})  ${missed ? 'MISSED' : 'ok'}`),
     ...(repeats.length > 0 ? ['', 'sentences that came again too soon:', ...repeats.map((one) => `  ${one}`)] : []),
   ].join('\n')
+
+export const tallyInWords = ({ lines, ms, all }: TallyFigures): string =>
+  `tally, ${lines} lines: ${ms} ms of ${TALLY_MS_AT_MOST}  ${ms > TALLY_MS_AT_MOST ? 'MISSED' : 'ok'}; runs: ${all.join(' ')}`
 
 const NAMES_OF_MEMORY = { table: 'a table', client: 'a client more', full: 'a table with its eight clients' } as const
 

@@ -8,7 +8,12 @@ import { root } from './root.ts'
 const LANGS: readonly string[] = Text.keyof().options
 const [KAZAKH = '', ...OTHERS] = LANGS
 
-const FILES = ['shared/text/*.json', 'client/messages/*.json', 'server/bots/speech/phrases.*.json']
+const FILES = [
+  'shared/text/*.json',
+  'client/messages/*.json',
+  'server/bots/speech/phrases.*.json',
+  'server/tally/words.*.json',
+]
 const SOURCES = ['{client,server,shared}/**/*.{ts,tsx}', 'client/project.inlang/settings.json']
 const NOT_OURS = ['**/paraglide/**', '**/node_modules/**']
 

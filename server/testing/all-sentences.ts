@@ -1,4 +1,4 @@
-/** Every sentence that a person may read, in each language: rules and record, interface, phrases of bots, scenarios and briefs. */
+/** Every sentence that a person may read, in each language: rules and record, interface, phrases of bots, `tally`, scenarios and briefs. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../cli/root.ts'
@@ -46,6 +46,7 @@ export const allSentences = (): Sentence[] => [
   ...sideBySide('shared/text', (lang) => `${lang}.json`),
   ...sideBySide('client/messages', (lang) => `${lang}.json`),
   ...sideBySide('server/bots/speech', (lang) => `phrases.${lang}.json`),
+  ...sideBySide('server/tally', (lang) => `words.${lang}.json`),
   ...scenarioFiles().flatMap((file) =>
     [...threes(read(file), '')].map((sentence) => ({ ...sentence, where: `${file} ${sentence.where}` })),
   ),

@@ -16,21 +16,28 @@ export interface Case {
   readonly forced?: Readonly<Record<string, Cast>> | undefined
 }
 
-/** The answer of each party of the electorate. */
-export function answersOf({ electorate, answers, forced = {} }: Case): Answers {
-  const cast = new Map<string, Position>([...Object.entries(answers), ...Object.entries(forced)])
-  return Object.fromEntries(electorate.map((party) => [party, cast.get(party) ?? 'absent']))
-}
+/** The answer of a party of the electorate. */
+export const answerOf = ({ answers, forced = {} }: Case, party: string): Position =>
+  own(forced, party) ?? own(answers, party) ?? 'absent'
+
+/** The answer of each. */
+export const answersOf = (ballot: Case): Answers => answersAmong(ballot, ballot.electorate)
 
 /** The answers that count under the rule. */
 export function countedAnswers(ballot: Case): Answers {
-  const { rule, concerned = [] } = ballot
+  const { rule, concerned = [], electorate } = ballot
   const counts = (party: string): boolean =>
     rule.kind === 'consensus-minus-one'
       ? !concerned.includes(party)
       : rule.kind !== 'weighted' || hasWeight(rule, party)
-  return Object.fromEntries(Object.entries(answersOf(ballot)).filter(([party]) => counts(party)))
+  return answersAmong(ballot, electorate.filter(counts))
 }
 
+const answersAmong = (ballot: Case, parties: readonly string[]): Answers =>
+  Object.fromEntries(parties.map((party) => [party, answerOf(ballot, party)]))
+
+/** Names come from outside: `constructor` may be one. */
+const own = <T>(map: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(map, name) ? map[name] : undefined
 const hasWeight = ({ weights }: { readonly weights: Readonly<Record<string, number>> }, party: string): boolean =>
-  (weights[party] ?? 0) > 0
+  (own(weights, party) ?? 0) > 0

@@ -1,5 +1,5 @@
 /** What comes of a case: the quorum (DEC-0), the rule of its kind, and at least one yes (DEC-0). */
-import { answersOf, type Case, countedAnswers } from './case.ts'
+import { answerOf, type Case, countedAnswers } from './case.ts'
 import { byConsensus } from './consensus.ts'
 import { byMajority } from './majority.ts'
 import { type Answers, partiesWith } from './position.ts'
@@ -39,7 +39,7 @@ export function byRule(rule: DecisionRule, answers: Answers): Decided {
 
 /** How many answered anything at all. */
 export const presentIn = (ballot: Case): number =>
-  ballot.electorate.length - partiesWith(answersOf(ballot), 'absent').length
+  ballot.electorate.filter((party) => answerOf(ballot, party) !== 'absent').length
 
 /** DEC-0: a yes or a quorum is missing. */
 const lacking = (needed: number, reached: number): Decided => ({

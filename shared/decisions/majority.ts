@@ -19,8 +19,8 @@ export function byMajority(rule: Majority, answers: Answers): Decided {
   }
 }
 
-/** The fewest yes that carry it against so many no; all members where even they would not. */
+/** The fewest yes that carry it against so many no; all members, and one at the least, where even they would not. */
 function neededAgainst(rule: Majority, no: number, members: number): number {
   for (let yes = 1; yes < members; yes++) if (reaches(yes, yes + no, rule)) return yes
-  return members
+  return Math.max(1, members)
 }

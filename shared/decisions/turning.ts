@@ -2,7 +2,7 @@
  * The smallest changes that would have turned a decision: from not adopted to adopted, or from adopted to not adopted. Each is
  * found and proved by judging again. Answers that are forced, and parties whose vote does not count, are never among them.
  */
-import { answersOf, type Case, countedAnswers } from './case.ts'
+import { answerOf, type Case, countedAnswers } from './case.ts'
 import { decide } from './decide.ts'
 import type { Cast, Position } from './position.ts'
 import type { DecisionRule } from './rule.ts'
@@ -36,7 +36,6 @@ const AWAY: readonly Move[] = [
 /** The first changes of one party's answer each that turn it, at most `atMost`; one a party, `parties` in their order. */
 export function turnsOf(ballot: Case, parties: readonly string[], atMost: number): Turn[] {
   const free = freeAmong(ballot, parties)
-  const answers = answersOf(ballot)
   const { moves, isTurnedBy } = turningOf(ballot)
   const turns: Turn[] = []
   for (const [from, to] of moves) {
@@ -44,7 +43,7 @@ export function turnsOf(ballot: Case, parties: readonly string[], atMost: number
     for (const party of free) {
       if (turns.length === atMost) return turns
       const kind = standing(ballot.rule, party)
-      if (answers[party] !== from || inVain.has(kind) || turns.some((turn) => turn.party === party)) continue
+      if (answerOf(ballot, party) !== from || inVain.has(kind) || turns.some((turn) => turn.party === party)) continue
       if (isTurnedBy([party], to)) turns.push({ party, from, to })
       else inVain.add(kind)
     }
@@ -63,11 +62,10 @@ export interface JointTurn {
 
 /** The changes of the fewest answers that turn it, all from one answer to one other; one for each answer that they leave. */
 export function jointTurnsOf(ballot: Case, atMost: number): JointTurn[] {
-  const answers = answersOf(ballot)
   const free = freeAmong(ballot, ballot.electorate)
   const { moves, isTurnedBy } = turningOf(ballot)
   const turns = moves.flatMap(([from, to]): JointTurn[] => {
-    const group = free.filter((party) => answers[party] === from)
+    const group = free.filter((party) => answerOf(ballot, party) === from)
     const vetoes = group.filter((party) => hasVeto(ballot.rule, party))
     const others = group.filter((party) => !vetoes.includes(party))
     const best = [...vetoes, ...others]
