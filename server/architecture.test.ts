@@ -88,3 +88,19 @@ it('what the client takes of shared draws in no rules of the engine, and not zod
   expect([...wanted]).toContain('shared/engine/scoring/deal.ts')
   expect([...wanted].filter((to) => to === 'zod' || /^shared\/engine\/procedures/.test(to))).toEqual([])
 })
+
+/** Where going through all outcomes of a scenario holds nobody up: a thread of its own, and commands. */
+const BESIDE_THE_TABLES = [
+  'server/http/report-thread.ts',
+  'server/bots/runner/spoils.ts',
+  'server/cli/',
+  'server/bench/',
+]
+
+it('SCR-5 no table waits for an analysis', () => {
+  const analysing = filesOf('server').filter((file) =>
+    runtimeImports(file).some((to) => to.startsWith('shared/analysis/')),
+  )
+  expect(analysing).toContain('server/http/report-thread.ts')
+  expect(analysing.filter((file) => !BESIDE_THE_TABLES.some((place) => file.startsWith(place)))).toEqual([])
+})

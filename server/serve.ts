@@ -21,6 +21,7 @@ import { watchDisk } from './disk.ts'
 import { httpApp } from './http/app.ts'
 import { within } from './http/base-path.ts'
 import { type InFlight, inFlight } from './http/in-flight.ts'
+import { reporting } from './http/reports.ts'
 import { keepFor } from './keeping.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
@@ -98,6 +99,7 @@ export async function serve(
     },
     school: { store, tables, tokens, scenarios, nameOf: namesWith(config.secret), inTurn: inTurn(), now: clock.now },
     lookBack: lookingBack(store, report),
+    reports: reporting(),
     doors: { tokens, tables, admits, now: clock.now },
     disk: disk.state,
     isReady: () => isReady,

@@ -13,6 +13,7 @@ import { clientFiles } from './client-files.ts'
 import { diskRoute } from './disk-route.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { notFound, sayProblem } from './problem.ts'
+import type { Reports } from './reports.ts'
 import { schoolRoutes } from './school-routes.ts'
 import { sentenceRoutes } from './sentence-routes.ts'
 import { tableRoutes } from './table-routes.ts'
@@ -24,6 +25,7 @@ export interface Serving {
   readonly school: School
   readonly doors: Doors
   readonly lookBack: LookBack
+  readonly reports: Reports
   readonly metrics: Metrics
   /** Opens the figures to whoever is not on this machine. */
   readonly metricsToken: string | undefined
@@ -81,7 +83,7 @@ export function httpApp(serving: Serving): Express {
     schoolRoutes(serving.school, serving.addresses),
     sentenceRoutes(),
     diskRoute(serving.doors.tokens, serving.disk),
-    tableRoutes(serving.doors, serving.lookBack),
+    tableRoutes(serving.doors, serving.lookBack, serving.reports),
     notFound,
   )
   app.post('/matchmake/:method/:name', async ({ params, body, headers: sent }, response) => {

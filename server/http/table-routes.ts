@@ -4,7 +4,6 @@
  */
 import { Router } from 'express'
 import { z } from 'zod'
-import { reportFor } from '../../shared/analysis/report.ts'
 import { practising } from '../../shared/engine/kernel/practice.ts'
 import { allParties, listedOfTable } from '../../shared/engine/kernel/selectors.ts'
 import { unlist } from '../../shared/engine/kernel/text-lists.ts'
@@ -22,6 +21,7 @@ import { actorOfPrincipal, type Principal, partyOf, readerOf, sightOf } from '..
 import { recordPage } from '../table/record-page.ts'
 import { type Doors, tableFor } from './bearer.ts'
 import { HttpProblem } from './problem.ts'
+import type { Reports } from './reports.ts'
 
 const PageQuery = z.strictObject({
   before: z.coerce.number().int().min(0).default(0),
@@ -30,7 +30,7 @@ const PageQuery = z.strictObject({
 /** `look`: the party whose desk an instructor wants besides the board. */
 const StateQuery = z.strictObject({ look: z.string().max(3).default('') })
 
-export const tableRoutes = (doors: Doors, lookBack: LookBack): Router =>
+export const tableRoutes = (doors: Doors, lookBack: LookBack, reports: Reports): Router =>
   Router()
     .get('/tables/:table/scenario', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)
@@ -69,9 +69,8 @@ export const tableRoutes = (doors: Doors, lookBack: LookBack): Router =>
       if (table.world.stages.phase !== 'over') throw new HttpProblem(409, 'talks-not-over')
       const parties =
         principal.role === 'instructor' ? allParties(table.world) : [partyOf(table.world, principal)].filter(Boolean)
-      response.json(
-        Object.fromEntries(parties.map((party) => [party, reportFor(table.world, party)])) satisfies ResultAnswer,
-      )
+      const all = Object.entries(await reports(table.world))
+      response.json(Object.fromEntries(all.filter(([party]) => parties.includes(party))) satisfies ResultAnswer)
     })
     .get('/tables/:table/hindsight', async (request, response) => {
       const { table, principal } = await tableFor(request, doors)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { World } from '../engine/kernel/world.ts'
 import { given, givenAt, type Step } from '../engine/testing/given.ts'
 import { Meeting } from '../engine/testing/meeting.ts'
 import { conceded } from '../engine/testing/package-story.ts'
@@ -8,7 +9,9 @@ import { adopted, concluded, HARMLESS, ratified, signed } from '../engine/testin
 import { deskOf } from '../engine/views/board.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { consentNeeded, mayStayOut } from './consent.ts'
-import { reportFor } from './report.ts'
+import { type Report, reportsOf } from './report.ts'
+
+const reportFor = (world: World, party: string): Report => reportsOf(world)[party]!
 
 /** Nobody acts: nothing is in force, and each ends with its walk-away value. KAZ: 40·65 + 30·30 + 10·50 + 20·0 = 4,000. */
 const silent = new Meeting(smallScenario).begin().waitFor('debrief').world

@@ -89,8 +89,16 @@ function withNews(world: World, scored: Scored, reservation: readonly number[]):
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
 
-/** The report of `party`; meaningful once the talks are over. */
-export function reportFor(world: World, party: string): Report {
+/** The reports of all parties; meaningful once the talks are over. */
+export function reportsOf(world: World): Readonly<Record<string, Report>> {
+  const table = analysed(world)
+  return Object.fromEntries(table.scored.parties.map((party, index) => [party, reportOf(world, table, party, index)]))
+}
+
+type Analysed = ReturnType<typeof analysed>
+
+/** What is the same for every party. */
+function analysed(world: World) {
   const results = world.scenario.parties.map(({ id }) => resultOf(sideOf(world, id)))
   const values = results.map(({ value }) => value)
   // What is acceptable to a party is measured by its walk-away value as news have left it.
@@ -99,40 +107,55 @@ export function reportFor(world: World, party: string): Report {
     scoredOf(world),
     results.map(({ reservation }) => reservation),
   )
-  const index = scored.parties.indexOf(party)
   const agreed = Object.fromEntries([...agreementOf(world).questions].map(([id, q]) => [id, answerTo(q) ?? '']))
+  const consent = consentNeeded(world)
+  const acceptable = acceptableOutcomes(scored, consent)
+  return {
+    scored,
+    results,
+    values,
+    points: solutionsOf(scored, consent),
+    /** The highest value of each party in an acceptable outcome. */
+    most: scored.parties.map((_, party) =>
+      acceptable.reduce<number | null>((high, o) => Math.max(high ?? 0, valuesOf(scored, o)[party] ?? 0), null),
+    ),
+    joint: sum(values),
+    bestJoint: sum(valuesOf(scored, jointBest(scored))),
+    leftOnTable: distanceToFrontier(scored, values),
+    better: nearestBetter(scored, { options: agreed, values }, BETTER_AT_MOST),
+  }
+}
+
+function reportOf(world: World, table: Analysed, party: string, index: number): Report {
+  const { scored, results, values, points, most, joint, bestJoint, leftOnTable, better } = table
   const side = sideOf(world, party)
   const own = (outcome: number): number | null => (outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? null))
-  const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = solutionsOf(scored, consentNeeded(world))
-  const acceptable = acceptableOutcomes(scored, consentNeeded(world))
-  const most = (of: number): number | null =>
-    acceptable.length > 0 ? Math.max(...acceptable.map((o) => valuesOf(scored, o)[of] ?? 0)) : null
   return {
     ...resultOf(side),
-    reach: { harmless: bestWithoutHarm(scored, values, index), most: most(index) },
+    reach: { harmless: bestWithoutHarm(scored, values, index), most: most[index] ?? null },
     others:
       practising(world) === party
         ? scored.parties.flatMap((id, i) => {
             const { value, reservation } = results[i] ?? {}
             return id === party || value === undefined || reservation === undefined
               ? []
-              : [{ party: id, value, reservation, most: most(i) }]
+              : [{ party: id, value, reservation, most: most[i] ?? null }]
           })
         : [],
-    joint: sum(values),
-    bestJoint: sum(valuesOf(scored, jointBest(scored))),
-    leftOnTable: distanceToFrontier(scored, values),
-    better: nearestBetter(scored, { options: agreed, values }, BETTER_AT_MOST).map((b) => {
+    joint,
+    bestJoint,
+    leftOnTable,
+    better: better.map((b) => {
       const changes = Object.fromEntries(b.questions.map((q) => [q, optionIn(scored, b.outcome, q)]))
       const gain = b.gains[index] ?? 0
       return { act: b.questions.length === 0 ? 'sign' : 'change', changes, gain, parts: partsOf(side, gain, changes) }
     }),
     concessions: world.stages.phase === 'over' ? world.packages.concessions : [],
     points: {
-      nash: own(nash),
-      kalaiSmorodinsky: own(kalaiSmorodinsky),
-      egalitarian: own(egalitarian),
-      utilitarian: own(utilitarian),
+      nash: own(points.nash),
+      kalaiSmorodinsky: own(points.kalaiSmorodinsky),
+      egalitarian: own(points.egalitarian),
+      utilitarian: own(points.utilitarian),
     },
   }
 }

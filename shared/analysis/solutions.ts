@@ -6,7 +6,7 @@
  */
 import { acceptableOutcomes, type Scored } from './outcomes.ts'
 import { type Points, pointsOf } from './points.ts'
-import { optionsOf, valuesOf } from './space.ts'
+import { at, optionsOf, valuesOf } from './space.ts'
 
 /** One outcome for each point; -1 where no outcome is acceptable to all. */
 export type Solutions = Readonly<Record<keyof Points, number>>
@@ -45,15 +45,26 @@ export interface Better {
   readonly gains: readonly number[]
 }
 
-/** Outcomes that are better for somebody and worse for nobody: fewest changes first, then the highest joint gain. */
-export function nearestBetter(scored: Scored, reached: Reached, atMost: number): Better[] {
-  const found: Better[] = []
-  for (let outcome = 0; outcome < scored.count; outcome++) {
-    const gains = [...valuesOf(scored, outcome)].map((v, p) => v - (reached.values[p] ?? 0))
-    if (gains.some((g) => g < 0) || gains.every((g) => g === 0)) continue
-    found.push({ outcome, questions: changed(scored, outcome, reached), gains })
+/** Outcomes that leave each party no less than this. */
+function leaving({ values, count }: Scored, floors: readonly number[]): readonly number[] {
+  const found: number[] = []
+  for (let outcome = 0; outcome < count; outcome++) {
+    let party = 0
+    while (party < floors.length && at(values, outcome * floors.length + party) >= (floors[party] ?? 0)) party++
+    if (party === floors.length) found.push(outcome)
   }
   return found
+}
+
+/** Outcomes that are better for somebody and worse for nobody: fewest changes first, then the highest joint gain. */
+export function nearestBetter(scored: Scored, reached: Reached, atMost: number): Better[] {
+  return leaving(scored, reached.values)
+    .map((outcome) => ({
+      outcome,
+      questions: changed(scored, outcome, reached),
+      gains: [...valuesOf(scored, outcome)].map((v, p) => v - (reached.values[p] ?? 0)),
+    }))
+    .filter(({ gains }) => gains.some((gain) => gain > 0))
     .toSorted((a, b) => a.questions.length - b.questions.length || sum(b.gains) - sum(a.gains))
     .slice(0, atMost)
 }
@@ -67,21 +78,12 @@ const changed = (scored: Scored, outcome: number, { options }: Reached): string[
  * How far the agreement lies from the Pareto frontier: the largest joint gain that costs nobody anything, 0–10,000 per
  * party summed; 0 on the frontier.
  */
-export const distanceToFrontier = (scored: Scored, values: readonly number[]): number => {
-  let far = 0
-  for (let outcome = 0; outcome < scored.count; outcome++) {
-    const gains = [...valuesOf(scored, outcome)].map((v, p) => v - (values[p] ?? 0))
-    if (gains.every((g) => g >= 0)) far = Math.max(far, sum(gains))
-  }
-  return far
-}
+export const distanceToFrontier = (scored: Scored, values: readonly number[]): number =>
+  leaving(scored, values).reduce((far, outcome) => Math.max(far, sum(valuesOf(scored, outcome)) - sum(values)), 0)
 
 /** The highest value for one party, by its index, among what leaves everybody else at least where `values` leaves them; its own where nothing does. */
-export function bestWithoutHarm(scored: Scored, values: readonly number[], party: number): number {
-  let high = values[party] ?? 0
-  for (let outcome = 0; outcome < scored.count; outcome++) {
-    const reached = valuesOf(scored, outcome)
-    if (values.every((v, p) => p === party || (reached[p] ?? 0) >= v)) high = Math.max(high, reached[party] ?? 0)
-  }
-  return high
-}
+export const bestWithoutHarm = (scored: Scored, values: readonly number[], party: number): number =>
+  leaving(
+    scored,
+    values.map((value, p) => (p === party ? Number.NEGATIVE_INFINITY : value)),
+  ).reduce((high, outcome) => Math.max(high, valuesOf(scored, outcome)[party] ?? 0), values[party] ?? 0)
