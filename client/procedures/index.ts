@@ -1,6 +1,7 @@
 /** Every procedure of the engine, a line each, in the order of the alphabet. What it shows stands in its own folder. */
 export { agenda } from './agenda/procedure.ts'
 export { ballots } from './ballots/procedure.ts'
+export { calendar } from './calendar/procedure.ts'
 export { capital } from './capital/procedure.ts'
 export { chain } from './chain/procedure.ts'
 export { channels } from './channels/procedure.ts'

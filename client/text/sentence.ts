@@ -39,9 +39,9 @@ function sentences(part: Part): Sentences {
   }
   return loaded.value[wanted] ?? NONE
 }
-/** Rules and their sources are fetched when somebody first asks why, what now with the first guidance. */
+/** Rules and their sources are fetched when somebody first asks why, or in the years after the signature; what now with the first guidance. */
 const partOf = (key: string): Part => {
-  if (/^(rules|sources|families)\./.test(key)) return 'rules'
+  if (/^(rules|sources|families|years)\.|\b(IMP|period|duty|query|inspection|breach)-/.test(key)) return 'rules'
   return /^(coach|acts|why|reasons|clocks)\./.test(key) ? 'guidance' : 'table'
 }
 const sentencesWith = (key: string): Sentences => sentences(partOf(key))

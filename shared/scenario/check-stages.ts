@@ -5,7 +5,16 @@ import type { Scenario, Stage } from './schema.ts'
 const PHASES: readonly Stage['phase'][] = ['pre-negotiation', 'interaction', 'implementation', 'debrief']
 
 /** Each procedure builds on those before it, so that none may first open in an earlier stage than one before it. */
-const ROAD: readonly string[] = ['protocol', 'listing', 'ranking', 'chain', 'packages', 'treaty', 'ratification']
+const ROAD: readonly string[] = [
+  'protocol',
+  'listing',
+  'ranking',
+  'chain',
+  'packages',
+  'treaty',
+  'ratification',
+  'calendar',
+]
 
 /** A procedure works only where the others are open too. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {

@@ -4,6 +4,7 @@
  */
 import { checkBodies } from './check-bodies.ts'
 import { checkBriefs } from './check-briefs.ts'
+import { checkCalendar } from './check-calendar.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkStages } from './check-stages.ts'
 import { checkTexts } from './check-texts.ts'
@@ -62,6 +63,7 @@ export const checkScenario = (scenario: Scenario): readonly Problem[] => [
   ...checkBriefs(scenario),
   ...checkStages(scenario),
   ...checkTimes(scenario),
+  ...checkCalendar(scenario),
   ...scenario.injects.flatMap((inject) => checkInject(scenario, inject)),
   ...checkTexts(scenario),
 ]

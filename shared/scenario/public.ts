@@ -2,6 +2,7 @@
  * What a scenario shows to whom. Whitelists: built from nothing, so that a field that is added to the scenario is secret
  * until it is named here.
  */
+import { type CalendarView, calendarFor } from './calendar-view.ts'
 import type { Body, Brief, Inject, Party, Question, Scenario, Text } from './schema.ts'
 
 /** One line of the list: enough to choose a scenario, a pace and a party. */
@@ -13,9 +14,10 @@ export interface ScenarioSummary {
   readonly paces: { readonly [P in 'short' | 'lesson' | 'double']: { readonly title: Text; readonly minutes: number } }
 }
 /** A scenario for one reader: the questions, the news and the briefs that this reader may know. */
-export type ScenarioView = Omit<Scenario, 'briefs' | 'bodies'> & {
+export type ScenarioView = Omit<Scenario, 'briefs' | 'bodies' | 'calendar'> & {
   readonly briefs: Readonly<Record<string, Brief>>
   readonly bodies: readonly PublicBody[]
+  readonly calendar?: CalendarView
 }
 type PublicBody = Omit<Body, 'takes'>
 
@@ -56,6 +58,7 @@ export function viewFor(s: Scenario, knowledge: Knowledge, put: readonly Questio
     questions,
     injects: s.injects.filter(isOut).map((inject) => (knowledge === 'all' ? inject : { ...withoutEffects(inject) })),
     briefs: briefsFor(s, knowledge, new Set(questions.map((q) => q.id))),
+    ...(s.calendar && { calendar: calendarFor(s.calendar, knowledge, new Set(questions.map((q) => q.id))) }),
   }
 }
 

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { Line, Paragraph, Wording } from '../writing/kinds.ts'
+import { Calendar, CalendarTimes } from './calendar.ts'
 import { DecisionRule } from './decision-rule.ts'
 import { Id, PartyId } from './ids.ts'
 
@@ -156,6 +157,8 @@ export const Pace = z.strictObject({
   callUp: Seconds,
   /** How long a head may be away before the deputy acts (DEL-2). */
   grace: Seconds,
+  /** Of the periods in which what was signed is carried out; where there is a calendar. */
+  calendar: CalendarTimes.optional(),
 })
 
 /** One rule of procedure that the parties may change under PRO-1 when it is `open`. */
@@ -207,6 +210,8 @@ export const Scenario = z.strictObject({
   briefs: z.record(PartyId, Brief),
   stages: z.array(Stage).min(2),
   paces: z.strictObject({ short: Pace, lesson: Pace, double: Pace }),
+  /** What is carried out after the signature (IMP); left out, the talks end with entry into force. */
+  calendar: Calendar.optional(),
   injects: z.array(Inject),
   questionnaires: z.strictObject({ before: z.array(SurveyQuestion), after: z.array(SurveyQuestion) }),
   debrief: z.array(Text),

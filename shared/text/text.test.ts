@@ -42,9 +42,19 @@ it('no Kazakh or Russian letter in English, no foreign word for what the glossar
   expect(keys.filter((key) => /сұра[қғ](?!ан)|айналым/iu.test(texts.kk[key] ?? ''))).toEqual([])
 })
 
-it.each(LANGS)('the sentences of %s stay within 30 KB on the wire', (lang) => {
-  expect(gzipSync(file(`${lang}.json`)).length).toBeLessThan(30 * 1024)
-})
+/** What is fetched apart, by who asks why and in the years after the signature (`client/sentence-parts.ts`). */
+const SELDOM = ['sources.', 'families.', 'years.', 'IMP-', 'period-', 'duty-', 'query-', 'inspection-', 'breach-']
+it.each(LANGS)(
+  'the sentences of %s stay within 30 KB on the wire, and what is seldom asked for within 7 KB more',
+  (lang) => {
+    const [seldom, often] = [true, false].map((is) =>
+      Object.entries(texts[lang]).filter(([key]) => SELDOM.some((part) => key.includes(part)) === is),
+    )
+    const wire = (part: typeof seldom) => gzipSync(JSON.stringify(Object.fromEntries(part ?? []))).length
+    expect(wire(often)).toBeLessThan(30 * 1024)
+    expect(wire(seldom)).toBeLessThan(7 * 1024)
+  },
+)
 
 it('every refusal has its sentence, and its rule its words and its source', () => {
   const refusals = refusalsInSource()

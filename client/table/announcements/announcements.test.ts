@@ -66,6 +66,8 @@ const QUIET = [
   ...['admission-asked', 'earlier-shown'],
   ...['person-seated', 'person-unseated', 'person-left', 'person-returned', 'bot-took-seat', 'bot-released'],
   ...['powers-delegated', 'powers-returned', 'withdrawal-announced', 'withdrawal-final'],
+  // What follows from them is said: that a period opens and closes, and who visibly did not do what was due.
+  ...['duty-chosen', 'period-passed', 'period-shown'],
 ]
 
 it('every line of the record is said by one procedure, or is known to be quiet', () => {

@@ -46,6 +46,7 @@ const ASKED_BY_BALLOTS = [
   strawPoll,
   turns,
   none('bodies', 'Who presides and what lies before a body follows from what is done there.'),
+  none('calendar', 'No scenario has a calendar yet.'),
   none('clock', 'Time passes by itself, and only an instructor may pause or extend it.'),
   none('instructor', 'A bot holds a seat; the instructor is always a person.'),
 ] as const

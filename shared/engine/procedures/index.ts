@@ -2,6 +2,7 @@
 export { bodies } from '../bodies/procedure.ts'
 export { agenda } from './agenda/procedure.ts'
 export { ballots } from './ballots/procedure.ts'
+export { calendar } from './calendar/procedure.ts'
 export { capital } from './capital/procedure.ts'
 export { chain } from './chain/procedure.ts'
 export { channels } from './channels/procedure.ts'

@@ -47,6 +47,7 @@ const SHOWN: ReadonlySet<Event['type']> = new Set([
   'questions-ranked',
   'movables-marked',
   'straw-poll-answered',
+  'duty-chosen',
   'question-referred',
   'settlement-confirmed',
 ])

@@ -3,6 +3,8 @@
  * there, so that a new procedure brings its rows and changes no test of everybody's.
  */
 /// <reference types="vite/types/importMeta.d.ts" />
+
+import type { Scenario } from '../../scenario/schema.ts'
 import type { CommandType } from '../kernel/command.ts'
 import type { EventType } from '../kernel/event.ts'
 import type { World } from '../kernel/world.ts'
@@ -14,7 +16,7 @@ export type MatrixStage = 'rules' | 'agenda' | 'ranking' | 'chain' | 'packages' 
 export type MatrixWho = 'head' | 'chair' | 'delegate' | 'instructor' | 'host'
 /**
  * `talks`: every stage but the debrief; `always`: the lobby, a pause and the debrief as well; `everywhere` is where one may
- * still talk when all is over.
+ * still talk when all is over. No stage at all: the small scenario does not open it.
  */
 export type MatrixWhere = 'talks' | 'always' | 'everywhere' | readonly MatrixStage[]
 
@@ -22,6 +24,8 @@ export type MatrixWhere = 'talks' | 'always' | 'everywhere' | readonly MatrixSta
 export interface Secret {
   readonly what: string
   readonly story: readonly Step[]
+  /** The table at which it happens, where that is not the small one. */
+  readonly scenario?: Scenario
   /** A word or a number that occurs nowhere else; a function where the story makes it. */
   readonly canary: string | ((meeting: Meeting) => string)
   /** Parties that know it. */

@@ -70,7 +70,8 @@ function whereRefuses(role: string, where: MatrixWhere, place: Place): string {
   if (place === 'paused' && role !== 'instructor') return 'CLK-2/paused'
   if (place === 'over') return where === 'everywhere' ? '' : 'STG-1/talks-over'
   const stage = place === 'paused' ? PAUSED_IN : place
-  return typeof where === 'string' || where.includes(stage) ? '' : 'STG-2/closed-at-this-stage'
+  if (typeof where === 'string' || where.includes(stage)) return ''
+  return where.length === 0 ? 'STG-2/closed-at-every-stage' : 'STG-2/closed-at-this-stage'
 }
 
 describe('every role, every command, every stage', () => {

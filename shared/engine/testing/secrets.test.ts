@@ -46,6 +46,7 @@ const TABLE = Object.keys(READERS).slice(0, -1)
 
 /** All that a reader gets, as one text. The instructor looks through every seat's eyes (OBS-1); of closed talks the outside has the record. */
 function seenBy({ world, facts }: Meeting, reader: Reader): string {
+  const { scenario } = world
   const outside = reader.kind === 'public' && reader.closed
   const raised = world.agenda.order.filter((q) => scenario.questions.some((def) => def.id === q && def.hidden))
   const knowledge = { party: reader.kind === 'party' ? reader.party : '', raised, news: world.instructor.injected }
@@ -112,8 +113,8 @@ const whoSees = (m: Meeting, canary: string): string[] =>
   Object.entries(READERS).flatMap(([name, reader]) => (seenBy(m, reader).includes(canary) ? [name] : []))
 
 describe('a secret reaches its owners and nobody else', () => {
-  it.each(SECRETS)('CHN-2 PKG-3 AGD-1 OBS-1 $what', ({ story, canary, owners, sealed }) => {
-    const { meeting } = givenAt(scenario, { seed: SEED })(...story)
+  it.each(SECRETS)('CHN-2 PKG-3 AGD-1 OBS-1 $what', ({ story, canary, owners, sealed, scenario: at = scenario }) => {
+    const { meeting } = givenAt(at, { seed: SEED })(...story)
     const text = typeof canary === 'string' ? canary : canary(meeting)
     expect(whoSees(meeting, text)).toEqual([...owners, ...(sealed ? [] : ['instructor'])])
   })

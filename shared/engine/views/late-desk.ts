@@ -34,6 +34,9 @@ const SEEN: { readonly [F in keyof Desk]: 'all' | 'new' | 'none' } = {
     stances: 'none',
     estimates: 'none',
     resultScores: 'none',
+    conduct: 'none',
+    concealed: 'none',
+    received: 'none',
   },
 }
 
@@ -48,6 +51,6 @@ export function lateDeskOf(world: World, person: string): Desk {
 
 function seen(word: 'all' | 'new' | 'none', value: unknown, earlier: Earlier): unknown {
   if (word === 'all') return value
-  if (!(value instanceof Map)) return ''
+  if (!(value instanceof Map)) return typeof value === 'number' ? 0 : ''
   return word === 'none' ? new Map() : new Map([...value].filter(([key]) => !namesEarlier(earlier, String(key))))
 }

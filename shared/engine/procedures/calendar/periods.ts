@@ -1,0 +1,84 @@
+/**
+ * How a period runs (IMP-3): it opens, all choose at once and unseen; when all have chosen or the time is up, what is visible is
+ * shown; when all have looked at it, or that time is up, it closes and the next one opens.
+ *
+ * Silence carries out: who signed is taken to do what it signed unless it says otherwise (CLK-3: silence is never an objection).
+ */
+import type { Event, Parties } from '../../kernel/event.ts'
+import { inRoom, isOpen, paceOf, parties, seconds } from '../../kernel/selectors.ts'
+import { own, type World } from '../../kernel/world.ts'
+import type { Conduct } from '../../scoring/deeds.ts'
+import { boundParties, dutiesIn, isAnythingDue, periodsOf } from './duties.ts'
+
+const timesOf = (world: World) => paceOf(world).calendar ?? { choice: 1, review: 1 }
+
+/** What each put off in the period that closed last. */
+function putOff({ calendar: { deeds, over } }: World): Record<string, string[]> {
+  const last = over.at(-1)
+  const found: Record<string, string[]> = {}
+  for (const deed of deeds)
+    if (deed.kind === 'conduct' && deed.period === last && deed.conduct === 'delay')
+      found[deed.party] = [...(found[deed.party] ?? []), deed.duty.obligation]
+  return found
+}
+
+/** The next period; nothing after the last one, nor where nothing follows from what is in force. */
+export function openNext(world: World, at: number): Event[] {
+  const { calendar, stages } = world
+  const period = periodsOf(world).find((id) => !calendar.over.includes(id))
+  if (period === undefined || calendar.period !== '' || stages.ended || !isOpen(world, 'calendar')) return []
+  if (calendar.over.length === 0 && !isAnythingDue(world)) return []
+  const until = at + seconds(timesOf(world).choice)
+  return [{ type: 'period-opened', period, duties: dutiesIn(world, period, putOff(world)), until }]
+}
+
+/** Parties in the room that have still to say what they do. */
+export const stillToChoose = (world: World): Parties => {
+  const { phase, duties, chosen } = world.calendar
+  if (phase !== 'choice') return []
+  return inRoom(world).filter((party) => duties[party]?.some(({ id }) => own(chosen[party] ?? {}, id) === undefined))
+}
+/** Parties in the room that may still have something to say of what was done. */
+export const stillToPass = (world: World): Parties =>
+  world.calendar.phase === 'review' ? inRoom(world).filter((party) => !world.calendar.passed.includes(party)) : []
+
+/** All have chosen, or the time is up. */
+export function endChoices(world: World, at: number): Event[] {
+  const { period, phase, duties, chosen } = world.calendar
+  if (phase !== 'choice') return []
+  const acting = parties(world).filter((party) => duties[party] !== undefined)
+  const said = (party: string, duty: string): Conduct => own(chosen[party] ?? {}, duty) ?? 'meet'
+  const conduct = Object.fromEntries(
+    acting.map((party) => [party, Object.fromEntries((duties[party] ?? []).map(({ id }) => [id, said(party, id)]))]),
+  )
+  const seen = acting.flatMap((party) =>
+    (duties[party] ?? []).flatMap(({ id, obligation }): Event[] => {
+      const how = said(party, id)
+      return how === 'delay' || how === 'open' ? [{ type: 'duty-seen', period, party, obligation, how }] : []
+    }),
+  )
+  const silent = acting.filter((party) => duties[party]?.some(({ id }) => own(chosen[party] ?? {}, id) === undefined))
+  const until = at + seconds(timesOf(world).review)
+  return [{ type: 'period-shown', period, conduct, silent, until }, ...seen]
+}
+export const endChoicesIfAll = (world: World, at: number): Event[] =>
+  stillToChoose(world).length === 0 ? endChoices(world, at) : []
+
+export const closePeriod = (world: World): Event[] =>
+  world.calendar.phase === 'review'
+    ? [{ type: 'period-closed', period: world.calendar.period, watching: boundParties(world) }]
+    : []
+export const closeIfAllPassed = (world: World): Event[] => (stillToPass(world).length === 0 ? closePeriod(world) : [])
+
+/** The stage is over: what is on is ended as if its time were up, and no further period opens. */
+export function endAll(world: World, at: number): Event[] {
+  const { period, phase } = world.calendar
+  if (phase === '') return []
+  return [...endChoices(world, at), { type: 'period-closed', period, watching: boundParties(world) }]
+}
+
+/** Every period is over, or none is to come. */
+export const areYearsOver = (world: World): boolean => {
+  const { period, over } = world.calendar
+  return period === '' && (over.length === periodsOf(world).length || !isAnythingDue(world))
+}

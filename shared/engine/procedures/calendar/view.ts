@@ -1,0 +1,112 @@
+/**
+ * What is seen of the years: the period, what falls due of whom, and what was visibly done. How a breach that nobody has found looks to
+ * everybody but its author is how an obligation met looks; only when the talks are over is everything shown.
+ */
+
+import { allParties } from '../../kernel/selectors.ts'
+import { list, pairs } from '../../kernel/text-lists.ts'
+import {
+  flag,
+  mapOnBoard,
+  number,
+  onBoard,
+  onDesk,
+  type RowType,
+  row,
+  type Shown,
+  text,
+  word,
+} from '../../kernel/view-field.ts'
+import { own, type World } from '../../kernel/world.ts'
+import type { Conduct, Duty } from '../../scoring/deeds.ts'
+import { type Account, accountsOf, EVERYTHING, inPercent } from '../../scoring/received.ts'
+import type { CalendarState } from './state.ts'
+
+const dutyRow = row('Duty', {
+  id: text('<period>/<party>/<duty>'),
+  period: text(),
+  party: text('who owes it'),
+  obligation: text(),
+  late: flag('what is left of it from the period before'),
+  percent: number('how much of it there is under what was agreed, in percent'),
+  how: word<'' | Conduct>(
+    'what all can see was done: empty while all choose; `meet` · `delay` · `open`; `hidden` once the talks are over',
+  ),
+})
+export type BoardDuty = RowType<typeof dutyRow>
+
+/** A breach that nobody has found looks like an obligation met. */
+const asSeen = (world: World, conduct: Conduct): Conduct =>
+  conduct === 'hidden' && world.stages.phase !== 'over' ? 'meet' : conduct
+
+function dutiesShown(world: World): Map<string, BoardDuty> {
+  const { period, phase, duties, deeds } = world.calendar
+  const line = (of: string, party: string, { id, obligation, late, percent }: Duty, how: '' | Conduct) =>
+    [`${of}/${party}/${id}`, { id: `${of}/${party}/${id}`, period: of, party, obligation, late, percent, how }] as const
+  const done = deeds.flatMap((deed) =>
+    deed.kind === 'conduct' ? [line(deed.period, deed.party, deed.duty, asSeen(world, deed.conduct))] : [],
+  )
+  const due =
+    phase === 'choice' ? Object.entries(duties).flatMap(([party, of]) => of.map((d) => line(period, party, d, ''))) : []
+  return new Map([...done, ...due])
+}
+
+/** Who has said how it carries out everything that is due. */
+const haveChosen = ({ duties, chosen }: CalendarState): string[] =>
+  Object.keys(duties).filter((party) => duties[party]?.every(({ id }) => own(chosen[party] ?? {}, id) !== undefined))
+
+const accounts = (world: World, viewer: string): ReadonlyMap<string, Account> => {
+  const { calendar: terms } = world.scenario
+  return terms ? accountsOf(terms, allParties(world), world.calendar.deeds, viewer) : new Map()
+}
+/** What the years add to the signed value of a party, as far as it can know before the talks are over (IMP-8). */
+export const changeFor = (world: World, party: string): number =>
+  accounts(world, world.stages.phase === 'over' ? EVERYTHING : party).get(party)?.change ?? 0
+
+export const onBoardOfCalendar = {
+  period: onBoard(text('the period of the calendar that is on, or empty (IMP-3)'), ({ calendar }) => calendar.period),
+  periodPhase: onBoard(
+    word<CalendarState['phase']>('`choice`: all choose at once and unseen · `review`: what is visible is shown'),
+    ({ calendar }) => calendar.phase,
+  ),
+  periodsOver: onBoard(text(), ({ calendar }) => list(calendar.over)),
+  duties: mapOnBoard(dutyRow, dutiesShown, 'what fell and falls due of whom, and what all can see of it (IMP-7)'),
+  chosen: onBoard(text('parties that have chosen in this period'), ({ calendar }) =>
+    calendar.phase === 'choice' ? list(haveChosen(calendar)) : '',
+  ),
+  reviewed: onBoard(text('parties that have nothing more to say in this period'), ({ calendar }) =>
+    list(calendar.passed),
+  ),
+  trust: onBoard(
+    text('KAZ=62 RUS=50: the share of obligations kept as the others see it, in percent; no score (IMP-8)'),
+    (world) =>
+      pairs(
+        Object.fromEntries([...accounts(world, EVERYTHING)].map(([party, account]) => [party, inPercent(account)])),
+      ),
+  ),
+}
+export const onDeskOfCalendar = {
+  conduct: onDesk(text('data=meet reduce=hidden: own choices in this period'), ({ calendar }, party) =>
+    pairs(calendar.chosen[party] ?? {}),
+  ),
+  concealed: onDesk(text('own breaches unseen, as ids of `duties`'), ({ calendar }, party) =>
+    list(
+      calendar.deeds.flatMap((deed) =>
+        deed.kind === 'conduct' && deed.party === party && deed.conduct === 'hidden'
+          ? [`${deed.period}/${party}/${deed.duty.id}`]
+          : [],
+      ),
+    ),
+  ),
+  received: onDesk(
+    number(
+      'what the years so far add to the signed value, as far as this seat can know; at the end, all of it (IMP-8)',
+    ),
+    changeFor,
+  ),
+}
+
+declare module '../../kernel/view.ts' {
+  interface Board extends Shown<typeof onBoardOfCalendar> {}
+  interface Desk extends Shown<typeof onDeskOfCalendar> {}
+}
