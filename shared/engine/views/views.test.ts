@@ -6,7 +6,7 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { COMMANDS } from '../kernel/registry.ts'
 import { actingFor, allParties, peopleOf } from '../kernel/selectors.ts'
 import { dice } from '../testing/dice.ts'
-import { given, type Step } from '../testing/given.ts'
+import { given, givenAt, type Step } from '../testing/given.ts'
 import { headOf, Meeting } from '../testing/meeting.ts'
 import { offered, packable, TERMS } from '../testing/package-story.ts'
 import {
@@ -25,6 +25,7 @@ import {
 import { adopted, concluded, HARMLESS, put, ratify, sign, signed } from '../testing/treaty-story.ts'
 import { deputiesVote, twoMinor, withCommittee, withDeputies } from '../testing/two-bodies.ts'
 import { step } from '../testing/walk.ts'
+import { inYears, withYears } from '../testing/years.ts'
 import { boardOf, deskOf } from './board.ts'
 import { movesOf, movesOfSeat } from './moves.ts'
 
@@ -142,6 +143,18 @@ function walk(walks: number, visit: (meeting: Meeting) => void): void {
   }
 }
 
+/** The same through the years after the signature, which only another scenario has. */
+function walkYears(visit: (meeting: Meeting) => void): void {
+  for (let seed = 1; seed <= 3; seed++) {
+    const { meeting } = givenAt(withYears, { seed })(...inYears)
+    const roll = dice(seed)
+    for (let i = 0; i < 40 && meeting.world.stages.phase === 'talks'; i++) {
+      step(meeting, roll)
+      visit(meeting)
+    }
+  }
+}
+
 type Asked = { readonly key: string; readonly said: string; readonly meant: string }
 const coded = (x: unknown): string => (isRefusal(x) ? `${x.rule}/${x.code}` : '')
 
@@ -162,11 +175,13 @@ describe('moves', () => {
   it('a move that is offered is never refused at that moment, and one that is not says why', () => {
     const inOrder = new Set<string>()
     const refused = new Set<string>()
-    walk(45, (meeting) => {
+    const visit = (meeting: Meeting): void => {
       const asked = askAll(meeting)
       expect(asked.filter(({ said, meant }) => said !== meant)).toEqual([])
       for (const { key, meant } of asked) (meant ? refused : inOrder).add(key.split(':')[0] ?? '')
-    })
+    }
+    walk(45, visit)
+    walkYears(visit)
     // The walks were about something: every act of a delegate was on offer somewhere.
     const never = DELEGATE_ACTS.filter((type) => !inOrder.has(type))
     expect(never).toEqual([])
