@@ -9,7 +9,7 @@ import { isActing } from '../moves/offers.ts'
 import { suggested } from '../procedures/proposals/suggested.ts'
 import { guidedBy } from '../table/announcements/guided-by.ts'
 import { draft } from '../table/state/drafts.ts'
-import { board, brief, desk, isReadOnly, questions, scenario } from '../table/state/table.ts'
+import { board, brief, desk, isReadOnly, pace, questions, scenario } from '../table/state/table.ts'
 import { lang } from '../text/lang.ts'
 import { sentence } from '../text/sentence.ts'
 import { asInForm } from './form.ts'
@@ -27,6 +27,7 @@ export const situation = computed<Situation | undefined>(() => {
     desk: desk.value,
     questions: questions.value,
     stages: scenario.value.stages,
+    packageVisible: pace.value?.packageVisible ?? 0,
     brief: brief.value,
     seen: new Set(looked().value),
   })

@@ -3,10 +3,11 @@
  * the game away, and does not stand in everybody's way.
  */
 import { outcomeUnder } from '../engine/scoring/agreement.ts'
-import { gainFrom, worthIfAgreed, worthNow } from '../engine/scoring/deal.ts'
-import { redLinesAgainst, riskAtHome } from '../engine/scoring/risk.ts'
+import { worthIfAgreed, worthNow } from '../engine/scoring/deal.ts'
+import { redLinesAgainst } from '../engine/scoring/risk.ts'
 import { questionPoints } from '../engine/scoring/value.ts'
 import { walkAwayValue } from '../engine/scoring/walk-away.ts'
+import { expectedFrom, wholeWith } from '../engine/scoring/whole.ts'
 import { LEFT_OPEN } from '../scenario/left-open.ts'
 import { optionsOf, type Seat } from './sight.ts'
 import type { Change } from './situation.ts'
@@ -44,8 +45,15 @@ export const hopeFor = (seat: Seat, question: string): number =>
   points(seat, question, undefined)
 
 /** What a document brings against staying outside it, with the risk that the own parliament refuses it. */
-export const worthSigning = ({ side }: Seat, document: string): number =>
-  (gainFrom(side, document) * (100 - riskAtHome(side, document))) / 100
+export const worthSigning = ({ side }: Seat, document: string): number => expectedFrom(side, document)
+/**
+ * With what parliament may refuse of it, the whole is worth more than no agreement, and more than without these answers: a red line is a
+ * risk at home, no reason to end with nothing when nothing better is to be had.
+ */
+export function beatsNone({ side, board }: Seat, terms: Terms): boolean {
+  const documents = [...board.documents.keys()]
+  return wholeWith(side, documents, terms) > Math.max(0, wholeWith(side, documents, {}))
+}
 export const isAboveLimit = ({ side }: Seat): boolean => worthNow(side) > walkAwayValue(side)
 /** Whether anything in it binds. */
 export const saysSomething = ({ side }: Seat, document: string): boolean =>

@@ -20,6 +20,8 @@ export interface Sight {
   readonly stages: readonly Stage[]
   /** Its own. */
   readonly brief: Brief
+  /** Seconds for which everybody must have a package before it can be put, at the pace of the table. */
+  readonly packageVisible: number
   /** What the reader has seen or said already: see `Act.sees`. */
   readonly seen: ReadonlySet<string>
 }

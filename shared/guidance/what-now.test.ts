@@ -1,10 +1,11 @@
 /** What now, state by state (`look/now.md`): the sentence, the main act, those beside it. */
 import { describe, expect, it } from 'vitest'
-import { givenAt } from '../engine/testing/given.ts'
+import { givenAt, type Step } from '../engine/testing/given.ts'
 import { about, contents, offer, packable } from '../engine/testing/package-story.ts'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
 import { allVote, backed, begun, done, hosted, inStage, instructed, votes, waited } from '../engine/testing/story.ts'
 import { adopted, concluded, HARMLESS, signed } from '../engine/testing/treaty-story.ts'
+import type { Situation } from './situation.ts'
 import { inShort, now, sightAt, sightOf } from './testing/at-a-seat.ts'
 import { whatNow } from './what-now.ts'
 
@@ -191,6 +192,61 @@ describe('packages', () => {
     expect(short('KAZ', steps)).toEqual(['waiting', 'package-wait', '–', 'withdraw'])
     const seen = [...steps, done('KGZ', about('support-package', 'p1')), waited(61)]
     expect(short('KAZ', seen)).toEqual(['package', 'put', 'put-package', 'withdraw'])
+  })
+
+  const own: Step = (m) => {
+    const command = now('KAZ', [packable]).main?.steps[0]?.command
+    if (command) m.act('KAZ', { ...command, gains: { KGZ: 'more', RUS: 'more' } })
+  }
+  const declined = done('RUS', { ...about('decline-package', 'p1'), reason: 'No.', lang: 'en' })
+  const says = (cannot: readonly string[]) =>
+    done('RUS', { type: 'take-stance', question: 'votes', canLive: [], cannot })
+  const termsIn = ({ main }: Situation): unknown => {
+    const [step] = main?.steps ?? []
+    return step?.command.type === 'offer-package' ? step.command.terms : undefined
+  }
+
+  it('P1 who alone declines is offered what it said it could live with, before the vote is lost', () => {
+    expect(termsIn(now('KAZ', [packable]))).toEqual({ tariff: 'low', transit: 'one', votes: 'equal' })
+    const found = now('KAZ', [packable, own, declined, says(['equal'])])
+    expect(inShort(found)).toEqual(['package', 'package-one', 'propose'])
+    expect(found.coach.params).toEqual({ party: 'RUS' })
+    expect(termsIn(found)).toEqual({ tariff: 'low', transit: 'one', votes: 'shares' })
+  })
+
+  it('P1 a question each of whose answers somebody rules out stays out of the package', () => {
+    const found = now('KAZ', [packable, own, declined, says(['equal', 'shares'])])
+    expect(termsIn(found)).toEqual({ tariff: 'low', transit: 'one' })
+  })
+
+  it('P1 with no time left to read another, the one that there is is waited for and put', () => {
+    // The stage takes 240 s, a package is read for 60.
+    const steps = [packable, waited(125), own, declined, says(['equal'])]
+    expect(short('KAZ', steps).slice(0, 2)).toEqual(['waiting', 'package-wait'])
+    expect(short('KAZ', [...steps, waited(61)])).toEqual(['package', 'put', 'put-package', 'withdraw'])
+  })
+
+  it('P1 the own package makes room for one that oneself supports and that has won more of the table', () => {
+    const theirs = done('KGZ', offer({ tariff: 'low', votes: 'shares' }))
+    const steps = [
+      packable,
+      own,
+      done('RUS', about('support-package', 'p1')),
+      theirs,
+      done('KAZ', about('support-package', 'p2')),
+    ]
+    expect(short('KAZ', steps)[2]).not.toBe('withdraw')
+    const won = [...steps, done('RUS', about('support-package', 'p2'))]
+    expect(short('KAZ', won).slice(0, 3)).toEqual(['package', 'package-lost', 'withdraw'])
+  })
+
+  it('P1 R29 at the vote a red line is a risk at home: yes where the whole beats no agreement all the same', () => {
+    const onBallot = (terms: Readonly<Record<string, string>>) =>
+      now('KAZ', [packable, done('RUS', offer(terms)), waited(61), done('RUS', about('put-package', 'p1'))])
+    // KAZ: 40 × (20 − 65) + 30 × (100 − 30) = 300, half of it at a risk of 50 %; while it can still be changed it is not taken.
+    expect(onBallot({ tariff: 'high', transit: 'one' }).main).toMatchObject({ label: 'yes', why: 'above-limit' })
+    expect(short('KAZ', [packable, done('RUS', offer({ tariff: 'high', transit: 'one' }))])[2]).toBe('counter')
+    expect(onBallot({ tariff: 'high', transit: 'own' }).main).toMatchObject({ label: 'no', why: 'costs-you' })
   })
 })
 

@@ -45,7 +45,8 @@ function leading(bot: BotState, observation: Observation, p: BoardPackage): read
   // Once everybody has seen it for its minute nobody needs to be heard any longer.
   const unseen = secondsLeft(observation, `seen:${p.id}`)
   const since = unseen === undefined ? Number.POSITIVE_INFINITY : paceOf(observation).packageVisible - unseen
-  if (unhappy.length > 0 && since < hearing) return []
+  const isHeard = unhappy.every((party) => unlist(p.declined).includes(party))
+  if (unhappy.length > 0 && since < hearing && !isHeard) return []
   const left = secondsLeft(observation, 'stage') ?? 0
   const enough = paceOf(observation).packageVisible + 25
   const revisions = spent(bot, `revise/${p.id}`)

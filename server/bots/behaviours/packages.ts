@@ -12,6 +12,7 @@ import { answerFor, verdictOnPackage } from '../strategy/acceptance.ts'
 import { gain, stake, wishes } from '../strategy/interest.ts'
 import type { Behaviour, Put } from './behaviour.ts'
 import { authoring } from './package-author.ts'
+import { needing } from './stances.ts'
 
 /** A trifle or a question on which everything costs something is left to others; nearly all the rest can move. */
 function mark(bot: BotState, observation: Observation): readonly Wish[] {
@@ -47,9 +48,12 @@ function supporting(bot: BotState, observation: Observation, p: BoardPackage): r
     : support
 }
 
-/** What a person's package lacks: said where it may pass, the reason of a no where it may not (PKG-6). */
+/**
+ * What a package lacks: said to a person where it may pass; where it may not, the reason of a no, and on the terms that are in the way
+ * what the bot could live with instead. An author who is only told no can but guess, and makes the next one worse for somebody else (PKG-6).
+ */
 function missing(bot: BotState, observation: Observation, p: BoardPackage, verdict: 'pass' | 'no'): readonly Wish[] {
-  if (!people(observation).includes(p.party) || unlist(p.declined).includes(bot.party)) return []
+  if (unlist(p.declined).includes(bot.party)) return []
   const [question = ''] =
     Object.entries(termsOf(p)).toSorted(
       ([q, a], [r, b]) => shortOn(bot, observation, r, b) - shortOn(bot, observation, q, a),
@@ -57,11 +61,14 @@ function missing(bot: BotState, observation: Observation, p: BoardPackage, verdi
   const [option = ''] = wishes(bot, observation, question)
   const slots = { party: p.party, question, option }
   if (verdict === 'pass') {
+    if (!people(observation).includes(p.party)) return []
     const once = `package/${p.id}/${p.revision}`
     return say(bot, observation, 'package-short', slots, { once, unasked: false })
   }
   const reason = sentence(bot, observation, 'package-short', slots).slice(0, LINE)
-  return wish(observation, ['decline-package', p.id], { package: p.id, revision: p.revision, reason, lang: bot.lang })
+  const body = { package: p.id, revision: p.revision, reason, lang: bot.lang }
+  const decline = wish(observation, ['decline-package', p.id], body)
+  return decline.length > 0 ? [...decline, ...needing(bot, observation, termsOf(p), question)] : []
 }
 
 /** As long as a reason may be. */

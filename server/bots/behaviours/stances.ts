@@ -47,3 +47,31 @@ export function speakingOut(bot: BotState, observation: Observation, question: s
   if (isSame(stance, stances(observation, question).get(bot.party) ?? SILENT)) return []
   return wish(observation, ['take-stance', question], { question, ...stance }, { spends: [key] })
 }
+
+/** So often in a stage it says so of a question because a package was not good enough. */
+const NEEDS_AT_MOST = 3
+
+/**
+ * Of a package that it declines, what it needs: on the term that is in the way, and on others that it would not take by themselves
+ * either, which answers it could live with. The term itself is not among them where there is a better one for it.
+ */
+export function needing(
+  bot: BotState,
+  observation: Observation,
+  terms: Readonly<Record<string, string>>,
+  worst: string,
+): readonly Wish[] {
+  const others = Object.keys(terms).filter(
+    (q) => q !== worst && verdictOn(bot, observation, q, terms[q] ?? '') === 'no',
+  )
+  return [worst, ...others].flatMap((question) => needOn(bot, observation, question, terms[question] ?? ''))
+}
+
+function needOn(bot: BotState, observation: Observation, question: string, term: string): readonly Wish[] {
+  const key = `need/${question}/${observation.board.stage}`
+  if (spent(bot, key) >= NEEDS_AT_MOST) return []
+  const { canLive: all, cannot } = honestly(bot, observation, question)
+  const canLive = all.filter((option) => option !== term)
+  if (isSame({ canLive, cannot }, stances(observation, question).get(bot.party) ?? SILENT)) return []
+  return wish(observation, ['take-stance', question], { question, canLive, cannot }, { spends: [key] })
+}

@@ -7,7 +7,7 @@ import { can, type Sight } from '../../../shared/guidance/sight.ts'
 import type { Step } from '../../../shared/guidance/situation.ts'
 import { whatNow } from '../../../shared/guidance/what-now.ts'
 import { written } from '../../../shared/guidance/words.ts'
-import { type Observation, questionsOf } from '../mind/observation.ts'
+import { type Observation, paceOf, questionsOf } from '../mind/observation.ts'
 import type { Scheduler, Turn } from '../runner/scheduler.ts'
 import { sight } from '../runner/sight.ts'
 import type { Choosing } from './kinds.ts'
@@ -68,6 +68,7 @@ export function personAt({ party, choosing }: Who): Person {
         brief: observation.brief,
         questions: questionsOf(observation),
         stages: observation.scenario.stages,
+        packageVisible: paceOf(observation).packageVisible,
         seen,
       }
       if (following.length === 0) choose(observation, seat, now)

@@ -5,10 +5,10 @@
 
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
-import { isSettledIn, questionsOf, withAgreed } from '../../../shared/engine/scoring/agreement.ts'
-import { gainFrom, type Side } from '../../../shared/engine/scoring/deal.ts'
-import { riskAtHome } from '../../../shared/engine/scoring/risk.ts'
+import { isSettledIn, questionsOf } from '../../../shared/engine/scoring/agreement.ts'
+import { gainFrom } from '../../../shared/engine/scoring/deal.ts'
 import { isBetterThanNone, walkAwayValue } from '../../../shared/engine/scoring/walk-away.ts'
+import { expectedFrom, wholeWith } from '../../../shared/engine/scoring/whole.ts'
 import type { Document } from '../../../shared/scenario/schema.ts'
 import { type Observation, parties } from '../mind/observation.ts'
 import { sideOf } from '../mind/side.ts'
@@ -72,22 +72,14 @@ function hasAgreed(bot: BotState, observation: Observation, document: string): b
 
 const DEAD: readonly BoardDocument['status'][] = ['not-opened', 'refused', 'failed']
 
-/**
- * Own value at the end if these answers were agreed besides and the rest left open: every document that says something is signed, those
- * that cost with those that pay for them, each with what the own parliament may refuse of it (R29).
- */
+/** Own value at the end if these answers were agreed besides, and every document that says something signed (R29). */
 export function bundleWith(observation: Observation, answers: Readonly<Record<string, string>>): number {
-  const own = sideOf(observation)
-  const side = { ...own, agreement: withAgreed(own.agreement, answers) }
-  return observation.scenario.documents
-    .filter(({ id }) => !DEAD.includes(observation.board.documents.get(id)?.status ?? 'draft'))
-    .filter(({ id }) => questionsOf(side.agreement, id).some((q) => isSettledIn(side.agreement.questions.get(q))))
-    .reduce((sum, { id }) => sum + expectedFrom(side, id), walkAwayValue(side))
+  const side = sideOf(observation)
+  const living = observation.scenario.documents
+    .map(({ id }) => id)
+    .filter((id) => !DEAD.includes(observation.board.documents.get(id)?.status ?? 'draft'))
+  return walkAwayValue(side) + wholeWith(side, living, answers)
 }
-
-/** What a document brings, times the chance that the own parliament approves. */
-const expectedFrom = (side: Side, document: string): number =>
-  (gainFrom(side, document) * (100 - riskAtHome(side, document))) / 100
 
 /** What pays for a document that costs this party something: in force already, still to come, or not to be had any more. */
 export type Cover = 'there' | 'awaited' | 'gone'

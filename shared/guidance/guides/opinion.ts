@@ -1,6 +1,6 @@
 /** What the own score says to what lies before the members: a ballot, or what the chair takes to be agreed. */
 import type { SubjectKind } from '../../engine/procedures/ballots/subject.ts'
-import { changeBy, isAboveLimit, isBearable, worthSigning } from '../judging.ts'
+import { beatsNone, changeBy, isAboveLimit, isBearable, worthSigning } from '../judging.ts'
 import { agreedOn, friendsOf, insisting, optionsOf, packagesOf, type Seat, termsOf } from '../sight.ts'
 import type { Change, Why } from '../situation.ts'
 
@@ -23,6 +23,12 @@ export function onTerms(seat: Seat, terms: Readonly<Record<string, string>>): Op
   return { answer: 'yes', why: change >= 0 ? 'gains' : 'bearable', change }
 }
 
+/** A package when it is this or none: a no ends it, and what is left of the time may bring no other. */
+export function onLastTerms(seat: Seat, terms: Readonly<Record<string, string>>): Opinion {
+  const opinion = onTerms(seat, terms)
+  return opinion.answer === 'no' && beatsNone(seat, terms) ? { ...opinion, answer: 'yes', why: 'above-limit' } : opinion
+}
+
 /** Some answer that one can live with may still find the others. */
 const hasWayOut = (seat: Seat, question: string): boolean =>
   optionsOf(seat, question).some(
@@ -41,7 +47,7 @@ const ON: Readonly<Record<SubjectKind, (seat: Seat, target: string, detail: stri
   option: (seat, question, option) => onTerms(seat, { [question]: option }),
   package(seat, id) {
     const p = packagesOf(seat).find((one) => one.id === id)
-    return p ? onTerms(seat, termsOf(p)) : LEAVES_IT
+    return p ? onLastTerms(seat, termsOf(p)) : LEAVES_IT
   },
   rules: () => LEADS_ON,
   'rule-change': () => LEAVES_IT,

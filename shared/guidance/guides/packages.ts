@@ -16,7 +16,7 @@ import {
 } from '../sight.ts'
 import { type Act, type Situation, situation } from '../situation.ts'
 import { asking } from './capital.ts'
-import { onTerms } from './opinion.ts'
+import { onLastTerms, onTerms } from './opinion.ts'
 import { type Draft, gainsIn, nameOf, nextDraft } from './package-draft.ts'
 import { whyNotThese } from './proposals.ts'
 
@@ -68,11 +68,12 @@ const named = ({ id, revision }: BoardPackage) => ({ package: id, revision })
 
 /** What to say to a package of another. */
 function answering(seat: Seat, p: BoardPackage): Situation | undefined {
-  const { answer, why, change = 0 } = onTerms(seat, termsOf(p))
-  const accept = act('accept', step(seat, ['support-package', p.id], named(p)), { why, change, answer: 'yes' })
-  if (!accept) return undefined
   const own = packagesOf(seat).some(({ party }) => party === seat.party)
   const counter = own ? undefined : proposal(seat, 'counter', p.tabled ? p.id : '')
+  // With nothing to offer in its place it is this or none.
+  const { answer, why, change = 0 } = (own || counter ? onTerms : onLastTerms)(seat, termsOf(p))
+  const accept = act('accept', step(seat, ['support-package', p.id], named(p)), { why, change, answer: 'yes' })
+  if (!accept) return undefined
   const no = { ...named(p), reason: '', lang: 'en' } as const
   const decline = act('decline', step(seat, ['decline-package', p.id], no, whyNotThese(seat, termsOf(p))), {
     why,
@@ -100,11 +101,49 @@ export const offers: Guide = {
   of: (seat) => (opens(seat, 'packages') ? offered(seat) : undefined),
 }
 
-/** The author's part: shown to all, seen long enough, put. */
+/** Another that we support ourselves has won more of the table: two of a kind help nobody. */
+const hasLost = (seat: Seat, own: BoardPackage): boolean =>
+  packagesOf(seat).some(
+    (p) =>
+      p.tabled &&
+      unlist(p.supporters).includes(seat.party) &&
+      unlist(p.supporters).length > unlist(own.supporters).length,
+  )
+
+/** A new one could still be read and voted on: while the last is being read, by what the clocks have left after it. */
+function hasTime(seat: Seat, own: BoardPackage): boolean {
+  const { deadlines } = seat.board
+  const [read, end] = [deadlines.get(`seen:${own.id}`), deadlines.get('stage')]
+  if (read === undefined) return false
+  return end === undefined || end - read > (seat.packageVisible + VOTING) * 1000
+}
+/** So many seconds a vote takes. */
+const VOTING = 15
+
+/** Somebody has declined, and at least half have answered: who is in the way has said what it needs, and it is time to offer that. */
+function again(seat: Seat, own: BoardPackage): Situation | undefined {
+  const [party, ...rest] = unlist(own.declined)
+  const answered = unlist(own.declined).length + unlist(own.supporters).length - 1
+  if (party === undefined || 2 * answered < othersOf(seat).length || !hasTime(seat, own)) return undefined
+  const main = proposal(seat, 'propose')
+  const said = { main, awaits: { until: `package:${own.id}` } }
+  if (!main) return undefined
+  return rest.length === 0
+    ? situation('package', 'package-one', { ...said, params: { party } })
+    : situation('package', 'package-again', said)
+}
+
+/** The author’s part: shown to all, changed for who has declined it, seen long enough, put. */
 function leading(seat: Seat, own: BoardPackage): Situation {
   const table = act('table', step(seat, ['table-package', own.id], named(own)), { why: 'all-see' })
   const put = act('put-package', step(seat, ['put-package', own.id], named(own)), { why: 'all-say' })
   const withdraw = act('withdraw', step(seat, ['withdraw-package', own.id], { package: own.id }), { why: 'make-room' })
+  if (withdraw && hasLost(seat, own))
+    return situation('package', 'package-lost', {
+      main: withdraw,
+      second: [table ?? put],
+      awaits: { until: `package:${own.id}` },
+    })
   const main = table ?? put
   if (main)
     return situation('package', table ? 'table' : 'put', {
@@ -113,7 +152,10 @@ function leading(seat: Seat, own: BoardPackage): Situation {
       awaits: { until: `package:${own.id}` },
     })
   const parties = othersWithout(seat, own.supporters)
-  return situation('waiting', 'package-wait', { second: [withdraw], awaits: { parties, until: `seen:${own.id}` } })
+  return (
+    again(seat, own) ??
+    situation('waiting', 'package-wait', { second: [withdraw], awaits: { parties, until: `seen:${own.id}` } })
+  )
 }
 
 /** One that we support and nobody has put yet. */

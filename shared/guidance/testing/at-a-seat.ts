@@ -19,6 +19,7 @@ export function sightAt({ meeting: { world } }: Story, party: string, seen: read
     desk: deskOf(world, party),
     questions: questionsOf(world),
     stages: smallScenario.stages,
+    packageVisible: smallScenario.paces.short.packageVisible,
     brief,
     seen: known,
   }
