@@ -109,6 +109,22 @@ describe('the chain', () => {
     const steps = [chain, backed('tariff', { KAZ: 'low', KGZ: 'high', RUS: 'high' }), stance('KAZ', [], ['high'])]
     expect(short('KAZ', steps).slice(0, 3)).toEqual(['chain', 'freeze', 'take-freezing'])
   })
+
+  it('P22 to freeze is not moved again where the table has just refused it, until somebody has said something new', () => {
+    const stuck = [chain, backed('tariff', { KAZ: 'low', KGZ: 'high', RUS: 'high' }), stance('KAZ', [], ['high'])]
+    const called = done('KAZ', { type: 'take-freezing-as-agreed', question: 'tariff' })
+    const objected = done('RUS', { type: 'raise-objection', call: 'n1', reason: 'Not yet.' })
+    const moves = now('KAZ', [...stuck, called, objected])
+    expect(inShort(moves).slice(0, 3)).toEqual(['chain', 'freeze', 'freeze'])
+    const moved: Step = (m) => m.act('KAZ', { type: 'move-to-freeze', question: 'tariff' })
+    const refused = [...stuck, called, objected, moved, votes({ KAZ: 'yes', KGZ: 'no', RUS: 'no' })]
+    const acts = ({ main, second }: Situation) => [main, ...second].map((act) => act?.label)
+    expect(acts(now('KAZ', refused, ['continue']))).not.toContain('freeze')
+    const seen = [moves.main?.sees ?? '', 'asked:tariff:low:KGZ']
+    expect(acts(now('KAZ', [...stuck, called, objected], seen))).not.toContain('freeze')
+    const changed = [...stuck, called, objected, backed('tariff', { RUS: 'low' }), stance('RUS', [], ['high'])]
+    expect(acts(now('KAZ', changed, seen))).toContain('freeze')
+  })
 })
 
 describe('what lies before the members', () => {

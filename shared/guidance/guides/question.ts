@@ -4,6 +4,7 @@ import { changeBy, crossesRedLine, isBearable, wishes } from '../judging.ts'
 import {
   act,
   backing,
+  ballotsOf,
   bodyWith,
   callsOf,
   can,
@@ -156,6 +157,22 @@ function blocked(seat: Seat, question: string): Situation | undefined {
 
 const clockOf = (seat: Seat, question: string): string => `question:${bodyWith(seat, question)?.id ?? ''}`
 
+/** The chair asks for objections, whoever else there is for a vote; either once, until somebody has said something new. */
+function freezing(seat: Seat, question: string): Act | undefined {
+  const said = [...backing(seat, question)].map((pair) => pair.join('=')).join()
+  const wayOut = ballotsOf(seat).some(
+    ({ open, kind, target, outcome }) => !open && kind === 'freeze' && target === question && outcome !== 'adopted',
+  )
+  const sees = `froze:${question}:${bodyWith(seat, question)?.round}:${said}:${refusedOn(seat, question).join()}`
+  const take = act('take-freezing', step(seat, ['take-freezing-as-agreed', question], { question }), {
+    why: 'comes-back',
+  })
+  if (take) return take
+  return wayOut || seat.seen.has(sees)
+    ? undefined
+    : act('freeze', step(seat, ['move-to-freeze', question], { question }), { why: 'comes-back', sees })
+}
+
 /** Everything is said: the chair lets the question rest, the others wait for it. */
 function resting(seat: Seat, question: string): Situation {
   const body = bodyWith(seat, question)
@@ -164,9 +181,7 @@ function resting(seat: Seat, question: string): Situation {
     why: 'leads-on',
   })
   if (pass) return situation('chain', 'pass', { main: pass, second: [vote(seat, question)], awaits: { until } })
-  const freeze =
-    act('take-freezing', step(seat, ['take-freezing-as-agreed', question], { question }), { why: 'comes-back' }) ??
-    act('freeze', step(seat, ['move-to-freeze', question], { question }), { why: 'comes-back' })
+  const freeze = freezing(seat, question)
   const isFree = bearable(seat, question).some((o) => insisting(seat, question, o).length === 0)
   if (presides(seat, body)) return presiding(seat, question, isFree, freeze)
   const [party] = [body?.chair ?? ''].filter((id) => id !== '')
