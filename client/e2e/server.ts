@@ -9,7 +9,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { test as base } from '@playwright/test'
 
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const main = here('../../server/main.ts')
+const quick = here('./quick-server.ts')
 /** The longest a start may take, ms. */
 const START_MS = 60_000
 
@@ -39,7 +41,7 @@ async function isReady(url: string): Promise<boolean> {
 }
 
 async function launch(url: string, env: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [env.TIMES === '1' ? main : quick], {
     env: { ...process.env, ...env, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -57,15 +59,16 @@ async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Pro
   await once(child, 'exit')
 }
 
-/** Every file of tests has one server for all its tests; `basePath` as BASE_PATH. */
-export const test = base.extend<object, { server: Server; basePath: string }>({
+/** Every file of tests has one server for all its tests; `basePath` as BASE_PATH; `times` as fast as ours goes its clock. */
+export const test = base.extend<object, { server: Server; basePath: string; times: number }>({
   basePath: ['', { option: true, scope: 'worker' }],
+  times: [1, { option: true, scope: 'worker' }],
   server: [
-    async ({ basePath }, use) => {
+    async ({ basePath, times }, use) => {
       const port = await freePort()
       const data = mkdtempSync(join(tmpdir(), 'kelissoz-e2e-'))
       const url = `http://127.0.0.1:${port}${basePath}`
-      const start = () => launch(url, { PORT: String(port), DATA_DIR: data, BASE_PATH: basePath })
+      const start = () => launch(url, { PORT: String(port), DATA_DIR: data, BASE_PATH: basePath, TIMES: String(times) })
       let child: ChildProcess | undefined = await start()
       await use({
         url,
