@@ -45,6 +45,7 @@ const ELSEWHERE = [
   'procedures/treaty/decline-form.tsx',
   'scores/brief-contents.tsx',
   'net/meanwhile.ts',
+  'ui/keep-focus.ts',
   'net/proof.ts',
   'procedures/listing/own-question.tsx',
   'procedures/text/free-wording.tsx',

@@ -72,17 +72,26 @@ const moving = (now: Situation): Act | undefined =>
 
 const Ticked = later(() => import('./ticked.tsx').then((part) => part.Ticked))
 
+/** What is done here; what is ticked first has a foot of its own. */
+function actsBelow(now: Situation): readonly Act[] {
+  const { main, second } = now
+  const acts = areBelow(now) ? inOrder([...(main ? [main] : []), ...second]) : main ? [main] : []
+  return acts.filter(({ label }) => label !== 'sign' && label !== 'ratify')
+}
+
 export function Dock({ of: now }: { of: Situation }): JSX.Element {
   if (['sign', 'ratify'].includes(now.state) && ticked().length > 0) return <Ticked />
-  const { state, main, second } = now
   const isEqual = areBelow(now)
-  const acts = (isEqual ? inOrder([...(main ? [main] : []), ...second]) : main ? [main] : []).filter(
-    ({ label }) => label !== 'sign' && label !== 'ratify',
-  )
+  const acts = actsBelow(now)
   const act = moving(now)
-  const held = state === 'ballot' && pendingVote.value
+  const held = now.state === 'ballot' && pendingVote.value
   return (
-    <div class={`dock${isEqual ? ' dock--equal' : ''}`}>
+    // biome-ignore lint/a11y/useSemanticElements: whoever listens finds the act by it, and it is no part of a form
+    <div
+      class={`dock${isEqual ? ' dock--equal' : ''}`}
+      role="group"
+      aria-label={acts.length > 0 && !held ? m.your_turn() : undefined}
+    >
       {act?.change === undefined ? <Slim /> : <Would by={act.change} why={sentence(`why.${act.why}`)} />}
       {held ? <HeldVote of={held} /> : <Acts of={acts.map((act) => wishFor(act, !isEqual))} />}
     </div>

@@ -18,7 +18,8 @@ export function Ticked(): JSX.Element {
   const acts = new Set(chosen.map(readyAct))
   const count = chosen.length
   return (
-    <div class="dock dock--hold">
+    // biome-ignore lint/a11y/useSemanticElements: whoever listens finds the act by it, and it is no part of a form
+    <div class="dock dock--hold" role="group" aria-label={m.your_turn()}>
       {worth !== undefined && desk.value && (
         <p class="own own--slim">
           <Icon name="lock" />

@@ -7,28 +7,13 @@ import { draft } from '../table/state/drafts.ts'
 import { positionIcon } from '../table/words/closed-lists.ts'
 import { sentence } from '../text/sentence.ts'
 import { formOf, showForm } from './forms.ts'
-import { openOthers } from './others.tsx'
 import { look, perform, say } from './situation.ts'
 
-/** What is said in public with a reason of one's own has its form among the other acts: the button leads there. */
-const ELSEWHERE: Readonly<Partial<Record<Act['label'], string>>> = {
-  'decline-signature': 'h-documents',
-  'decline-consent': 'h-consents',
-}
-function lead(to: string): void {
-  openOthers()
-  setTimeout(() => {
-    const heading = document.getElementById(to)
-    heading?.scrollIntoView({ block: 'center' })
-    heading?.focus({ preventScroll: true })
-  }, UNFOLDED)
-}
-/** So long it may take until they are drawn, ms. */
-const UNFOLDED = 300
-
+/** What is said in public with a reason of one's own has its form among the other acts: the button leads there, and opens it. */
+const isElsewhere = ({ label }: Act): boolean => label === 'decline-signature' || label === 'decline-consent'
 /** What is done in the middle, where its own buttons stand. */
 export const isDoneElsewhere = (act: Act): boolean => formOf(act) !== '' || isAmongOthers(act)
-const isAmongOthers = ({ label }: Act): boolean => ['sign', 'ratify'].includes(label) || ELSEWHERE[label] !== undefined
+const isAmongOthers = (act: Act): boolean => ['sign', 'ratify'].includes(act.label) || isElsewhere(act)
 
 /** An objection has a reason that everybody sees: it is proposed, and sent where it can be changed. */
 const objecting = ({ steps: [step] }: Act, id: string): Omit<Wish, 'label'> => ({
@@ -43,8 +28,8 @@ const objecting = ({ steps: [step] }: Act, id: string): Omit<Wish, 'label'> => (
 export function wishFor(act: Act, main: boolean): Wish {
   const label = sentence(`acts.${act.label}`, act.params)
   const [step] = act.steps
-  const place = ELSEWHERE[act.label]
-  if (!step || place) return { label, main, run: () => (place ? lead(place) : look(act.sees)) }
+  if (!step) return { label, main, run: () => look(act.sees) }
+  if (isElsewhere(act)) return { label, main, run: () => void import('./lead.ts').then(({ lead }) => lead(step.move)) }
   const form = formOf(act)
   if (form)
     return {

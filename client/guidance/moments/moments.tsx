@@ -2,8 +2,8 @@
  * A moment: what has just happened, drawn over the page for a few seconds or until one goes on. It is in the record, too: nothing is
  * lost. Still with reduced motion, and silent.
  */
-import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import type { JSX, TargetedFocusEvent } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { crossedRedLines, riskOfCrossing } from '../../../shared/engine/scoring/risk.ts'
 import { m } from '../../paraglide/messages.js'
 import { side } from '../../scores/side.ts'
@@ -110,8 +110,31 @@ const GOOD: readonly Moment['kind'][] = ['agreed-at-home', 'signed', 'in-force']
 /** What one has to think about stands until one goes on. */
 const stays = (now: Moment): boolean => now.kind === 'refused-at-home' && now.party === seen.value
 
+/** Whether somebody is writing: what is typed goes on where it was begun. */
+const isWriting = (at: Element | null): boolean => at?.matches('input, textarea, select') ?? false
+
+/** It covers what has the focus: so long it has it itself, and whoever steps out of it goes on. */
+function useFocus(seq: number | undefined) {
+  const at = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    const own = at.current
+    if (!own || isWriting(before)) return
+    own.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && own.contains(document.activeElement)) before.focus({ preventScroll: true })
+    }
+  }, [seq])
+  return at
+}
+
+/** Out of it, and not out of the window. */
+const stepsOut = ({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLElement>): boolean =>
+  relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)
+
 export function Moments(): JSX.Element | null {
   const now = moment.value
+  const at = useFocus(now?.seq)
   const giving = now && !stays(now) ? now.seq : undefined
   useEffect(() => {
     if (giving === undefined) return
@@ -120,7 +143,14 @@ export function Moments(): JSX.Element | null {
   }, [giving])
   if (!now || board.value?.phase === 'over') return null
   return (
-    <section class={`moment ${GOOD.includes(now.kind) ? 'moment--yes' : 'moment--no'}`} key={now.seq} role="status">
+    <section
+      class={`moment ${GOOD.includes(now.kind) ? 'moment--yes' : 'moment--no'}`}
+      key={now.seq}
+      role="status"
+      tabIndex={-1}
+      ref={at}
+      onFocusOut={(event) => stepsOut(event) && goOn()}
+    >
       <div class="moment__in">
         <Drawn of={now} />
         <button class="btn" type="button" onClick={goOn}>

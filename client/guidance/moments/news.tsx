@@ -78,7 +78,7 @@ export function NewsPaper({ of: { main } }: { of: Situation }): JSX.Element | nu
     <>
       <article class="paper">
         <p class="paper__top">{m.news_event()}</p>
-        <h3>{injectTitle(news.id)}</h3>
+        <h2>{injectTitle(news.id)}</h2>
         <p class="paper__text">{tx(news.text)}</p>
       </article>
       <Changes since={since} />

@@ -66,7 +66,7 @@ export function PackageBuilder({ how, id, onDone }: BuilderProps): JSX.Element {
   const after = valueWith(new Map(Object.entries(terms)))
   const off = body.shownTo.length === 0 || Object.values(gains).some((text) => isTooLong({ text, kind: 'line' }))
 
-  const top = useRef<HTMLDivElement>(null)
+  const top = useRef<HTMLElement>(null)
   useEffect(() => {
     // Begun is begun: a revision of what it answers does not touch it (P10).
     if (!kept.peek().begun) kept.value = c
@@ -75,7 +75,7 @@ export function PackageBuilder({ how, id, onDone }: BuilderProps): JSX.Element {
   }, [])
 
   return (
-    <div class="builder" ref={top} tabIndex={-1}>
+    <section class="builder" ref={top} tabIndex={-1} aria-label={m.own_package()}>
       {c.revision > 0 && from?.revision !== c.revision && (
         <p class="note" role="status">
           <b>{m.offer_changed()}</b>
@@ -126,6 +126,6 @@ export function PackageBuilder({ how, id, onDone }: BuilderProps): JSX.Element {
           { label: m.cancel(), quiet: true, run: onDone },
         ]}
       />
-    </div>
+    </section>
   )
 }

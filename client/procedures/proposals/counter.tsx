@@ -7,6 +7,7 @@ import { Acts, type Wish } from '../../moves/acts.tsx'
 import { draft } from '../../table/state/drafts.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
+import { sentence } from '../../text/sentence.ts'
 import { isWhole, NO_OFFER, type Offer, OfferFields } from './form.tsx'
 import { awaitsMe, openForm, proposals } from './open.ts'
 import { suggestedCounter } from './suggested.ts'
@@ -35,7 +36,7 @@ export function CounterForm({ id }: { id: string }): JSX.Element | null {
   const begun = proposals.value.find((p) => p.id === id)
   const kept = draft<Counter>(`counter-${id}`, NOTHING)
   const own = kept.value.party ? kept.value : begun ? begunOn(begun) : undefined
-  const top = useRef<HTMLDivElement>(null)
+  const top = useRef<HTMLElement>(null)
   useEffect(() => {
     // Begun is begun: what comes in its place later does not touch it.
     if (own && !kept.peek().party) kept.value = own
@@ -58,7 +59,7 @@ export function CounterForm({ id }: { id: string }): JSX.Element | null {
         command: { type: 'make-proposal', channel, to: [party], ...offer, lang: lang.value },
       }
   return (
-    <div class="offer__form" ref={top} tabIndex={-1}>
+    <section class="offer__form" ref={top} tabIndex={-1} aria-label={sentence('acts.counter')}>
       {now?.id !== id && (
         <p class="note" role="status">
           <b>{m.offer_changed()}</b>
@@ -87,6 +88,6 @@ export function CounterForm({ id }: { id: string }): JSX.Element | null {
           { label: m.cancel(), quiet: true, run: close },
         ]}
       />
-    </div>
+    </section>
   )
 }

@@ -34,7 +34,7 @@ export function Decline({ at, terms, command }: DeclineProps): JSX.Element {
   const kept = draft(at, UNTOUCHED)
   const reasons = reasonsFor(terms)
   const text = kept.value ?? reasons[0] ?? ''
-  const top = useRef<HTMLDivElement>(null)
+  const top = useRef<HTMLElement>(null)
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'nearest' })
     top.current?.focus({ preventScroll: true })
@@ -43,7 +43,7 @@ export function Decline({ at, terms, command }: DeclineProps): JSX.Element {
     openForm().value = ''
   }
   return (
-    <div class="offer__form" ref={top} tabIndex={-1}>
+    <section class="offer__form" ref={top} tabIndex={-1} aria-label={sentence('acts.decline')}>
       <div class="picks">
         {reasons.map((reason) => (
           <button
@@ -82,6 +82,6 @@ export function Decline({ at, terms, command }: DeclineProps): JSX.Element {
           { label: m.cancel(), quiet: true, run: close },
         ]}
       />
-    </div>
+    </section>
   )
 }

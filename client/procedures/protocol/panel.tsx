@@ -29,7 +29,15 @@ function OneRule({ rule, value }: { rule: Rule; value: string }): JSX.Element {
       <h3>{tx(rule.title)}</h3>
       <p class="serif law__text">{ruleValue(rule.id, value)}</p>
       {rule.open && board.value?.rulesStatus === 'open' && isOfferedAny(`propose-rule-change:${rule.id}`) ? (
-        <Disclosure isAct title={m.propose_change()}>
+        <Disclosure
+          isAct
+          title={
+            <>
+              {m.propose_change()}
+              <span class="vh">: {tx(rule.title)}</span>
+            </>
+          }
+        >
           <ul class="law__others">
             {rule.values
               .filter((v) => v.id !== value)

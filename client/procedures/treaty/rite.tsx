@@ -91,7 +91,10 @@ export function Rite(): JSX.Element {
   const open = ticked()
   const laidOpen = open.includes(read) ? read : (open[0] ?? '')
   return (
-    <section class="sec rite" id="rite" aria-label={m.documents()}>
+    <section class="sec rite" id="rite" aria-labelledby="h-rite">
+      <h2 class="vh" id="h-rite">
+        {m.documents()}
+      </h2>
       {(shown?.length ?? 0) === 0 && <p>{m.documents_note()}</p>}
       {shown?.map(({ doc, d }) => (
         <article class="rite__doc" key={doc.id} aria-labelledby={`rite-${doc.id}`}>

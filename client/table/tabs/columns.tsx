@@ -24,6 +24,7 @@ const whenIdle = (what: () => unknown): unknown => (window.requestIdleCallback ?
 export function Columns({ page, own, Now, left }: ColumnsProps): JSX.Element {
   useEffect(() => {
     whenIdle(() => fetchAll(page, own))
+    whenIdle(() => import('../../ui/keep-focus.ts'))
   }, [page, own])
   return (
     <div class="page">
