@@ -14,8 +14,8 @@ describe('a line that is wrong', () => {
     ['null', 'null', 'line: null. ', 'one JSON object'],
     ['deep', '['.repeat(100_000), 'line: ', 'one JSON object'],
     ['an unknown field', { ...good, party: 'KAZ' }, 'party: "KAZ". ', 'The fields are: id, matter'],
-    ['no id', { matter: 'other', votes: VOTES }, 'id: missing. ', '1 to 100 characters'],
-    ['an id that is a number', { ...good, id: 7 }, 'id: 7. ', '1 to 100 characters'],
+    ['no id', { matter: 'other', votes: VOTES }, 'id: missing. ', 'Write a text'],
+    ['an id that is a number', { ...good, id: 7 }, 'id: 7. ', 'Write a text'],
     ['a matter that there is not', { ...good, matter: 'substantive' }, 'matter: "substantive". ', 'procedural, other'],
     ['a council without a matter', { id: 'x', votes: VOTES }, 'matter: missing. ', 'procedural, other, undetermined'],
     ['thirteen members', { ...good, members: 13 }, 'members: 13. ', '15, 11'],
@@ -35,11 +35,18 @@ describe('a line that is wrong', () => {
       'stands twice',
     ],
     [
-      'a name that JSON takes for its own',
-      '{"id":"x","votes":{"__proto__":"no"}}',
-      'line: "__proto__". ',
-      'cannot be a name',
+      'a permanent member in small letters',
+      { ...good, votes: { fra: 'no' } },
+      'votes.fra: "no". ',
+      'written: CHN, FRA',
     ],
+    [
+      'a permanent member with a space',
+      { ...good, partiesToDispute: ['RUS '] },
+      'partiesToDispute: "RUS ". ',
+      'written: CHN',
+    ],
+    ['a weight of nobody', { ...good, weights: { '': 5 } }, 'weights.: "". ', '1 to 100 characters'],
     ['neither votes nor counts', { ...counted }, 'votes: missing. ', 'votes or counts'],
     ['votes and counts', { ...good, counts: { yes: 15 } }, 'counts: {"yes":15}. ', 'votes or counts'],
     ['a list of counts in votes', { ...good, permanentNo: [] }, 'permanentNo: []. ', 'goes with counts only'],
@@ -126,6 +133,13 @@ describe('a line that is wrong', () => {
       expect(error).toContain(`${mends[i]}procedural, other, undetermined.`)
       expect(error.length).toBeLessThan(200)
     }
+  })
+
+  it('is none where a member bears a name that JavaScript has other uses for', async () => {
+    const line = '{"id":"x","votes":{"__proto__":"yes","constructor":"yes","toString":"no"},"withoutVote":["valueOf"]}'
+    expect(await ask('unanimity', line)).toMatchObject({ verdict: 'blocked', needed: 3, reached: 2 })
+    const heavy = '{"id":"x","votes":{"__proto__":"yes","constructor":"no"},"weights":{"__proto__":2,"constructor":1}}'
+    expect(await ask('integration-committee', heavy)).toMatchObject({ verdict: 'adopted', needed: 2, reached: 2 })
   })
 
   it('does not end the run, and is numbered as it stands in the file, empty lines counted', async () => {

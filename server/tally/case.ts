@@ -61,6 +61,8 @@ function ofVotes(setting: Setting, question: Question, votes: Answers): Case | W
   const { rule, permanent, members, forced } = setting
   const { withoutVote, concerned } = question
   if (rule.kind === 'weighted') return ofWeights(rule, question, votes)
+  const slip = slipIn(permanent, question)
+  if (slip) return slip
   const known = new Set([...Object.keys(votes), ...permanent, ...withoutVote])
   if (members !== undefined && known.size > members) {
     const count = known.size
@@ -80,6 +82,21 @@ function ofVotes(setting: Setting, question: Question, votes: Answers): Case | W
     concerned,
     forced,
   }
+}
+
+/** A permanent member written a little otherwise would be an elected one, and have no veto. */
+function slipIn(
+  permanent: readonly string[],
+  { votes = {}, partiesToDispute, withoutVote }: Question,
+): Wrong | undefined {
+  const isSlip = (name: string): boolean => !permanent.includes(name) && permanent.includes(name.trim().toUpperCase())
+  const choices = permanent.join(', ')
+  const voting = Object.keys(votes).find(isSlip)
+  if (voting !== undefined) return new Wrong(`votes.${voting}`, votes[voting], 'permanent-name', { choices })
+  const party = partiesToDispute.find(isSlip)
+  if (party !== undefined) return new Wrong('partiesToDispute', party, 'permanent-name', { choices })
+  const without = withoutVote.find(isSlip)
+  return without === undefined ? undefined : new Wrong('withoutVote', without, 'permanent-name', { choices })
 }
 
 /** Where votes have weights, who has one is a member, and how many there are follows. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { MATTERS } from '../../shared/decisions/council-matter.ts'
 import { CHAPTERS } from '../../shared/decisions/forced-abstention.ts'
-import { ANSWERS, FIELDS, MEMBERS_AT_MOST, NAME_AT_MOST, Question, WEIGHT_AT_MOST } from './question.ts'
+import { ANSWERS, FIELDS, MEMBERS_AT_MOST, NAME_AT_MOST, Name, Question, WEIGHT_AT_MOST } from './question.ts'
 import type { WrongId } from './words.ts'
 import { pathOf, Wrong } from './wrong.ts'
 
@@ -16,7 +16,7 @@ export function questionOf(line: string): Question | Wrong {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return new Wrong('', json, 'json')
   const parsed = Question.safeParse(json)
   if (!parsed.success) return wrongAt(json, parsed.error.issues[0])
-  return droppedFrom(line, json) ?? parsed.data
+  return twiceIn(line, json) ?? parsed.data
 }
 
 type Mend = readonly [id: WrongId, params?: Wrong['params']]
@@ -25,7 +25,7 @@ const oneOf = (...choices: readonly string[]): Mend => ['one-of', { choices: cho
 
 /** What belongs in a field. */
 const FIELD: Readonly<Record<keyof Question, Mend>> = {
-  id: TEXT,
+  id: ['id'],
   matter: oneOf(...MATTERS),
   members: ['whole', { least: 1, most: MEMBERS_AT_MOST }],
   chapter: oneOf(...CHAPTERS.map((chapter) => `"${chapter}"`), 'null'),
@@ -51,28 +51,20 @@ function wrongAt(json: object, issue: z.core.$ZodIssue | undefined): Wrong {
   const path = isUnknown ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? [])
   const value = path.reduce<unknown>((at, key) => (Object(at) as Record<PropertyKey, unknown>)[key], json)
   const [field = '', within] = path.map(String)
-  const known = within === undefined ? FIELDS : ANSWERS
-  const [id, params] = isUnknown
-    ? (['field', { choices: known.join(', ') }] as const)
-    : issue?.code === 'invalid_key'
-      ? TEXT
-      : within === undefined
-        ? FIELD[field as keyof Question]
-        : (WITHIN[field] ?? TEXT)
-  return new Wrong(pathOf(path), issue?.code === 'invalid_key' ? within : value, id, params)
+  const wrong = (value: unknown, [id, params]: Mend): Wrong => new Wrong(pathOf(path), value, id, params)
+  if (isUnknown) return wrong(value, ['field', { choices: (within === undefined ? FIELDS : ANSWERS).join(', ') }])
+  if (within === undefined) return wrong(value, FIELD[field as keyof Question])
+  return isByName(field) && !Name.safeParse(within).success ? wrong(within, TEXT) : wrong(value, WITHIN[field] ?? TEXT)
 }
+const isByName = (field: string): boolean => field === 'votes' || field === 'weights'
 
 /** A text, and the colon behind it where it is the name of a field. */
 const TEXTS = /("(?:[^"\\]|\\.)*")(\s*:)?/g
 
-/**
- * What parsing drops without a word: of a name that stands twice all but the last, so that a member would have voted twice, and
- * `__proto__`, which is no name to zod.
- */
-function droppedFrom(line: string, json: object): Wrong | undefined {
+/** A name that stands twice: of two JSON keeps the last without a word, and a member would have voted twice. */
+function twiceIn(line: string, json: object): Wrong | undefined {
   const objects = [json, ...Object.values(json).filter((value) => typeof value === 'object' && !Array.isArray(value))]
   const kept = objects.flatMap((object) => Object.keys(Object(object)))
-  if (kept.includes(PROTO)) return new Wrong('', PROTO, 'no-name')
   // There may be such signs within a text too: as many as names are kept is as many as are written.
   if (line.match(/"\s*:/g)?.length === kept.length) return undefined
   const written = [...line.matchAll(TEXTS)].flatMap(([, text = '', colon]) => (colon ? [text] : []))
@@ -82,4 +74,3 @@ function droppedFrom(line: string, json: object): Wrong | undefined {
   const name = names.find((one) => times(names, one) > times(kept, one)) ?? ''
   return new Wrong(pathOf([name]), name, 'twice')
 }
-const PROTO = '__proto__'

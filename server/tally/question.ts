@@ -10,7 +10,7 @@ export const MEMBERS_AT_MOST = 1_000
 export const WEIGHT_AT_MOST = 1_000_000
 export const NAME_AT_MOST = 100
 
-const Name = z
+export const Name = z
   .string()
   .regex(/^\P{Cc}+$/u)
   .max(NAME_AT_MOST)
@@ -18,6 +18,12 @@ const Names = z
   .array(Name)
   .max(MEMBERS_AT_MOST)
   .refine((names) => new Set(names).size === names.length)
+/** An object by names: as a map, since zod takes `__proto__` for no key of a record, and a member may bear any name. */
+const byName = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess(
+    (json) => (typeof json === 'object' && json && !Array.isArray(json) ? new Map(Object.entries(json)) : json),
+    z.map(Name, value).transform((map): Readonly<Record<string, z.output<Value>>> => Object.fromEntries(map)),
+  )
 const Count = z.int().min(0).max(MEMBERS_AT_MOST).optional()
 const Counts = z.strictObject({
   yes: Count,
@@ -30,17 +36,17 @@ const Counts = z.strictObject({
 export type Counts = z.infer<typeof Counts>
 
 export const Question = z.strictObject({
-  id: z.string().min(1).max(NAME_AT_MOST),
+  id: z.string(),
   matter: z.enum(MATTERS).optional(),
   members: z.int().min(1).max(MEMBERS_AT_MOST).optional(),
   chapter: z.enum(CHAPTERS).nullable().default(null),
   partiesToDispute: Names.default([]),
-  votes: z.record(Name, z.enum(ANSWERS)).optional(),
+  votes: byName(z.enum(ANSWERS)).optional(),
   counts: Counts.optional(),
   permanentNo: Names.optional(),
   concerned: Names.default([]),
   important: z.boolean().default(false),
-  weights: z.record(Name, z.int().min(0).max(WEIGHT_AT_MOST)).optional(),
+  weights: byName(z.int().min(0).max(WEIGHT_AT_MOST)).optional(),
   withoutVote: Names.default([]),
 })
 export type Question = z.infer<typeof Question>

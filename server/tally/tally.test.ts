@@ -283,7 +283,7 @@ describe('why', () => {
       'DEC-7 who had to abstain',
       { chapter: 'VI', partiesToDispute: ['KWT', 'GBR', 'XXX'], votes: votes(10) },
       'security-council',
-      'they had to abstain: GBR, KWT.',
+      'Had to abstain as party to the dispute: GBR, KWT.',
     ],
     [
       'DEC-8 the double veto',
@@ -291,8 +291,8 @@ describe('why', () => {
       'security-council',
       'double veto',
     ],
-    ['DEC-1 who objected', { votes: { B: 'no', A: 'no', C: 'yes' } }, 'consensus', 'Objections by: A, B.'],
-    ['DEC-1 how many objected', { counts: { no: 2, yes: 13 } }, 'consensus', 'Objections by: 2.'],
+    ['DEC-1 who objected', { votes: { B: 'no', A: 'no', C: 'yes' } }, 'consensus', 'Objections: A, B.'],
+    ['DEC-1 how many objected', { counts: { no: 2, yes: 13 } }, 'consensus', 'Objections: 2.'],
     ['DEC-1 who stood aside', { votes: { A: 'yes', B: 'not-interested' } }, 'consensus', 'not interested: B;'],
     [
       'DEC-2 whom it concerns',
@@ -304,7 +304,7 @@ describe('why', () => {
       'DEC-4 who has lost its vote',
       { votes: {}, withoutVote: ['TJK'] },
       'integration-committee',
-      'are not counted: TJK.',
+      'having lost the vote: TJK.',
     ],
     [
       'DEC-4 who decides then',
