@@ -70,6 +70,13 @@ describe('so many with another answer', () => {
     expect(joint(council(ELECTED.slice(0, 7), ['RUS', 'SWE', 'POL']))).toEqual(['2 no yes RUS'])
   })
 
+  it('DEC-7 who must abstain is none of those who could say yes', () => {
+    const forced = { CHN: 'abstain' } as const
+    expect(joint({ ...council(ELECTED.slice(0, 8), ['CHN']), forced })).toEqual(['1 abstain yes'])
+    const all = Object.fromEntries([...PERMANENT, 'POL', 'SWE'].map((party) => [party, 'abstain' as const]))
+    expect(joint({ ...council(ELECTED.slice(0, 8), []), forced: all })).toEqual([])
+  })
+
   it('DEC-10 the fewest only: two against who say yes are fewer than three who abstain', () => {
     const ballot = { ...council(COUNCIL.slice(0, 5), COUNCIL.slice(5, 12)), rule: ASSEMBLY }
     expect(joint(ballot)).toEqual(['2 no yes'])
