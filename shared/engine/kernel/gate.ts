@@ -7,7 +7,7 @@ import { type Actor, isInstructorIn } from './actor.ts'
 import type { By, Procedure, Who } from './procedure.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Registered } from './registry.ts'
-import { actingFor, hasLeft, isOpen, isPaused, stageOpening, tableTime } from './selectors.ts'
+import { actingFor, hasLeft, isOpen, isPaused, parties, stageOpening, tableTime } from './selectors.ts'
 import { own, type World } from './world.ts'
 
 /** The actor as the world knows it. A delegate whom the table does not know has no party. */
@@ -69,11 +69,14 @@ function refuseOutsider(world: World, body: string, party: string): Refusal {
 const refuseAdviser = (world: World, party: string): Refusal =>
   actingFor(world, party)?.role === 'instructor' ? refuse('OBS-1', 'seat-taken-over') : refuse('DEL-1', 'head-only')
 
-/** DEL-3: who left the negotiation is out of it; who left the room may talk, return, leave for good, and object. */
+/**
+ * DEL-3: who left the negotiation is out of it; who left the room may talk, return, leave for good, and object. In the minute in
+ * which a leaving may be undone nothing follows from it: its consent is still asked for, and it may object as from outside the room.
+ */
 function checkPresence(world: World, { procedure, rule }: Registered, by: By): Refusal | undefined {
   if (procedure.id === 'channels') return undefined
+  if (rule.outsideToo && parties(world).includes(by.party)) return undefined
   if (hasLeft(world, by.party)) return refuse('DEL-3', 'withdrawn')
-  if (procedure.id === 'delegation' || rule.outsideToo || own(world.delegation.seats, by.party)?.inRoom)
-    return undefined
+  if (procedure.id === 'delegation' || own(world.delegation.seats, by.party)?.inRoom) return undefined
   return refuse('DEL-3', 'outside-the-room')
 }

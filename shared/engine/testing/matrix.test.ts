@@ -11,7 +11,7 @@ import { COMMANDS, PROCEDURES } from '../kernel/registry.ts'
 import { DECLARED, type Declared, type MatrixStage, type MatrixWhere, type MatrixWho } from './declared.ts'
 import { given } from './given.ts'
 import { headOf, INSTRUCTOR } from './meeting.ts'
-import { done, inStage, instructed, person, seated, withdrawn } from './story.ts'
+import { done, inStage, instructed, left, person, seated, withdrawn } from './story.ts'
 
 const STAGES = [
   'rules',
@@ -142,7 +142,10 @@ describe('DEL-3 who is out', () => {
     )
   })
 
-  it('DEL-3 of the negotiation may talk, nothing else', () => {
-    expect(openTo(given(inStage('chain'), withdrawn('KGZ')).meeting.world).sort()).toEqual([...TALK].sort())
+  it('DEL-3 of the negotiation may talk, nothing else; for as long as that may be undone, also object', () => {
+    expect(openTo(given(inStage('chain'), left('KGZ')).meeting.world).sort()).toEqual([...TALK].sort())
+    expect(openTo(given(inStage('chain'), withdrawn('KGZ')).meeting.world).sort()).toEqual(
+      [...TALK, 'break-silence', 'raise-objection'].sort(),
+    )
   })
 })

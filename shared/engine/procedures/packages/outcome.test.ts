@@ -14,6 +14,7 @@ describe('PKG-3 an open package and its ballot', () => {
   it('PKG-3 its deadline does not end it while it is before a ballot', () => {
     const { meeting } = given(packable, offered('KAZ'), waited(140), put(), waited(20))
     expect(meeting.world.packages.all.p1?.status).toBe('open')
+    votes({ KAZ: 'yes', KGZ: 'no' })(meeting)
     meeting.wait(10)
     expect(meeting.world.packages.all.p1?.status).toBe('refused')
   })

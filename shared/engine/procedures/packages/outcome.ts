@@ -1,4 +1,5 @@
 /** What becomes of a package: adopted as a whole, refused, or lapsed (PKG-3 to PKG-5). */
+import { lackedQuorum, type Verdict } from '../../../decisions/verdict.ts'
 import { bodyOfQuestion, inBody } from '../../bodies/selectors.ts'
 import type { Event, EventOf } from '../../kernel/event.ts'
 import { openBallots, openPackages, paceOf, parties, seconds, statusOf } from '../../kernel/selectors.ts'
@@ -46,13 +47,18 @@ const concessions = (world: World, terms: Package['terms'], aside: readonly stri
   )
 
 /** What the verdict on a package brings about. */
-export function decidePackage(world: World, id: string, isAdopted: boolean, aside: readonly string[]): Event[] {
+export function decidePackage(world: World, id: string, verdict: Verdict): Event[] {
   const p = own(world.packages.all, id)
   if (p?.status !== 'open') return []
   const named = { ...inBody(world, p.body), package: p.id, revision: p.revision }
-  if (!isAdopted) return [{ type: 'package-refused', ...named }]
+  if (lackedQuorum(verdict)) return hasTime(world, p) ? [] : [lapse(world, p, 'deadline')]
+  if (verdict.outcome !== 'adopted') return [{ type: 'package-refused', ...named }]
+  const { aside } = verdict
   return [{ type: 'package-adopted', ...named, terms: p.terms, aside }, ...concessions(world, p.terms, aside)]
 }
+/** Whether its own time has not run out while it was voted on. */
+const hasTime = (world: World, { id }: Package): boolean =>
+  own(world.clock.deadlines, `package:${id}`) !== undefined || id in world.packages.stopped
 
 /**
  * Open packages that name one of `questions` lose it (AGD-8): it is settled for good meanwhile, or before another body. What is

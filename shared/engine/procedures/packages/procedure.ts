@@ -177,8 +177,7 @@ export const packages = procedure({
   watches: { package: watchers, seen: watchers },
   about: { package: (_, id) => ({ package: id }), seen: (_, id) => ({ package: id }) },
   decided: {
-    package: (world, { subject }, verdict) =>
-      decidePackage(world, subject.target, verdict.outcome === 'adopted', verdict.aside),
+    package: (world, { subject }, verdict) => decidePackage(world, subject.target, verdict),
   },
   moves: (world, party) => [candidate('mark-movables', { questions: [] }), ...offerMoves(world, party)],
   movesOn: {

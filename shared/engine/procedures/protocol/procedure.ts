@@ -5,6 +5,7 @@
 import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { CONSENSUS } from '../../../decisions/rule.ts'
+import { lackedQuorum } from '../../../decisions/verdict.ts'
 import { PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
@@ -102,7 +103,7 @@ export const protocol = procedure({
       Object.assign(slice, { values: { ...values }, status: 'default' })
     },
     'ballot-closed': (slice, { subject, verdict }) => {
-      if (verdict.outcome !== 'adopted') notePast(slice, subject)
+      if (verdict.outcome !== 'adopted' && !lackedQuorum(verdict)) notePast(slice, subject)
     },
     /** These need consensus: an objection is an answer already. */
     'objection-raised': (slice, { subject }) => notePast(slice, subject),

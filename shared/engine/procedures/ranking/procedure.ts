@@ -137,8 +137,9 @@ export const ranking = procedure({
     'stage-ended': (world) => (isRanking(world) ? closeRanking(world) : []),
   },
   decided: {
-    place: (_, { subject }, verdict) =>
-      verdict.outcome === 'adopted'
+    /** Taken up, or settled, while that was voted on: too late to move it. */
+    place: (world, { subject }, verdict) =>
+      verdict.outcome === 'adopted' && publicStatusOf(world, subject.target) === 'open'
         ? [{ type: 'question-moved', question: subject.target, place: Number(subject.detail) }]
         : [],
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { given, givenAt } from '../../testing/given.ts'
-import { allVote, begun, done, inStage, waited, withdrawn } from '../../testing/story.ts'
+import { allVote, begun, done, inStage, left, waited, withdrawn } from '../../testing/story.ts'
 import { CAUCUS, withCaucus } from '../../testing/two-bodies.ts'
 import { boardOf } from '../../views/board.ts'
 import { movesOfSeat } from '../../views/moves.ts'
@@ -128,8 +128,18 @@ describe('DEC-13 the silence procedure', () => {
       type: 'silence-broken',
       party: 'RUS',
     })
-    given(inStage('chain'), withdrawn('RUS'), done('KAZ', circulate('low')))
+    given(inStage('chain'), left('RUS'), done('KAZ', circulate('low')))
       .when('RUS', { type: 'break-silence', silence, reason: 'not in our absence' })
       .thenRefused('DEL-3', 'withdrawn')
+  })
+
+  it('DEC-13 DEL-3 in the minute in which its leaving may be undone a party is still asked, and may break it', () => {
+    const leaving = [inStage('chain'), withdrawn('RUS'), done('KAZ', circulate('low'))]
+    const { meeting } = given(...leaving)
+    const { silence } = meeting.last('silence-opened')
+    const breaking = { type: 'break-silence', silence, reason: 'not without us' }
+    expect(movesOfSeat(meeting.world, 'RUS').find(({ key }) => key === `break-silence:${silence}`)?.refusal).toBe(undefined)
+    given(...leaving).when('RUS', breaking).thenEvents({ type: 'silence-broken', party: 'RUS' })
+    given(...leaving, waited(60)).when('RUS', breaking).thenRefused('DEL-3', 'withdrawn')
   })
 })

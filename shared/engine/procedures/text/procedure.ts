@@ -4,7 +4,7 @@
  * bracket falls when all back the same option, by a vote under the body's rule, or under silence.
  */
 import type { Draft } from 'mutative'
-import type { Outcome, Verdict } from '../../../decisions/verdict.ts'
+import { lackedQuorum, type Outcome, type Verdict } from '../../../decisions/verdict.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { isBeforeParty } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
@@ -57,8 +57,9 @@ const scored = (e: { question: string; option: string; party: string; value: num
 
 const roadOf = ({ rule }: Verdict): How => (rule === 'DEC-16' ? 'no-objection' : 'vote')
 
-/** What was referred is before another body, which has refused nothing yet. */
+/** What was referred is before another body, which has refused nothing yet; where a quorum was missing nobody has. */
 const FAILED: readonly Outcome[] = ['insufficient', 'blocked', 'vetoed']
+const hasFailed = (verdict: Verdict): boolean => FAILED.includes(verdict.outcome) && !lackedQuorum(verdict)
 
 const backing = onEachOption('back-option')
 const putting = onEachOption('put-to-vote')
@@ -148,7 +149,7 @@ export const text = procedure({
     'stage-entered': settleWhatAllBack,
     'withdrawal-final': settleWhatAllBack,
     'ballot-closed': (world, { subject, verdict }) =>
-      subject.kind === 'option' && FAILED.includes(verdict.outcome) && isUnsettled(world, subject.target)
+      subject.kind === 'option' && hasFailed(verdict) && isUnsettled(world, subject.target)
         ? [{ type: 'option-refused', question: subject.target, option: subject.detail }]
         : settleWhatAllBack(world),
     'ballot-lapsed': settleWhatAllBack,

@@ -3,6 +3,7 @@
  * its reservations.
  */
 
+import { lackedQuorum } from '../../../decisions/verdict.ts'
 import { PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Parties } from '../../kernel/event.ts'
@@ -114,10 +115,10 @@ export const treaty = procedure({
     anew: (_, rest) => inClock(rest),
   },
   decided: {
-    document: (_, { subject: { target } }, verdict) =>
-      verdict.outcome === 'adopted'
-        ? [{ type: 'document-adopted', document: target, together: false }]
-        : [{ type: 'document-refused', document: target }],
+    document: (world, { subject: { target } }, verdict, at) => {
+      if (verdict.outcome === 'adopted') return [{ type: 'document-adopted', document: target, together: false }]
+      return lackedQuorum(verdict) ? stepDue(world, at) : [{ type: 'document-refused', document: target }]
+    },
     documents: (world, { subject: { target } }, verdict) =>
       unlist(verdict.outcome === 'adopted' ? target : '')
         .filter((id) => documentOf(world, id)?.status === 'agreed')

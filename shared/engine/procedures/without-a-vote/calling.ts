@@ -7,7 +7,7 @@ import type { Event } from '../../kernel/event.ts'
 import type { By } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { nextId, paceOf, seconds } from '../../kernel/selectors.ts'
-import type { World } from '../../kernel/world.ts'
+import { own, type World } from '../../kernel/world.ts'
 import { hasSpent, isFloorTaken, type Question } from '../ballots/opening.ts'
 import { isContested, isTooEarly, lacksQuorum } from './conditions.ts'
 import { type Call, type Matter, markOf } from './state.ts'
@@ -29,6 +29,13 @@ function mayBeAgreed(world: World, body: string, matter: Matter): Refusal | unde
   return isContested(world, matter) ?? isTooEarly(world, matter.subject.target)
 }
 
+/** Motions that others objected to keep the floor from them as long as they last: after so many a vote is the way. */
+const OBJECTED_AT_MOST = 3
+const isObjectedOften = (world: World, { by, isMotion }: Matter): Refusal | undefined =>
+  isMotion && (own(world['without-a-vote'].objections, by) ?? 0) >= OBJECTED_AT_MOST
+    ? refuse('DEC-16', 'objected-often')
+    : undefined
+
 /**
  * The chair takes `question` to be agreed unless a party objects in time. Refuses while a ballot or another call is open in that
  * body, where votes and not objections decide, and where what DEC-16 needs is not there.
@@ -41,7 +48,7 @@ export function callForObjections(
   const taken = isFloorTaken(world, body) ?? hasSpent(world, party, { isMotion })
   if (taken) return taken
   const matter: Matter = { subject, rule, by: party, decides, isMotion, carriesWith }
-  const refusal = mayBeAgreed(world, body, matter)
+  const refusal = isObjectedOften(world, matter) ?? mayBeAgreed(world, body, matter)
   if (isRefusal(refusal)) return refusal
   const call = nextId(world['without-a-vote'].counts[body] ?? 0, body === PLENARY ? 'n' : `${body}-n`)
   const until = at + seconds(paceOf(world).withoutVote)

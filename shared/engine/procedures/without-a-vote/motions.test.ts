@@ -79,6 +79,23 @@ describe('DEC-16 a motion about the course of the talks needs nobody’s backing
       .thenEvents({ type: 'ballot-opened', by: 'KGZ' })
   })
 
+  it('DEC-16 AGD-3 after three objections at one stage the chair takes no motion to be agreed: it can have a vote on it', () => {
+    const objectedTo = (question: string, to: number): Step => (m) => {
+      m.act('KAZ', place(question, to))
+      m.act('RUS', object(m.last('objections-called').call))
+    }
+    given(inChain, objectedTo('votes', 1), objectedTo('votes', 2), objectedTo('transit', 1))
+      .when('KAZ', place('transit', 3))
+      .thenRefused('DEC-16', 'objected-often')
+      .when('KAZ', freeze())
+      .thenRefused('DEC-16', 'objected-often')
+      .when('KAZ', { type: 'move-to-freeze', question: 'tariff' })
+      .thenDone()
+      .after(inStage('packages'))
+      .when('KAZ', { type: 'take-closing-as-agreed' })
+      .thenDone()
+  })
+
   it('DEL-3 DEC-16 who is outside the room is told of the motion, and may break it; a vote it cannot ask for', () => {
     const story = given(inChain, done('RUS', { type: 'leave-room' }), done('KAZ', freeze()))
     const { moves } = deskOf(story.meeting.world, 'RUS')
@@ -242,5 +259,11 @@ describe('AGD-3 DEC-16 a question is moved to another place when nobody objects'
     expect(plenaryOf(meeting.world).discussing).toBe('transit')
     expect(meeting.last('call-lapsed')).toMatchObject({ why: 'overtaken' })
     expect(order(meeting.wait(20))).toBe('tariff transit votes')
+    // The same where a party has asked for a vote on it.
+    const asked = given(inChain, done('KAZ', place('transit', 3)), done('RUS', askForVote)).meeting
+    asked.instruct({ type: 'correct', question: 'tariff', option: 'low' })
+    allVote('yes')(asked)
+    expect(plenaryOf(asked.world).discussing).toBe('transit')
+    expect(order(asked)).toBe('tariff transit votes')
   })
 })

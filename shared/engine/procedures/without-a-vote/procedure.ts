@@ -70,7 +70,7 @@ export const withoutAVote = procedure({
   id: 'without-a-vote',
   opens: 'always',
   after: ['agenda', 'ballots', 'silence', 'text'],
-  start: () => ({ running: {}, counts: {}, objected: [], timed: {} }),
+  start: () => ({ running: {}, counts: {}, objected: [], objections: {}, timed: {} }),
   commands,
   evolve: {
     'objections-called': (slice, { type: _, members: __, until, call: id, ...facts }, { deadlines }) => {
@@ -84,6 +84,8 @@ export const withoutAVote = procedure({
     },
     'objection-raised': (slice, e, recording) => {
       slice.objected.push(markOf(e.subject))
+      const { by, isMotion } = known(slice.running, e.call)
+      if (isMotion) slice.objections[by] = (slice.objections[by] ?? 0) + 1
       end(slice, e, recording)
     },
     'vote-asked-for': end,
@@ -100,7 +102,7 @@ export const withoutAVote = procedure({
     'question-referred': noHalf,
     'question-left-open': noHalf,
     'stage-entered': (slice, { stage, until }, { at, before, deadlines }) => {
-      slice.objected = []
+      Object.assign(slice, { objected: [], objections: {} })
       if (opensIn(before, stage, 'text') && !opensIn(before, stage, 'chain')) deadlines[HALF_STAGE] = half(at, until)
     },
     'stage-ended': (_, __, { deadlines }) => {

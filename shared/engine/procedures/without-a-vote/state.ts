@@ -31,6 +31,8 @@ export interface WithoutAVoteState {
   readonly counts: ById<number>
   /** What was objected to in this stage, as `markOf` writes it: it is not called again without a vote. */
   readonly objected: readonly string[]
+  /** party → how many of its motions were objected to in this stage */
+  readonly objections: ById<number>
   /** question whose time runs → the body that discusses it */
   readonly timed: ById<string>
 }
