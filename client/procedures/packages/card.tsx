@@ -96,6 +96,12 @@ function Steps({ of: p }: { of: BoardPackage }): JSX.Element {
           label: m.put_to_vote(),
           icon: 'ballot',
         },
+        {
+          key: `take-package-as-agreed:${p.id}`,
+          command: { type: 'take-package-as-agreed', ...body },
+          label: m.take_as_agreed(),
+          quiet: true,
+        },
         mine && {
           key: `revise-package:${p.id}`,
           run: open(`package:revise:${p.id}`),

@@ -1,7 +1,8 @@
 /** How a bot in the chair asks for objections before it asks for a vote (DEC-16), and the others leave it the time. */
 import { describe, expect, it } from 'vitest'
 import type { Step } from '../../../shared/engine/testing/given.ts'
-import { agreed, backed, begun, done, inStage } from '../../../shared/engine/testing/story.ts'
+import { about, offered, packable } from '../../../shared/engine/testing/package-story.ts'
+import { agreed, backed, begun, done, inStage, waited } from '../../../shared/engine/testing/story.ts'
 import { type BotState, spend } from '../mind/state.ts'
 import { type Eyes, eyes } from '../testing/eyes.ts'
 import { stages } from './stages.ts'
@@ -50,6 +51,22 @@ describe('DEC-16 options', () => {
       question: 'tariff',
       option: 'low',
     })
+  })
+})
+
+describe('DEC-16 packages', () => {
+  it('PKG-3 whoever would vote against a package objects when a chair takes it to be agreed; whoever gains lets it pass', () => {
+    const called = [
+      ...[packable, offered('KGZ', { tariff: 'low', votes: 'equal' }), waited(60)],
+      done('KAZ', about('take-package-as-agreed', 'p1')),
+    ]
+    const act = (party: string) => {
+      const seen = eyes(party, called)
+      return first(seen, seen.bot)?.command
+    }
+    // RUS: 40 × 30 as outside, and 30 × 0 for 30 × 20; the equal votes are its red line. KGZ gains 30 × 20 + 20 × 50.
+    expect(act('RUS')).toMatchObject({ type: 'raise-objection', call: 'n1' })
+    expect(act('KGZ')?.type).not.toBe('raise-objection')
   })
 })
 

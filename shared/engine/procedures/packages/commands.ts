@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { Line } from '../../../writing/kinds.ts'
 import { inBody, PLENARY } from '../../bodies/selectors.ts'
-import { command, type LyingBefore } from '../../kernel/procedure.ts'
+import { type By, command, type LyingBefore } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { openPackages, packageOf, supports } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
-import { ballotOn } from '../ballots/opening.ts'
+import type { Question } from '../ballots/opening.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
 import { onQuestion } from '../text/backing.ts'
+import { eitherWay } from '../without-a-vote/either-way.ts'
 import { checkAnswered, countered, declining } from './answers.ts'
 import { Contents, checkContents, everybody, idFor, isForAll, nextNumber, offered, votableFrom } from './contents.ts'
 import { isBeforeBallot, lapse } from './outcome.ts'
@@ -36,6 +37,27 @@ const onPackage: LyingBefore<{ package: string }> = {
     return p?.shownTo.includes(party) ? p.body : PLENARY
   },
 }
+
+/** PKG-3: once all could see it long enough, it is decided by the rule of its body, by a vote or without one (DEC-16). */
+function deciding(
+  world: World,
+  { package: id, revision }: { package: string; revision: number },
+  { party }: By,
+): Question | Refusal {
+  const p = findPackage(world, id, revision, party)
+  if (isRefusal(p)) return p
+  if (!p.tabled) return refuse('PKG-3', 'not-tabled')
+  const until = world.clock.deadlines[seenLongEnough(id)]
+  if (until !== undefined) return refuse('PKG-3', 'not-seen-long-enough', { until })
+  return {
+    body: p.body,
+    subject: { kind: 'package', target: id, detail: String(revision) },
+    rule: ruleOfSubstance(world, p.body),
+    decides: Object.keys(p.terms),
+    carriesWith: 'packages',
+  }
+}
+const asAWhole = eitherWay({ shape: { package: Id, revision: z.int().min(1) }, on: onPackage }, deciding)
 
 export const packageCommands = {
   'offer-package': command({
@@ -154,23 +176,6 @@ export const packageCommands = {
       return isRefusal(p) ? p : declining(world, p, party, why)
     },
   }),
-  'put-package': command({
-    who: 'head',
-    shape: { package: Id, revision: z.int().min(1) },
-    on: onPackage,
-    decide(world, { package: id, revision }, by) {
-      const p = findPackage(world, id, revision, by.party)
-      if (isRefusal(p)) return p
-      if (!p.tabled) return refuse('PKG-3', 'not-tabled')
-      const until = world.clock.deadlines[seenLongEnough(id)]
-      if (until !== undefined) return refuse('PKG-3', 'not-seen-long-enough', { until })
-      return ballotOn(world, by, {
-        body: p.body,
-        subject: { kind: 'package', target: id, detail: String(revision) },
-        rule: ruleOfSubstance(world, p.body),
-        decides: Object.keys(p.terms),
-        carriesWith: 'packages',
-      })
-    },
-  }),
+  'put-package': asAWhole.voted('head'),
+  'take-package-as-agreed': asAWhole.agreed,
 }

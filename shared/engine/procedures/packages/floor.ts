@@ -54,8 +54,6 @@ export const whenFloorTaken = {
   'objections-called': stopClocks,
   'ballot-closed': runClocks,
   'agreed-without-vote': runClocks,
-  'objection-raised': runClocks,
-  'call-lapsed': runClocks,
 }
 
 /** Who may see the clocks of a package: who sees it. */

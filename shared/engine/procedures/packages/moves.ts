@@ -1,5 +1,5 @@
 /** The commands about packages that are worth asking about. */
-import { membersOf, PLENARY } from '../../bodies/selectors.ts'
+import { membersOf, PLENARY, presides } from '../../bodies/selectors.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { type Candidate, candidate } from '../../kernel/procedure.ts'
 import { allParties, parties, questionOf } from '../../kernel/selectors.ts'
@@ -34,13 +34,17 @@ const sampleGains = memoize((among: readonly string[]) => Object.fromEntries(amo
 /** On one package: its author may change or take it back, the others support it. */
 export function packageMoves(world: World, p: Package, party: string): Candidate[] {
   const named = { package: p.id, revision: p.revision }
-  const put = candidate('put-package', named, p.id)
+  const isChair = p.tabled && presides(world, p.body) === party
+  const put = [
+    candidate('put-package', named, p.id),
+    ...(isChair ? [candidate('take-package-as-agreed', named, p.id)] : []),
+  ]
   if (p.party !== party)
     return [
       candidate('support-package', named, p.id),
       candidate('withdraw-support', named, p.id),
       candidate('decline-package', { ...named, reason: '…', lang: 'en' }, p.id),
-      put,
+      ...put,
     ]
   const { terms, key, shownTo } = p
   const gains = sampleGains(parties(world))
@@ -48,6 +52,6 @@ export function packageMoves(world: World, p: Package, party: string): Candidate
     candidate('revise-package', { package: p.id, terms: { ...terms }, key, gains, shownTo: [...shownTo] }, p.id),
     ...(p.tabled ? [] : [candidate('table-package', named, p.id)]),
     candidate('withdraw-package', { package: p.id }, p.id),
-    put,
+    ...put,
   ]
 }

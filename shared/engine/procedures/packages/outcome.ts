@@ -6,6 +6,7 @@ import { openBallots, openPackages, paceOf, parties, seconds, statusOf } from '.
 import { own, type World } from '../../kernel/world.ts'
 import { selector } from '../../tracking/tracked-world.ts'
 import { votableFrom } from './contents.ts'
+import type { Subject } from '../ballots/subject.ts'
 import type { Package } from './state.ts'
 
 /** The event that ends a package without a decision. */
@@ -20,11 +21,11 @@ export const lapse = (world: World, p: Package, reason: EventOf<'package-lapsed'
 })
 
 const packagesOnBallot = selector((world): string =>
-  openBallots(world)
+  [...openBallots(world), ...Object.values(world['without-a-vote'].running)]
     .flatMap(({ subject }) => (subject.kind === 'package' ? [subject.target] : []))
     .join(' '),
 )
-/** A package before a ballot does not lapse at its deadline: the ballot decides it. */
+/** A package before a ballot, or that the chair takes to be agreed, does not lapse at its deadline: that decides it. */
 export const isBeforeBallot = (world: World, p: Package): boolean => packagesOnBallot(world).split(' ').includes(p.id)
 
 /** PKG-5: a provisional settlement is for good as soon as no open package on the table names its question any more. */
@@ -70,8 +71,13 @@ export const lose = (world: World, questions: readonly string[], at: number): Ev
     .filter((p) => questions.some((q) => q in p.terms) && !isBeforeBallot(world, p))
     .map((p) => reduced(world, p, questions, at))
 
-/** It was being voted on, and the vote has lapsed: now it loses what was settled meanwhile. */
-export function loseSettled(world: World, id: string, at: number): Event[] {
+/** It was before the table, and was not decided: it lapses if its time has run out, and loses what was settled meanwhile. */
+export function leaveUndecided(world: World, { kind, target: id }: Subject, at: number): Event[] {
+  const p = kind === 'package' ? own(world.packages.all, id) : undefined
+  if (p?.status !== 'open' || isBeforeBallot(world, p)) return []
+  return hasTime(world, p) ? loseSettled(world, id, at) : [lapse(world, p, 'deadline')]
+}
+function loseSettled(world: World, id: string, at: number): Event[] {
   const questions = Object.keys(own(world.packages.all, id)?.terms ?? {}).filter(
     (q) => statusOf(world, q) === 'settled',
   )

@@ -12,7 +12,7 @@ import { packageCommands, seenLongEnough } from './commands.ts'
 import { endClocks, runClocks, stopIfNoFloor, watchers, whenFloorTaken } from './floor.ts'
 import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking } from './marks.ts'
 import { offerMoves, packageMoves } from './moves.ts'
-import { confirmProvisional, decidePackage, isBeforeBallot, lapse, lose, loseSettled, settleAll } from './outcome.ts'
+import { confirmProvisional, decidePackage, isBeforeBallot, lapse, leaveUndecided, lose, settleAll } from './outcome.ts'
 import { packageLines } from './record.ts'
 import { packagesOfDesk, packagesOnBoard } from './view.ts'
 
@@ -156,8 +156,10 @@ export const packages = procedure({
     ...whenFloorTaken,
     'ballot-lapsed': (world, e, at) => [
       ...runClocks(world, e, at),
-      ...(e.subject.kind === 'package' ? loseSettled(world, e.subject.target, at) : []),
+      ...leaveUndecided(world, e.subject, at),
     ],
+    'objection-raised': (world, e, at) => [...runClocks(world, e, at), ...leaveUndecided(world, e.subject, at)],
+    'call-lapsed': (world, e, at) => [...runClocks(world, e, at), ...leaveUndecided(world, e.subject, at)],
     /** A package is decided in one body, which has all its questions before it. */
     'question-referred': (world, { question }, at) => lose(world, [question], at),
     'question-settled': (world, { question, provisional, how }, at) =>

@@ -20,6 +20,7 @@ export const declared: Declared = {
     'withdraw-support': ['head', ['packages']],
     'decline-package': ['head', ['packages']],
     'put-package': ['head', ['packages']],
+    'take-package-as-agreed': ['chair', ['packages']],
   },
   secrets: [
     {
@@ -72,6 +73,7 @@ export const declared: Declared = {
   hostile: ({ id, roll }) => [
     { type: 'support-package', package: id, revision: 1 + roll(3) },
     { type: 'put-package', package: id, revision: 1 },
+    { type: 'take-package-as-agreed', package: id, revision: 1 },
   ],
   reached: ['package-offered', 'package-tabled', 'package-adopted', 'package-lapsed', 'package-refused'],
   runs: {

@@ -19,6 +19,7 @@ import {
 import { own, type World } from '../../kernel/world.ts'
 import { openPaper, type Question } from '../ballots/opening.ts'
 import type { Ballot } from '../ballots/state.ts'
+import { isBeforeBallot } from '../packages/outcome.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
 import type { Call } from '../without-a-vote/state.ts'
 import { isVotingOut } from './voting-out.ts'
@@ -53,7 +54,7 @@ function linesIn(world: World, body: string): Question[] {
   const rule = ruleOfSubstance(world, body)
   const packages = openPackages(world)
     .filter((p) => p.body === body && p.tabled && own(world.clock.deadlines, `seen:${p.id}`) === undefined)
-    .filter(({ id }) => !openBallots(world).some(({ subject }) => subject.kind === 'package' && subject.target === id))
+    .filter((p) => !isBeforeBallot(world, p))
     .toSorted((a, b) => a.number - b.number)
   const questions = unsettled(world).filter((q) => bodyOfQuestion(world, q) === body && !isOnBallotNow(world, q))
   return [

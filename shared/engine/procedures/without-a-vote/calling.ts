@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { nextId, paceOf, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { hasSpent, isFloorTaken, type Question } from '../ballots/opening.ts'
-import { isContested, isTooEarly, lacksQuorum } from './conditions.ts'
+import { isContested, isPackageContested, isTooEarly, lacksQuorum } from './conditions.ts'
 import { type Call, type Matter, markOf } from './state.ts'
 
 const CONSENSUAL: readonly string[] = ['consensus', 'consensus-minus-one']
@@ -22,11 +22,16 @@ function mayBeAgreed(world: World, body: string, matter: Matter): Refusal | unde
   if (!matter.isMotion && !CONSENSUAL.includes(matter.rule.kind)) return refuse('DEC-16', 'body-votes')
   const quorum = lacksQuorum(world, body)
   if (quorum) return quorum
-  if (matter.subject.kind !== 'option')
-    return world['without-a-vote'].objected.includes(markOf(matter.subject))
-      ? refuse('DEC-16', 'objected-already')
-      : undefined
-  return isContested(world, matter) ?? isTooEarly(world, matter.subject.target)
+  if (isOption(matter)) return isContested(world, matter) ?? isTooEarly(world, matter.subject.target)
+  return world['without-a-vote'].objected.includes(markOf(matter.subject))
+    ? refuse('DEC-16', 'objected-already')
+    : contested(world, matter)
+}
+
+const isOption = ({ subject }: Pick<Matter, 'subject'>): boolean => subject.kind === 'option'
+function contested(world: World, matter: Pick<Matter, 'subject' | 'by'>, aside?: readonly string[]): Refusal | undefined {
+  if (isOption(matter)) return isContested(world, matter, aside)
+  return matter.subject.kind === 'package' ? isPackageContested(world, matter, aside) : undefined
 }
 
 /** Motions that others objected to keep the floor from them as long as they last: after so many a vote is the way. */
@@ -58,8 +63,7 @@ export function callForObjections(
 /** Its time is over and nobody has objected: agreed, if what it needs is still there. */
 export function conclude(world: World, { id, body, subject, rule, by, aside }: Call): Event {
   const what = { ...inBody(world, body), call: id, subject }
-  const contested = subject.kind === 'option' ? isContested(world, { subject, by }, aside) : undefined
-  return lacksQuorum(world, body) || contested
+  return lacksQuorum(world, body) || contested(world, { subject, by }, aside)
     ? { type: 'call-lapsed', ...what, why: 'unmet' }
     : { type: 'agreed-without-vote', ...what, rule, by, aside }
 }

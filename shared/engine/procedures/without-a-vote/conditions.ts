@@ -1,9 +1,9 @@
 /** What agreement without a vote needs (DEC-16): to be asked for, and still when its time is over. */
 import { bodyDef, bodyOfQuestion, membersHere, membersOf } from '../../bodies/selectors.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { backingOf, isOpen, peopleOf } from '../../kernel/selectors.ts'
+import { backingOf, isOpen, peopleOf, supports } from '../../kernel/selectors.ts'
 import { list } from '../../kernel/text-lists.ts'
-import type { World } from '../../kernel/world.ts'
+import { own, type World } from '../../kernel/world.ts'
 import { selector } from '../../tracking/tracked-world.ts'
 import { hasSpoken, insisting } from '../text/stances.ts'
 import type { Matter } from './state.ts'
@@ -39,6 +39,18 @@ export function isContested(
     (party) => party !== by && !aside.includes(party) && backingOf(world, question, party) === option,
   )
   return backers.length === 0 ? refuse('DEC-16', 'not-backed') : undefined
+}
+
+/** The same of a package: a party other than the chair's supports it, and nobody has declined it. That all could see it for its minute gave the silent their time (PKG-3). */
+export function isPackageContested(
+  world: World,
+  { subject: { target: id }, by }: Pick<Matter, 'subject' | 'by'>,
+  aside: readonly string[] = [],
+): Refusal | undefined {
+  const members = membersOf(world, own(world.packages.all, id)?.body ?? '').filter((party) => !aside.includes(party))
+  const declined = members.filter((party) => own(world.packages.declined, id)?.includes(party))
+  if (declined.length > 0) return refuse('DEC-16', 'declined', { parties: list(declined) })
+  return members.some((party) => party !== by && supports(world, id, party)) ? undefined : refuse('DEC-16', 'not-backed')
 }
 
 /** Whoever is present has had the time to say something of the question. */
