@@ -70,7 +70,8 @@ export interface Verdict extends Decided {
 }
 
 /** Too few answered for anything to be decided (DEC-0). Absence is no objection (CLK-3): what was put may be put again. */
-export const lackedQuorum = ({ rule, needed }: Pick<Decided, 'rule' | 'needed'>): boolean => rule === 'DEC-0' && needed > 1
+export const lackedQuorum = ({ rule, needed }: Pick<Decided, 'rule' | 'needed'>): boolean =>
+  rule === 'DEC-0' && needed > 1
 
 /** DEC-16: nobody objected to what the chair took to be agreed. */
 export const withoutAVote = (aside: readonly string[]): Verdict => ({

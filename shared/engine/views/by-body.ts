@@ -23,6 +23,7 @@ export const BY_BODY = {
   'table-package': 'packages',
   'take-as-agreed': 'questions',
   'take-freezing-as-agreed': 'questions',
+  'take-package-as-agreed': 'packages',
   'take-stance': 'questions',
   vote: 'ballots',
   'withdraw-backing': 'questions',

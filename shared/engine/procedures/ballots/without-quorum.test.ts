@@ -47,10 +47,7 @@ describe('DEC-0 CLK-3 without its quorum nothing is decided', () => {
   it('PKG-3 DEC-0 nor is a package, for as long as it has time', () => {
     const story = given(packable, offered('KAZ'), waited(60), done('RUS', about('put-package', 'p1')), ...nobodyElse)
     expect(story.meeting.world.packages.all.p1?.status).toBe('open')
-    story
-      .when('RUS', about('put-package', 'p1'))
-      .thenDone()
-      .after(allVote('yes'))
+    story.when('RUS', about('put-package', 'p1')).thenDone().after(allVote('yes'))
     expect(story.meeting.world.packages.all.p1?.status).toBe('adopted')
     const late = given(packable, offered('KAZ'), waited(140), done('RUS', about('put-package', 'p1')), ...nobodyElse)
     expect(late.meeting.last('package-lapsed')).toMatchObject({ package: 'p1', reason: 'deadline' })

@@ -5,8 +5,8 @@ import type { Event, EventOf } from '../../kernel/event.ts'
 import { openBallots, openPackages, paceOf, parties, seconds, statusOf } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { selector } from '../../tracking/tracked-world.ts'
-import { votableFrom } from './contents.ts'
 import type { Subject } from '../ballots/subject.ts'
+import { votableFrom } from './contents.ts'
 import type { Package } from './state.ts'
 
 /** The event that ends a package without a decision. */

@@ -154,10 +154,7 @@ export const packages = procedure({
       ...closeIfAllMarked(world),
     ],
     ...whenFloorTaken,
-    'ballot-lapsed': (world, e, at) => [
-      ...runClocks(world, e, at),
-      ...leaveUndecided(world, e.subject, at),
-    ],
+    'ballot-lapsed': (world, e, at) => [...runClocks(world, e, at), ...leaveUndecided(world, e.subject, at)],
     'objection-raised': (world, e, at) => [...runClocks(world, e, at), ...leaveUndecided(world, e.subject, at)],
     'call-lapsed': (world, e, at) => [...runClocks(world, e, at), ...leaveUndecided(world, e.subject, at)],
     /** A package is decided in one body, which has all its questions before it. */

@@ -30,9 +30,7 @@ describe('DEC-16 PKG-3 a package is agreed without a vote', () => {
     const early = given(packable, offered('RUS'))
     early.when('KAZ', take).thenRefused('PKG-3', 'not-seen-long-enough')
     const few = given(packable, offered('KAZ', undefined, ['RUS']))
-    few
-      .when('KAZ', about('take-package-as-agreed', lastPackage(few.meeting)))
-      .thenRefused('PKG-3', 'not-tabled')
+    few.when('KAZ', about('take-package-as-agreed', lastPackage(few.meeting))).thenRefused('PKG-3', 'not-tabled')
     given(...seen)
       .when('RUS', take)
       .thenRefused('STG-3', 'chair-only')
@@ -72,11 +70,7 @@ describe('DEC-16 PKG-3 a package is agreed without a vote', () => {
   it('DEC-16 an objection leaves it open: it takes a vote, or another number', () => {
     const story = given(...called, done('KGZ', object))
     expect(packageOf(story.meeting)?.status).toBe('open')
-    story
-      .when('KAZ', take)
-      .thenRefused('DEC-16', 'objected-already')
-      .when('KAZ', about('put-package', 'p1'))
-      .thenDone()
+    story.when('KAZ', take).thenRefused('DEC-16', 'objected-already').when('KAZ', about('put-package', 'p1')).thenDone()
   })
 
   it('DEC-16 a vote that is asked for instead is on the package', () => {
@@ -107,7 +101,9 @@ describe('DEC-16 PKG-3 a package is agreed without a vote', () => {
       done('KAZ', { type: 'put-rules' }),
       allVote('yes'),
     ]
-    given(...unanimous, ...seen).when('KAZ', take).thenRefused('DEC-16', 'body-votes')
+    given(...unanimous, ...seen)
+      .when('KAZ', take)
+      .thenRefused('DEC-16', 'body-votes')
   })
 
   it('STG-3 DEC-16 it lapses with a stage that lets its business lapse', () => {
@@ -117,8 +113,19 @@ describe('DEC-16 PKG-3 a package is agreed without a vote', () => {
   })
 
   it('PKG-4 DEC-16 what each gave up is noted as after a vote', () => {
-    const { meeting } = given(packable, backed('tariff', { KGZ: 'high' }), offered('RUS'), waited(60), done('KAZ', take))
+    const { meeting } = given(
+      packable,
+      backed('tariff', { KGZ: 'high' }),
+      offered('RUS'),
+      waited(60),
+      done('KAZ', take),
+    )
     heardNothing(meeting)
-    expect(meeting.last('concession-noted')).toMatchObject({ party: 'KGZ', question: 'tariff', from: 'high', to: 'low' })
+    expect(meeting.last('concession-noted')).toMatchObject({
+      party: 'KGZ',
+      question: 'tariff',
+      from: 'high',
+      to: 'low',
+    })
   })
 })

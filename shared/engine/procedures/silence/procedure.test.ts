@@ -138,8 +138,14 @@ describe('DEC-13 the silence procedure', () => {
     const { meeting } = given(...leaving)
     const { silence } = meeting.last('silence-opened')
     const breaking = { type: 'break-silence', silence, reason: 'not without us' }
-    expect(movesOfSeat(meeting.world, 'RUS').find(({ key }) => key === `break-silence:${silence}`)?.refusal).toBe(undefined)
-    given(...leaving).when('RUS', breaking).thenEvents({ type: 'silence-broken', party: 'RUS' })
-    given(...leaving, waited(60)).when('RUS', breaking).thenRefused('DEL-3', 'withdrawn')
+    expect(movesOfSeat(meeting.world, 'RUS').find(({ key }) => key === `break-silence:${silence}`)?.refusal).toBe(
+      undefined,
+    )
+    given(...leaving)
+      .when('RUS', breaking)
+      .thenEvents({ type: 'silence-broken', party: 'RUS' })
+    given(...leaving, waited(60))
+      .when('RUS', breaking)
+      .thenRefused('DEL-3', 'withdrawn')
   })
 })

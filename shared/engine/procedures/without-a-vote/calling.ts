@@ -29,7 +29,11 @@ function mayBeAgreed(world: World, body: string, matter: Matter): Refusal | unde
 }
 
 const isOption = ({ subject }: Pick<Matter, 'subject'>): boolean => subject.kind === 'option'
-function contested(world: World, matter: Pick<Matter, 'subject' | 'by'>, aside?: readonly string[]): Refusal | undefined {
+function contested(
+  world: World,
+  matter: Pick<Matter, 'subject' | 'by'>,
+  aside?: readonly string[],
+): Refusal | undefined {
   if (isOption(matter)) return isContested(world, matter, aside)
   return matter.subject.kind === 'package' ? isPackageContested(world, matter, aside) : undefined
 }

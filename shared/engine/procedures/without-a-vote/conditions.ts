@@ -50,7 +50,9 @@ export function isPackageContested(
   const members = membersOf(world, own(world.packages.all, id)?.body ?? '').filter((party) => !aside.includes(party))
   const declined = members.filter((party) => own(world.packages.declined, id)?.includes(party))
   if (declined.length > 0) return refuse('DEC-16', 'declined', { parties: list(declined) })
-  return members.some((party) => party !== by && supports(world, id, party)) ? undefined : refuse('DEC-16', 'not-backed')
+  return members.some((party) => party !== by && supports(world, id, party))
+    ? undefined
+    : refuse('DEC-16', 'not-backed')
 }
 
 /** Whoever is present has had the time to say something of the question. */

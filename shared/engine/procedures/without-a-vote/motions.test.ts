@@ -80,10 +80,12 @@ describe('DEC-16 a motion about the course of the talks needs nobody’s backing
   })
 
   it('DEC-16 AGD-3 after three objections at one stage the chair takes no motion to be agreed: it can have a vote on it', () => {
-    const objectedTo = (question: string, to: number): Step => (m) => {
-      m.act('KAZ', place(question, to))
-      m.act('RUS', object(m.last('objections-called').call))
-    }
+    const objectedTo =
+      (question: string, to: number): Step =>
+      (m) => {
+        m.act('KAZ', place(question, to))
+        m.act('RUS', object(m.last('objections-called').call))
+      }
     given(inChain, objectedTo('votes', 1), objectedTo('votes', 2), objectedTo('transit', 1))
       .when('KAZ', place('transit', 3))
       .thenRefused('DEC-16', 'objected-often')

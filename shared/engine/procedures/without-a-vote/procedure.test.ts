@@ -147,7 +147,9 @@ describe('DEC-16 what a party can do in that time', () => {
     expect(deskOf(story.meeting.world, 'RUS').moves.get('raise-objection:n1')).toBe('')
     story.when('RUS', { type: 'ask-for-vote', call: 'n1' }).thenRefused('DEL-3', 'outside-the-room')
     story.when('RUS', object()).thenEvents({ type: 'objection-raised', party: 'RUS' })
-    given(...called, withdrawn('RUS')).when('RUS', object()).thenEvents({ type: 'objection-raised', party: 'RUS' })
+    given(...called, withdrawn('RUS'))
+      .when('RUS', object())
+      .thenEvents({ type: 'objection-raised', party: 'RUS' })
   })
 
   it('DEC-16 ask for a vote instead, which opens at once in its name', () => {
