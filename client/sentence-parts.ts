@@ -1,6 +1,6 @@
 /**
  * The sentences of a language stand in one file, for its translator, and are fetched in three parts: what is read at a
- * table all the time; what now, which comes with the code of guidance; and the rules with their sources, which are opened to ask why,
+ * table all the time; what now, which comes with the code of guidance; and refusals, rules and sources, for whoever asks why,
  * with what only the years after the signature say (IMP).
  */
 import { readFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
 const PARTS = [
-  ['rules', /^(rules|sources|families|years)\.|\b(IMP|period|duty|query|inspection|breach)-/],
+  ['rules', /^(refusals|rules|sources|families|years)\.|\b(IMP|period|duty|query|inspection|breach)-/],
   ['guidance', /^(coach|acts|why|reasons|clocks)\./],
 ] as const
 const partFor = (key: string): string => PARTS.find(([, keys]) => keys.test(key))?.[0] ?? 'table'

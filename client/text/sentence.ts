@@ -39,15 +39,17 @@ function sentences(part: Part): Sentences {
   }
   return loaded.value[wanted] ?? NONE
 }
-/** Rules and their sources are fetched when somebody first asks why, or in the years after the signature; what now with the first guidance. */
+/** Refusals, rules and sources are fetched when somebody first asks why, or in the years after the signature; what now with the first guidance. */
 const partOf = (key: string): Part => {
-  if (/^(rules|sources|families|years)\.|\b(IMP|period|duty|query|inspection|breach)-/.test(key)) return 'rules'
+  if (/^(refusals|rules|sources|families|years)\.|\b(IMP|period|duty|query|inspection|breach)-/.test(key)) return 'rules'
   return /^(coach|acts|why|reasons|clocks)\./.test(key) ? 'guidance' : 'table'
 }
 const sentencesWith = (key: string): Sentences => sentences(partOf(key))
 
 /** Whether the sentences of the language in use are here. */
 export const hasSentences = computed(() => Object.keys(sentences('table')).length > 0)
+/** Whether those that say why are. */
+export const hasReasons = computed(() => Object.keys(sentences('rules')).length > 0)
 /** Whether those of guidance are. */
 export const hasGuidance = computed(() => Object.keys(sentences('guidance')).length > 0)
 /** Every key that begins with `prefix`, in the order of the file. */

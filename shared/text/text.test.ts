@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { partOf } from '../../client/sentence-parts.ts'
 import { refusalsInSource } from '../../server/cli/rulebook.ts'
 import { CHANGES, DECIDING } from '../decisions/verdict.ts'
 import { PROCEDURES } from '../engine/kernel/registry.ts'
@@ -42,19 +43,12 @@ it('no Kazakh or Russian letter in English, no foreign word for what the glossar
   expect(keys.filter((key) => /сұра[қғ](?!ан)|айналым/iu.test(texts.kk[key] ?? ''))).toEqual([])
 })
 
-/** What is fetched apart, by who asks why and in the years after the signature (`client/sentence-parts.ts`). */
-const SELDOM = ['sources.', 'families.', 'years.', 'IMP-', 'period-', 'duty-', 'query-', 'inspection-', 'breach-']
-it.each(LANGS)(
-  'the sentences of %s stay within 30 KB on the wire, and what is seldom asked for within 7 KB more',
-  (lang) => {
-    const [seldom, often] = [true, false].map((is) =>
-      Object.entries(texts[lang]).filter(([key]) => SELDOM.some((part) => key.includes(part)) === is),
-    )
-    const wire = (part: typeof seldom) => gzipSync(JSON.stringify(Object.fromEntries(part ?? []))).length
-    expect(wire(often)).toBeLessThan(30 * 1024)
-    expect(wire(seldom)).toBeLessThan(7 * 1024)
-  },
-)
+it.each(LANGS)('the sentences of %s stay within 30 KB on the wire, in each of the parts that are fetched', (lang) => {
+  const parts = ['table', 'guidance', 'rules'].map((part) => partOf(texts[lang], part))
+  expect(Object.assign({}, ...parts)).toEqual(texts[lang])
+  const sizes = parts.map((part) => gzipSync(JSON.stringify(part)).length)
+  expect(sizes.filter((size) => size > 30 * 1024)).toEqual([])
+})
 
 it('every refusal has its sentence, and its rule its words and its source', () => {
   const refusals = refusalsInSource()
