@@ -3,7 +3,16 @@ import { judge } from '../../../decisions/judge.ts'
 import type { Position } from '../../../decisions/position.ts'
 import { inBody, membersOf } from '../../bodies/selectors.ts'
 import type { Event, EventOf } from '../../kernel/event.ts'
-import { inRoom, isCarried, isUnsettled, openBallots, parties, stageOf, statusOf } from '../../kernel/selectors.ts'
+import {
+  inRoom,
+  isCarried,
+  isUnsettled,
+  nextStage,
+  openBallots,
+  parties,
+  stageOf,
+  statusOf,
+} from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import type { Ballot } from './state.ts'
 
@@ -80,3 +89,7 @@ export function atStageEnd(world: World): Event[] {
     return isCarried(world, ballot.carriesWith) ? [] : lapse(world, ballot)
   })
 }
+
+/** Talks that were ended early carry nothing any further (STG-3). */
+export const atTalksEnd = (world: World): Event[] =>
+  nextStage(world) ? [] : openBallots(world).flatMap((ballot) => lapse(world, ballot))

@@ -11,7 +11,7 @@ import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
 import { openBallots } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import { known, own, type World } from '../../kernel/world.ts'
-import { atStageEnd, closeIfComplete, closeNextLine, closeWhenDue, lapseReferred } from './closing.ts'
+import { atStageEnd, atTalksEnd, closeIfComplete, closeNextLine, closeWhenDue, lapseReferred } from './closing.ts'
 import { commands } from './commands.ts'
 import type { BallotEvents } from './events.ts'
 import { callNext, callPastTheGone } from './roll-call.ts'
@@ -86,6 +86,7 @@ export const ballots = procedure({
     'room-left': (world, _, at) => [...callPastTheGone(world, at), ...closeIfComplete(world)],
     'withdrawal-final': (world, _, at) => [...callPastTheGone(world, at), ...closeIfComplete(world)],
     'stage-ended': atStageEnd,
+    'stage-entered': atTalksEnd,
     'question-referred': lapseReferred,
   },
   due: {

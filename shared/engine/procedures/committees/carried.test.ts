@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CONSENSUS } from '../../../decisions/rule.ts'
 import type { Scenario } from '../../../scenario/schema.ts'
 import { givenAt, type Step } from '../../testing/given.ts'
-import { inStage, waited } from '../../testing/story.ts'
+import { done, inStage, votes, waited } from '../../testing/story.ts'
 import {
   COMMITTEE,
   deputiesVote,
@@ -111,4 +111,17 @@ describe('STG-3 a committee keeps what it is deciding when its stage carries tha
     expect(meeting.last('call-lapsed')).toMatchObject({ body: COMMITTEE, why: 'overtaken' })
     expect(standingOf(meeting.world, COMMITTEE).sits).toBe(false)
   })
+})
+
+it('STG-3 talks that are ended early carry nothing: what a committee was deciding lapses', () => {
+  const put = deputyActs('KGZ', { type: 'put-to-vote', question: 'transit', option: 'one' })
+  const { meeting } = given(
+    ...sitting,
+    put,
+    done('KAZ', { type: 'move-to-end-talks' }),
+    votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' }),
+  )
+  expect(meeting.world.stages.phase).toBe('over')
+  expect(meeting.last('ballot-lapsed')).toMatchObject({ body: COMMITTEE, ballot: 'committee-b1' })
+  expect(standingOf(meeting.world, COMMITTEE).sits).toBe(false)
 })
