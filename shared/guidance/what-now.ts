@@ -9,7 +9,7 @@ const IN_ORDER = GUIDES.toSorted((a, b) => URGENCIES.indexOf(a.urgency) - URGENC
 
 const seatOf = (sight: Sight): Seat => {
   const { board, desk, questions, brief } = sight
-  const side = sideAtDesk(agreementOnBoard(board, questions), board, desk, brief)
+  const side = sideAtDesk(agreementOnBoard(board, questions, desk), board, desk, brief)
   return { ...sight, party: desk.party, side }
 }
 

@@ -7,7 +7,7 @@ import { type Observation, questionsOf } from './observation.ts'
 export const sideOf = (observation: Observation): Side =>
   onObservation(observation, 'side', () =>
     sideAtDesk(
-      agreementOnBoard(observation.board, questionsOf(observation)),
+      agreementOnBoard(observation.board, questionsOf(observation), observation.desk),
       observation.board,
       observation.desk,
       observation.brief,

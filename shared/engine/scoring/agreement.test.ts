@@ -22,6 +22,7 @@ const question = (document: string, status: QuestionTerms['status'], agreed = ''
 /** KGZ stood aside from the votes and reserves transit; three questions of the union are not agreed. */
 const treaty: Agreement = {
   isOver: false,
+  promises: [],
   parties: ['KAZ', 'KGZ', 'RUS'],
   questions: new Map([
     ['tariff', question('union', 'settled', 'low')],

@@ -29,6 +29,15 @@ export interface DocumentTerms {
   /** Parties that will not be bound by it: they declined, or their parliament refused. */
   readonly out: readonly string[]
 }
+/** What two have promised each other on condition that both ratify a document (CON-3). */
+export interface PromiseTerms {
+  readonly parties: readonly string[]
+  /** The document whose ratification releases it. */
+  readonly document: string
+  /** question → option, of both halves */
+  readonly terms: Readonly<Record<string, string>>
+  readonly isInEffect: boolean
+}
 export interface Agreement {
   /** The talks are over: only what is in force counts. */
   readonly isOver: boolean
@@ -37,6 +46,8 @@ export interface Agreement {
   /** Every question that whoever asks knows of, in the order of the scenario. */
   readonly questions: ReadonlyMap<string, QuestionTerms>
   readonly documents: ReadonlyMap<string, DocumentTerms>
+  /** Those that whoever asks knows of. */
+  readonly promises: readonly PromiseTerms[]
 }
 
 /** The questions of a document that are on the agenda, in the order of the scenario. */
@@ -98,12 +109,42 @@ export function agreedSoFar(agreement: Agreement, party: string): Outcome {
     if (answer === undefined || q.aside.includes(party) || !living.has(q.document)) continue
     outcome[id] = reservationOf(agreement, q.document, party) === id ? LEFT_OPEN : answer
   }
-  return outcome
+  return withPromised(
+    outcome,
+    promisedTo(agreement, party).filter((p) => p.isInEffect || living.has(p.document)),
+  )
 }
 
-/** The same agreement with these options agreed besides: question → option. */
+/** What `party` has promised and was promised: all of it, or what the ratification of one document releases. */
+const promisedTo = ({ promises }: Agreement, party: string, document?: string): readonly PromiseTerms[] =>
+  promises.filter((p) => p.parties.includes(party) && (document === undefined || p.document === document))
+
+/** What two have promised counts for them where nothing else holds: outside every document, or left open in it (CON-4). */
+function withPromised(outcome: Outcome, promises: readonly PromiseTerms[]): Outcome {
+  const result: Record<string, string | undefined> = { ...outcome }
+  for (const { terms } of promises)
+    for (const [question, option] of Object.entries(terms))
+      if ((result[question] ?? LEFT_OPEN) === LEFT_OPEN) result[question] = option
+  return result
+}
+
+/** The same outcome with the promises that are in effect for `party`. */
+export const withInEffect = (agreement: Agreement, party: string, outcome: Outcome): Outcome =>
+  withPromised(
+    outcome,
+    promisedTo(agreement, party).filter(({ isInEffect }) => isInEffect),
+  )
+
+/** The outcome for `party` if the document named bound it, and no other, with what its ratification releases (CON-4). */
+export const outcomeWith = (agreement: Agreement, party: string, document: string, reserved?: string): Outcome =>
+  withPromised(outcomeUnder(agreement, party, document, reserved), promisedTo(agreement, party, document))
+
+/** The same agreement with these options agreed besides: question → option. What two have promised otherwise lapses as a whole (CON-4). */
 export const withAgreed = (agreement: Agreement, options: Outcome): Agreement => ({
   ...agreement,
+  promises: agreement.promises.filter(({ terms }) =>
+    Object.entries(terms).every(([question, option]) => (options[question] ?? option) === option),
+  ),
   questions: new Map(
     [...agreement.questions].map(([id, q]) => {
       const agreed = options[id]

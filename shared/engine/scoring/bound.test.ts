@@ -8,6 +8,7 @@ import { agreementOf } from './from-world.ts'
 
 const treaty = (more: Partial<DocumentTerms>, parties = ['KAZ', 'KGZ', 'RUS']): Agreement => ({
   isOver: false,
+  promises: [],
   parties,
   questions: new Map([
     ['tariff', { document: 'union', status: 'settled', agreed: 'low', aside: [] }],

@@ -1,5 +1,5 @@
 /** Who is bound, and to what (TRT-4, TRT-5). */
-import { type Agreement, agreedSoFar, outcomeUnder } from './agreement.ts'
+import { type Agreement, agreedSoFar, outcomeUnder, withInEffect } from './agreement.ts'
 import type { Outcome } from './value.ts'
 
 /**
@@ -21,13 +21,20 @@ export function isBound(agreement: Agreement, document: string, party: string): 
   return together.has(party) && together.size > 1
 }
 
-/** What the documents in force, or applied provisionally, settle for `party`; a question of a document that does not bind it is missing. */
+/**
+ * What the documents in force, or applied provisionally, settle for `party`, and the concessions in effect; a question of a document
+ * that does not bind it is missing.
+ */
 export const outcomeInForce = (agreement: Agreement, party: string): Outcome =>
-  Object.assign(
-    {},
-    ...[...agreement.documents.keys()]
-      .filter((document) => isBound(agreement, document, party))
-      .map((document) => outcomeUnder(agreement, party, document)),
+  withInEffect(
+    agreement,
+    party,
+    Object.assign(
+      {},
+      ...[...agreement.documents.keys()]
+        .filter((document) => isBound(agreement, document, party))
+        .map((document) => outcomeUnder(agreement, party, document)),
+    ),
   )
 
 /** What counts now: while the talks last what is agreed so far, once they are over only what is in force. */

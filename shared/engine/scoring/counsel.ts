@@ -2,7 +2,7 @@
  * What the brief of one side says of an answer, a package or a document (TRT-8): what it is worth, which red lines it crosses,
  * and whether to insist. It follows from that side's own interests alone.
  */
-import { outcomeUnder } from './agreement.ts'
+import { outcomeWith } from './agreement.ts'
 import { type Side, worthIfAgreed, worthNow, worthOf } from './deal.ts'
 import { redLinesAgainst, riskOfCrossing } from './risk.ts'
 import { type Outcome, questionPoints } from './value.ts'
@@ -67,6 +67,6 @@ export const counselOnOptions = (side: Side, options: Readonly<Record<string, st
 
 /** On being bound by a document as it is settled, against staying outside it. */
 export function counselOnDocument(side: Side, document: string): Counsel {
-  const outcome = outcomeUnder(side.agreement, side.party, document)
+  const outcome = outcomeWith(side.agreement, side.party, document)
   return counselOn(side, { outcome, worth: worthOf(side, outcome), without: walkAwayValue(side) })
 }

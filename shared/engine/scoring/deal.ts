@@ -1,5 +1,5 @@
 /** What a deal is worth to one side, and what it would be worth. */
-import { type Agreement, outcomeUnder, withAgreed } from './agreement.ts'
+import { type Agreement, outcomeWith, withAgreed } from './agreement.ts'
 import { outcomeNow } from './bound.ts'
 import type { Interests } from './interests.ts'
 import { type Outcome, ownValue, valueOutside } from './value.ts'
@@ -31,4 +31,4 @@ export const worthIfAgreed = (side: Side, options: Outcome): number =>
  * for `outcomeUnder`.
  */
 export const gainFrom = ({ agreement, party, interests }: Side, document: string, reserved?: string): number =>
-  ownValue(interests, outcomeUnder(agreement, party, document, reserved)) - valueOutside(interests)
+  ownValue(interests, outcomeWith(agreement, party, document, reserved)) - valueOutside(interests)

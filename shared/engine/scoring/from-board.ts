@@ -11,8 +11,15 @@ import type { Side } from './deal.ts'
 import { type Interests, interestsWith } from './interests.ts'
 import { ownValue } from './value.ts'
 
-/** What is agreed of `questions`, those that the reader knows of; one that is not on the board was not raised. */
-export const agreementOnBoard = (board: Board, questions: readonly Pick<Question, 'id' | 'document'>[]): Agreement => ({
+/**
+ * What is agreed of `questions`, those that the reader knows of; one that is not on the board was not raised. What was promised in a
+ * channel stands on a desk.
+ */
+export const agreementOnBoard = (
+  board: Board,
+  questions: readonly Pick<Question, 'id' | 'document'>[],
+  desk?: Pick<Desk, 'concessions'>,
+): Agreement => ({
   isOver: board.phase === 'over',
   parties: [...board.seats.values()].filter(({ withdrawal }) => withdrawal !== 'final').map(({ id }) => id),
   questions: new Map(
@@ -34,6 +41,12 @@ export const agreementOnBoard = (board: Board, questions: readonly Pick<Question
       },
     ]),
   ),
+  promises: [...board.concessions.values(), ...(desk?.concessions.values() ?? [])].map((c) => ({
+    parties: [c.by, c.to],
+    document: c.agreement,
+    terms: Object.fromEntries([...unpair(c.gives), ...unpair(c.asks)]),
+    isInEffect: c.status === 'in-effect',
+  })),
 })
 
 /**

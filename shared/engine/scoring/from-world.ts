@@ -38,6 +38,14 @@ export const agreementOf = (world: World, party?: string): Agreement => ({
       },
     ]),
   ),
+  promises: Object.values(world.concessions.agreed)
+    .filter((c) => party === undefined || c.by === party || c.to === party)
+    .map((c) => ({
+      parties: [c.by, c.to],
+      document: c.agreement,
+      terms: { ...c.gives, ...c.asks },
+      isInEffect: c.status === 'in-effect',
+    })),
 })
 
 /** Who has no brief wants nothing: every outcome is worth 0 to it. */

@@ -40,6 +40,7 @@ const QUESTIONS = {
 const side = (questions: Partial<typeof QUESTIONS> = {}, reservations: Record<string, string> = {}): Side => {
   const agreement: Agreement = {
     isOver: false,
+    promises: [],
     parties: ['KAZ', 'RUS'],
     questions: new Map(Object.entries({ ...QUESTIONS, ...questions })),
     documents: new Map([

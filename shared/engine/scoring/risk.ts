@@ -1,6 +1,6 @@
 /** The test at home (TRT-3): which red lines a deal crosses for a side, and the risk that its parliament refuses it. */
 import type { RedLine } from '../../scenario/schema.ts'
-import { outcomeUnder } from './agreement.ts'
+import { outcomeWith } from './agreement.ts'
 import type { Side } from './deal.ts'
 import type { Interests } from './interests.ts'
 
@@ -20,7 +20,7 @@ export const redLinesAgainst = ({ redLines }: Home, question: string, option: st
  * crosses none. `reserved` as for `outcomeUnder`.
  */
 export function crossedRedLines({ agreement, party, interests }: Side, document: string, reserved?: string): RedLine[] {
-  const outcome = outcomeUnder(agreement, party, document, reserved)
+  const outcome = outcomeWith(agreement, party, document, reserved)
   return interests.redLines.filter((line) => isCrossed(line, outcome[line.question]))
 }
 

@@ -1,3 +1,4 @@
+import { exchanged, onlyUnionSigned } from './concession-story.ts'
 import type { Step } from './given.ts'
 import { allVote, done, inStage, rollCallAdopted } from './story.ts'
 import { adopted, concluded, HARMLESS, ratify, signed } from './treaty-story.ts'
@@ -5,7 +6,7 @@ import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.t
 
 /**
  * Where a walk begins: with the rules, with the rules before a ballot, with nothing settled before the packages, with settled
- * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification, with one that a last state has still to ratify,
+ * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification, with one that a last state has still to ratify while two have ratified it and with it a concession,
  * with what is taken as agreed while one may still object, with a roll that is being called, with a reservation made so late that the stage has to wait for objections.
  */
 export const STARTS: readonly Step[] = [
@@ -46,8 +47,7 @@ export const STARTS: readonly Step[] = [
     inStage('ratification')(meeting)
   },
   (meeting) => {
-    concluded({ tariff: 'high', transit: 'one', votes: 'equal' })(meeting)
-    for (const step of [adopted('union'), signed('union', 'KAZ', 'KGZ', 'RUS'), inStage('ratification')]) step(meeting)
+    for (const step of [...exchanged(), ...onlyUnionSigned('KAZ', 'KGZ', 'RUS')]) step(meeting)
     for (const party of ['KAZ', 'KGZ']) meeting.act(party, ratify('union'))
   },
   (meeting) => {

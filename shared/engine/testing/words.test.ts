@@ -9,6 +9,7 @@ import type { Fact } from '../kernel/event.ts'
 import { COMMANDS, WORDS } from '../kernel/registry.ts'
 import { DELETED, withoutWords } from '../kernel/words.ts'
 import { forgottenIn } from '../procedures/delegation/forgetting.ts'
+import { note, offer as offerOf } from './concession-story.ts'
 import { given, type Step } from './given.ts'
 import type { Meeting } from './meeting.ts'
 import { about, lastPackage, offer, offered, packable, revise, TERMS } from './package-story.ts'
@@ -62,6 +63,8 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
     offered('RUS'),
     (m) => void m.act('KAZ', { ...about('decline-package', lastPackage(m)), reason: CANARY, lang: 'en' }),
   ],
+  'note-need': [inStage('chain'), done('KAZ', note('KGZ', { words: CANARY }))],
+  'offer-concession': [inStage('chain'), done('KAZ', offerOf('KGZ', { words: CANARY }))],
   'make-proposal': [inStage('chain'), proposal({ ...HALVES, words: CANARY })],
   'counter-proposal': [
     inStage('chain'),

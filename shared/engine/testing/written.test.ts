@@ -45,6 +45,8 @@ it('F1 each string of each command is a kind of text, an id, or one of a list', 
         'decline-signature',
         'make-statement',
         'note',
+        'note-need',
+        'offer-concession',
         'offer-package',
       ],
       ...[

@@ -19,6 +19,7 @@ const SEEN: { readonly [F in keyof Desk]: 'all' | 'new' | 'none' } = {
     channels: 'new',
     packages: 'new',
     proposals: 'new',
+    concessions: 'new',
     ballots: 'new',
     options: 'new',
     calls: 'new',
@@ -37,6 +38,7 @@ const SEEN: { readonly [F in keyof Desk]: 'all' | 'new' | 'none' } = {
     conduct: 'none',
     concealed: 'none',
     received: 'none',
+    needs: 'none',
   },
 }
 

@@ -1,4 +1,7 @@
-/** Making a direct proposal, and answering one (OFR-1 to OFR-3). Nobody is bound by it; all of it is on the record. */
+/**
+ * Making a direct proposal, and answering one (OFR-1 to OFR-3). Nobody is bound by it; all of it is on the record. One that names an
+ * agreement is a concession (CON-2): accepted, it is a promise on condition (CON-3).
+ */
 import { z } from 'zod'
 import { Line } from '../../../writing/kinds.ts'
 import { hash32 } from '../../kernel/chance.ts'
@@ -8,6 +11,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { hasLeft, nextId, paceOf, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { PLENARY_CHANNEL } from '../channels/state.ts'
+import { checkConcession, promised, type Terms } from '../concessions/contents.ts'
 import { addressees, checkHalves, Halves, hearers } from './contents.ts'
 import type { Proposal } from './state.ts'
 
@@ -30,6 +34,9 @@ function findFor(world: World, id: string, party: string): Proposal | Refusal {
   return p.accepted.includes(party) ? refuse('OFR-3', 'accepted-already') : p
 }
 
+const checkPromises = (world: World, { agreement, by, to }: Proposal, terms: Terms, party: string) =>
+  checkConcession(world, { agreement, parties: [by, ...to], terms, party })
+
 /** In the plenary a number; elsewhere nothing that could be counted (CHN-5). */
 function idFor(world: World, channel: string): string {
   const count = own(world.proposals.counts, channel) ?? 0
@@ -38,8 +45,17 @@ function idFor(world: World, channel: string): string {
     : `o-${hash32(`${world.seed}/${channel}/offer/${count}`).toString(36)}`
 }
 
+interface Making {
+  readonly channel: string
+  readonly party: string
+  readonly to: Parties
+  readonly halves: Halves
+  /** Of a concession; else ''. */
+  readonly agreement: string
+  readonly at: number
+}
 /** A new one takes the place of what its author has offered to one of these there before: at most one waits for each. */
-function made(world: World, channel: string, party: string, to: Parties, halves: Halves, at: number) {
+export function made(world: World, { channel, party, to, halves, agreement, at }: Making) {
   const replaced = Object.values(world.proposals.open).filter(
     (p) => p.by === party && p.channel === channel && p.to.some((other) => to.includes(other)),
   )
@@ -56,6 +72,7 @@ function made(world: World, channel: string, party: string, to: Parties, halves:
       words,
       lang,
       until: at + seconds(paceOf(world).package),
+      ...(agreement !== '' && { agreement }),
       seenBy: [...(hearers(world, channel, party) ?? [])],
     },
   }
@@ -71,7 +88,7 @@ export const proposalCommands = {
       if (!others.every((p) => may.includes(p))) return refuse('OFR-2', 'not-heard-there')
       const refusal = checkHalves(world, halves)
       if (refusal) return refusal
-      const { before, fact } = made(world, channel, party, others, halves, at)
+      const { before, fact } = made(world, { channel, party, to: others, halves, agreement: '', at })
       return [...before, { type: 'proposal-made', ...fact }]
     },
   }),
@@ -81,10 +98,11 @@ export const proposalCommands = {
     decide(world, { proposal: id, ...halves }, { party, at }) {
       const p = findFor(world, id, party)
       if (isRefusal(p)) return p
-      const refusal = checkHalves(world, halves)
+      const refusal = p.agreement === '' ? checkHalves(world, halves) : checkPromises(world, p, halves, party)
       if (refusal) return refusal
-      const others = [p.by, ...p.to].filter((other) => other !== party && !hasLeft(world, other))
-      const { before, fact } = made(world, p.channel, party, others, halves, at)
+      const { channel, agreement } = p
+      const to = [p.by, ...p.to].filter((other) => other !== party && !hasLeft(world, other))
+      const { before, fact } = made(world, { channel, party, to, halves, agreement, at })
       return [...before, { type: 'proposal-countered', ...fact, answers: id }]
     },
   }),
@@ -94,8 +112,13 @@ export const proposalCommands = {
     decide(world, { proposal: id }, { party }) {
       const p = findFor(world, id, party)
       if (isRefusal(p)) return p
+      const refusal = p.agreement === '' ? undefined : checkPromises(world, p, p, party)
+      if (refusal) return refusal
       const agreed = p.to.every((other) => other === party || p.accepted.includes(other))
-      return [{ type: 'proposal-accepted', proposal: id, channel: p.channel, party, seenBy: p.seenBy, agreed }]
+      return [
+        { type: 'proposal-accepted', proposal: id, channel: p.channel, party, seenBy: p.seenBy, agreed },
+        ...(p.agreement === '' ? [] : [promised(p, party)]),
+      ]
     },
   }),
   'decline-proposal': command({

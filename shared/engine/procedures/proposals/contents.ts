@@ -24,7 +24,11 @@ export const isOpenToOffers = (world: World, question: string): boolean =>
   isPublic(world, bodyOfQuestion(world, question)) &&
   (isUnsettled(world, question) || statusOf(world, question) === 'provisional')
 
-export function checkHalves(world: World, { gives, asks }: Pick<Halves, 'gives' | 'asks'>): Refusal | undefined {
+export function checkHalves(
+  world: World,
+  { gives, asks }: Pick<Halves, 'gives' | 'asks'>,
+  isOpenTo = isOpenToOffers,
+): Refusal | undefined {
   const halves = [Object.keys(gives), Object.keys(asks)]
   const isNamedTwice = Object.keys(gives).some((question) => own(asks, question) !== undefined)
   if (isNamedTwice || halves.some(({ length }) => length === 0 || length > EACH_AT_MOST))
@@ -32,7 +36,7 @@ export function checkHalves(world: World, { gives, asks }: Pick<Halves, 'gives' 
   const terms = { ...gives, ...asks }
   const questions = Object.keys(terms)
   if (!questions.every((question) => world.agenda.order.includes(question))) return refuse('AGD-1', 'no-such-question')
-  const closed = questions.find((question) => !isOpenToOffers(world, question))
+  const closed = questions.find((question) => !isOpenTo(world, question))
   if (closed !== undefined) return refuse('OFR-1', 'not-open', { question: closed })
   return questions.every((question) => isOption(world, question, terms[question] ?? ''))
     ? undefined

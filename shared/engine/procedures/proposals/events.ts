@@ -16,6 +16,8 @@ interface Made extends About {
   words: string
   lang: string
   until: number
+  /** A concession: the document whose ratification releases it (CON-2). */
+  agreement?: string
 }
 
 export interface ProposalEvents {

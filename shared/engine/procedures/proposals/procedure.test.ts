@@ -31,6 +31,7 @@ describe('making one', () => {
       asks: 'tariff=low',
       answers: '',
       accepted: '',
+      agreement: '',
     })
     expect(boardOf(meeting.world).questions.get('tariff')?.backing).toBe('')
   })

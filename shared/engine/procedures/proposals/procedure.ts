@@ -3,13 +3,13 @@
  * their answer: yes, another offer, or no with the reason. It binds nobody and settles nothing; that is left to packages and votes.
  */
 import type { Draft } from 'mutative'
-import { bodyOfQuestion, isPublic } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event, EventOf } from '../../kernel/event.ts'
 import { type Candidate, candidate, procedure } from '../../kernel/procedure.ts'
 import { optionsOf } from '../../kernel/selectors.ts'
 import { known, own, unused, type World } from '../../kernel/world.ts'
 import { PLENARY_CHANNEL } from '../channels/state.ts'
+import { contradicts, isOpenToConcessions } from '../concessions/contents.ts'
 import { lapse, proposalCommands } from './commands.ts'
 import { addressees, isOpenToOffers } from './contents.ts'
 import { proposalLines } from './record.ts'
@@ -29,7 +29,7 @@ function put(
   const { proposal: id, channel, party: by, to, gives, asks, until, seenBy } = e
   const answers = 'answers' in e ? e.answers : ''
   const own = { id, channel, by, to: [...to], gives: { ...gives }, asks: { ...asks }, answers }
-  slice.open[unused(slice.open, id)] = { ...own, seenBy: [...seenBy], accepted: [] }
+  slice.open[unused(slice.open, id)] = { ...own, agreement: e.agreement ?? '', seenBy: [...seenBy], accepted: [] }
   slice.counts[channel] = (slice.counts[channel] ?? 0) + 1
   deadlines[`proposal:${id}`] = until
 }
@@ -46,9 +46,10 @@ const lapsing = (world: World, reason: EventOf<'proposal-lapsed'>['reason'], isC
 
 /** What is settled for good, or has gone where not all see it, is no matter of a bargain any more. */
 const loseQuestion = (world: World, question: string): Event[] =>
-  isPublic(world, bodyOfQuestion(world, question)) && isOpenToOffers(world, question)
-    ? []
-    : lapsing(world, 'settled', ({ gives, asks }) => question in gives || question in asks)
+  lapsing(world, 'settled', ({ gives, asks, agreement }) => {
+    const isOpenTo = agreement === '' ? isOpenToOffers : isOpenToConcessions
+    return (question in gives || question in asks) && !isOpenTo(world, question)
+  })
 
 /** Any two questions that are open, to ask whether a proposal could be made at all. */
 function making(world: World, party: string): Candidate[] {
@@ -99,6 +100,9 @@ export const proposals = procedure({
     'question-left-open': (world, { question }) => loseQuestion(world, question),
     'question-referred': (world, { question }) => loseQuestion(world, question),
     'withdrawal-final': (world, { party }) => lapsing(world, 'left', (p) => p.by === party || p.to.includes(party)),
+    /** Who has promised this has withdrawn every offer that says otherwise, so that nobody accepts what is not its to give (CON-3). */
+    'concession-accepted': (world, e) =>
+      lapsing(world, 'withdrawn', (p) => p.agreement !== '' && e.parties.includes(p.by) && contradicts(e, p)),
     'channel-left': (world, { channel, party }) =>
       lapsing(world, 'left', (p) => p.channel === channel && (p.by === party || p.to.includes(party))),
   },

@@ -14,6 +14,7 @@ const contents = (e: ProposalEvents['proposal-made']): Params => ({
   asks: pairs(e.asks),
   text: e.words,
   lang: e.lang,
+  ...(e.agreement && { how: 'concession', document: e.agreement }),
 })
 
 export const proposalLines = lines<ProposalEvents>({

@@ -12,6 +12,8 @@ export interface Proposal {
   readonly asks: ById<string>
   /** The one that it answers, or ''. */
   readonly answers: string
+  /** The document whose ratification releases what it holds, where it is a concession (CON-2); else ''. */
+  readonly agreement: string
   /** Who heard it there; all at the table in the plenary. */
   readonly seenBy: Parties
   readonly accepted: Parties

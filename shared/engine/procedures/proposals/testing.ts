@@ -59,7 +59,7 @@ export const declared: Declared = {
       owners: ofTwo,
     },
   ],
-  rare: ['make-proposal', 'counter-proposal', 'withdraw-proposal'],
+  rare: ['make-proposal', 'withdraw-proposal'],
   hostile: ({ id, roll }) => [
     { type: 'accept-proposal', proposal: id },
     { type: 'withdraw-proposal', proposal: id },

@@ -15,11 +15,12 @@ export const proposalRow = row('Proposal', {
   asks: text('what it asks the others to agree to'),
   answers: text('the one that it answers'),
   accepted: text('parties that have accepted it'),
+  agreement: text("of a concession the document whose ratification releases it (CON-2); else ''"),
 })
 export type BoardProposal = RowType<typeof proposalRow>
 
 const proposalView = memoize(
-  ({ id, channel, by, to, gives, asks, answers, accepted }: Proposal): BoardProposal => ({
+  ({ id, channel, by, to, gives, asks, answers, accepted, agreement }: Proposal): BoardProposal => ({
     id,
     channel,
     by,
@@ -28,6 +29,7 @@ const proposalView = memoize(
     asks: pairs(asks),
     answers,
     accepted: list(accepted),
+    agreement,
   }),
 )
 const shown = (world: World, isShown: (p: Proposal) => boolean): Map<string, BoardProposal> =>
