@@ -39,6 +39,7 @@ const QUIET = [
   ...[
     'said',
     'noted',
+    'need-noted',
     'option-backed',
     'backing-withdrawn',
     'stance-taken',

@@ -45,6 +45,7 @@ const ASKED_BY_BALLOTS = [
   stages,
   strawPoll,
   turns,
+  none('concessions', 'An offer of one lies among the direct proposals, where bots answer it.'),
   none('bodies', 'Who presides and what lies before a body follows from what is done there.'),
   none('calendar', 'No scenario has a calendar yet.'),
   none('clock', 'Time passes by itself, and only an instructor may pause or extend it.'),
