@@ -41,7 +41,8 @@ function sentences(part: Part): Sentences {
 }
 /** Refusals, rules and sources are fetched when somebody first asks why, or in the years after the signature; what now with the first guidance. */
 const partOf = (key: string): Part => {
-  if (/^(refusals|rules|sources|families|years)\.|\b(IMP|period|duty|query|inspection|breach)-/.test(key)) return 'rules'
+  if (/^(refusals|rules|sources|families|years)\.|\b(IMP|period|duty|query|inspection|breach)-/.test(key))
+    return 'rules'
   return /^(coach|acts|why|reasons|clocks)\./.test(key) ? 'guidance' : 'table'
 }
 const sentencesWith = (key: string): Sentences => sentences(partOf(key))
