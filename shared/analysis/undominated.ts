@@ -11,8 +11,8 @@
  */
 import { at, slackAt } from './space.ts'
 
-/** Marks of each party: with six parties the bits of a class are 24, and a number has 31 for them. */
-const MARKS = 4
+/** Marks of all parties together, a bit each: more classes of fewer points, until there are more classes than points are worth. */
+const MARKS = 25
 
 /** The values of one party, those that differ only by rounding made equal to the least of them. */
 function settled(own: Float64Array): Float64Array {
@@ -40,10 +40,11 @@ function lastUpTo(ascending: Float64Array, count: number, value: number): number
 
 interface Class {
   readonly bits: number
-  /** The values of its points, one after the other. */
-  readonly points: number[]
+  /** The values of its points that are kept, one after the other; so far so many are. */
+  readonly points: Float64Array
+  filled: number
   /** The classes that reach at least these marks, this one among them. */
-  readonly above: Class[]
+  readonly above: readonly Class[]
 }
 
 /** One bit a mark that is reached; `more` is added to each value. */
@@ -59,8 +60,8 @@ function bitsOf(values: Float64Array, from: number, marks: readonly Float64Array
 }
 
 /** Whether a point of the class is as good for every party and better for one. The hottest loop: it works on bare numbers. */
-function dominates(points: readonly number[], values: Float64Array, from: number, parties: number): boolean {
-  for (let point = 0; point < points.length; point += parties) {
+function dominates({ points, filled }: Class, values: Float64Array, from: number, parties: number): boolean {
+  for (let point = 0; point < filled; point += parties) {
     let party = 0
     let isBetter = false
     while (party < parties) {
@@ -74,29 +75,33 @@ function dominates(points: readonly number[], values: Float64Array, from: number
   return false
 }
 
-/** The class of these bits, made and put among the others if there is none yet. */
-function classOf(classes: Map<number, Class>, bits: number): Class {
-  const known = classes.get(bits)
-  if (known) return known
-  const made: Class = { bits, points: [], above: [] }
-  for (const other of classes.values()) {
-    if ((other.bits & bits) === bits) made.above.push(other)
-    if ((other.bits & bits) === other.bits) other.above.push(made)
+/** A class for each of these bits. */
+function classesOf(bits: Int32Array, parties: number): ReadonlyMap<number, Class> {
+  const sizes = new Map<number, number>()
+  for (const own of bits) sizes.set(own, (sizes.get(own) ?? 0) + 1)
+  const classes = new Map<number, Class & { above: Class[] }>()
+  for (const [own, size] of sizes) {
+    const made = { bits: own, points: new Float64Array(size * parties), filled: 0, above: [] as Class[] }
+    for (const other of classes.values()) {
+      if ((other.bits & own) === own) made.above.push(other)
+      if ((other.bits & own) === other.bits) other.above.push(made)
+    }
+    made.above.push(made)
+    classes.set(own, made)
   }
-  made.above.push(made)
-  classes.set(bits, made)
-  return made
+  return classes
 }
 
 /** The numbers of the points that nothing dominates, ascending; `values[point × parties + party]`. */
 export function undominated(raw: Float64Array, parties: number): readonly number[] {
   const count = raw.length / parties
   const values = new Float64Array(raw.length)
+  const each = Math.min(8, Math.floor(MARKS / parties))
   const marks = Array.from({ length: parties }, (_, party) => {
     const own = settled(Float64Array.from({ length: count }, (_, point) => at(raw, point * parties + party)))
     for (const [point, value] of own.entries()) values[point * parties + party] = value
     own.sort()
-    return Float64Array.from({ length: MARKS }, (_, mark) => at(own, Math.floor((count * (mark + 1)) / (MARKS + 1))))
+    return Float64Array.from({ length: each }, (_, mark) => at(own, Math.floor((count * (mark + 1)) / (each + 1))))
   })
   const sums = Float64Array.from({ length: count }, (_, point) => {
     let sum = 0
@@ -105,14 +110,15 @@ export function undominated(raw: Float64Array, parties: number): readonly number
   })
   const order = Uint32Array.from(sums.keys()).sort((a, b) => at(sums, b) - at(sums, a))
   const most = at(sums, order[0] ?? 0)
-  const classes = new Map<number, Class>()
+  const bits = Int32Array.from(order, (point) => bitsOf(values, point * parties, marks, 0))
+  const classes = classesOf(bits, parties)
   const kept: number[] = []
-  for (const point of order) {
+  for (const [i, point] of order.entries()) {
     const from = point * parties
-    const own = classOf(classes, bitsOf(values, from, marks, 0))
+    const own = classes.get(bits[i] as number) as Class
     const reach = bitsOf(values, from, marks, most - at(sums, point) + slackAt(most))
-    if (own.above.some((c) => (c.bits & ~reach) === 0 && dominates(c.points, values, from, parties))) continue
-    for (let party = 0; party < parties; party++) own.points.push(at(values, from + party))
+    if (own.above.some((c) => (c.bits & ~reach) === 0 && dominates(c, values, from, parties))) continue
+    for (let party = 0; party < parties; party++) own.points[own.filled++] = at(values, from + party)
     kept.push(point)
   }
   return kept.sort((a, b) => a - b)
