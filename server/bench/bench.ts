@@ -8,13 +8,14 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { root } from '../cli/root.ts'
 import { loadScenarios } from '../scenarios.ts'
+import { measureAnalysis, profileAnalysis } from './analysis.ts'
 import { measureBots } from './bots.ts'
 import { measureBundle } from './bundle.ts'
 import { DECIDED_AT_LEAST, measureEngine, profileEngine } from './engine.ts'
 import { type Figures, figuresOf, isMissed, memoryOf, RESTORE_MS_AT_MOST } from './figures.ts'
 import { actsFor, measure, measureMemory, type Peer, type PeerFigures, profile } from './peer.ts'
 import { type Kind, rehearse, SETTINGS, seatsOf } from './rehearsal.ts'
-import { botsInWords, engineInWords, inWords, memoryInWords, tallyInWords } from './report.ts'
+import { analysisInWords, botsInWords, engineInWords, inWords, memoryInWords, tallyInWords } from './report.ts'
 import { measureRestore, profileRestore } from './restore.ts'
 import type { Opening } from './tables.ts'
 import { measureTally } from './tally.ts'
@@ -29,6 +30,8 @@ const TABLES = 20
 const TABLES_IN_MEMORY = 100
 const SCENARIO = 'cis-customs-union'
 
+const PARTS = ['engine', 'memory', 'restore', 'bots', 'tally', 'analysis'] as const
+
 const options = new Command()
   .name('bench')
   .description('Measures the server beside a bare Colyseus room, and that room with our store.')
@@ -38,11 +41,11 @@ const options = new Command()
   .addOption(
     new Option(
       '--only <part>',
-      'measure only the engine without a server, only the memory of tables and clients, only the cold restore, only the bots, or only tally',
-    ).choices(['engine', 'memory', 'restore', 'bots', 'tally']),
+      'measure only the engine without a server, only the memory of tables and clients, only the cold restore, only the bots, only tally, or only the analysis',
+    ).choices(PARTS),
   )
   .parse()
-  .opts<{ json?: true; seconds: string; profile?: true; only?: 'engine' | 'memory' | 'restore' | 'bots' | 'tally' }>()
+  .opts<{ json?: true; seconds: string; profile?: true; only?: (typeof PARTS)[number] }>()
 const seconds = Math.max(1, Number(options.seconds) || 5)
 
 const loaded = loadScenarios(join(root, 'scenarios')).scenarios.get(SCENARIO)
@@ -109,6 +112,11 @@ if (options.only === 'engine') {
 } else if (options.only === 'tally') {
   const figures = measureTally()
   console.log(options.json ? JSON.stringify(figures, null, 2) : tallyInWords(figures))
+} else if (options.only === 'analysis') {
+  const figures = measureAnalysis()
+  const isTooLong = figures.some(({ missed }) => missed)
+  const all = { figures, ...((isTooLong || options.profile) && { profile: await profileAnalysis() }) }
+  console.log(options.json ? JSON.stringify(all, null, 2) : analysisInWords(all))
 } else {
   const figures = await run()
   const all = { ...figures, profiles: await profiles(figures) }

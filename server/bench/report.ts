@@ -1,4 +1,5 @@
 /** The figures as a table for people. */
+import type { AnalysisFigure } from './analysis.ts'
 import type { BotFigures } from './bots.ts'
 import { DECIDED_AT_LEAST, type EngineFigures } from './engine.ts'
 import type { Figures, MemoryFigures, Row } from './figures.ts'
@@ -73,6 +74,20 @@ export const botsInWords = ({ games, duels, lines, repeats }: BotFigures): strin
 
 export const tallyInWords = ({ lines, ms, all }: TallyFigures): string =>
   `tally, ${lines} lines: ${ms} ms of ${TALLY_MS_AT_MOST}  ${ms > TALLY_MS_AT_MOST ? 'MISSED' : 'ok'}; runs: ${all.join(' ')}`
+
+const NAMES_OF_DOMAINS = { mixed: 'as it mostly is', cake: 'all divide about the same' } as const
+
+export const analysisInWords = ({
+  figures,
+  profile,
+}: { readonly figures: readonly AnalysisFigure[] } & Profiled): string =>
+  [
+    ...figures.map(
+      ({ kind, parties, outcomes, zopa, frontier, ms, limit, missed }) =>
+        `analysis of ${outcomes} outcomes, ${parties} parties, ${NAMES_OF_DOMAINS[kind]} (zone ${zopa}, frontier ${frontier}): ${ms} ms of ${limit}  ${missed ? 'MISSED' : 'ok'}`,
+    ),
+    ...(profile ? profileInWords('analysis', profile) : []),
+  ].join('\n')
 
 const NAMES_OF_MEMORY = { table: 'a table', client: 'a client more', full: 'a table with its eight clients' } as const
 

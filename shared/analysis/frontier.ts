@@ -11,17 +11,33 @@ import { undominated } from './undominated.ts'
 /** With more parties almost every outcome is on the frontier, and it tells nothing. */
 export const PARTIES_AT_MOST = 6
 
+/** So many sums are worth looking for those that are dominated, as long as one in five is. */
+const WORTH_LOOKING = 1_000
+const WORTH_GOING_ON = 0.8
+
 /** Every outcome than which no other is better for one party and as good for all the rest, in ascending order; also those that are equal. */
 export function frontierOf({ parties: { length: parties }, columns }: Space): readonly number[] {
   let outcomes: readonly number[] = [0]
-  let values = new Float64Array(parties)
-  for (const column of columns) {
+  let values: Float64Array = new Float64Array(parties)
+  let isWorthIt = true
+  for (const [question, column] of columns.entries()) {
     const options = column.points.length / parties
+    const before = outcomes
+    const outcomeOf = (sum: number): number => (before[Math.floor(sum / options)] ?? 0) * options + (sum % options)
     const sums = extend(values, column, parties)
-    const kept = undominated(sums, parties)
-    outcomes = kept.map((sum) => (outcomes[Math.floor(sum / options)] ?? 0) * options + (sum % options))
-    values = new Float64Array(kept.length * parties)
-    for (const [to, sum] of kept.entries()) values.set(sums.subarray(sum * parties, (sum + 1) * parties), to * parties)
+    const count = before.length * options
+    const isLast = question === columns.length - 1
+    if (isLast || (isWorthIt && count >= WORTH_LOOKING)) {
+      const kept = undominated(sums, parties)
+      isWorthIt = kept.length <= WORTH_GOING_ON * count
+      outcomes = kept.map(outcomeOf)
+      values = new Float64Array(kept.length * parties)
+      for (const [to, sum] of kept.entries())
+        values.set(sums.subarray(sum * parties, (sum + 1) * parties), to * parties)
+    } else {
+      outcomes = Array.from({ length: count }, (_, sum) => outcomeOf(sum))
+      values = sums
+    }
   }
   return outcomes
 }

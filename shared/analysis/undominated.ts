@@ -7,7 +7,8 @@
  * - marks divide each party's values into classes, and only points of a class that reaches at least the same marks come into
  *   question;
  * - whatever dominates a point exceeds it by no more, for one party, than the largest sum exceeds its sum: where all divide
- *   about the same cake, hardly any class is left.
+ *   about the same cake, hardly any class is left;
+ * - points that are equal come one after the other and are looked at once.
  */
 import { at, slackAt } from './space.ts'
 
@@ -59,18 +60,12 @@ function bitsOf(values: Float64Array, from: number, marks: readonly Float64Array
   return bits
 }
 
-/** Whether a point of the class is as good for every party and better for one. The hottest loop: it works on bare numbers. */
+/** Whether a point of the class is as good for every party; it is another, so it is better for one. The hottest loop: on bare numbers. */
 function dominates({ points, filled }: Class, values: Float64Array, from: number, parties: number): boolean {
   for (let point = 0; point < filled; point += parties) {
     let party = 0
-    let isBetter = false
-    while (party < parties) {
-      const more = (points[point + party] as number) - (values[from + party] as number)
-      if (more < 0) break
-      if (more > 0) isBetter = true
-      party++
-    }
-    if (party === parties && isBetter) return true
+    while (party < parties && (points[point + party] as number) >= (values[from + party] as number)) party++
+    if (party === parties) return true
   }
   return false
 }
@@ -92,34 +87,65 @@ function classesOf(bits: Int32Array, parties: number): ReadonlyMap<number, Class
   return classes
 }
 
-/** The numbers of the points that nothing dominates, ascending; `values[point × parties + party]`. */
-export function undominated(raw: Float64Array, parties: number): readonly number[] {
-  const count = raw.length / parties
+/** The values of one party. */
+function ownOf(values: Float64Array, parties: number, party: number): Float64Array {
+  const own = new Float64Array(values.length / parties)
+  for (let point = 0; point < own.length; point++) own[point] = at(values, point * parties + party)
+  return own
+}
+
+/** Settles the values and finds the marks of each party, by which all points fall into parts of about one size. */
+function marked(raw: Float64Array, parties: number): { values: Float64Array; marks: readonly Float64Array[] } {
   const values = new Float64Array(raw.length)
   const each = Math.min(8, Math.floor(MARKS / parties))
   const marks = Array.from({ length: parties }, (_, party) => {
-    const own = settled(Float64Array.from({ length: count }, (_, point) => at(raw, point * parties + party)))
-    for (const [point, value] of own.entries()) values[point * parties + party] = value
+    const own = settled(ownOf(raw, parties, party))
+    for (let point = 0; point < own.length; point++) values[point * parties + party] = at(own, point)
     own.sort()
-    return Float64Array.from({ length: each }, (_, mark) => at(own, Math.floor((count * (mark + 1)) / (each + 1))))
+    return Float64Array.from({ length: each }, (_, mark) => at(own, Math.floor((own.length * (mark + 1)) / (each + 1))))
   })
-  const sums = Float64Array.from({ length: count }, (_, point) => {
-    let sum = 0
-    for (let party = 0; party < parties; party++) sum += at(values, point * parties + party)
-    return sum
-  })
-  const order = Uint32Array.from(sums.keys()).sort((a, b) => at(sums, b) - at(sums, a))
+  return { values, marks }
+}
+
+/** Of the sum of each point, from the largest down; points that are equal lie next to one another. */
+function descending(sums: Float64Array, values: Float64Array, parties: number): Uint32Array {
+  const byValues = (a: number, b: number): number => {
+    let party = 0
+    while (party < parties - 1 && at(values, a * parties + party) === at(values, b * parties + party)) party++
+    return at(values, b * parties + party) - at(values, a * parties + party)
+  }
+  return Uint32Array.from(sums.keys()).sort((a, b) => at(sums, b) - at(sums, a) || byValues(a, b))
+}
+
+const areEqual = (values: Float64Array, a: number, b: number, parties: number): boolean => {
+  let party = 0
+  while (party < parties && at(values, a * parties + party) === at(values, b * parties + party)) party++
+  return party === parties
+}
+
+/** The numbers of the points that nothing dominates, ascending; `values[point × parties + party]`. */
+export function undominated(raw: Float64Array, parties: number): readonly number[] {
+  const { values, marks } = marked(raw, parties)
+  const sums = new Float64Array(raw.length / parties)
+  for (let i = 0; i < raw.length; i++) sums[Math.floor(i / parties)] = at(sums, Math.floor(i / parties)) + at(values, i)
+  const order = descending(sums, values, parties)
   const most = at(sums, order[0] ?? 0)
   const bits = Int32Array.from(order, (point) => bitsOf(values, point * parties, marks, 0))
   const classes = classesOf(bits, parties)
   const kept: number[] = []
-  for (const [i, point] of order.entries()) {
+  let last = -1
+  let isKept = false
+  for (let i = 0; i < order.length; i++) {
+    const point = order[i] as number
     const from = point * parties
-    const own = classes.get(bits[i] as number) as Class
-    const reach = bitsOf(values, from, marks, most - at(sums, point) + slackAt(most))
-    if (own.above.some((c) => (c.bits & ~reach) === 0 && dominates(c, values, from, parties))) continue
-    for (let party = 0; party < parties; party++) own.points[own.filled++] = at(values, from + party)
-    kept.push(point)
+    if (last < 0 || !areEqual(values, last, point, parties)) {
+      const own = classes.get(bits[i] as number) as Class
+      const reach = bitsOf(values, from, marks, most - at(sums, point) + slackAt(most))
+      isKept = !own.above.some((c) => (c.bits & ~reach) === 0 && dominates(c, values, from, parties))
+      if (isKept) for (let party = 0; party < parties; party++) own.points[own.filled++] = at(values, from + party)
+    }
+    if (isKept) kept.push(point)
+    last = point
   }
   return kept.sort((a, b) => a - b)
 }
