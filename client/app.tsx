@@ -9,6 +9,7 @@ const landing = () => import('./pages/landing.tsx').then((page) => page.Landing)
 const practice = () => import('./pages/practice.tsx').then((page) => page.Practice)
 const teach = () => import('./pages/teach.tsx').then((page) => page.Teach)
 const rules = () => import('./pages/rules.tsx').then((page) => page.Rulebook)
+const nowhere = () => import('./pages/nowhere.tsx').then((page) => page.Nowhere)
 const table = () => import('./pages/table.tsx').then((page) => page.Table)
 
 function pageOf(at: string) {
@@ -16,7 +17,7 @@ function pageOf(at: string) {
   if (at.startsWith('/practice')) return practice
   if (at.startsWith('/teach')) return teach
   if (at.startsWith('/rules')) return rules
-  return landing
+  return at === '/' || at.startsWith('/j/') ? landing : nowhere
 }
 
 /** Above every page where the browser keeps nothing. */

@@ -123,7 +123,7 @@ test('a delegation leaves the room and the talks, and the instructor seats peopl
     await expect(aigerim.page.getByRole('heading', { level: 1 })).toContainText(stageTitle('rules', 'kk'))
   })
 
-  await test.step('the instructor takes a seat over, acts for the state through a reload, and gives it back', async () => {
+  await test.step('P19 the instructor takes a seat over, acts for the state through a reload, and gives it back', async () => {
     const seat = instructor.page.locator('#seats li').filter({ hasText: 'RUS' })
     await seat.locator('summary').click()
     await seat.getByRole('button', { name: instructor.word('take_over') }).click()
@@ -149,6 +149,11 @@ test('a delegation leaves the room and the talks, and the instructor seats peopl
     await instructor.choose('yes')
     await instructor.press('back_to_own_view')
     await expect(ivan.text('you_voted', { position: ivan.word('position_yes') })).toBeVisible()
+    // P19: a pause hides nothing of what holds of the seat.
+    await instructor.press('pause')
+    for (const line of [ivan.word('paused_note'), sentence('en', 'refusals.OBS-1/seat-taken-over')])
+      await expect(ivan.page.locator('#strip')).toContainText(line)
+    await instructor.press('resume')
     await seat.getByRole('button', { name: instructor.word('act_in_seat') }).click()
     await expect(instructor.text('you_voted', { position: instructor.word('position_yes') })).toBeVisible()
     await strip.getByRole('button', { name: instructor.word('give_back') }).click()

@@ -68,9 +68,12 @@ test('P18 P27 places do not move, the end of a stage asks first, no alarm before
     await expect(instructor.button('advance')).toBeFocused()
   })
 
-  await test.step('P18 pause and resume are one place, and the focus stays in it', async () => {
+  await test.step('P18 P27 pause and resume are one place, the focus stays in it, and its strip pushes nothing down', async () => {
+    const before = await places(instructor)
     await instructor.button('pause').press('Enter')
     await expect(instructor.button('resume')).toBeFocused()
+    await expect(instructor.text('paused_note')).toBeInViewport()
+    expect(await places(instructor)).toEqual(before)
     await instructor.button('resume').press('Enter')
     await expect(instructor.button('pause')).toBeFocused()
   })

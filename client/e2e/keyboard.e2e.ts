@@ -19,7 +19,10 @@ const focus = (page: Page) =>
     return { what: focused.outerHTML.slice(0, 120), outline: Math.max(...widths), isBody: focused === document.body }
   })
 
-test('at 320 px every part of the desk fits, and buttons are large enough for a thumb', async ({ browser, server }) => {
+test('P17 at 320 px every part of the desk fits, no figure breaks, and buttons are large enough for a thumb', async ({
+  browser,
+  server,
+}) => {
   const instructor = await Instructor.arrive(browser, { lang: 'en', width: 1280 })
   await instructor.openTable(server)
   const aigerim = await Person.arrive(browser, { lang: 'kk', width: 320 })

@@ -46,6 +46,7 @@ test('AGD-1 a delegation puts a question in its own words, another wants it, and
     await instructor.advanceTo('chain')
     await aigerim.turnTo('text')
     const article = aigerim.page.locator('.art', { hasText: TITLE })
+    await article.getByRole('button', { name: TITLE }).click()
     for (const words of OPTIONS) await expect(article).toContainText(words)
     await expectSound(aigerim, 'own-article')
   })

@@ -32,6 +32,31 @@ async function rawIds(page: Page): Promise<string[]> {
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** Figures that stand in two lines: `2/0` is no number (P17). */
+const brokenFigures = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const broken: string[] = []
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const figures = text.textContent?.matchAll(/[−+]?\d[\d.,:%/]*/g) ?? []
+      for (const { 0: figure, index } of figures) {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + figure.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (lines.size > 1) broken.push(`${figure} in: ${text.parentElement?.outerHTML.slice(0, 120)}`)
+      }
+    }
+    return broken
+  })
+
+/** Ids that two things share: a link or a label would find the wrong one. */
+const sharedIds = (page: Page): Promise<string[]> =>
+  page.locator('[id]').evaluateAll((all) => {
+    const ids = all.map(({ id }) => id)
+    return ids.filter((id, at) => ids.indexOf(id) !== at)
+  })
+
 /** Checks the page as it is now, in both themes. */
 export async function expectSound({ page, lang }: Person, what: string): Promise<void> {
   for (const theme of THEMES) {
@@ -44,4 +69,6 @@ export async function expectSound({ page, lang }: Person, what: string): Promise
   }
   expect.soft(await rawIds(page), what).toEqual([])
   expect.soft(await overflow(page), `${what} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect.soft(await sharedIds(page), `${what}: ids of two things`).toEqual([])
+  expect.soft(await brokenFigures(page), `${what}: figures over two lines`).toEqual([])
 }

@@ -15,7 +15,7 @@ interface ChipProps {
 export const Chip = ({ party, you, away, named }: ChipProps): JSX.Element => (
   <span class={`chip${you ? ' chip--you' : ''}${away ? ' chip--away' : ''}`} data-hue={party.hue}>
     <svg aria-hidden="true">
-      <use href={`#s-${party.shape}`} />
+      <use href={`#icon-s-${party.shape}`} />
     </svg>
     {named ? <span aria-hidden="true">{party.id}</span> : party.id}
     {!named && <span class="vh"> {tx(party.name)}</span>}

@@ -10,7 +10,7 @@ import './tour.css'
 
 interface Stop {
   readonly tab: Tab
-  /** What it points at; the signs of the sprite have ids of the same words. */
+  /** What it points at. */
   readonly at: string
   readonly say: () => string
 }
@@ -19,8 +19,8 @@ const STOPS: readonly Stop[] = [
   { tab: 'now', at: '.coach', say: m.tour_coach },
   { tab: 'now', at: '.dock', say: m.tour_act },
   { tab: 'now', at: '.dock .own', say: m.tour_score },
-  { tab: 'text', at: 'section#text', say: m.tour_text },
-  { tab: 'talk', at: 'section#talk', say: m.tour_talk },
+  { tab: 'text', at: '#text', say: m.tour_text },
+  { tab: 'talk', at: '#talk', say: m.tour_talk },
   { tab: 'brief', at: '.brief-panel', say: m.tour_brief },
 ]
 /** What a part of the page has to come in, if its code is still on its way, ms. */

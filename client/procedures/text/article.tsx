@@ -6,7 +6,8 @@ import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import { Acts, type Wish } from '../../moves/acts.tsx'
 import { isOffered } from '../../moves/offers.ts'
 import { discussed } from '../../table/state/bodies.ts'
-import { board, isReadOnly, opens, seen } from '../../table/state/table.ts'
+import { agenda, board, isReadOnly, opens, seen } from '../../table/state/table.ts'
+import { isPhone, openArticle } from '../../table/tabs/tabs.ts'
 import { statusIcon, statusName } from '../../table/words/closed-lists.ts'
 import {
   articleTitle,
@@ -24,6 +25,7 @@ import { m } from '../../text/m.ts'
 import { Brackets } from '../../ui/brackets.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { printing } from '../../ui/printing.ts'
 import { circulating } from '../silence/circulate.ts'
 import { taking } from '../without-a-vote/taking.ts'
 import { Stances, stanceSteps } from './stances.tsx'
@@ -148,10 +150,45 @@ function Words({ q }: { q: BoardQuestion }): JSX.Element {
   )
 }
 
+/** On a phone one at a time: the one that we opened, else what is being talked about, else the first (P24). */
+export const isOpen = (id: string): boolean =>
+  !isPhone() || printing.value || id === (openArticle.value ?? discussed.value[0] ?? agenda.value[0]?.id)
+
+function Title({ id, open }: { id: string; open: boolean }): JSX.Element {
+  if (!isPhone()) return <>{articleTitle(id)}</>
+  return (
+    <button
+      class="doc__fold"
+      type="button"
+      aria-expanded={open}
+      onClick={() => {
+        openArticle.value = open ? '' : id
+      }}
+    >
+      {articleTitle(id)}
+      <Icon name="chevron" />
+    </button>
+  )
+}
+
+function Inside({ of: q }: { of: BoardQuestion }): JSX.Element {
+  return (
+    <>
+      <Words q={q} />
+      {unlist(q.refused).length > 0 && !q.agreed && (
+        <p class="note art__note">{m.refused_options({ count: unlist(q.refused).length })}</p>
+      )}
+      {/* In the chain it stands with the question under discussion. */}
+      {!opens('chain') && !isReadOnly.value && <Wording question={q.id} />}
+    </>
+  )
+}
+
 export function Article({ id, changed }: { id: string; changed: boolean }): JSX.Element | null {
   const q = board.value?.questions.get(id)
   if (!q) return null
   const frozen = q.status === 'frozen'
+  const open = isOpen(id)
   return (
     <article
       class={`art${changed ? ' art--changed' : ''}${frozen ? ' art--frozen' : ''}`}
@@ -160,19 +197,16 @@ export function Article({ id, changed }: { id: string; changed: boolean }): JSX.
       aria-labelledby={`art-h-${id}`}
     >
       <div class="art__head">
-        <h4 id={`art-h-${id}`}>{articleTitle(id)}</h4>
+        <h4 id={`art-h-${id}`}>
+          <Title id={id} open={open} />
+        </h4>
         <span class="art__state">
           <Icon name={statusIcon(q.status)} />
           {frozen && q.returns ? m.frozen_until({ round: q.returns }) : statusName(q.status)}
           {changed && <span class="vh">, {m.changed()}</span>}
         </span>
       </div>
-      <Words q={q} />
-      {unlist(q.refused).length > 0 && !q.agreed && (
-        <p class="note art__note">{m.refused_options({ count: unlist(q.refused).length })}</p>
-      )}
-      {/* In the chain it stands with the question under discussion. */}
-      {!opens('chain') && !isReadOnly.value && <Wording question={id} />}
+      {open && <Inside of={q} />}
     </article>
   )
 }

@@ -17,7 +17,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { printing } from '../../ui/printing.ts'
 import { Section } from '../../ui/section.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { Article, stepKeysOf } from './article.tsx'
+import { Article, isOpen, stepKeysOf } from './article.tsx'
 import { beginReading, changedQuestions, markTextRead } from './changes.ts'
 import './text.css'
 
@@ -76,7 +76,7 @@ export function TextPanel(): JSX.Element {
   useSignalEffect(beginReading)
   const unfoldedDocs = scenario.value?.documents.filter(isUnfolded).map(({ id }) => id) ?? []
   const shown = agenda.value.filter(
-    (q) => isUnsettledStatus(q.status) && unfoldedDocs.includes(questionOf(q.id)?.document ?? ''),
+    (q) => isOpen(q.id) && isUnsettledStatus(q.status) && unfoldedDocs.includes(questionOf(q.id)?.document ?? ''),
   )
   return (
     <Section

@@ -24,7 +24,7 @@ function stepOf(d: BoardDocument, party: string): readonly [icon: string, word: 
   if (unpair(d.consents).has(party)) return ['check', m.is_bound()]
   if (unpair(d.signatures).has(party)) return ['pen', m.has_signed()]
   if (d.status === 'initialling' && unlist(d.initials).includes(party)) return ['check', m.has_initialled()]
-  return ['wait', m.awaited_one()]
+  return d.status === 'failed' ? ['cross', m.did_not_sign()] : ['wait', m.awaited_one()]
 }
 
 const Hands = ({ of: d }: { of: BoardDocument }): JSX.Element => (

@@ -175,6 +175,25 @@ describe('whoever listens to a whole game', () => {
     60_000,
   )
 
+  it('P20 who lost the chair, why, and who has it now is said, whichever step was not taken', async () => {
+    await speak('en')
+    const [first] = playGame({ scenario: customsUnion, seed: 3, kind: 'mixed', pace: 'short' }).facts
+    listening = new Listener(first as Fact)
+    listening.show()
+    const steps = Object.keys(sentences).filter((key) => key.startsWith('record.chair-passed.'))
+    expect(steps).toHaveLength(4)
+    for (const [at, step] of steps.entries()) {
+      const params = { from: 'RUS', party: 'KAZ', step: step.replace('record.chair-passed.', '') }
+      const entry = { at: 0, by: '', type: 'chair-passed', params, to: 'all' } as const
+      addEntries({ record: 'KAZ', first: listening.lines.length + 1 + at, entries: [entry] })
+      const said = listening.heard.at(-1)
+      expect(said).toContain('Russia')
+      expect(said).toContain('Kazakhstan')
+      // The reason is a sentence of its own.
+      expect(listening.heard.filter((text) => text === said)).toHaveLength(1)
+    }
+  })
+
   it('whoever comes late, or speaks another language from now on, hears nothing again', async () => {
     await speak('kk')
     const [first, ...facts] = playGame({ scenario: customsUnion, seed: 3, kind: 'mixed', pace: 'short' }).facts

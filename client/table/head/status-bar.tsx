@@ -11,12 +11,11 @@ import { board, hindrance, isReadOnly, isTakenOver, link, seen } from '../state/
 import { hinderedBy } from './coming-back.ts'
 import './status-bar.css'
 
-/** Why nothing, or little, can be done here just now, the gravest alone; the buttons that are off point to it. */
-function standing(): readonly [icon: string, text: string] | undefined {
+type Line = readonly [icon: string, text: string]
+
+/** Why nothing, or little, can be done by our seat, whether or not the table stands still. */
+function ofSeat(): Line | undefined {
   const at = board.value
-  if (link.value === 'reconnecting' || (link.value === 'connecting' && at))
-    return ['offline', hinderedBy() || m.reconnecting()]
-  if (at?.stoppedFor === 'paused') return ['pause', m.paused_note()]
   const seat = at?.seats.get(seen.value)
   if (isReadOnly.value || at?.phase !== 'talks' || !seat) return undefined
   if (hasLeft(seat)) return ['people', sentence('refusals.DEL-3/withdrawn')]
@@ -25,22 +24,35 @@ function standing(): readonly [icon: string, text: string] | undefined {
   return seat.inRoom ? undefined : ['people', m.outside_note()]
 }
 
+/** Why nothing can be done here just now; the buttons that are off point to it. Without a connection nobody knows the rest. */
+function standing(): readonly Line[] {
+  const at = board.value
+  if (link.value === 'reconnecting' || (link.value === 'connecting' && at))
+    return [['offline', hinderedBy() || m.reconnecting()]]
+  const paused: Line | false = at?.stoppedFor === 'paused' && ['pause', m.paused_note()]
+  return [paused, ofSeat()].filter((line) => Boolean(line)) as Line[]
+}
+
 export function Strips(): JSX.Element {
-  const [icon, text] = standing() ?? []
+  const lines = standing()
   return (
-    <>
-      {icon && (
-        <div class="strip" id="strip" role="status">
-          <Icon name={icon} />
-          <span>{text}</span>
-          {hindrance.value && (
-            <button class="btn btn--quiet" type="button" onClick={tryNow}>
-              {m.retry()}
-            </button>
-          )}
+    <div class="strips">
+      {lines.length > 0 && (
+        <div class="strips__own" id="strip">
+          {lines.map(([icon, text]) => (
+            <div class="strip" role="status" key={icon}>
+              <Icon name={icon} />
+              <span>{text}</span>
+              {hindrance.value && (
+                <button class="btn btn--quiet" type="button" onClick={tryNow}>
+                  {m.retry()}
+                </button>
+              )}
+            </div>
+          ))}
         </div>
       )}
       {PROCEDURES.map(({ id, Strip }) => Strip && <Strip key={id} />)}
-    </>
+    </div>
   )
 }

@@ -8,7 +8,12 @@ export type Tab = (typeof TABS)[number]
 
 export const tab = signal<Tab>('now')
 
-export const isPhone = (): boolean => matchMedia('(max-width: 1000px)').matches
+const narrow = matchMedia('(max-width: 1000px)')
+const onPhone = signal(narrow.matches)
+narrow.addEventListener('change', () => {
+  onPhone.value = narrow.matches
+})
+export const isPhone = (): boolean => onPhone.value
 
 /** Whether the page itself is looked at: another tab of the browser, or a lock, may lie over it. */
 const isLookedAt = signal(true)
@@ -31,10 +36,14 @@ export function showTab(to: Tab): void {
 /** document → whether we opened or folded it ourselves */
 export const unfolded = signal<Readonly<Record<string, boolean>>>({})
 
+/** The article that we opened, '' if we folded it: a phone shows one at a time. Undefined until then. */
+export const openArticle = signal<string | undefined>(undefined)
+
 /** Brings an article into view: its tab, its document, then itself. */
 export function showArticle(question: string): void {
   const document = questionOf(question)?.document
   if (document) unfolded.value = { ...unfolded.peek(), [document]: true }
+  openArticle.value = question
   tab.value = 'text'
   requestAnimationFrame(() => requestAnimationFrame(() => document && scrollToArticle(question)))
 }

@@ -16,7 +16,8 @@ export function standing(d: BoardDocument, party: string): string {
     [unpair(d.referenda).get(party) === 'awaited', m.awaits_capital],
     [unlist(d.initials).includes(party), m.has_initialled],
   ]
-  const step = steps.find(([taken]) => taken)?.[1] ?? m.not_yet
+  // Nothing is awaited of a document that has failed.
+  const step = steps.find(([taken]) => taken)?.[1] ?? (d.status === 'failed' ? m.did_not_sign : m.not_yet)
   const reserved = unpair(d.reservations).get(party)
   const notes = [
     ...(unpair(d.authentic).get(party) === 'signature' && d.initials !== '' ? [m.not_initialled()] : []),
