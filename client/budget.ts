@@ -129,8 +129,8 @@ function budgets(): readonly { what: string; bytes: number; limit: number }[] {
       bytes: sentencesSize(language),
       limit: 30_000,
     })),
-    // What guides draws its middle, its dock and its folds, too: what was the desk's is here.
-    { what: 'guidance code', bytes: scriptSize(manifest, new Set(['guidance/now-panel.tsx'])), limit: 11_500 },
+    // What guides draws its middle, its dock and its folds, too: what was the desk's is here. Each procedure brings its guide, some 100 bytes.
+    { what: 'guidance code', bytes: scriptSize(manifest, new Set(['guidance/now-panel.tsx'])), limit: 13_000 },
     ...['kk', 'ru', 'en'].map((language) => ({
       what: `guidance ${language}`,
       bytes: guidanceSentences(language),

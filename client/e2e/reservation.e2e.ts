@@ -4,13 +4,14 @@ import { AIGERIM, gather, IVAN } from './gathering.ts'
 import type { Person } from './person.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
-import { questionTitle } from './words.ts'
+import { questionTitle, sentence } from './words.ts'
 
 test('a reservation falls by one objection, and stands when nobody objects', async ({ browser, server }) => {
-  const { instructor, aigerim, ivan, asel } = await gather(browser, server, {
+  const { instructor, aigerim, ivan, asel, vera } = await gather(browser, server, {
     aigerim: AIGERIM,
     ivan: IVAN,
     asel: { lang: 'en', width: 360, party: 'KGZ', name: 'Asel' },
+    vera: { lang: 'en', width: 360, party: 'BLR', name: 'Vera' },
   })
   await instructor.advanceTo('chain')
   await instructor.correctTo('breach', 'consultation')
@@ -28,6 +29,29 @@ test('a reservation falls by one objection, and stands when nobody objects', asy
     for (const person of [aigerim, ivan, asel]) await person.choose('yes')
     await expect(aigerim.signable).toBeVisible({ timeout: 40_000 })
     await expectSound(aigerim, 'signing')
+  })
+
+  await test.step('P4 whom it would cost is led to decline, in a reason that is proposed and may be put otherwise', async () => {
+    await expect(aigerim.page.locator('.coach__say')).toHaveText(sentence('kk', 'coach.sign-none'))
+    const reason = aigerim.page.getByLabel(aigerim.word('reason_public')).first()
+    await expect(reason).toHaveValue(/тиімсіз/)
+    await expectSound(aigerim, 'declining')
+    await reason.fill('')
+    await expect(aigerim.page.locator('.dock .hold__btn')).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  await test.step('P4 whoever need not may decline all the same; all read why', async () => {
+    const decline = vera.page.getByRole('button', { name: sentence('en', 'acts.decline-signature'), exact: true })
+    await decline.click()
+    await vera.page.getByLabel(vera.word('reason_public')).first().fill('Minsk wants more than talk.')
+    await vera.page
+      .locator('.guide__body .hold__btn', { hasText: sentence('en', 'acts.decline-signature') })
+      .click({ delay: 1_800 })
+    const theirs = (person: Person) => person.page.locator('.standings .lead').filter({ hasText: 'BLR' })
+    await expect(theirs(ivan)).toContainText(ivan.word('has_declined'))
+    await ivan.turnTo('text')
+    await expect(ivan.page.locator('.record')).toContainText('Minsk wants more than talk.')
+    await ivan.turnTo('now')
   })
 
   await test.step('whoever presses and slides away has not signed', async () => {
@@ -68,5 +92,5 @@ test('a reservation falls by one objection, and stands when nobody objects', asy
     await asel.hold('confirm_signature')
     await expect(asel.page.locator('.standings .lead').filter({ hasText: 'KGZ' })).toContainText(asel.word('is_bound'))
   })
-  for (const person of [instructor, aigerim, ivan, asel]) await person.leave()
+  for (const person of [instructor, aigerim, ivan, asel, vera]) await person.leave()
 })

@@ -86,22 +86,10 @@ class Player {
     if (act.description.startsWith(word('hold_how'))) await this.ear.press('Enter')
     await this.page.waitForTimeout(60)
     const here = await this.ear.whereIs(await this.listen())
-    if (here?.role === 'DisclosureTriangle') await this.decline(here)
-    else if (here?.role === 'region') await this.send(here, act.name)
+    if (here?.role === 'region') await this.send(here, act.name)
   }
   private async inside(box: Heard | undefined): Promise<Reading> {
     return (await this.listen()).filter(({ within }) => within.some(({ id }) => id === box?.id))
-  }
-  /** The act has led to the fold where its public reason is written. */
-  private async decline({ within: [box] }: Heard): Promise<void> {
-    await expect.poll(async () => (await this.inside(box)).some(({ role }) => role === 'textbox')).toBe(true)
-    const reason = (await this.inside(box)).find(({ role }) => role === 'textbox')
-    if (!reason || !(await this.ear.stepTo(reason))) return
-    await this.page.keyboard.type('Бізге тиімсіз.')
-    const hold = (await this.inside(box)).find(({ role }) => role === 'button')
-    if (!hold || !(await this.ear.stepTo(hold))) return
-    await this.ear.press('Enter')
-    await this.ear.press('Enter')
   }
   /** The act has led to a form that is filled in. */
   private async send(form: Heard, name: string): Promise<void> {

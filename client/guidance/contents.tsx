@@ -4,6 +4,8 @@ import type { Situation, Step } from '../../shared/guidance/situation.ts'
 import { optionLabel, questionTitle } from '../table/words/names.ts'
 import { m } from '../text/m.ts'
 import { later } from '../ui/later.tsx'
+import { Declining, Reasons } from './declining.tsx'
+import { declines, isRefusing } from './refusal.ts'
 import { say } from './situation.ts'
 
 /** Question and answer, line by line. */
@@ -47,6 +49,9 @@ const NewsPaper = later(() => import('./moments/news.tsx').then((part) => part.N
 
 export function Contents({ of: now }: { of: Situation }): JSX.Element | null {
   const { main } = now
+  const beside = isRefusing.value ? now.second.find(declines) : undefined
+  if (beside) return <Declining of={beside} />
+  if (main && declines(main)) return <Reasons of={main} />
   // What is ticked shows itself.
   if (!main || main.label === 'sign' || main.label === 'ratify') return null
   if (now.state === 'news') return <NewsPaper key={main.sees} of={now} />

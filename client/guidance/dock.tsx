@@ -12,28 +12,14 @@ import { m } from '../text/m.ts'
 import { sentence } from '../text/sentence.ts'
 import { Icon } from '../ui/icon.tsx'
 import { later } from '../ui/later.tsx'
+import { declines } from './refusal.ts'
+import { Slim } from './slim.tsx'
 import { wishFor } from './wish.ts'
 
 /** Answers of one rank stand in one order, whichever is best. */
 const ORDER: readonly Act['label'][] = ['yes', 'no', 'abstain', 'raise', 'raise-none']
 const inOrder = (acts: readonly Act[]): readonly Act[] =>
   acts.toSorted((a, b) => ORDER.indexOf(a.label) - ORDER.indexOf(b.label))
-
-/** Where nothing would move it. */
-function Slim(): JSX.Element | null {
-  const mine = desk.value
-  if (!mine) return null
-  return (
-    <p class="own own--slim">
-      <Icon name="lock" />
-      <span>
-        <span class="vh">{m.only_you_see()} </span>
-        <b>{points(mine.value)}</b>
-        <span class="note">{m.limit_is({ value: points(mine.reservation) })}</span>
-      </span>
-    </p>
-  )
-}
 
 /** What the act would bring, above it (P7). */
 function Would({ by, why }: { by: number; why: string }): JSX.Element | null {
@@ -70,6 +56,7 @@ export const Why = ({ of: now }: { of: Situation }): JSX.Element | null =>
 const moving = (now: Situation): Act | undefined =>
   [now.main, ...(areBelow(now) ? now.second : [])].find((act) => act?.change !== undefined)
 
+const DecliningDock = later(() => import('./declining.tsx').then((part) => part.DecliningDock))
 const Ticked = later(() => import('./ticked.tsx').then((part) => part.Ticked))
 
 /** What is done here; what is ticked first has a foot of its own. */
@@ -81,6 +68,8 @@ function actsBelow(now: Situation): readonly Act[] {
 
 export function Dock({ of: now }: { of: Situation }): JSX.Element {
   if (['sign', 'ratify'].includes(now.state) && ticked().length > 0) return <Ticked />
+  const { main } = now
+  if (main && declines(main)) return <DecliningDock of={main} />
   const isEqual = areBelow(now)
   const acts = actsBelow(now)
   const act = moving(now)

@@ -11,11 +11,6 @@ import { middleOf } from './middle.tsx'
 const KEY = 'kelissoz-other-acts'
 const isOpen = signal(kept(KEY) !== null)
 
-/** Unfolds them, for what stands among them. */
-export function openOthers(): void {
-  isOpen.value = true
-}
-
 export function Others({ of: now }: { of: Situation }): JSX.Element | null {
   const drawn = middleOf(now).map(({ key }) => key)
   const rest = panelsOfNow.value.filter(({ key }) => !drawn.includes(key))

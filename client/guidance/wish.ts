@@ -7,13 +7,11 @@ import { draft } from '../table/state/drafts.ts'
 import { positionIcon } from '../table/words/closed-lists.ts'
 import { sentence } from '../text/sentence.ts'
 import { formOf, showForm } from './forms.ts'
+import { declines, isRefusing } from './refusal.ts'
 import { look, perform, say } from './situation.ts'
 
-/** What is said in public with a reason of one's own has its form among the other acts: the button leads there, and opens it. */
-const isElsewhere = ({ label }: Act): boolean => label === 'decline-signature' || label === 'decline-consent'
 /** What is done in the middle, where its own buttons stand. */
-export const isDoneElsewhere = (act: Act): boolean => formOf(act) !== '' || isAmongOthers(act)
-const isAmongOthers = (act: Act): boolean => ['sign', 'ratify'].includes(act.label) || isElsewhere(act)
+export const isDoneElsewhere = (act: Act): boolean => formOf(act) !== '' || ['sign', 'ratify'].includes(act.label)
 
 /** An objection has a reason that everybody sees: it is proposed, and sent where it can be changed. */
 const objecting = ({ steps: [step] }: Act, id: string): Omit<Wish, 'label'> => ({
@@ -29,7 +27,14 @@ export function wishFor(act: Act, main: boolean): Wish {
   const label = sentence(`acts.${act.label}`, act.params)
   const [step] = act.steps
   if (!step) return { label, main, run: () => look(act.sees) }
-  if (isElsewhere(act)) return { label, main, run: () => void import('./lead.ts').then(({ lead }) => lead(step.move)) }
+  if (declines(act))
+    return {
+      key: step.move,
+      label,
+      main,
+      pressed: isRefusing.value,
+      run: () => (isRefusing.value = !isRefusing.peek()),
+    }
   const form = formOf(act)
   if (form)
     return {

@@ -9,7 +9,6 @@ interface FoldProps {
   /** The title is what one comes to do: it stands alone. */
   isAct?: boolean
   class?: string
-  id?: string
   /** Of all folds with one name, one at most is open. */
   name?: string
   /** Told when it is opened or closed. */
@@ -17,20 +16,11 @@ interface FoldProps {
   children: ComponentChildren
 }
 
-export function Disclosure({
-  title,
-  isAct = false,
-  class: also = '',
-  id,
-  name,
-  onFold,
-  children,
-}: FoldProps): JSX.Element {
+export function Disclosure({ title, isAct = false, class: also = '', name, onFold, children }: FoldProps): JSX.Element {
   const [open, setOpen] = useState(false)
   return (
     <details
       class={`fold ${also}`}
-      id={id}
       name={name}
       onToggle={(event) => {
         setOpen(event.currentTarget.open)

@@ -6,14 +6,13 @@ import { Disclosure } from './disclosure.tsx'
 interface LateFoldProps {
   title: string
   isAct?: boolean
-  id?: string
   inside: () => JSX.Element
 }
 
-export function LateFold({ title, isAct = false, id, inside }: LateFoldProps): JSX.Element {
+export function LateFold({ title, isAct = false, inside }: LateFoldProps): JSX.Element {
   const [wasOpened, setOpened] = useState(false)
   return (
-    <Disclosure id={id} isAct={isAct} title={title} onFold={(isOpen) => isOpen && setOpened(true)}>
+    <Disclosure isAct={isAct} title={title} onFold={(isOpen) => isOpen && setOpened(true)}>
       {wasOpened && inside()}
     </Disclosure>
   )

@@ -154,6 +154,12 @@ describe('what lies before the members', () => {
     expect(short('KAZ', [...put('low'), votes({ KAZ: 'yes' })])).toEqual(['waiting', 'ballot-wait', '–'])
   })
 
+  it('P7 what would leave the own score as it is does not say that it goes up', () => {
+    // RUS: tariff 40 × (30 low − 30 outside).
+    const main = now('RUS', [chain, done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' })]).main
+    expect([main?.label, main?.change, main?.why]).toEqual(['yes', 0, 'no-score'])
+  })
+
   it('P8 what was decided is a moment of its own; whoever alone was against can be asked', () => {
     const steps = [chain, done('RUS', { type: 'put-to-vote', question: 'tariff', option: 'low' })]
     const moment = (positions: Readonly<Record<string, string>>) => {

@@ -8,4 +8,4 @@ import type { DeclineProps } from './decline-form.tsx'
 const Form = later(() => import('./decline-form.tsx').then(({ DeclineForm }) => DeclineForm))
 
 export const Decline = (props: DeclineProps): JSX.Element | null =>
-  isOffered(props.id) ? <LateFold id={props.id} isAct title={props.label} inside={() => <Form {...props} />} /> : null
+  isOffered(props.id) ? <LateFold isAct title={props.label} inside={() => <Form {...props} />} /> : null

@@ -20,7 +20,7 @@ interface Matter {
 export function onTerms(seat: Seat, terms: Readonly<Record<string, string>>): Opinion {
   const change = changeBy(seat, terms)
   if (!isBearable(seat, terms)) return { answer: 'no', why: 'costs-you', change }
-  return { answer: 'yes', why: change >= 0 ? 'gains' : 'bearable', change }
+  return { answer: 'yes', why: change > 0 ? 'gains' : change < 0 ? 'bearable' : 'no-score', change }
 }
 
 /** A package when it is this or none: a no ends it, and what is left of the time may bring no other. */
