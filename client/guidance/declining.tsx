@@ -38,8 +38,8 @@ const reasonOf = (one: Refusing): string => ownWords(one).value ?? (one.proposed
 export const Reasons = ({ of: act }: { of: Act }): JSX.Element => (
   <>
     {refusalsIn(act).map((one) => (
-      <div class="declining" key={one.command.document}>
-        <p class="serif">{documentTitle(one.command.document)}</p>
+      <fieldset class="declining" key={one.command.document}>
+        <legend class="serif">{documentTitle(one.command.document)}</legend>
         <ReasonField
           id={`reason-${one.command.document}`}
           value={reasonOf(one)}
@@ -47,7 +47,7 @@ export const Reasons = ({ of: act }: { of: Act }): JSX.Element => (
             ownWords(one).value = text
           }}
         />
-      </div>
+      </fieldset>
     ))}
   </>
 )
