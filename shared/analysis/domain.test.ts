@@ -47,7 +47,7 @@ it('names all mistakes at once, each with its path, its value and what to write'
     'issues[2].id: "tariff": it stands at issues[0].id already: name it otherwise, or take it out',
     'issues[0].options[2]: "low": it stands at issues[0].options[0] already: name it otherwise, or take it out',
     'issues[1].options: []: write a list of options, one at least',
-    'issues[2].options[1]: null: write a name in quotes',
+    'issues[2].options[1]: null: write a name in quotes, or a number',
     'issues[2].options[2]: Infinity: write a number from -1e15 to 1e15',
     'parties[0].weights.tarif: 3: there is no such issue: write one of tariff, or take it out',
     'parties[0].weights.tariff: missing: write a number from -1e15 to 1e15',
@@ -82,6 +82,18 @@ it('names that objects inherit are no issues and no options', () => {
   expect(lines(file)).toContain('parties[0].weights.constructor: missing: write a number from -1e15 to 1e15')
 })
 
+it('a mistake stays on its line, whatever the names are', () => {
+  const long = 'x'.repeat(100)
+  const issues = [
+    { id: 'a\nb', options: [1] },
+    { id: long, options: [1] },
+  ]
+  const [told = ''] = lines({ issues, parties: [{ id: 'X', weights: { c: 1 }, values: {}, reservation: 0 }] })
+  expect(told).toBe(
+    `parties[0].weights.c: 1: there is no such issue: write one of "a\\nb", "${'x'.repeat(58)}…, or take it out`,
+  )
+})
+
 it('more than 200,000 outcomes are refused, 200,000 are not', () => {
   const of = (...sizes: number[]) => ({
     issues: sizes.map((n, i) => ({ id: `i${i}`, options: Array.from({ length: n }, (_, o) => o) })),
@@ -98,6 +110,6 @@ it('more than 200,000 outcomes are refused, 200,000 are not', () => {
   })
   expect(lines(of(400, 500))).toEqual([])
   expect(lines(of(401, 500))).toEqual([
-    'issues: 200500: so many outcomes they have, and 200000 at most are analysed: take out issues or options',
+    'issues: 200500 outcomes: 200000 at most are analysed: take out issues or options',
   ])
 })

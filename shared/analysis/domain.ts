@@ -1,6 +1,6 @@
 /** A negotiation as issues, options and preferences, read from a file of any origin. */
 import { own } from '../engine/kernel/world.ts'
-import { type Fields, fieldOf, type Mistake, type Reading, reading } from './mistakes.ts'
+import { type Fields, fieldOf, type Mistake, namesOf, type Reading, reading } from './mistakes.ts'
 
 export type Option = string | number
 
@@ -51,11 +51,13 @@ function readIssues(read: Reading, value: unknown): Known {
   const options = issues.map((issue, i) => optionsOf(read, `issues[${i}].options`, issue))
   const count = options.reduce((product, { length }) => product * length, 1)
   if (count > OUTCOMES_AT_MOST)
-    read.say(
-      'issues',
-      count,
-      `so many outcomes they have, and ${OUTCOMES_AT_MOST} at most are analysed: take out issues or options`,
-    )
+    read.add([
+      {
+        path: 'issues',
+        value: `${count < 1e15 ? count : count.toExponential(1)} outcomes`,
+        mend: `${OUTCOMES_AT_MOST} at most are analysed: take out issues or options`,
+      },
+    ])
   const known = new Map<string, readonly string[]>()
   for (const [i, id] of ids.entries()) if (id !== undefined && !known.has(id)) known.set(id, options[i] ?? [])
   return known
@@ -65,7 +67,9 @@ function optionsOf(read: Reading, path: string, issue: unknown): readonly string
   if (typeof issue !== 'object' || issue === null || Array.isArray(issue)) return []
   const options = read.list(path, (issue as Fields).options, 'options')
   const names = options.map((option, i) =>
-    typeof option === 'number' ? read.number(`${path}[${i}]`, option) : read.name(`${path}[${i}]`, option),
+    typeof option === 'number'
+      ? read.number(`${path}[${i}]`, option)
+      : read.name(`${path}[${i}]`, option, ', or a number'),
   )
   read.once(names, (i) => `${path}[${i}]`)
   return [...new Set(names.flatMap((name) => (name === undefined ? [] : [String(name)])))]
@@ -105,8 +109,7 @@ function readNumbers(read: Reading, path: string, numbers: Fields, names: readon
 
 function strangers(read: Reading, path: string, fields: Fields, names: readonly string[], kind: string): void {
   const known = new Set(names)
-  const listed = names.length > 8 ? `${names.slice(0, 8).join(', ')} …` : names.join(', ')
   for (const [name, value] of Object.entries(fields))
     if (!known.has(name))
-      read.say(fieldOf(path, name), value, `there is no such ${kind}: write one of ${listed}, or take it out`)
+      read.say(fieldOf(path, name), value, `there is no such ${kind}: write one of ${namesOf(names)}, or take it out`)
 }

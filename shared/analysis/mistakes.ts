@@ -21,8 +21,17 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }
 
+const isPlain = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name)
+
+/** So many names are told, and each as far as a line holds it. */
+const NAMES_TOLD = 8
+export const namesOf = (names: readonly string[]): string => {
+  const told = names.slice(0, NAMES_TOLD).map((name) => (isPlain(name) && name.length < 60 ? name : shown(name)))
+  return [...told, ...(names.length > NAMES_TOLD ? ['…'] : [])].join(', ')
+}
+
 export const fieldOf = (path: string, name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`
+  isPlain(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`
 
 /** Each of these says what is wrong, and gives nothing then, so that nothing is said of what would lie in it. */
 export function reading() {
@@ -47,8 +56,8 @@ export function reading() {
       typeof value === 'number' && Math.abs(value) <= SIZE_AT_MOST
         ? value
         : say(path, value, 'write a number from -1e15 to 1e15'),
-    name: (path: string, value: unknown): string | undefined =>
-      typeof value === 'string' && value.trim() !== '' ? value : say(path, value, 'write a name in quotes'),
+    name: (path: string, value: unknown, orElse = ''): string | undefined =>
+      typeof value === 'string' && value.trim() !== '' ? value : say(path, value, `write a name in quotes${orElse}`),
     /** What stands again where each has to be by itself. */
     once: (names: readonly unknown[], pathOf: (i: number) => string): void => {
       const first = new Map<string, number>()

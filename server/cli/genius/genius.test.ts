@@ -141,6 +141,16 @@ describe('a domain of GENIUS', () => {
     )
   })
 
+  it('what stands twice is told where it stands', () => {
+    const again = '<issue index="1" name="Laptop"><item value="Dell"/><item value="Dell"/></issue>'
+    write({ 'domain.xml': template(again.replace('"1"', '"2"') + again), 'profile.xml': space(weights(1, 1)) })
+    expect(refused().filter((line) => line.includes('already'))).toEqual([
+      'domain.xml/issue["1"]/@name: "Laptop": it stands at domain.xml/issue["2"]/@name already: name it otherwise, or take it out',
+      expect.stringContaining('domain.xml/issue["2"]/item["Dell"]/@value: "Dell": it stands at'),
+      expect.stringContaining('domain.xml/issue["1"]/item["Dell"]/@value: "Dell": it stands at'),
+    ])
+  })
+
   it('a folder without a domain, with two, or that is not there', () => {
     expect(refused()).toEqual([
       `${folder}: 0 profiles, no domain: put a negotiation_template into it, and a utility_space for each party`,

@@ -17,19 +17,34 @@ export const indexOf = (issue: Place): string => attribute(issue, 'index')?.trim
 /** What has no type is discrete; older files call it `vtype`. */
 export const typeOf = (issue: Place): string => attribute(issue, 'type') ?? attribute(issue, 'vtype') ?? 'discrete'
 
-export const issuesOf = (read: Reading, domain: Place): readonly GeniusIssue[] =>
-  within(domain, 'issue').map((issue) => ({
+export function issuesOf(read: Reading, domain: Place): readonly GeniusIssue[] {
+  const places = within(domain, 'issue')
+  const pathOf = (name: string) => (i: number) => `${places[i]?.path}/@${name}`
+  read.once(places.map(indexOf), pathOf('index'))
+  read.once(
+    places.map((issue) => attribute(issue, 'name')),
+    pathOf('name'),
+  )
+  return places.map((issue) => ({
     index: indexOf(issue),
     id: attribute(issue, 'name') ?? read.say(`${issue.path}/@name`, undefined, 'write a name') ?? '',
     options: optionsOf(read, issue),
   }))
+}
 
 function optionsOf(read: Reading, issue: Place): readonly Option[] {
   const type = typeOf(issue)
-  if (type === 'discrete') return within(issue, 'item').map((item) => attribute(item, 'value') ?? '')
+  if (type === 'discrete') return itemsOf(read, issue)
   if (type === 'integer' || type === 'real') return numbersOf(read, issue, type === 'real' ? STEPS : undefined)
   read.say(`${issue.path}/@type`, type, 'write discrete, integer or real')
   return []
+}
+
+function itemsOf(read: Reading, issue: Place): readonly string[] {
+  const items = within(issue, 'item')
+  const values = items.map((item) => attribute(item, 'value') ?? '')
+  read.once(values, (i) => `${items[i]?.path}/@value`)
+  return values
 }
 
 /** The bounds stand in the issue or in a `range` in it. */
