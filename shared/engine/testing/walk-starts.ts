@@ -1,5 +1,6 @@
 import { exchanged, onlyUnionSigned } from './concession-story.ts'
 import type { Step } from './given.ts'
+import { counter, lastProposal, proposed } from './proposal-story.ts'
 import { allVote, done, inStage, rollCallAdopted } from './story.ts'
 import { adopted, concluded, HARMLESS, ratify, signed } from './treaty-story.ts'
 import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.ts'
@@ -7,7 +8,7 @@ import { deputiesVote, deputyActs, twoMinor, withDeputies } from './two-bodies.t
 /**
  * Where a walk begins: with the rules, with the rules before a ballot, with nothing settled before the packages, with settled
  * questions before signature, with a package before a ballot, with a document that crosses a red line before ratification, with one that a last state has still to ratify while two have ratified it and with it a concession,
- * with what is taken as agreed while one may still object, with a roll that is being called, with a reservation made so late that the stage has to wait for objections.
+ * with an offer that answers another and what is taken as agreed while one may still object, with a roll that is being called, with a reservation made so late that the stage has to wait for objections.
  */
 export const STARTS: readonly Step[] = [
   () => {},
@@ -54,6 +55,8 @@ export const STARTS: readonly Step[] = [
     done('KAZ', { type: 'propose-rule-change', rule: 'decision', value: 'consensus-aside' })(meeting)
     allVote('yes')(meeting)
     inStage('chain')(meeting)
+    proposed('RUS', ['KAZ', 'KGZ'])(meeting)
+    meeting.act('KGZ', counter(lastProposal(meeting)))
     for (const party of ['KAZ', 'KGZ']) meeting.act(party, { type: 'back-option', question: 'tariff', option: 'low' })
     meeting.wait(31).act('KAZ', { type: 'take-as-agreed', question: 'tariff', option: 'low' })
   },
