@@ -29,6 +29,7 @@ const ELSEWHERE = [
   'procedures/clock/practice.tsx',
   'procedures/delegation/eyes.tsx',
   'procedures/committees/panel.tsx',
+  'procedures/concessions/',
   'procedures/turns/panel.tsx',
   'guidance/',
   'procedures/instructor/',

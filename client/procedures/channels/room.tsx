@@ -179,9 +179,9 @@ export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
       )}
       {proposals.value.some((p) => p.channel === c.id) && <OffersInTalk channel={c.id} />}
       {isOffered(`say:${c.id}`) && seen.value && !isReadOnly.value && <Composer of={c} />}
-      {isOffered(`make-proposal:${c.id}`) && isActing.value && !isReadOnly.value && (
-        <LateFold isAct title={m.make_offer()} inside={() => <NewOffer channel={c.id} />} />
-      )}
+      {(isOffered(`make-proposal:${c.id}`) || isOffered(`offer-concession:${c.id}`)) &&
+        isActing.value &&
+        !isReadOnly.value && <LateFold isAct title={m.make_offer()} inside={() => <NewOffer channel={c.id} />} />}
       <Acts
         of={[
           {

@@ -8,7 +8,7 @@ import { Gain } from '../../scores/gain.tsx'
 import { valueWith } from '../../scores/outcome-after.ts'
 import { entries } from '../../table/record/record.ts'
 import { showTab } from '../../table/tabs/tabs.ts'
-import { partyName, partyNames, partyOf } from '../../table/words/names.ts'
+import { documentTitle, partyName, partyNames, partyOf } from '../../table/words/names.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { sentence } from '../../text/sentence.ts'
@@ -48,12 +48,21 @@ export function ProposalCard({ of: p, inTalk = false }: { of: BoardProposal; inT
         {p.channel !== PLENARY && !inTalk && <span class="note">{m.members_see()}</span>}
       </p>
       <h3 class="offer__title">
-        {isMine(p) ? m.your_offer({ parties: partyNames(waits.join(' ')) }) : m.offer_of({ party: partyName(p.by) })}
+        {isMine(p)
+          ? m.your_offer({ parties: partyNames(waits.join(' ')) })
+          : p.agreement === ''
+            ? m.offer_of({ party: partyName(p.by) })
+            : m.concession_of({ party: partyName(p.by) })}
       </h3>
+      {p.agreement !== '' && (
+        <p>
+          {m.concession_on({ document: documentTitle(p.agreement) })} <span class="note">{m.concession_note()}</span>
+        </p>
+      )}
       <Deal gives={gives} gets={gets} />
       <Words of={p} />
       {after !== undefined && <Gain after={after} label="" />}
-      {awaitsMe(p) && <p class="note">{m.offer_binds_nobody()}</p>}
+      {awaitsMe(p) && p.agreement === '' && <p class="note">{m.offer_binds_nobody()}</p>}
       {form.value === decline && !inTalk ? (
         <Decline
           at={decline}

@@ -69,6 +69,7 @@ export function CounterForm({ id }: { id: string }): JSX.Element | null {
         id={`c-${id}`}
         to={[party]}
         offer={offer}
+        isConcession={now?.agreement !== undefined && now.agreement !== ''}
         onOffer={(changed) => {
           kept.value = { ...own, ...changed }
         }}

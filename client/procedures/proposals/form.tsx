@@ -43,11 +43,15 @@ interface OfferFieldsProps {
   to: readonly string[]
   offer: Offer
   onOffer: (offer: Offer) => void
+  /** A concession may also be about what all have left open (CON-2). */
+  isConcession?: boolean
 }
 
-export function OfferFields({ id, to, offer, onOffer }: OfferFieldsProps): JSX.Element {
+export function OfferFields({ id, to, offer, onOffer, isConcession = false }: OfferFieldsProps): JSX.Element {
   const { gives, asks, words } = offer
-  const open = agenda.value.filter(({ status }) => isUnsettledStatus(status) || status === 'provisional')
+  const open = agenda.value.filter(
+    ({ status }) => isUnsettledStatus(status) || status === 'provisional' || (isConcession && status === 'left-open'),
+  )
   const free = open.map((q) => q.id).filter((q) => !(q in gives) && !(q in asks))
   const after = valueWith(new Map(Object.entries({ ...gives, ...asks })))
   return (

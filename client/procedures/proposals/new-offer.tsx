@@ -1,4 +1,4 @@
-/** A direct proposal of our own: where it is made, to whom, and what it holds. */
+/** A direct proposal of our own: where it is made, to whom, what it holds, and whether it binds on condition (CON-2). */
 import type { JSX } from 'preact'
 import { PLENARY } from '../../../shared/engine/bodies/plenary.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
@@ -7,18 +7,20 @@ import { isOffered } from '../../moves/offers.ts'
 import { draft } from '../../table/state/drafts.ts'
 import { seen } from '../../table/state/table.ts'
 import { partyName, partyOf } from '../../table/words/names.ts'
-import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { channelName } from '../channels/channel-name.ts'
 import { channels } from '../channels/channels.ts'
 import { isWhole, NO_OFFER, type Offer, OfferFields } from './form.tsx'
+import { isAddressed, mayConcede, Release, releaseOf, sending, Whom } from './release.tsx'
 
 interface NewOffer extends Offer {
   readonly channel: string
   readonly to: readonly string[]
+  /** Of a concession the document whose ratification releases it; else ''. */
+  readonly agreement: string
 }
-const NOTHING: NewOffer = { ...NO_OFFER, channel: PLENARY, to: [] }
+const NOTHING: NewOffer = { ...NO_OFFER, channel: PLENARY, to: [], agreement: '' }
 
 interface NewOfferProps {
   /** Left out where one still chooses it. */
@@ -31,11 +33,13 @@ export function NewOfferForm({ channel: here, onDone }: NewOfferProps): JSX.Elem
   const set = (change: Partial<NewOffer>) => {
     kept.value = { ...kept.value, ...change }
   }
-  const { channel: chosen, to, ...offer } = kept.value
-  const rooms = channels.value.filter(({ id }) => isOffered(`make-proposal:${id}`))
+  const { channel: chosen, to, agreement: named, ...offer } = kept.value
+  const rooms = channels.value.filter(({ id }) => isOffered(`make-proposal:${id}`) || mayConcede(id))
   const room = rooms.find(({ id }) => id === (here ?? chosen)) ?? rooms[0]
   const heard = unlist(room?.members ?? '').filter((party) => party !== seen.value)
-  const named = heard.length === 1 ? heard : heard.filter((party) => to.includes(party))
+  const others = heard.length === 1 ? heard : heard.filter((party) => to.includes(party))
+  const release = releaseOf(room?.id ?? '', others, named)
+  const { agreement } = release
   const id = `offer-${here ?? 'now'}`
   return (
     <div class="offer__form">
@@ -64,7 +68,7 @@ export function NewOfferForm({ channel: here, onDone }: NewOfferProps): JSX.Elem
               <label class="choice choice--inline" key={party}>
                 <input
                   type="checkbox"
-                  checked={named.includes(party)}
+                  checked={others.includes(party)}
                   onChange={({ currentTarget: { checked } }) =>
                     set({ to: checked ? [...to, party] : to.filter((one) => one !== party) })
                   }
@@ -75,16 +79,16 @@ export function NewOfferForm({ channel: here, onDone }: NewOfferProps): JSX.Elem
           })}
         </fieldset>
       )}
-      <OfferFields id={id} to={named} offer={offer} onOffer={set} />
-      {named.length === 0 && <p class="note">{m.choose_members()}</p>}
+      <Release id={id} of={release} onAgreement={(document) => set({ agreement: document })} />
+      <OfferFields id={id} to={others} offer={offer} onOffer={set} isConcession={agreement !== ''} />
+      <Whom to={others} agreement={agreement} />
       <Acts
         of={[
           room !== undefined && {
-            key: `make-proposal:${room.id}`,
-            command: { type: 'make-proposal', channel: room.id, to: named, ...offer, lang: lang.value },
+            ...sending(room.id, others, agreement, offer),
             label: m.send_offer(),
             main: true,
-            off: named.length === 0 || !isWhole(offer),
+            off: !isAddressed(others, agreement) || !isWhole(offer),
             after: () => {
               kept.value = NOTHING
               onDone?.()

@@ -20,7 +20,8 @@ export const proposals: ProcedureView = {
     {
       tab: 'now',
       order: 65,
-      isShown: () => isOfferedAny('make-proposal') && isActing.value && !isReadOnly.value,
+      isShown: () =>
+        (isOfferedAny('make-proposal') || isOfferedAny('offer-concession')) && isActing.value && !isReadOnly.value,
       Component: later(() => panel().then(({ MakeOffer }) => MakeOffer)),
     },
   ],
