@@ -9,6 +9,7 @@ import { capital } from './capital.ts'
 import { chain } from './chain.ts'
 import { channels } from './channels.ts'
 import { committees } from './committees.ts'
+import { concessions } from './concessions.ts'
 import { delegation } from './delegation.ts'
 import { listing } from './listing.ts'
 import { packages } from './packages.ts'
@@ -29,6 +30,7 @@ const ASKED_BY_BALLOTS = [
   delegation,
   channels,
   proposals,
+  concessions,
   protocol,
   listing,
   ranking,
@@ -45,7 +47,6 @@ const ASKED_BY_BALLOTS = [
   stages,
   strawPoll,
   turns,
-  none('concessions', 'An offer of one lies among the direct proposals, where bots answer it.'),
   none('bodies', 'Who presides and what lies before a body follows from what is done there.'),
   none('calendar', 'No scenario has a calendar yet.'),
   none('clock', 'Time passes by itself, and only an instructor may pause or extend it.'),

@@ -5,7 +5,8 @@ import { can, type Observation } from '../mind/observation.ts'
 import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
-import { answerTo, type Bargain } from '../strategy/bargain.ts'
+import { answerTo, type Bargain, type BargainAnswer, costliest } from '../strategy/bargain.ts'
+import { gainOfConcession, isAboutLeftOpen } from '../strategy/concession.ts'
 import { promiseKey } from '../strategy/promise.ts'
 import type { Behaviour } from './behaviour.ts'
 
@@ -36,7 +37,7 @@ function answer(bot: BotState, observation: Observation, p: BoardProposal): read
   const bargain = { mine: Object.fromEntries(unpair(p.asks)), theirs: Object.fromEntries(unpair(p.gives)) }
   const counted = `countered/${observation.board.stage}/${p.by}`
   const mayCounter = spent(bot, counted) < COUNTERS_AT_MOST
-  const found = answerTo(bot, observation, bargain, { parties, mayCounter })
+  const found = answerOn(bot, observation, p, bargain, { parties, mayCounter })
   const { id, channel } = p
   switch (found.kind) {
     case 'yes':
@@ -59,6 +60,26 @@ function answer(bot: BotState, observation: Observation, p: BoardProposal): read
       return wish(observation, ['decline-proposal', id], body)
     }
   }
+}
+
+/**
+ * A concession is good where it makes its agreement worth more; what the table has still to decide must be good as a bargain, too
+ * (CON-2).
+ */
+function answerOn(
+  bot: BotState,
+  observation: Observation,
+  { by: to, agreement }: BoardProposal,
+  bargain: Bargain,
+  { parties, mayCounter }: { parties: readonly string[]; mayCounter: boolean },
+): BargainAnswer {
+  const isConcession = agreement !== ''
+  const isSettled = isConcession && isAboutLeftOpen(observation, bargain)
+  const found = answerTo(bot, observation, bargain, { parties, mayCounter: mayCounter && !isSettled })
+  if (!isConcession) return found
+  if (gainOfConcession(observation, { to, agreement, bargain }) <= 0)
+    return found.kind === 'yes' ? costliest(bot, observation, bargain) : found
+  return isSettled ? { kind: 'yes' } : found
 }
 
 export const proposals = {

@@ -67,9 +67,12 @@ export function answerTo(
 ): BargainAnswer {
   if (pays(bot, observation, bargain)) return { kind: 'yes' }
   const counter = mayCounter ? nearest(bot, observation, bargain, parties) : undefined
-  if (counter) return { kind: 'counter', bargain: counter }
-  const terms = Object.entries({ ...bargain.mine, ...bargain.theirs })
-  const [[question = '', option = ''] = []] = terms.toSorted(
+  return counter ? { kind: 'counter', bargain: counter } : costliest(bot, observation, bargain)
+}
+
+/** No, for the term that costs the most. */
+export function costliest(bot: BotState, observation: Observation, { mine, theirs }: Bargain): BargainAnswer {
+  const [[question = '', option = ''] = []] = Object.entries({ ...mine, ...theirs }).toSorted(
     ([q, a], [r, b]) => worth(bot, observation, q, a) - worth(bot, observation, r, b),
   )
   return { kind: 'no', question, option }

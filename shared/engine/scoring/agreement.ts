@@ -135,9 +135,24 @@ export const withInEffect = (agreement: Agreement, party: string, outcome: Outco
     promisedTo(agreement, party).filter(({ isInEffect }) => isInEffect),
   )
 
-/** The outcome for `party` if the document named bound it, and no other, with what its ratification releases (CON-4). */
+/**
+ * The outcome for `party` if the document named bound it, and no other, with what its ratification releases (CON-4). What is settled
+ * for all comes with the document of that question, and is not counted twice.
+ */
 export const outcomeWith = (agreement: Agreement, party: string, document: string, reserved?: string): Outcome =>
-  withPromised(outcomeUnder(agreement, party, document, reserved), promisedTo(agreement, party, document))
+  withPromised(
+    outcomeUnder(agreement, party, document, reserved),
+    promisedTo(agreement, party, document).map((p) => ({
+      ...p,
+      terms: Object.fromEntries(Object.entries(p.terms).filter(([q]) => !isSettledIn(agreement.questions.get(q)))),
+    })),
+  )
+
+/** The same agreement with one promise more, on condition. */
+export const withPromise = (agreement: Agreement, promise: Omit<PromiseTerms, 'isInEffect'>): Agreement => ({
+  ...agreement,
+  promises: [...agreement.promises, { ...promise, isInEffect: false }],
+})
 
 /** The same agreement with these options agreed besides: question → option. What two have promised otherwise lapses as a whole (CON-4). */
 export const withAgreed = (agreement: Agreement, options: Outcome): Agreement => ({
