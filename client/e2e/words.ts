@@ -52,6 +52,7 @@ const titleIn = (list: readonly Titled[], id: string, lang: Lang): string => {
 }
 export const stageTitle = (id: string, lang: Lang): string => titleIn(scenario.stages, id, lang)
 export const questionTitle = (id: string, lang: Lang): string => titleIn(scenario.questions, id, lang)
+export const documentTitle = (id: string, lang: Lang): string => titleIn(scenario.documents, id, lang)
 export const partyName = (id: string, lang: Lang): string =>
   scenario.parties.find((party) => party.id === id)?.name[lang] ?? ''
 export function optionLabel(question: string, option: string, lang: Lang): string {

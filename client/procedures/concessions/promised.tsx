@@ -3,10 +3,9 @@ import type { JSX } from 'preact'
 import { PLENARY } from '../../../shared/engine/bodies/plenary.ts'
 import { unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardConcession } from '../../../shared/engine/procedures/concessions/view.ts'
-import { board, desk, seen } from '../../table/state/table.ts'
-import { documentTitle, optionLabel, partyName, partyNames, partyOf } from '../../table/words/names.ts'
+import { board, desk } from '../../table/state/table.ts'
+import { documentTitle, optionLabel, partyName, partyNames } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
-import { Chip } from '../../ui/chip.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DealSide, QuestionName } from '../proposals/deal.tsx'
 import '../proposals/deal.css'
@@ -24,14 +23,8 @@ const Side = ({ party, terms }: { party: string; terms: string }): JSX.Element =
 
 const Concession = ({ of: c }: { of: BoardConcession }): JSX.Element => (
   <article class="offer">
-    <p class="small">
-      {[c.by, c.to].map((id) => {
-        const party = partyOf(id)
-        return party && <Chip key={id} party={party} you={id === seen.value} />
-      })}{' '}
-      {c.channel !== PLENARY && <span class="note">{m.members_see()}</span>}
-    </p>
     <h3 class="offer__title">{partyNames([c.by, c.to])}</h3>
+    {c.channel !== PLENARY && <p class="note">{m.members_see()}</p>}
     <p>
       {c.status === 'in-effect'
         ? m.concession_in_effect({ document: documentTitle(c.agreement) })
