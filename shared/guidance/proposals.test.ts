@@ -1,5 +1,6 @@
 /** What now, when somebody makes a direct proposal, or offers a package: the sentence, the acts, and their words. */
 import { describe, expect, it } from 'vitest'
+import { offer } from '../engine/testing/concession-story.ts'
 import { offered, packable } from '../engine/testing/package-story.ts'
 import { accept, HALVES, propose, proposed } from '../engine/testing/proposal-story.ts'
 import { done, inStage } from '../engine/testing/story.ts'
@@ -22,6 +23,11 @@ describe('a direct proposal', () => {
     ])
     expect(found.coach.params).toEqual({ party: 'RUS' })
     expect(found.awaits.until).toBe('proposal:o1')
+  })
+
+  it('CON-2 a concession is called one: what is accepted of it binds on condition', () => {
+    const conceded = done('RUS', offer('KAZ', { gives: { transit: 'one' }, asks: { tariff: 'low' } }))
+    expect(inShort(now('KAZ', [chain, conceded]))).toEqual(['offer', 'concession', 'accept', 'decline'])
   })
 
   it('P33 what costs is answered with another answer to one of its questions, by name', () => {

@@ -74,10 +74,11 @@ function answering(seat: Seat, p: BoardProposal): Situation | undefined {
     open: 'reason',
   })
   const said = { params: { party }, awaits: { until: `proposal:${id}` } }
-  if (answer === 'yes') return situation('offer', 'offer', { ...said, main: accept, second: [counter, decline] })
+  const coach = p.agreement === '' ? 'offer' : 'concession'
+  if (answer === 'yes') return situation('offer', coach, { ...said, main: accept, second: [counter, decline] })
   return counter
     ? situation('offer', 'offer-bad', { ...said, main: counter, second: [decline] })
-    : situation('offer', 'offer', { ...said, main: decline, second: [accept] })
+    : situation('offer', coach, { ...said, main: decline, second: [accept] })
 }
 
 export const proposals: Guide = {
