@@ -1,6 +1,7 @@
 /** Concessions: what one believes that the others need, an offer with its condition, and what is promised (CON-1 to CON-3). */
 import { expect, type Locator } from '@playwright/test'
 import { AIGERIM, gather, IVAN } from './gathering.ts'
+import { fill } from './offer-form.ts'
 import type { Person } from './person.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
@@ -17,10 +18,6 @@ async function unfold(person: Person, id: string): Promise<Locator> {
       .click()
   await part.locator('summary').click()
   return part
-}
-async function fill(at: Locator, half: 'gives' | 'asks', question: string, option: string): Promise<void> {
-  await at.locator(`[id$=-${half}-add]`).selectOption(question)
-  await at.locator(`[id$=-${half}-${question}]`).selectOption(option)
 }
 
 test('CON-1 CON-2 CON-3 a need is noted for oneself; a concession names its agreement, and accepted it stands with its condition', async ({

@@ -1,6 +1,7 @@
 /** Offers as cards: made in a channel, answered in *Now*, and never touched by what others do meanwhile (P5, P10, P11, P23, P33). */
 import { expect, type Locator } from '@playwright/test'
 import { AIGERIM, type Guest, gather, IVAN } from './gathering.ts'
+import { fill } from './offer-form.ts'
 import type { Person } from './person.ts'
 import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
@@ -12,12 +13,6 @@ const act = (person: Person, at: Locator, key: string): Locator =>
   at.getByRole('button', { name: sentence(person.lang, `acts.${key}`), exact: true })
 const offersOf = ({ page }: Person): Locator => page.locator('#offers .offer')
 const room = ({ page }: Person): Locator => page.locator('.room')
-
-/** Fills one half of the form under `id`. */
-async function fill(at: Locator, half: 'gives' | 'asks', question: string, option: string): Promise<void> {
-  await at.locator(`[id$=-${half}-add]`).selectOption(question)
-  await at.locator(`[id$=-${half}-${question}]`).selectOption(option)
-}
 
 test('P10 P11 P33 an offer in a channel is seen there alone, answered in Now, and a draft is nobody else’s', async ({
   browser,

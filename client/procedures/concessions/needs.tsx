@@ -17,6 +17,26 @@ import { WritingField } from '../../ui/writing-field.tsx'
 
 const NOTHING = { of: '', question: '', option: '', words: '' }
 
+interface ChooseProps {
+  id: string
+  label: string
+  value: string
+  onValue: (value: string) => void
+  names: readonly (readonly [id: string, name: string])[]
+}
+const Choose = ({ id, label, value, onValue, names }: ChooseProps): JSX.Element => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+      {names.map(([one, name]) => (
+        <option key={one} value={one}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
 function Note(): JSX.Element {
   const kept = draft('need', NOTHING)
   const set = (change: Partial<typeof NOTHING>) => {
@@ -29,41 +49,27 @@ function Note(): JSX.Element {
   const option = optionsOf(question).includes(kept.value.option) ? kept.value.option : ''
   return (
     <>
-      <div class="field">
-        <label for="need-of">{m.need_of()}</label>
-        <select id="need-of" value={of} onChange={({ currentTarget: { value } }) => set({ of: value })}>
-          {others.map((party) => (
-            <option key={party} value={party}>
-              {partyName(party)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="need-question">{m.need_question()}</label>
-        <select
-          id="need-question"
-          value={question}
-          onChange={({ currentTarget: { value } }) => set({ question: value, option: '' })}
-        >
-          {agenda.value.map(({ id }) => (
-            <option key={id} value={id}>
-              {questionTitle(id)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="need-option">{m.need_option()}</label>
-        <select id="need-option" value={option} onChange={({ currentTarget: { value } }) => set({ option: value })}>
-          <option value="">{m.need_unknown()}</option>
-          {optionsOf(question).map((o) => (
-            <option key={o} value={o}>
-              {optionLabel(question, o)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choose
+        id="need-of"
+        label={m.need_of()}
+        value={of}
+        names={others.map((party) => [party, partyName(party)])}
+        onValue={(party) => set({ of: party })}
+      />
+      <Choose
+        id="need-question"
+        label={m.need_question()}
+        value={question}
+        names={agenda.value.map(({ id }) => [id, questionTitle(id)])}
+        onValue={(value) => set({ question: value, option: '' })}
+      />
+      <Choose
+        id="need-option"
+        label={m.need_option()}
+        value={option}
+        names={[['', m.need_unknown()], ...optionsOf(question).map((o) => [o, optionLabel(question, o)] as const)]}
+        onValue={(value) => set({ option: value })}
+      />
       <WritingField
         id="need-words"
         label={m.need_words()}
