@@ -24,7 +24,10 @@ import { AFTERWARDS, copyOf, reads, sent } from '../testing/sent-after.ts'
 const isHidden = (facts: Meeting['facts'], reader: Reader): boolean => facts.every((fact) => !recordFor(fact, reader))
 
 /** That somebody did it is for all to see; what it was is secret, so that it is compared with another choice. */
-const DONE_IN_SIGHT: readonly string[] = ['ballot-cast', 'straw-poll-answered', 'movables-marked', 'questions-ranked']
+const DONE_IN_SIGHT: readonly string[] = [
+  ...['ballot-cast', 'straw-poll-answered', 'movables-marked', 'questions-ranked'],
+  'duty-chosen',
+]
 
 /** A meeting that remembers what was asked of it last. */
 class Watched extends Meeting {
@@ -95,9 +98,11 @@ function watched(m: Watched, next: Step): void {
 }
 
 it.each(
-  [...DECLARED].flatMap(([id, { secrets = [] }]) => secrets.map(({ what, story }) => [id, what, story] as const)),
-)('R25 W6 CHN-5 %s: %s', (_, __, story) => {
-  const m = new Watched(smallScenario)
+  [...DECLARED].flatMap(([id, { secrets = [] }]) =>
+    secrets.map(({ what, story, scenario = smallScenario }) => [id, what, story, scenario] as const),
+  ),
+)('R25 W6 CHN-5 %s: %s', (_, __, story, scenario) => {
+  const m = new Watched(scenario)
   for (const next of story) watched(m, next)
 })
 
