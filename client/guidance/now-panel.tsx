@@ -1,5 +1,6 @@
 /** *Now*: the top says what to do, the middle shows what this act needs, the foot does it; the rest is folded. */
-import type { JSX } from 'preact'
+import { signal } from '@preact/signals'
+import type { FunctionComponent, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Act, Situation } from '../../shared/guidance/situation.ts'
 import { Acts, Guided } from '../moves/acts.tsx'
@@ -15,7 +16,6 @@ import { Coach } from './coach.tsx'
 import { areBelow, Dock, Why } from './dock.tsx'
 import { useProposal } from './form.ts'
 import { Middle } from './middle.tsx'
-import { moment } from './moments/current.ts'
 import { Others } from './others.tsx'
 import { look, situation } from './situation.ts'
 import { isDoneElsewhere, wishFor } from './wish.ts'
@@ -23,7 +23,15 @@ import './guidance.css'
 
 const Contents = later(() => import('./contents.tsx').then((part) => part.Contents))
 
-const Moments = later(() => import('./moments/moments.tsx').then((part) => part.Moments))
+/** What has just happened: fetched when there is time, and without it the record has it all the same. */
+const moments = signal<FunctionComponent>(() => null)
+const fetchMoments = (): void =>
+  void import('./moments/moments.tsx').then(
+    (part) => {
+      moments.value = part.Moments
+    },
+    () => {},
+  )
 
 const Plain = later(() => import('./plain.tsx').then((part) => part.Plain))
 
@@ -70,6 +78,7 @@ function Told({ of: now }: { of: Situation }): JSX.Element {
 }
 
 export function NowPanel(): JSX.Element {
+  useEffect(fetchMoments, [])
   const now = situation.value
   if (!now) return <Plain />
   if (!hasGuidance.value) return <Loading />
@@ -79,7 +88,7 @@ export function NowPanel(): JSX.Element {
   return (
     <Subjects.Provider value={SUBJECTS}>
       <InTab.Provider value="">
-        {moment.value && <Moments />}
+        <moments.value />
         <Told of={told} />
       </InTab.Provider>
     </Subjects.Provider>

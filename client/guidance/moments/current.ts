@@ -10,7 +10,7 @@ export const moment = computed<Moment | undefined>(() => {
   const at = board.value
   const after = Math.max(shown.value, begunAfter.value ?? Number.POSITIVE_INFINITY)
   if (!at || isReadOnly.value || seen.value === '') return undefined
-  const reader = { party: seen.value, ballots: [...at.ballots.values()] }
+  const reader = { party: seen.value, ballots: [...at.ballots.values()], record: entries.value }
   for (const entry of entries.value) {
     const found = entry.seq > after ? momentOf(entry, reader) : undefined
     if (found) return found

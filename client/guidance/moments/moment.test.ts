@@ -9,7 +9,7 @@ const put = (by: string, outcome: string) => ({
   by,
   outcome,
 })
-const reader = (...ballots: Reader['ballots']): Reader => ({ party: 'KAZ', ballots })
+const reader = (...ballots: Reader['ballots']): Reader => ({ party: 'KAZ', ballots, record: [] })
 const kindOf = (entry: RecordEntry, of = reader()): string | undefined => momentOf(entry, of)?.kind
 const closed = line('ballot-closed', { kind: 'option', target: 'tariff', detail: 'low' })
 
@@ -37,6 +37,34 @@ it('P28 a blocked proposal is a moment for whoever put it, with who was against'
   expect(kindOf(closed, reader(put('RUS', 'blocked')))).toBeUndefined()
   expect(kindOf(closed, reader(put('KAZ', 'adopted')))).toBeUndefined()
   expect(kindOf(closed, reader({ ...put('KAZ', 'blocked'), detail: 'high' }))).toBeUndefined()
+})
+
+it('P28 DEC-16 an objection to what was to be agreed in our name is a moment of ours, with who and why', () => {
+  const matter = { ballot: 'n1', kind: 'option', target: 'tariff', detail: 'low' }
+  const said = { ...matter, party: 'BLR', reason: 'Not yet.' }
+  const after = (called: string, of = matter): Reader => ({
+    ...reader(),
+    record: [{ ...line('objections-called', { ...of, party: called }), seq: 5 }],
+  })
+  expect(momentOf(line('objection-raised', said), after('KAZ'))).toMatchObject({
+    kind: 'objected',
+    against: 'BLR',
+    reason: 'Not yet.',
+    subject: { target: 'tariff', detail: 'low' },
+  })
+  expect(kindOf(line('objection-raised', said), after('RUS'))).toBeUndefined()
+  expect(kindOf(line('objection-raised', said), after('KAZ', { ...matter, ballot: 'n0' }))).toBeUndefined()
+  // How the table goes about it is no moment.
+  const freeze = { ...matter, kind: 'freeze' }
+  expect(kindOf(line('objection-raised', { ...said, kind: 'freeze' }), after('KAZ', freeze))).toBeUndefined()
+})
+
+it('P28 DEC-10 so is a word that breaks the silence under which we put a text', () => {
+  const text = { question: 'tariff', option: 'low' }
+  const put: Reader = { ...reader(), record: [{ ...line('silence-opened', { ...text, party: 'KAZ' }), seq: 5 }] }
+  const broken = line('silence-broken', { ...text, party: 'BLR', reason: 'Not yet.' })
+  expect(kindOf(broken, put)).toBe('objected')
+  expect(kindOf(broken, { ...put, party: 'RUS' })).toBeUndefined()
 })
 
 it('what is no moment is none', () => {

@@ -5,6 +5,8 @@ export type Moment = { readonly seq: number; readonly party: string } & (
   | { readonly kind: 'refused-at-home' | 'agreed-at-home' | 'signed' | 'in-force'; readonly document: string }
   /** Our own proposal, or an answer that we put to the vote. */
   | { readonly kind: 'blocked'; readonly against: string; readonly subject: Subject }
+  /** What was to be agreed without a vote in our name. */
+  | { readonly kind: 'objected'; readonly against: string; readonly reason: string; readonly subject: Subject }
   | { readonly kind: 'left' | 'walked-out' }
 )
 interface Subject {
@@ -24,12 +26,36 @@ export interface Reader {
   /** Our own. */
   readonly party: string
   readonly ballots: readonly Closed[]
+  readonly record: readonly RecordEntry[]
 }
 
 const STOPPED = ['blocked', 'vetoed']
+/** What the table is about; how it goes about it is not worth a moment. */
+const MATTERS = ['option', 'package', 'document', 'documents', 'rules']
+
+/** An objection to what the chair took to be agreed, or put under silence, in our name (DEC-16, DEC-10). */
+function objected({ seq, type, params }: RecordEntry, { party: own, record }: Reader): Moment | undefined {
+  const isCall = type === 'objection-raised'
+  const asked = record.findLast(
+    (line) =>
+      line.seq < seq &&
+      (isCall
+        ? line.type === 'objections-called' && line.params.ballot === params.ballot
+        : line.type === 'silence-opened' &&
+          line.params.question === params.question &&
+          line.params.option === params.option),
+  )
+  const subject = isCall
+    ? { kind: String(params.kind), target: String(params.target), detail: String(params.detail) }
+    : { kind: 'option', target: String(params.question), detail: String(params.option) }
+  if (asked?.params.party !== own || params.party === own || !MATTERS.includes(subject.kind)) return undefined
+  return { seq, kind: 'objected', party: own, against: String(params.party), reason: String(params.reason), subject }
+}
 
 /** Undefined for what is no moment of ours: another's signature is not, another's parliament is. */
-export function momentOf({ seq, type, params }: RecordEntry, { party: own, ballots }: Reader): Moment | undefined {
+export function momentOf(entry: RecordEntry, reader: Reader): Moment | undefined {
+  const { seq, type, params } = entry
+  const { party: own, ballots } = reader
   const party = String(params.party ?? '')
   const document = String(params.document ?? '')
   switch (type) {
@@ -47,6 +73,9 @@ export function momentOf({ seq, type, params }: RecordEntry, { party: own, ballo
       return party === own ? undefined : { seq, kind: 'left', party }
     case 'room-left':
       return party === own ? undefined : { seq, kind: 'walked-out', party }
+    case 'objection-raised':
+    case 'silence-broken':
+      return objected(entry, reader)
     case 'ballot-closed': {
       const subject = { kind: String(params.kind), target: String(params.target), detail: String(params.detail) }
       const ours = ballots.find(

@@ -60,14 +60,16 @@ function Signed({ of: { party, document } }: { of: Of<'signed'> }): JSX.Element 
   )
 }
 
-function Blocked({ of: { against, subject } }: { of: Of<'blocked'> }): JSX.Element {
+function Blocked({ of: now }: { of: Of<'blocked' | 'objected'> }): JSX.Element {
+  const { against, subject } = now
   const what = subject.kind === 'option' ? optionLabel(subject.target, subject.detail) : m.moment_own_proposal()
   return (
     <>
-      <p class="moment__over">{m.moment_blocked()}</p>
+      <p class="moment__over">{now.kind === 'objected' ? m.moment_objected() : m.moment_blocked()}</p>
       <h2 class="moment__what">{what}</h2>
       {subject.kind === 'option' && <p>{questionTitle(subject.target)}</p>}
       {against && <p>{m.moment_against({ parties: partyNames(against) })}</p>}
+      {now.kind === 'objected' && <blockquote class="guide__quote">{now.reason}</blockquote>}
     </>
   )
 }
@@ -98,6 +100,7 @@ function Drawn({ of: now }: { of: Moment }): JSX.Element {
         <AtHome of={now as Of<'refused-at-home'>} />
       )
     case 'blocked':
+    case 'objected':
       return <Blocked of={now} />
     case 'left':
       return <Plain of={now} over={m.moment_left()} what={partyName(now.party)} />

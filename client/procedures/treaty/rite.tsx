@@ -27,18 +27,26 @@ function stepOf(d: BoardDocument, party: string): readonly [icon: string, word: 
   return d.status === 'failed' ? ['cross', m.did_not_sign()] : ['wait', m.awaited_one()]
 }
 
-const Hands = ({ of: d }: { of: BoardDocument }): JSX.Element => (
-  <ul class="rite__hands">
-    {scenario.value?.parties.map((party) => {
-      const [icon, word] = stepOf(d, party.id)
-      return (
-        <li key={party.id} class={icon === 'wait' ? 'muted' : icon === 'cross' ? 'against' : ''}>
-          <Chip party={party} you={party.id === seen.value} /> <Icon name={icon} /> {word}
+/** Those of one step stand together: with five states and four documents a line for each would fill three phones. */
+function Hands({ of: d }: { of: BoardDocument }): JSX.Element {
+  // Where we are to sign, what is awaited of us says so itself.
+  const isOurs = readyAct(d.id) !== undefined
+  const parties = scenario.value?.parties.filter(({ id }) => !isOurs || id !== seen.value) ?? []
+  const steps = new Map(parties.map(({ id }) => stepOf(d, id)).map(([icon, word]) => [word, icon]))
+  return (
+    <ul class="rite__hands">
+      {[...steps].map(([word, icon]) => (
+        <li key={word} class={icon === 'wait' ? 'muted' : icon === 'cross' ? 'against' : ''}>
+          <Icon name={icon} /> {word}:{' '}
+          {parties.map(
+            (party) =>
+              stepOf(d, party.id)[1] === word && <Chip key={party.id} party={party} you={party.id === seen.value} />,
+          )}
         </li>
-      )
-    })}
-  </ul>
-)
+      ))}
+    </ul>
+  )
+}
 
 const labels = {
   'sign-document': m.tick_to_sign,
