@@ -33,6 +33,39 @@ export const Obligation = z.strictObject({
   brings: z.record(PartyId, z.record(PartyId, Points)),
   /** Whether it can be broken unseen. */
   hidden: z.boolean(),
+  /** Kind of inspection → by what chance one finds such a breach; what is not named finds nothing. */
+  found: byOption(z.int().min(1).max(97)).optional(),
+})
+
+/** Who may look at whom, how often, and what comes of it (IMP-2). */
+export const Inspections = z.strictObject({
+  kinds: z.array(z.strictObject({ id: Id, title: Title })).min(1),
+  /** Parties that inspect as one and not one another; left out, each is a side of its own. */
+  sides: z.array(z.array(PartyId).min(1)).optional(),
+  /** How many a side may announce in a year, every kind counted, under the answer to this question. */
+  quota: z.strictObject({ question: Id, year: byOption(z.int().min(0).max(20)) }),
+  /** How much the answers to these questions help to find, in percent; what is not named is 100. */
+  strength: z.array(z.strictObject({ question: Id, percent: byOption(Percent) })),
+  /** Under which answers a host may refuse; left out, under none. */
+  refusable: z.strictObject({ question: Id, options: z.array(Id).min(1) }).optional(),
+  /** What receiving one, or putting it off without cause, weighs in trust. */
+  weight: z.int().min(1).max(10),
+})
+
+/** What bars the way in one period: nobody is to blame for an inspection that it delays. Where it happens is drawn among these. */
+export const ForceMajeure = z.strictObject({
+  id: Id,
+  title: Title,
+  text: Text,
+  period: Id,
+  at: z.array(PartyId).min(1),
+})
+
+/** Where a breach leads, step by step, under the answer to this question (IMP-5); `periods`: how long a suspension lasts. */
+export const Breach = z.strictObject({
+  question: Id,
+  steps: byOption(z.array(z.enum(['consultation', 'suspension', 'exclusion'])).min(1)),
+  periods: z.int().min(1).max(12),
 })
 
 export const Calendar = z.strictObject({
@@ -55,6 +88,11 @@ export const Calendar = z.strictObject({
     costAtNone: Percent,
     costAtFull: Percent,
   }),
+  inspections: Inspections.optional(),
+  /** What answering a query, or not, weighs in trust; left out, none can be sent. */
+  queries: z.strictObject({ weight: z.int().min(1).max(10) }).optional(),
+  forceMajeure: z.array(ForceMajeure).optional(),
+  breach: Breach.optional(),
   /** Party → what watching the others costs it in a period in which it trusts none of them, and how much it looks at whom. */
   vigilance: z.record(PartyId, z.strictObject({ points: Points, of: z.record(PartyId, z.int().min(1)) })),
 })
@@ -63,6 +101,8 @@ export const Calendar = z.strictObject({
 export const CalendarTimes = z.strictObject({
   choice: z.int().min(5).max(3600),
   review: z.int().min(5).max(3600),
+  /** The short time for an answer: of an urgent query, and what has to be left of a period for whatever asks for one. */
+  answer: z.int().min(5).max(3600),
 })
 
 export type Period = z.infer<typeof Period>

@@ -133,6 +133,60 @@ it.each<readonly [string, (draft: Draft) => void, string]>([
     (d) => Object.assign(d.stages[7] as object, { phase: 'interaction' }),
     'stages.years.phase: what was signed is carried out in the implementation',
   ],
+  [
+    'a way to find it is no kind of inspection',
+    (d) => Object.assign(first(d), { found: { tip: 5 } }),
+    'calendar.obligations.cut.found: there is no kind of inspection "tip"',
+  ],
+  [
+    'what all see is to be found',
+    (d) => Object.assign(d.calendar.obligations[1] as object, { found: { site: 5 } }),
+    'calendar.obligations.report.found: it cannot be broken unseen, so there is nothing to find',
+  ],
+  [
+    'an answer has no quota',
+    (d) => delete d.calendar.inspections?.quota.year.equal,
+    'calendar.inspections.quota.year: option "equal" is missing',
+  ],
+  [
+    'one is on two sides',
+    (d) => Object.assign(d.calendar.inspections as object, { sides: [['KAZ'], ['KAZ', 'RUS']] }),
+    'calendar.inspections.sides: "KAZ" stands more than once',
+  ],
+  [
+    'one may refuse under no answer of the question',
+    (d) => Object.assign(d.calendar.inspections as object, { refusable: { question: 'tariff', options: ['mid'] } }),
+    'calendar.inspections.refusable: there is no option "mid"',
+  ],
+  [
+    'a flood comes in no period',
+    (d) => Object.assign(d.calendar.forceMajeure?.[0] as object, { period: 'summer' }),
+    'calendar.forceMajeure.flood.period: there is no period "summer"',
+  ],
+  [
+    'a breach leads nowhere under an answer',
+    (d) => delete d.calendar.breach?.steps.equal,
+    'calendar.breach.steps: option "equal" is missing',
+  ],
+  [
+    'a breach leads twice to one step',
+    (d) => Object.assign(d.calendar.breach?.steps as object, { equal: ['exclusion', 'exclusion'] }),
+    'calendar.breach.steps.equal: "exclusion" stands more than once',
+  ],
+  [
+    'there is no time to answer',
+    (d) => Object.assign(d.paces.short.calendar as object, { answer: 20 }),
+    'paces.short.calendar.answer: 20 s to answer do not fit into a review of 20 s',
+  ],
+  [
+    'a quota follows from a question that only one brief holds',
+    (d) =>
+      Object.assign(d.calendar.breach as object, {
+        question: 'grace',
+        steps: { year: ['exclusion'], none: ['exclusion'] },
+      }),
+    'calendar.breach.steps: "grace" is a hidden question, and all go by this one',
+  ],
 ])('IMP-7 %s', (_, breakIt, problem) => {
   expect(problems(breakIt)).toContain(problem)
 })

@@ -33,6 +33,17 @@ function checkObligation(scenario: Scenario, calendar: Calendar, obligation: Obl
       checkOptions(scenario, `${path}.scale.${question}`, question, Object.keys(percent)),
     ),
     ...unknown(`${path}.cost`, 'party', owing, ids(scenario.parties)),
+    ...unknown(
+      `${path}.found`,
+      'kind of inspection',
+      Object.keys(obligation.found ?? {}),
+      ids(calendar.inspections?.kinds ?? []),
+    ),
+    ...unless(
+      obligation.hidden || obligation.found === undefined,
+      `${path}.found`,
+      'it cannot be broken unseen, so there is nothing to find',
+    ),
     ...unless(owing.length > 0, `${path}.cost`, 'nobody owes it: name a party and what meeting it costs'),
     ...unknown(`${path}.brings`, 'party that owes it', Object.keys(brings), owing),
     ...Object.entries(brings).flatMap(([owner, to]) => [
@@ -41,6 +52,57 @@ function checkObligation(scenario: Scenario, calendar: Calendar, obligation: Obl
     ]),
   ]
 }
+
+/** What all go by follows from a question that all know. */
+const checkListed = ({ questions }: Scenario, path: string, question: string): readonly Problem[] =>
+  unless(
+    questions.find(({ id }) => id === question)?.hidden === undefined,
+    path,
+    `"${question}" is a hidden question, and all go by this one`,
+  )
+
+function checkInspections(scenario: Scenario, { inspections }: Calendar): readonly Problem[] {
+  if (!inspections) return []
+  const { kinds, sides = [], quota, strength, refusable } = inspections
+  const path = 'calendar.inspections'
+  const refusing = scenario.questions.find(({ id }) => id === refusable?.question)
+  return [
+    ...repeated(`${path}.kinds`, ids(kinds)),
+    ...repeated(`${path}.sides`, sides.flat()),
+    ...unknown(`${path}.sides`, 'party', sides.flat(), ids(scenario.parties)),
+    ...checkOptions(scenario, `${path}.quota.year`, quota.question, Object.keys(quota.year)),
+    ...checkListed(scenario, `${path}.quota.year`, quota.question),
+    ...checkListed(scenario, `${path}.refusable`, refusable?.question ?? ''),
+    ...strength.flatMap(({ question, percent }) =>
+      checkOptions(scenario, `${path}.strength.${question}`, question, Object.keys(percent)),
+    ),
+    ...(refusable
+      ? [
+          ...unknown(`${path}.refusable`, 'question', [refusable.question], ids(scenario.questions)),
+          ...unknown(`${path}.refusable`, 'option', refusable.options, ids(refusing?.options ?? [])),
+        ]
+      : []),
+  ]
+}
+
+const checkEvents = (scenario: Scenario, { periods, forceMajeure = [] }: Calendar): readonly Problem[] => [
+  ...repeated('calendar.forceMajeure', ids(forceMajeure)),
+  ...forceMajeure.flatMap(({ id, period, at }) => [
+    ...unknown(`calendar.forceMajeure.${id}.period`, 'period', [period], ids(periods)),
+    ...unknown(`calendar.forceMajeure.${id}.at`, 'party', at, ids(scenario.parties)),
+  ]),
+]
+
+const checkBreach = (scenario: Scenario, { breach }: Calendar): readonly Problem[] =>
+  breach
+    ? [
+        ...checkOptions(scenario, 'calendar.breach.steps', breach.question, Object.keys(breach.steps)),
+        ...checkListed(scenario, 'calendar.breach.steps', breach.question),
+        ...Object.entries(breach.steps).flatMap(([option, steps]) =>
+          repeated(`calendar.breach.steps.${option}`, steps),
+        ),
+      ]
+    : []
 
 const checkVigilance = ({ parties }: Scenario, { vigilance }: Calendar): readonly Problem[] => [
   ...mismatch('calendar.vigilance', 'party', Object.keys(vigilance), ids(parties)),
@@ -72,18 +134,25 @@ function checkTrust({ trust }: Calendar): readonly Problem[] {
 function checkPace(scenario: Scenario, calendar: Calendar, name: string, pace: Pace): readonly Problem[] {
   const path = `paces.${name}.calendar`
   if (!pace.calendar) return [problem(path, 'the periods have no times: give choice and review in seconds')]
-  const { choice, review } = pace.calendar
+  const { choice, review, answer } = pace.calendar
   const all = calendar.periods.length * (choice + review)
-  return scenario.stages
-    .filter(({ opens }) => opens.includes('calendar'))
-    .flatMap(({ id }) => {
+  const late = unless(
+    answer < review,
+    `${path}.answer`,
+    `${answer} s to answer do not fit into a review of ${review} s`,
+  )
+  const stages = scenario.stages.filter(({ opens }) => opens.includes('calendar'))
+  return [
+    ...late,
+    ...stages.flatMap(({ id }) => {
       const stage = pace.stages[id] ?? 0
       return unless(
         all <= stage,
         path,
         `${calendar.periods.length} × ${choice + review} s do not fit into "${id}" of ${stage} s (CLK-3)`,
       )
-    })
+    }),
+  ]
 }
 
 /** The calendar itself, or that nothing speaks of one where there is none. */
@@ -109,6 +178,9 @@ export function checkCalendar(scenario: Scenario): readonly Problem[] {
       'the years stand out of their order',
     ),
     ...calendar.obligations.flatMap((obligation) => checkObligation(scenario, calendar, obligation)),
+    ...checkInspections(scenario, calendar),
+    ...checkEvents(scenario, calendar),
+    ...checkBreach(scenario, calendar),
     ...checkVigilance(scenario, calendar),
     ...checkTrust(calendar),
     ...Object.entries(paces).flatMap(([name, pace]) => checkPace(scenario, calendar, name, pace)),

@@ -22,6 +22,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   chain: ['text', 'ballots'],
   packages: ['text', 'ballots'],
   silence: ['text'],
+  calendar: ['ballots'],
 }
 
 /** What may still go on once everything is decided. */

@@ -5,6 +5,7 @@
 import { agenda } from './agenda.ts'
 import { ballots } from './ballots.ts'
 import { type Answers, answersOf, type Behaviour, explanationsOf, none } from './behaviour.ts'
+import { calendar } from './calendar.ts'
 import { capital } from './capital.ts'
 import { chain } from './chain.ts'
 import { channels } from './channels.ts'
@@ -43,12 +44,12 @@ const ASKED_BY_BALLOTS = [
   capital,
   treaty,
   ratification,
+  calendar,
   statements,
   stages,
   strawPoll,
   turns,
   none('bodies', 'Who presides and what lies before a body follows from what is done there.'),
-  none('calendar', 'No scenario has a calendar yet.'),
   none('clock', 'Time passes by itself, and only an instructor may pause or extend it.'),
   none('instructor', 'A bot holds a seat; the instructor is always a person.'),
 ] as const

@@ -61,6 +61,10 @@ it('what others wait for comes before what is for oneself; the chair closes only
     'bargain: discuss',
     'conclude: sign',
     'conclude: consent',
+    'conclude: receive',
+    'conclude: reply',
+    'conclude: carryOut',
+    'conclude: review',
     'move-on: moveOn',
     'close: moveToClose',
   ]

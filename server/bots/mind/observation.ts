@@ -12,12 +12,19 @@ import type { BoardCall } from '../../../shared/engine/procedures/without-a-vote
 import { unsettledOn } from '../../../shared/engine/scoring/question-status.ts'
 import { type Stance, stancesIn } from '../../../shared/engine/scoring/stance.ts'
 import type { Board, Desk } from '../../../shared/engine/views/board.ts'
+import type { CalendarView } from '../../../shared/scenario/calendar-view.ts'
 import { LEFT_OPEN } from '../../../shared/scenario/left-open.ts'
 import type { Brief, Pace, Question, Scenario, Stage } from '../../../shared/scenario/schema.ts'
 import { onObservation } from './memo.ts'
 
 /** What is printed of a scenario: no briefs, no news that has not come, no hidden question that nobody raised. */
-export type PublicScenario = Pick<Scenario, 'id' | 'parties' | 'rules' | 'documents' | 'questions' | 'stages' | 'paces'>
+export type PublicScenario = Pick<
+  Scenario,
+  'id' | 'parties' | 'rules' | 'documents' | 'questions' | 'stages' | 'paces'
+> & {
+  /** With its own figures and nobody else's. */
+  readonly calendar?: CalendarView
+}
 
 export interface Observation {
   readonly board: Board

@@ -6,6 +6,7 @@ import type { World } from '../../../shared/engine/kernel/world.ts'
 import type { Board } from '../../../shared/engine/views/board.ts'
 import { deskOf } from '../../../shared/engine/views/board.ts'
 import { recordFor } from '../../../shared/engine/views/record.ts'
+import { calendarFor } from '../../../shared/scenario/calendar-view.ts'
 import type { Lang } from '../../../shared/scenario/schema.ts'
 import type { Observation, PublicScenario } from '../mind/observation.ts'
 import type { Overheard, Utterance } from '../mind/state.ts'
@@ -19,9 +20,14 @@ export function sight(world: World, board: Board, party: string, now: number): O
 
 /** The public part for a seat: with the questions that are on the list, and its own hidden one. Built from nothing. */
 export const publicScenario = (world: World, board: Board, party: string): PublicScenario => {
-  const { id, parties, rules, documents, stages, paces } = world.scenario
+  const { id, parties, rules, documents, stages, paces, calendar } = world.scenario
   const questions = questionsOf(world).filter((q) => q.hidden === party || board.questions.has(q.id))
-  return { id, parties, rules, documents, questions, stages, paces }
+  const known = new Set(questions.map((q) => q.id))
+  const knowledge = { party, raised: [], news: [] }
+  return {
+    ...{ id, parties, rules, documents, questions, stages, paces },
+    ...(calendar && { calendar: calendarFor(calendar, knowledge, known) }),
+  }
 }
 
 /** What a person said and this seat may read. */

@@ -1,5 +1,6 @@
-/** A bot at a table of the small scenario, for tests of what it thinks. */
-import { given, type Step } from '../../../shared/engine/testing/given.ts'
+/** A bot at a table of the small scenario, or of another one, for tests of what it thinks. */
+import { givenAt, type Step } from '../../../shared/engine/testing/given.ts'
+import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
 import { boardOf } from '../../../shared/engine/views/board.ts'
 import { observe } from '../mind/learn.ts'
 import type { Observation } from '../mind/observation.ts'
@@ -16,9 +17,9 @@ export interface Eyes {
 export function eyes(
   party: string,
   steps: readonly Step[],
-  { kind = 'steady' as TemperamentId, later = 0, seed = 5 } = {},
+  { kind = 'steady' as TemperamentId, later = 0, seed = 5, scenario = smallScenario } = {},
 ): Eyes {
-  const { meeting } = given(...steps)
+  const { meeting } = givenAt(scenario)(...steps)
   const { world } = meeting.wait(later)
   const observation = sight(world, boardOf(world), party, meeting.now)
   return { bot: observe(newBot({ party, seed, kind }), observation), observation }

@@ -14,6 +14,15 @@ export interface Duty {
   readonly percent: number
   /** Parties to whom its being met brings something: those that the same document binds. */
   readonly to: readonly string[]
+  /** Of these, the ones to whom it rests because they are suspended or excluded (IMP-5). */
+  readonly resting?: readonly string[]
+}
+
+/** A breach unseen, by its period and duty. */
+export interface Breach {
+  readonly party: string
+  readonly period: string
+  readonly duty: string
 }
 
 export type Deed =
@@ -24,5 +33,11 @@ export type Deed =
       readonly duty: Duty
       readonly conduct: Conduct
     }
+  /** An unseen breach has come to light: an inspection found it, or its author admitted it when asked. */
+  | ({ readonly kind: 'found'; readonly by: 'inspection' | 'admission' } & Breach)
+  /** An inspection that came to its host: everything matched, it found something, or it was put off without cause. */
+  | { readonly kind: 'visit'; readonly party: string; readonly how: 'matched' | 'found' | 'put-off' }
+  /** A query: answered in time, or not. */
+  | { readonly kind: 'query'; readonly party: string; readonly kept: boolean }
   /** A period is over; who is bound has watched the others. */
   | { readonly kind: 'period'; readonly period: string; readonly watching: readonly string[] }

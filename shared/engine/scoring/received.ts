@@ -16,7 +16,9 @@ export interface Account extends Standing {
   readonly change: number
 }
 
-type Terms = Pick<Calendar, 'conduct' | 'trust' | 'vigilance'> & { readonly obligations: readonly Obligation[] }
+type Terms = Pick<Calendar, 'conduct' | 'trust' | 'vigilance' | 'inspections' | 'queries'> & {
+  readonly obligations: readonly Obligation[]
+}
 /** Whoever looks: a party, which does not see what others broke unseen, or all that there is. */
 export const EVERYTHING = ''
 
@@ -88,6 +90,25 @@ function seenAs({ conduct: { delay } }: Pick<Calendar, 'conduct'>, { late }: Dut
   }
 }
 
+/** What is being added up: how all stand, now and at the beginning of the period, and what has changed for whom. */
+interface Ledger {
+  readonly calendar: Terms
+  readonly deeds: readonly Deed[]
+  readonly viewer: string
+  readonly standings: Map<string, Standing>
+  readonly changes: Map<string, number>
+  /** All choose at once: what an act costs goes by the trust at the beginning of its period. */
+  opening: ReadonlyMap<string, Standing>
+}
+const add = ({ changes }: Ledger, party: string, points: number): void =>
+  void changes.set(party, (changes.get(party) ?? 0) + points)
+/** So much more is kept, and so much more was due, in hundredths of a weight. */
+function move({ standings }: Ledger, party: string, weight: number, { kept, due }: Standing): void {
+  const stands = standings.get(party)
+  if (stands) standings.set(party, { kept: stands.kept + weight * kept, due: stands.due + weight * due })
+}
+const marked = (isKept: boolean): Standing => ({ kept: isKept ? 100 : 0, due: 100 })
+
 /** How all stand after these deeds, as far as `viewer` can know it: party → account. */
 export function accountsOf(
   calendar: Terms,
@@ -96,36 +117,60 @@ export function accountsOf(
   viewer: string = EVERYTHING,
 ): ReadonlyMap<string, Account> {
   const standings = new Map(parties.map((party) => [party, outset(calendar)]))
-  const changes = new Map(parties.map((party) => [party, 0]))
-  /** All choose at once: what an act costs goes by the trust at the beginning of its period. */
-  let opening = new Map(standings)
-  const add = (party: string, points: number): void => void changes.set(party, (changes.get(party) ?? 0) + points)
-  for (const deed of deeds) {
-    switch (deed.kind) {
-      case 'conduct':
-        takeConduct(deed)
-        break
-      case 'period':
-        for (const party of deed.watching) add(party, vigilanceSaved(calendar, standings, party))
-        opening = new Map(standings)
-    }
-  }
-  return new Map([...standings].map(([party, standing]) => [party, { ...standing, change: changes.get(party) ?? 0 }]))
+  const ledger: Ledger = { calendar, deeds, viewer, standings, changes: new Map(), opening: new Map(standings) }
+  for (const deed of deeds) enter(ledger, deed)
+  return new Map(
+    [...standings].map(([party, standing]) => [party, { ...standing, change: ledger.changes.get(party) ?? 0 }]),
+  )
+}
 
-  function takeConduct({ party, duty, conduct }: Extract<Deed, { kind: 'conduct' }>): void {
-    const obligation = calendar.obligations.find(({ id }) => id === duty.obligation)
-    const [begun, stands] = [opening.get(party), standings.get(party)]
-    if (!obligation || !begun || !stands) return
-    add(party, changeBy(calendar, obligation.cost[party] ?? 0, duty, conduct, begun))
-    const isUnseen = conduct === 'hidden' && viewer !== EVERYTHING && viewer !== party
-    for (const to of duty.to)
-      add(to, -missingOf(calendar, obligation.brings[party]?.[to] ?? 0, duty, isUnseen ? 'meet' : conduct))
-    const { kept, due } = seenAs(calendar, duty, conduct)
-    standings.set(party, {
-      kept: stands.kept + obligation.weight * kept,
-      due: stands.due + obligation.weight * due,
-    })
+function enter(ledger: Ledger, deed: Deed): void {
+  const { calendar, standings } = ledger
+  switch (deed.kind) {
+    case 'conduct':
+      enterConduct(ledger, deed)
+      break
+    case 'found':
+      enterFound(ledger, deed)
+      break
+    case 'visit':
+      move(ledger, deed.party, calendar.inspections?.weight ?? 0, marked(deed.how === 'matched'))
+      break
+    case 'query':
+      move(ledger, deed.party, calendar.queries?.weight ?? 0, marked(deed.kept))
+      break
+    case 'period':
+      for (const party of deed.watching) add(ledger, party, vigilanceSaved(calendar, standings, party))
+      ledger.opening = new Map(standings)
   }
+}
+
+function enterConduct(ledger: Ledger, { party, period, duty, conduct }: Extract<Deed, { kind: 'conduct' }>): void {
+  const { calendar, deeds, viewer } = ledger
+  const obligation = calendar.obligations.find(({ id }) => id === duty.obligation)
+  const begun = ledger.opening.get(party)
+  if (!obligation || !begun) return
+  add(ledger, party, changeBy(calendar, obligation.cost[party] ?? 0, duty, conduct, begun))
+  const isKnown = viewer === EVERYTHING || viewer === party || isFound(deeds, party, period, duty.id)
+  const known = conduct === 'hidden' && !isKnown ? 'meet' : conduct
+  for (const to of duty.to) {
+    const done = duty.resting?.includes(to) ? 'open' : known
+    add(ledger, to, -missingOf(calendar, obligation.brings[party]?.[to] ?? 0, duty, done))
+  }
+  move(ledger, party, obligation.weight, seenAs(calendar, duty, conduct))
+}
+
+/** What was seen to be kept was not, and weighs twice if it had to be found; what was saved and gained is lost, and the fine comes to it. */
+function enterFound(ledger: Ledger, { party, period, duty: id, by }: Extract<Deed, { kind: 'found' }>): void {
+  const { calendar, deeds } = ledger
+  const deed = deeds.find((d) => d.kind === 'conduct' && d.party === party && d.period === period && d.duty.id === id)
+  const duty = deed?.kind === 'conduct' ? deed.duty : undefined
+  const obligation = calendar.obligations.find((o) => o.id === duty?.obligation)
+  if (!duty || !obligation) return
+  const { gains, fine } = calendar.conduct.hidden
+  const percent = by === 'inspection' ? 100 + gains + fine : 100 + gains
+  add(ledger, party, -Math.round((costOf(calendar, obligation.cost[party] ?? 0, duty) * percent) / 100))
+  move(ledger, party, obligation.weight, { kept: -100, due: by === 'inspection' ? 100 : 0 })
 }
 
 /** Who trusts those it looks at more than the signed value supposes need not watch so much. */
@@ -140,3 +185,7 @@ function vigilanceSaved(calendar: Terms, standings: ReadonlyMap<string, Standing
   }
   return Math.round(own.points * (sum / weights - calendar.trust.signed / 100))
 }
+
+/** Whether an unseen breach has come to light. */
+export const isFound = (deeds: readonly Deed[], party: string, period: string, duty: string): boolean =>
+  deeds.some((d) => d.kind === 'found' && d.party === party && d.period === period && d.duty === duty)

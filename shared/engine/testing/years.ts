@@ -20,7 +20,7 @@ const stageOfYears = {
 const timed = (pace: object & { stages: object }) => ({
   ...pace,
   stages: { ...pace.stages, years: 200 },
-  calendar: { choice: 30, review: 20 },
+  calendar: { choice: 30, review: 20, answer: 10 },
 })
 
 /** As a file has it: to be broken, or parsed. */
@@ -49,6 +49,7 @@ export const yearsFile = {
         cost: { KAZ: 100, RUS: 200 },
         brings: { KAZ: { KGZ: 40, RUS: 80 }, RUS: { KAZ: 120, KGZ: 60 } },
         hidden: true,
+        found: { site: 90 },
       },
       {
         id: 'report',
@@ -64,6 +65,20 @@ export const yearsFile = {
     ],
     conduct: { delay: { done: 70, seen: 50 }, open: { costs: 50 }, hidden: { gains: 50, fine: 150 } },
     trust: { kept: 4, due: 8, signed: 50, costAtNone: 130, costAtFull: 70 },
+    inspections: {
+      kinds: [{ id: 'site', title: t('site') }],
+      quota: { question: 'votes', year: { equal: 0, shares: 2 } },
+      strength: [{ question: 'transit', percent: { one: 100, own: 50 } }],
+      refusable: { question: 'tariff', options: ['high'] },
+      weight: 2,
+    },
+    queries: { weight: 1 },
+    forceMajeure: [{ id: 'flood', title: t('a flood'), text: t('the road is closed'), period: 'winter', at: ['KGZ'] }],
+    breach: {
+      question: 'votes',
+      steps: { equal: ['consultation'], shares: ['consultation', 'suspension', 'exclusion'] },
+      periods: 1,
+    },
     vigilance: {
       KAZ: { points: 40, of: { KGZ: 1, RUS: 1 } },
       KGZ: { points: 40, of: { KAZ: 1, RUS: 1 } },

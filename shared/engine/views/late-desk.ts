@@ -39,6 +39,7 @@ const SEEN: { readonly [F in keyof Desk]: 'all' | 'new' | 'none' } = {
     concealed: 'none',
     received: 'none',
     needs: 'none',
+    inspectionsLeft: 'all',
   },
 }
 

@@ -61,6 +61,7 @@ const ON: Readonly<Record<SubjectKind, (seat: Seat, target: string, detail: stri
   document: (seat, document) => onText(worthSigning(seat, document) >= 0),
   documents: (seat) => onText(isAboveLimit(seat)),
   'close-stage': (seat) => (seat.board.goalMet ? LEADS_ON : { answer: 'no', why: 'way-out' }),
+  breach: () => LEAVES_IT,
   'end-talks': () => ({ answer: 'no', why: 'way-out' }),
 }
 /** A text binds nobody yet: what others want adopted one lets pass. */

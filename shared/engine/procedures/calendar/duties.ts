@@ -4,13 +4,14 @@ import { LEFT_OPEN } from '../../../scenario/left-open.ts'
 import type { ById } from '../../kernel/event.ts'
 import { parties, questionOf } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
+import type { Agreement } from '../../scoring/agreement.ts'
 import { isBound, outcomeInForce } from '../../scoring/bound.ts'
 import type { Duty } from '../../scoring/deeds.ts'
 import { agreementOf } from '../../scoring/from-world.ts'
 import type { Outcome } from '../../scoring/value.ts'
 
 /** The scenario's option behind one that was worded at the table: an amendment obliges as what it amends, new wording as left open (TXT-3). */
-function rootOf(world: World, option: string): string {
+export function rootOf(world: World, option: string): string {
   const worded = own(world.text.worded, option)
   return worded ? (worded.base === '' ? LEFT_OPEN : rootOf(world, worded.base)) : option
 }
@@ -27,31 +28,54 @@ const percentOf = (world: World, outcome: Outcome, { scale }: Obligation): numbe
     }, 100),
   )
 
+export const isExcluded = ({ calendar: { steps } }: World, party: string): boolean =>
+  steps[party]?.includes('exclusion') ?? false
+/** What others owe to it rests: it is suspended, or excluded (IMP-5). */
+const isResting = (world: World, party: string): boolean =>
+  (world.calendar.suspended[party] ?? 0) > 0 || isExcluded(world, party)
+
 /** The ids of the periods, in their order. */
 export const periodsOf = ({ scenario: { calendar } }: World): readonly string[] =>
   calendar?.periods.map(({ id }) => id) ?? []
+
+/** What of one obligation falls due of a party: what it put off before, and what this period brings. */
+function dutiesOf(
+  world: World,
+  { agreement, party, outcome, period, isLate }: Looking,
+  obligation: Obligation,
+): Duty[] {
+  const { id, follows, cost, brings } = obligation
+  const answer = party in cost ? answerIn(world, outcome, follows.question) : undefined
+  const percent = percentOf(world, outcome, obligation)
+  if (answer === undefined || percent === 0) return []
+  const document = questionOf(world, follows.question)?.document ?? ''
+  const to = Object.keys(brings[party] ?? {}).filter((other) => isBound(agreement, document, other))
+  const resting = to.filter((other) => isResting(world, other))
+  const duty = { obligation: id, percent, to, ...(resting.length > 0 && { resting }) }
+  const isDue = own(follows.due, answer)?.includes(period) ?? false
+  return [
+    ...(isLate(id) ? [{ ...duty, id: `${id}~late`, late: true }] : []),
+    ...(isDue ? [{ ...duty, id, late: false }] : []),
+  ]
+}
+interface Looking {
+  readonly agreement: Agreement
+  readonly party: string
+  readonly outcome: Outcome
+  readonly period: string
+  readonly isLate: (obligation: string) => boolean
+}
 
 /** What falls due of each party in a period; `late`: party → obligations that it put off. */
 export function dutiesIn(world: World, period: string, late: ById<readonly string[]>): ById<readonly Duty[]> {
   const obligations = world.scenario.calendar?.obligations ?? []
   const agreement = agreementOf(world)
-  const dutiesOf = (party: string): Duty[] => {
-    const outcome = outcomeInForce(agreement, party)
-    return obligations.flatMap((obligation): Duty[] => {
-      const { id, follows, cost, brings } = obligation
-      const answer = party in cost ? answerIn(world, outcome, follows.question) : undefined
-      const percent = percentOf(world, outcome, obligation)
-      if (answer === undefined || percent === 0) return []
-      const document = questionOf(world, follows.question)?.document ?? ''
-      const to = Object.keys(brings[party] ?? {}).filter((other) => isBound(agreement, document, other))
-      const duty = { obligation: id, percent, to }
-      return [
-        ...(late[party]?.includes(id) ? [{ ...duty, id: `${id}~late`, late: true }] : []),
-        ...(own(follows.due, answer)?.includes(period) ? [{ ...duty, id, late: false }] : []),
-      ]
-    })
-  }
-  const all = parties(world).map((party) => [party, dutiesOf(party)] as const)
+  const owing = parties(world).filter((party) => !isExcluded(world, party))
+  const all = owing.map((party) => {
+    const isLate = (id: string): boolean => late[party]?.includes(id) ?? false
+    const looking = { agreement, party, outcome: outcomeInForce(agreement, party), period, isLate }
+    return [party, obligations.flatMap((obligation) => dutiesOf(world, looking, obligation))] as const
+  })
   return Object.fromEntries(all.filter(([, duties]) => duties.length > 0))
 }
 

@@ -4,11 +4,15 @@
  *
  * Silence carries out: who signed is taken to do what it signed unless it says otherwise (CLK-3: silence is never an objection).
  */
+
+import { openBallotOf, PLENARY } from '../../bodies/selectors.ts'
 import type { Event, Parties } from '../../kernel/event.ts'
 import { inRoom, isOpen, paceOf, parties, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import type { Conduct } from '../../scoring/deeds.ts'
 import { boundParties, dutiesIn, isAnythingDue, periodsOf } from './duties.ts'
+import { barredIn, openInspections, receiveAll, unsignedReports } from './inspections.ts'
+import { openQueries, silence } from './queries.ts'
 
 const timesOf = (world: World) => paceOf(world).calendar ?? { choice: 1, review: 1 }
 
@@ -29,7 +33,10 @@ export function openNext(world: World, at: number): Event[] {
   if (period === undefined || calendar.period !== '' || stages.ended || !isOpen(world, 'calendar')) return []
   if (calendar.over.length === 0 && !isAnythingDue(world)) return []
   const until = at + seconds(timesOf(world).choice)
-  return [{ type: 'period-opened', period, duties: dutiesIn(world, period, putOff(world)), until }]
+  return [
+    { type: 'period-opened', period, duties: dutiesIn(world, period, putOff(world)), until },
+    ...barredIn(world, period),
+  ]
 }
 
 /** Parties in the room that have still to say what they do. */
@@ -40,7 +47,13 @@ export const stillToChoose = (world: World): Parties => {
 }
 /** Parties in the room that may still have something to say of what was done. */
 export const stillToPass = (world: World): Parties =>
-  world.calendar.phase === 'review' ? inRoom(world).filter((party) => !world.calendar.passed.includes(party)) : []
+  world.calendar.phase === 'review'
+    ? inRoom(world).filter((party) => !world.calendar.passed.includes(party) || owesAnswer(world, party))
+    : []
+/** Somebody waits for it: an inspection has come to it, a report lies before it, or a query. */
+const owesAnswer = (world: World, party: string): boolean =>
+  [...openInspections(world), ...unsignedReports(world)].some(({ host }) => host === party) ||
+  openQueries(world).some(({ to }) => to === party)
 
 /** All have chosen, or the time is up. */
 export function endChoices(world: World, at: number): Event[] {
@@ -64,17 +77,24 @@ export function endChoices(world: World, at: number): Event[] {
 export const endChoicesIfAll = (world: World, at: number): Event[] =>
   stillToChoose(world).length === 0 ? endChoices(world, at) : []
 
-export const closePeriod = (world: World): Event[] =>
-  world.calendar.phase === 'review'
-    ? [{ type: 'period-closed', period: world.calendar.period, watching: boundParties(world) }]
+/** The period ends: who has come is received, a query that nobody answered stays unanswered, and a report stays unsigned. */
+const ending = (world: World): Event[] => [
+  ...receiveAll(world),
+  ...openQueries(world).map(silence),
+  { type: 'period-closed', period: world.calendar.period, watching: boundParties(world) },
+]
+export const closePeriod = (world: World): Event[] => (world.calendar.phase === 'review' ? ending(world) : [])
+/** All have nothing more to say, nobody waits for an answer, and nothing is before the table. Where its time is up it closes by that. */
+export const closeIfAllPassed = (world: World, at: number): Event[] =>
+  isTimeLeft(world, at) && stillToPass(world).length === 0 && openBallotOf(world, PLENARY) === ''
+    ? closePeriod(world)
     : []
-export const closeIfAllPassed = (world: World): Event[] => (stillToPass(world).length === 0 ? closePeriod(world) : [])
+const isTimeLeft = ({ clock, stages }: World, at: number): boolean =>
+  !stages.ended && (clock.deadlines.review ?? 0) > at
 
 /** The stage is over: what is on is ended as if its time were up, and no further period opens. */
 export function endAll(world: World, at: number): Event[] {
-  const { period, phase } = world.calendar
-  if (phase === '') return []
-  return [...endChoices(world, at), { type: 'period-closed', period, watching: boundParties(world) }]
+  return world.calendar.phase === '' ? [] : [...endChoices(world, at), ...ending(world)]
 }
 
 /** Every period is over, or none is to come. */

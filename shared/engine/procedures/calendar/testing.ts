@@ -9,6 +9,14 @@ export const declared: Declared = {
   matrix: {
     'choose-conduct': ['head', []],
     'pass-review': ['head', []],
+    'announce-inspection': ['head', []],
+    'receive-inspection': ['head', []],
+    'delay-inspection': ['head', []],
+    'refuse-inspection': ['head', []],
+    'sign-report': ['head', []],
+    'send-query': ['head', []],
+    'answer-query': ['head', []],
+    'answer-breach': ['head', []],
   },
   secrets: [
     {
@@ -54,9 +62,18 @@ export const declared: Declared = {
       owners: ['KAZ'],
     },
   ],
-  hostile: ({ id }) => [{ type: 'choose-conduct', duty: id, conduct: 'hidden' }, { type: 'pass-review' }],
+  hostile: ({ id }) => [
+    { type: 'choose-conduct', duty: id, conduct: 'hidden' },
+    { type: 'pass-review' },
+    { type: 'announce-inspection', host: id.slice(0, 3), kind: id },
+    { type: 'receive-inspection', inspection: id.slice(0, 12) },
+    { type: 'sign-report', inspection: id.slice(0, 12), remarks: 'disputes' },
+    { type: 'answer-query', query: id.slice(0, 12), answer: 'kept' },
+    { type: 'answer-breach', party: id.slice(0, 3) },
+  ],
   runs: {
     choices: ({ calendar }) => calendar.phase === 'choice',
     review: ({ calendar }) => calendar.phase === 'review',
+    query: ({ calendar }, id) => calendar.queries[id]?.status === 'open',
   },
 }

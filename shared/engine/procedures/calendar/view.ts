@@ -18,9 +18,10 @@ import {
   word,
 } from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
-import type { Conduct, Duty } from '../../scoring/deeds.ts'
-import { type Account, accountsOf, EVERYTHING, inPercent } from '../../scoring/received.ts'
-import type { CalendarState } from './state.ts'
+import type { Conduct, Deed, Duty } from '../../scoring/deeds.ts'
+import { type Account, accountsOf, EVERYTHING, inPercent, isFound } from '../../scoring/received.ts'
+import { inspectionsLeft } from './inspections.ts'
+import type { CalendarState, Inspection, Query } from './state.ts'
 
 const dutyRow = row('Duty', {
   id: text('<period>/<party>/<duty>'),
@@ -29,22 +30,51 @@ const dutyRow = row('Duty', {
   obligation: text(),
   late: flag('what is left of it from the period before'),
   percent: number('how much of it there is under what was agreed, in percent'),
-  how: word<'' | Conduct>(
-    'what all can see was done: empty while all choose; `meet` · `delay` · `open`; `hidden` once the talks are over',
+  how: word<'' | Conduct | 'found'>(
+    'what all can see was done: empty while all choose; `meet` · `delay` · `open`; `found` where an unseen breach has come to light; `hidden` once the talks are over',
   ),
 })
 export type BoardDuty = RowType<typeof dutyRow>
 
+const inspectionRow = row('Inspection', {
+  id: text(),
+  by: text('the party that inspects'),
+  host: text(),
+  kind: text(),
+  period: text(),
+  status: word<Inspection['status']>(
+    '`announced` · `held` · `delayed` by force majeure · `put-off` without it, which is a breach · `refused` where the text allows it',
+  ),
+  found: text('ids of `duties`'),
+  remarks: word<Inspection['remarks']>(
+    "the host's, with its signature: `none` · `explains` · `disputes`; empty while the report is unsigned",
+  ),
+})
+export type BoardInspection = RowType<typeof inspectionRow>
+const queryRow = row('Query', {
+  id: text(),
+  by: text(),
+  to: text('the party that is asked'),
+  obligation: text(),
+  period: text(),
+  urgent: flag(),
+  status: word<Query['status']>('`open` · `kept`, or admitted to be `broken` · `silent`, which is a breach'),
+})
+export type BoardQuery = RowType<typeof queryRow>
+
 /** A breach that nobody has found looks like an obligation met. */
-const asSeen = (world: World, conduct: Conduct): Conduct =>
-  conduct === 'hidden' && world.stages.phase !== 'over' ? 'meet' : conduct
+function asSeen(world: World, { period, party, duty, conduct }: Extract<Deed, { kind: 'conduct' }>): Conduct | 'found' {
+  if (conduct !== 'hidden') return conduct
+  if (isFound(world.calendar.deeds, party, period, duty.id)) return 'found'
+  return world.stages.phase === 'over' ? 'hidden' : 'meet'
+}
 
 function dutiesShown(world: World): Map<string, BoardDuty> {
   const { period, phase, duties, deeds } = world.calendar
-  const line = (of: string, party: string, { id, obligation, late, percent }: Duty, how: '' | Conduct) =>
+  const line = (of: string, party: string, { id, obligation, late, percent }: Duty, how: BoardDuty['how']) =>
     [`${of}/${party}/${id}`, { id: `${of}/${party}/${id}`, period: of, party, obligation, late, percent, how }] as const
   const done = deeds.flatMap((deed) =>
-    deed.kind === 'conduct' ? [line(deed.period, deed.party, deed.duty, asSeen(world, deed.conduct))] : [],
+    deed.kind === 'conduct' ? [line(deed.period, deed.party, deed.duty, asSeen(world, deed))] : [],
   )
   const due =
     phase === 'choice' ? Object.entries(duties).flatMap(([party, of]) => of.map((d) => line(period, party, d, ''))) : []
@@ -77,6 +107,31 @@ export const onBoardOfCalendar = {
   reviewed: onBoard(text('parties that have nothing more to say in this period'), ({ calendar }) =>
     list(calendar.passed),
   ),
+  inspections: mapOnBoard(
+    inspectionRow,
+    ({ calendar }) =>
+      new Map(
+        Object.entries(calendar.inspections).map(([id, inspection]) => [
+          id,
+          {
+            ...inspection,
+            found: list(inspection.found.map(({ party, period, duty }) => `${period}/${party}/${duty}`)),
+          },
+        ]),
+      ),
+  ),
+  queries: mapOnBoard(queryRow, ({ calendar }) => new Map(Object.entries(calendar.queries))),
+  barred: onBoard(text('parties whose roads force majeure bars in this period'), ({ calendar }) =>
+    list(calendar.barred),
+  ),
+  breachSteps: onBoard(
+    text('RUS=consultation,suspension: what followed the breaches of whom (IMP-5)'),
+    ({ calendar }) =>
+      pairs(Object.fromEntries(Object.entries(calendar.steps).map(([p, steps]) => [p, steps.join(',')]))),
+  ),
+  suspended: onBoard(text('RUS=2: for how many periods what others owe it rests'), ({ calendar }) =>
+    pairs(Object.fromEntries(Object.entries(calendar.suspended).filter(([, periods]) => periods > 0))),
+  ),
   trust: onBoard(
     text('KAZ=62 RUS=50: the share of obligations kept as the others see it, in percent; no score (IMP-8)'),
     (world) =>
@@ -97,6 +152,9 @@ export const onDeskOfCalendar = {
           : [],
       ),
     ),
+  ),
+  inspectionsLeft: onDesk(number('how many inspections its side may still announce this year'), (world, party) =>
+    world.calendar.phase === '' ? 0 : inspectionsLeft(world, party),
   ),
   received: onDesk(
     number(
