@@ -18,6 +18,7 @@ const CARRIED_BY: Readonly<Record<SubjectKind, string>> = {
   'rule-change': 'protocol',
   document: 'treaty',
   documents: 'treaty',
+  breach: '',
 }
 
 /** Ballots and calls, questions under silence, packages: what lies before the table. */
