@@ -7,8 +7,10 @@ export interface CalendarEvents {
   /** `until`: by then all have chosen; who is silent carries out what it signed. */
   'period-opened': { period: string; duties: ById<readonly Duty[]>; until: number }
   'duty-chosen': { period: string; party: string; duty: string; obligation: string; conduct: Conduct }
-  /** What each has done, unseen breaches included. `silent`: who let the time run out with something unanswered. */
-  'period-shown': { period: string; conduct: ById<ById<Conduct>>; silent: Parties; until: number }
+  /** What each has done, unseen breaches included. `asking`: until then one may ask. `silent`: who let the time run out with something unanswered. */
+  'period-shown': { period: string; conduct: ById<ById<Conduct>>; silent: Parties; asking: number; until: number }
+  /** From here on nothing is asked that would leave no time for an answer. */
+  'period-asked-out': { period: string }
   /** What all can see of one who did not carry out what was due. */
   'duty-seen': { period: string; party: string; obligation: string; how: 'delay' | 'open' }
   /** Force majeure: the way to a party is barred in this period. */

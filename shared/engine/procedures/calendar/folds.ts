@@ -15,15 +15,21 @@ export const folds: Declaration<'calendar'>['evolve'] = {
   'duty-chosen': (slice, { party, duty, conduct }) => {
     slice.chosen[party] = { ...slice.chosen[party], [duty]: conduct }
   },
-  'period-shown': (slice, { period, conduct, until }, { deadlines }) => {
+  'period-shown': (slice, { period, conduct, asking, until }, { deadlines }) => {
     for (const [party, of] of Object.entries(conduct))
       for (const duty of slice.duties[party] ?? []) {
         const done = own(of, duty.id)
         if (done) slice.deeds.push({ kind: 'conduct', period, party, duty, conduct: done })
       }
     slice.phase = 'review'
+    slice.mayAsk = true
+    deadlines.asking = asking
     delete deadlines.choices
     deadlines.review = until
+  },
+  'period-asked-out': (slice, _, { deadlines }) => {
+    slice.mayAsk = false
+    delete deadlines.asking
   },
   'period-barred': (slice, { party }) => {
     slice.barred.push(party)
@@ -81,5 +87,7 @@ export const folds: Declaration<'calendar'>['evolve'] = {
     slice.over.push(period)
     for (const [party, periods] of Object.entries(slice.suspended)) slice.suspended[party] = Math.max(0, periods - 1)
     delete deadlines.review
+    delete deadlines.asking
+    slice.mayAsk = false
   },
 }

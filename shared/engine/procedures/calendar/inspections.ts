@@ -7,7 +7,7 @@ import { percentDraw } from '../../kernel/chance.ts'
 import type { Event } from '../../kernel/event.ts'
 import { command } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { nextId, paceOf, parties, seconds } from '../../kernel/selectors.ts'
+import { nextId, parties } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import type { Breach } from '../../scoring/deeds.ts'
 import { isFound } from '../../scoring/received.ts'
@@ -16,10 +16,9 @@ import { type Inspection, REMARKS } from './state.ts'
 import { mayRefuse, quotaOf, sideOf, strengthAt, yearOf } from './terms.ts'
 
 /** Whatever asks for an answer leaves the short answer time. */
-export function isTimeToAsk(world: World, at: number): Refusal | undefined {
-  if (world.calendar.phase !== 'review') return refuse('IMP-3', 'nothing-to-review')
-  const answer = paceOf(world).calendar?.answer ?? 0
-  return (world.clock.deadlines.review ?? 0) - at < seconds(answer) ? refuse('IMP-3', 'no-time-to-answer') : undefined
+export function isTimeToAsk({ calendar: { phase, mayAsk } }: World): Refusal | undefined {
+  if (phase !== 'review') return refuse('IMP-3', 'nothing-to-review')
+  return mayAsk ? undefined : refuse('IMP-3', 'no-time-to-answer')
 }
 
 /** Those that the side of a party announced this year; one that force majeure delayed does not count. */
@@ -77,8 +76,8 @@ export const inspectionCommands = {
   'announce-inspection': command({
     who: 'head',
     shape: { host: z.string().max(3), kind: z.string().max(40) },
-    decide(world, { host, kind }, { party, at }) {
-      const late = isTimeToAsk(world, at)
+    decide(world, { host, kind }, { party }) {
+      const late = isTimeToAsk(world)
       if (late) return late
       const { inspections } = world.scenario.calendar ?? {}
       if (!inspections?.kinds.some(({ id }) => id === kind)) return refuse('IMP-2', 'no-such-kind')

@@ -14,7 +14,7 @@ import { boundParties, dutiesIn, isAnythingDue, periodsOf } from './duties.ts'
 import { barredIn, openInspections, receiveAll, unsignedReports } from './inspections.ts'
 import { openQueries, silence } from './queries.ts'
 
-const timesOf = (world: World) => paceOf(world).calendar ?? { choice: 1, review: 1 }
+const timesOf = (world: World) => paceOf(world).calendar ?? { choice: 1, review: 1, answer: 1 }
 
 /** What each put off in the period that closed last. */
 function putOff({ calendar: { deeds, over } }: World): Record<string, string[]> {
@@ -71,8 +71,10 @@ export function endChoices(world: World, at: number): Event[] {
     }),
   )
   const silent = acting.filter((party) => duties[party]?.some(({ id }) => own(chosen[party] ?? {}, id) === undefined))
-  const until = at + seconds(timesOf(world).review)
-  return [{ type: 'period-shown', period, conduct, silent, until }, ...seen]
+  const { review, answer } = timesOf(world)
+  const until = at + seconds(review)
+  const asking = until - seconds(answer)
+  return [{ type: 'period-shown', period, conduct, silent, asking, until }, ...seen]
 }
 export const endChoicesIfAll = (world: World, at: number): Event[] =>
   stillToChoose(world).length === 0 ? endChoices(world, at) : []

@@ -41,6 +41,7 @@ export const calendar = procedure({
     phase: '',
     duties: {},
     chosen: {},
+    mayAsk: false,
     passed: [],
     over: [],
     deeds: [],
@@ -71,6 +72,7 @@ export const calendar = procedure({
   },
   due: {
     choices: (world, _, at) => endChoices(world, at),
+    asking: ({ calendar: { period } }) => [{ type: 'period-asked-out', period }],
     review: closePeriod,
     query: (world, id) => {
       const query = own(world.calendar.queries, id)

@@ -44,7 +44,7 @@ export const queryCommands = {
     shape: { to: z.string().max(3), obligation: z.string().max(40), urgent: z.boolean() },
     decide(world, { to, obligation, urgent }, { party: by, at }) {
       if (!world.scenario.calendar?.queries) return refuse('IMP-3', 'no-queries')
-      const late = isTimeToAsk(world, at)
+      const late = isTimeToAsk(world)
       if (late) return late
       const { period, queries } = world.calendar
       if (to === by || !askable(world, to).includes(obligation)) return refuse('IMP-3', 'nothing-to-ask')

@@ -7,6 +7,7 @@ export const record = lines<CalendarEvents>({
   'duty-chosen': ({ party, obligation, conduct }) => [[party], { party, obligation, how: conduct }],
   'period-shown': all(({ period, silent }) => ({ period, parties: silent.join(' ') })),
   'duty-seen': all(({ party, obligation, how }) => ({ party, obligation, how })),
+  'period-asked-out': () => ['none', {}],
   'period-passed': all(({ party }) => ({ party })),
   'period-closed': all(({ period }) => ({ period })),
   'period-barred': all(({ event, party }) => ({ event, party })),

@@ -37,6 +37,8 @@ export interface CalendarState {
   readonly duties: ById<readonly Duty[]>
   /** party → duty → what it has chosen so far */
   readonly chosen: ById<ById<Conduct>>
+  /** There is time left to ask for an answer. */
+  readonly mayAsk: boolean
   /** Parties that have nothing more to say in this period. */
   readonly passed: Parties
   /** Periods that are over. */

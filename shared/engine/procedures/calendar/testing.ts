@@ -74,6 +74,7 @@ export const declared: Declared = {
   runs: {
     choices: ({ calendar }) => calendar.phase === 'choice',
     review: ({ calendar }) => calendar.phase === 'review',
+    asking: ({ calendar }) => calendar.mayAsk,
     query: ({ calendar }, id) => calendar.queries[id]?.status === 'open',
   },
 }
