@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Scenario } from '../../scenario/schema.ts'
 import { PLENARY, presides } from '../bodies/selectors.ts'
 import type { Command } from '../kernel/command.ts'
 import { decide } from '../kernel/engine.ts'
@@ -25,7 +26,7 @@ import {
 import { adopted, concluded, HARMLESS, put, ratify, sign, signed } from '../testing/treaty-story.ts'
 import { deputiesVote, twoMinor, withCommittee, withDeputies } from '../testing/two-bodies.ts'
 import { step } from '../testing/walk.ts'
-import { inYears, withYears } from '../testing/years.ts'
+import { chose, inYears, withYears } from '../testing/years.ts'
 import { boardOf, deskOf } from './board.ts'
 import { movesOf, movesOfSeat } from './moves.ts'
 
@@ -143,11 +144,34 @@ function walk(walks: number, visit: (meeting: Meeting) => void): void {
   }
 }
 
-/** The same through the years after the signature, which only another scenario has. */
+/** Everybody has carried out what was due in autumn, and an inspection has come to RUS. */
+const visited: readonly Step[] = [
+  ...inYears,
+  chose('KAZ', { cut: 'meet', report: 'meet' }),
+  chose('KGZ', { report: 'meet' }),
+  chose('RUS', { cut: 'meet' }),
+  done('KAZ', { type: 'announce-inspection', host: 'RUS', kind: 'site' }),
+]
+const held = [...visited, done('RUS', { type: 'receive-inspection', inspection: 'i1' })]
+/** A text under which a host may refuse. */
+const refusing = (): Scenario => {
+  const { calendar } = withYears
+  if (!calendar?.inspections) return withYears
+  const refusable = { question: 'tariff', options: ['low'] }
+  return { ...withYears, calendar: { ...calendar, inspections: { ...calendar.inspections, refusable } } }
+}
+const YEARS: readonly (readonly [Scenario, readonly Step[]])[] = [
+  [withYears, inYears],
+  [withYears, held],
+  [refusing(), visited],
+]
+
+/** The same through the years after the signature, which only another scenario has; each start is visited, too. */
 function walkYears(visit: (meeting: Meeting) => void): void {
-  for (let seed = 1; seed <= 3; seed++) {
-    const { meeting } = givenAt(withYears, { seed })(...inYears)
-    const roll = dice(seed)
+  for (const [n, [scenario, steps]] of YEARS.entries()) {
+    const { meeting } = givenAt(scenario, { seed: n + 1 })(...steps)
+    const roll = dice(n + 1)
+    visit(meeting)
     for (let i = 0; i < 40 && meeting.world.stages.phase === 'talks'; i++) {
       step(meeting, roll)
       visit(meeting)
