@@ -33,12 +33,14 @@ function Time({ until }: { until: string }): JSX.Element | null {
 
 export function Coach({ of: { coach, main, awaits } }: { of: Situation }): JSX.Element | null {
   if (!coachSpeaks.value) return null
+  // Whom the sentence names is not named again.
+  const isWaitedFor = awaits.parties.length > 0 && awaits.parties.join() !== coach.params.party
   return (
     <div class={`coach${main ? ' coach--turn' : ''}`}>
       <p class="coach__say" role="status">
         {say(coach)}
       </p>
-      {!main && awaits.parties.length > 0 && <p class="coach__time">{partyNames(awaits.parties)}</p>}
+      {!main && isWaitedFor && <p class="coach__time">{partyNames(awaits.parties)}</p>}
       <Time until={awaits.until} />
     </div>
   )
