@@ -42,11 +42,12 @@ export function analyse(domain: Domain): Analysis {
   const space = spaceOfDomain(domain)
   const zopa = zopaOf(space)
   const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = pointsOf(space, zopa)
+  const answers = domain.issues.map(({ id, options }) => options.map((option) => [id, option] as const))
   const pointOf = (outcome: number): Point => {
     const chosen = optionsOf(space, outcome)
     const values = valuesOf(space, outcome)
     return {
-      outcome: Object.fromEntries(domain.issues.map(({ id, options }, i) => [id, options[chosen[i] ?? 0] ?? ''])),
+      outcome: Object.fromEntries(answers.map((of, issue) => of[chosen[issue] ?? 0] ?? ['', ''])),
       values: Object.fromEntries(space.parties.map((id, party) => [id, values[party] ?? 0])),
     }
   }

@@ -15,16 +15,15 @@ import { at, slackAt } from './space.ts'
 /** Marks of all parties together, a bit each: more classes of fewer points, until there are more classes than points are worth. */
 const MARKS = 25
 
-/** The values of one party, those that differ only by rounding made equal to the least of them. */
-function settled(own: Float64Array): Float64Array {
-  const starts = own.toSorted()
+/** Leaves of values that ascend the least of those that differ only by rounding; so many are left, at the beginning. */
+function settle(ascending: Float64Array): number {
   let count = 0
   let last = Number.NEGATIVE_INFINITY
-  for (const value of starts) {
-    if (value - last > slackAt(value)) starts[count++] = value
+  for (const value of ascending) {
+    if (value - last > slackAt(value)) ascending[count++] = value
     last = value
   }
-  return own.map((value) => at(starts, lastUpTo(starts, count, value)))
+  return count
 }
 
 /** The last of the first `count`, which ascend, that is no larger. */
@@ -94,15 +93,20 @@ function ownOf(values: Float64Array, parties: number, party: number): Float64Arr
   return own
 }
 
-/** Settles the values and finds the marks of each party, by which all points fall into parts of about one size. */
+/** Makes values that differ only by rounding equal, and finds the marks of each party, by which all points fall into parts of about one size. */
 function marked(raw: Float64Array, parties: number): { values: Float64Array; marks: readonly Float64Array[] } {
   const values = new Float64Array(raw.length)
   const each = Math.min(8, Math.floor(MARKS / parties))
   const marks = Array.from({ length: parties }, (_, party) => {
-    const own = settled(ownOf(raw, parties, party))
-    for (let point = 0; point < own.length; point++) values[point * parties + party] = at(own, point)
-    own.sort()
-    return Float64Array.from({ length: each }, (_, mark) => at(own, Math.floor((own.length * (mark + 1)) / (each + 1))))
+    const own = ownOf(raw, parties, party)
+    const ascending = own.toSorted()
+    const reached = Float64Array.from({ length: each }, (_, mark) =>
+      at(ascending, Math.floor((own.length * (mark + 1)) / (each + 1))),
+    )
+    const count = settle(ascending)
+    for (let point = 0; point < own.length; point++)
+      values[point * parties + party] = at(ascending, lastUpTo(ascending, count, at(own, point)))
+    return reached
   })
   return { values, marks }
 }
