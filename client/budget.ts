@@ -35,6 +35,7 @@ const ELSEWHERE = [
   'procedures/instructor/',
   'procedures/treaty/panels.ts',
   'procedures/ratification/panel.tsx',
+  'procedures/calendar/story.tsx',
   'procedures/ranking/places.tsx',
   'procedures/ranking/rankings.tsx',
   'procedures/text/settled-form.tsx',

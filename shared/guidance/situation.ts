@@ -19,6 +19,7 @@ export type State =
   | 'sign'
   | 'ratify'
   | 'parliament'
+  | 'years'
   | 'capital'
   | 'news'
   | 'waiting'

@@ -17,6 +17,12 @@ export const partyName = (id: string): string => tx(partyOf(id)?.name) || id
 /** «Қазақстан (сіз)» for our own. */
 export const partyNameYou = (id: string): string =>
   id === seen.value ? m.name_you({ name: partyName(id) }) : partyName(id)
+/** A period, an obligation, a kind of inspection or an event of the calendar, by its id. */
+export function calendarTitle(id: string): string {
+  const { periods = [], obligations = [], inspections, forceMajeure = [] } = scenario.value?.calendar ?? {}
+  const all = [...periods, ...obligations, ...(inspections?.kinds ?? []), ...forceMajeure]
+  return tx(all.find((one) => one.id === id)?.title) || id
+}
 export const partyNames = (ids: string | readonly string[]): string =>
   list((typeof ids === 'string' ? unlist(ids) : ids).map(partyName))
 

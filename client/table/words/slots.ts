@@ -78,6 +78,10 @@ const turns: Readonly<Record<string, Turn>> = {
       .map(([r, v]) => `${names.ruleTitle(r)}: ${m.quoted({ text: names.ruleValue(r, v).replace(/\.$/, '') })}`)
       .join('; '),
   inject: (value) => names.injectTitle(value),
+  period: names.calendarTitle,
+  obligation: names.calendarTitle,
+  inspectionKind: names.calendarTitle,
+  event: names.calendarTitle,
   positions: (value, params) =>
     [...unpair(value)].map(([party, o]) => `${names.partyName(party)}: ${option(o, params)}`).join('; ') || m.nobody(),
   rule: decision,

@@ -1,6 +1,7 @@
 /** What the procedures contribute, a line each; how soon each is heard it says itself. */
 import type { Guide } from '../guide.ts'
 import { ballots, verdict } from './ballots.ts'
+import { calendar } from './calendar.ts'
 import { capital } from './capital.ts'
 import { chain, text } from './chain.ts'
 import { channels } from './channels.ts'
@@ -41,6 +42,7 @@ export const GUIDES: readonly Guide[] = [
   text,
   treaty,
   ratification,
+  calendar,
   stages,
   strawPoll,
 ]
