@@ -10,7 +10,7 @@ import { change } from '../../text/format.ts'
 import { tx } from '../../text/lang.ts'
 import { sentence } from '../../text/sentence.ts'
 import { PrivateTag } from '../../ui/private.tsx'
-import { calendarTitle, conductName, terms } from './names.ts'
+import { calendarTitle, terms } from './names.ts'
 
 function Choice({ of: row }: { of: BoardDuty }): JSX.Element | null {
   const calendar = terms()
@@ -31,7 +31,7 @@ function Choice({ of: row }: { of: BoardDuty }): JSX.Element | null {
           key: `choose-conduct:${duty}:${conduct}`,
           command: { type: 'choose-conduct', duty, conduct },
           pressed: chosen === conduct,
-          label: `${conductName(conduct)} (${change(0, changeBy(calendar, cost, row, conduct, standing))})`,
+          label: `${sentence(`years.${conduct}`)} (${change(0, changeBy(calendar, cost, row, conduct, standing))})`,
         }))}
       />
     </div>

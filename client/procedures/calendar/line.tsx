@@ -5,7 +5,7 @@ import { board, seen } from '../../table/state/table.ts'
 import { tx } from '../../text/lang.ts'
 import { sentence } from '../../text/sentence.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { calendarTitle, conductName, terms } from './names.ts'
+import { calendarTitle, doneName, terms } from './names.ts'
 import './calendar.css'
 
 export function Line(): JSX.Element {
@@ -24,7 +24,7 @@ export function Line(): JSX.Element {
               .filter(({ period }) => period === id)
               .map(({ id: duty, obligation, how }) => (
                 <span key={duty} class="note">
-                  {calendarTitle(obligation)}: {conductName(how)}
+                  {calendarTitle(obligation)}: {doneName(how)}
                 </span>
               ))}
           </li>

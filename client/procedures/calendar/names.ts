@@ -4,6 +4,6 @@ import { calendarTitle } from '../../table/words/names.ts'
 import { sentence } from '../../text/sentence.ts'
 
 export { calendarTitle }
-/** How something that was due was carried out, as one names it. */
-export const conductName = (how: string): string => sentence(`years.${how || 'due'}`)
+/** How something that is due was carried out, or that it is due. */
+export const doneName = (how: string): string => sentence(how ? `years.did-${how}` : 'years.due')
 export const terms = () => scenario.value?.calendar

@@ -7,7 +7,7 @@ import { board, desk, scenario, seen } from '../../table/state/table.ts'
 import { partyName } from '../../table/words/names.ts'
 import { sentence } from '../../text/sentence.ts'
 import { LateFold } from '../../ui/late-fold.tsx'
-import { calendarTitle, conductName, terms } from './names.ts'
+import { calendarTitle, doneName, terms } from './names.ts'
 
 const REMARKS = ['none', 'explains', 'disputes'] as const
 
@@ -94,7 +94,7 @@ export function Review(): JSX.Element {
       <ul>
         {shown.map(({ id, party, obligation, how }) => (
           <li key={id}>
-            {partyName(party)}: {calendarTitle(obligation)} – {conductName(how)}
+            {partyName(party)}: {calendarTitle(obligation)} – {doneName(how)}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { change, points } from '../../text/format.ts'
 import { sentence } from '../../text/sentence.ts'
 import { Section } from '../../ui/section.tsx'
 import { Line } from './line.tsx'
-import { calendarTitle, conductName } from './names.ts'
+import { calendarTitle, doneName } from './names.ts'
 
 /** What the others saw at the time: a breach that nobody found looked like an obligation met. */
 const seenAs = ({ how }: BoardDuty): string => (how === 'hidden' ? 'meet' : how)
@@ -41,8 +41,8 @@ function OfParty({ party }: { party: string }): JSX.Element | null {
               <tr key={row.id}>
                 <td>{calendarTitle(row.period)}</td>
                 <td>{calendarTitle(row.obligation)}</td>
-                <td>{conductName(seenAs(row))}</td>
-                <td>{conductName(didDo(row))}</td>
+                <td>{doneName(seenAs(row))}</td>
+                <td>{doneName(didDo(row))}</td>
               </tr>
             ))}
           </tbody>
