@@ -12,6 +12,7 @@ import { documentTitle, optionLabel, partyName, partyNames, partyOf, questionTit
 import { tx } from '../../text/lang.ts'
 import { sentence } from '../../text/sentence.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { PrivateTag } from '../../ui/private.tsx'
 import { goOn, moment } from './current.ts'
 import { House } from './house.tsx'
@@ -65,7 +66,9 @@ function Blocked({ of: now }: { of: Of<'blocked' | 'objected'> }): JSX.Element {
   const what = subject.kind === 'option' ? optionLabel(subject.target, subject.detail) : m.moment_own_proposal()
   return (
     <>
-      <p class="moment__over">{now.kind === 'objected' ? m.moment_objected() : m.moment_blocked()}</p>
+      <p class="moment__over">
+        <Icon name="cross" /> {now.kind === 'objected' ? m.moment_objected() : m.moment_blocked()}
+      </p>
       <h2 class="moment__what">{what}</h2>
       {subject.kind === 'option' && <p>{questionTitle(subject.target)}</p>}
       {against && <p>{m.moment_against({ parties: partyNames(against) })}</p>}
