@@ -10,7 +10,7 @@
 import { bodyOfQuestion, isPublic } from '../../bodies/selectors.ts'
 import type { EventOf, Parties } from '../../kernel/event.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { statusOf } from '../../kernel/selectors.ts'
+import { optionsOf, statusOf } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import { checkHalves, isOpenToOffers } from '../proposals/contents.ts'
 import type { Proposal } from '../proposals/state.ts'
@@ -88,3 +88,16 @@ export const promised = (
   asks,
   seenBy,
 })
+
+/** Any terms that `party` may still promise, to ask whether it could offer one at all. */
+export function sampleTerms(world: World, party: string): Terms | undefined {
+  const promises = Object.values(world.concessions.agreed).filter((c) => isOfParty(c, party))
+  const promised: Record<string, string> = Object.assign(
+    {},
+    ...promises.map(({ gives, asks }) => ({ ...gives, ...asks })),
+  )
+  const [first, second] = world.agenda.order.filter((q) => isOpenToConcessions(world, q))
+  if (first === undefined || second === undefined) return undefined
+  const of = (question: string) => ({ [question]: promised[question] ?? optionsOf(world, question)[0] ?? '' })
+  return { gives: of(first), asks: of(second) }
+}

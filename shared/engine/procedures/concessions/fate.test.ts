@@ -107,6 +107,9 @@ describe('CON-4 it lapses, on record', () => {
     )
     expect(meeting.count('document-in-force')).toBe(1)
     expect(meeting.last('concession-lapsed')).toMatchObject({ reason: 'stage' })
+    // It does not wait for the end of the talks: years may follow.
+    const types = meeting.facts.map(({ event }) => event.type)
+    expect(types.lastIndexOf('concession-lapsed')).toBeLessThan(types.lastIndexOf('stage-entered'))
   })
 
   it('CON-4 when all settle one of its questions otherwise; not when they settle it so', () => {

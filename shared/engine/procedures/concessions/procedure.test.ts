@@ -171,3 +171,12 @@ it('CON-2 a seat is offered it wherever it is heard, while the stage opens it', 
   expect(moves('RUS')).toEqual([['offer-concession:plenary', '']])
   given(inStage('ranking')).when('KAZ', offer('KGZ')).thenRefused('STG-2', 'closed-at-this-stage')
 })
+
+it('CON-3 who has promised something can still offer and counter other things; only what it cannot give is refused', () => {
+  const other = offer('KGZ', { gives: { tariff: 'low' }, asks: { votes: 'shares' } })
+  const { meeting } = given(...exchanged(), done('RUS', other))
+  const { moves } = deskOf(meeting.world, 'KGZ')
+  expect([moves.get('offer-concession:plenary'), moves.get('counter-proposal:o2')]).toEqual(['', ''])
+  expect(moves.get('accept-proposal:o2')).toContain('CON-3/promised-otherwise')
+  expect(deskOf(meeting.world, 'KAZ').moves.get('offer-concession:plenary')).toBe('')
+})

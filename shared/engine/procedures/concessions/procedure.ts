@@ -5,11 +5,11 @@
 import { PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { type Candidate, candidate, procedure } from '../../kernel/procedure.ts'
-import { hasLeft, isOpen, nextStage, optionsOf, parties } from '../../kernel/selectors.ts'
+import { hasLeft, isOpen, nextStage, parties } from '../../kernel/selectors.ts'
 import { known, unused, type World } from '../../kernel/world.ts'
 import { addressees } from '../proposals/contents.ts'
 import { concessionCommands, needKey } from './commands.ts'
-import { checkAgreement, isOfParty, isOpenToConcessions } from './contents.ts'
+import { checkAgreement, isOfParty, sampleTerms } from './contents.ts'
 import { failedWith, lapsing, refusedBy, releasing, settledOtherwise, unreleased } from './fate.ts'
 import { concessionLines } from './record.ts'
 import { concessionsOfDesk, concessionsOnBoard } from './view.ts'
@@ -18,12 +18,11 @@ declare module '../../kernel/command.ts' {
   interface Commands extends CommandsOf<typeof concessionCommands> {}
 }
 
-/** Where one is heard; with any two questions and any agreement, to ask whether an offer could be made at all. */
+/** Where one is heard; with any terms and any agreement, to ask whether an offer could be made at all. */
 function offering(world: World, party: string): Candidate[] {
-  const [first, second] = world.agenda.order.filter((q) => isOpenToConcessions(world, q))
-  if (first === undefined || second === undefined) return []
-  const sample = (question: string) => ({ [question]: optionsOf(world, question)[0] ?? '' })
-  const halves = { gives: sample(first), asks: sample(second), words: '', lang: 'en' as const }
+  const terms = sampleTerms(world, party)
+  if (!terms) return []
+  const halves = { gives: { ...terms.gives }, asks: { ...terms.asks }, words: '', lang: 'en' as const }
   const mine = Object.values(world.channels.all).filter((c) => c.members.includes(party))
   return [PLENARY, ...mine.map(({ id }) => id)].flatMap((channel) => {
     for (const to of addressees(world, channel, party))

@@ -9,7 +9,7 @@ import { type Candidate, candidate, procedure } from '../../kernel/procedure.ts'
 import { optionsOf } from '../../kernel/selectors.ts'
 import { known, own, unused, type World } from '../../kernel/world.ts'
 import { PLENARY_CHANNEL } from '../channels/state.ts'
-import { contradicts, isOpenToConcessions } from '../concessions/contents.ts'
+import { contradicts, isOpenToConcessions, sampleTerms } from '../concessions/contents.ts'
 import { lapse, proposalCommands } from './commands.ts'
 import { addressees, isOpenToOffers } from './contents.ts'
 import { proposalLines } from './record.ts'
@@ -64,10 +64,13 @@ function making(world: World, party: string): Candidate[] {
   })
 }
 /** Those who wait for an answer ask for it; the author may take back its own. */
-function answering(p: Proposal, party: string): Candidate[] {
+function answering(world: World, p: Proposal, party: string): Candidate[] {
   if (p.by === party) return [candidate('withdraw-proposal', { proposal: p.id }, p.id)]
   if (!p.to.includes(party) || p.accepted.includes(party)) return []
-  const halves = { gives: { ...p.asks }, asks: { ...p.gives }, words: '', lang: 'en' as const }
+  // Of a concession these terms may be what we cannot promise: others could be.
+  const turned = { gives: p.asks, asks: p.gives }
+  const terms = p.agreement === '' ? turned : (sampleTerms(world, party) ?? turned)
+  const halves = { gives: { ...terms.gives }, asks: { ...terms.asks }, words: '', lang: 'en' as const }
   return [
     candidate('accept-proposal', { proposal: p.id }, p.id),
     candidate('counter-proposal', { proposal: p.id, ...halves }, p.id),
@@ -127,7 +130,7 @@ export const proposals = procedure({
         .map(({ id }) => id),
     of: (world, party, id) => {
       const p = own(world.proposals.open, id)
-      return p ? answering(p, party) : []
+      return p ? answering(world, p, party) : []
     },
   },
   view: { board: proposalsOnBoard, desk: proposalsOfDesk },
