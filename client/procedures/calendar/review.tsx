@@ -66,7 +66,7 @@ const inspecting = (): Wish[] =>
   others().flatMap(({ id: host }) =>
     (terms()?.inspections?.kinds ?? []).map(({ id: kind }) => ({
       key: `announce-inspection:${host}:${kind}`,
-      command: { type: 'announce-inspection' as const, host, kind },
+      command: { type: 'announce-inspection' as const, host, inspectionKind: kind },
       label: `${partyName(host)}: ${calendarTitle(kind)}`,
     })),
   )

@@ -69,7 +69,7 @@ it('IMP-7 the same where others have broken something unseen: it does not know',
 })
 
 it('IMP-2 it receives who comes, signs the report, answers a query, and has then nothing more to say', () => {
-  const visit = [...allMeet, done('KAZ', { type: 'announce-inspection', host: 'RUS', kind: 'site' })]
+  const visit = [...allMeet, done('KAZ', { type: 'announce-inspection', host: 'RUS', inspectionKind: 'site' })]
   expect(acts('RUS', visit, 'steady')[0]).toEqual({ type: 'receive-inspection', inspection: 'i1' })
   const held = [...visit, done('RUS', { type: 'receive-inspection', inspection: 'i1' })]
   expect(acts('RUS', held, 'steady')[0]).toEqual({ type: 'sign-report', inspection: 'i1', remarks: 'none' })

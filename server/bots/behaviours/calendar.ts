@@ -58,7 +58,7 @@ function review(bot: BotState, observation: Observation): readonly Wish[] {
   const host = isOwnThere ? undefined : suspect(bot, observation, board.period)
   const kinds = scenario.calendar?.inspections?.kinds ?? []
   const kind = kinds[Math.floor(draw(bot.seed, `kind/${board.period}`) * kinds.length)]?.id ?? ''
-  const looking = host ? wish(observation, ['announce-inspection', host, kind], { host, kind }) : []
+  const looking = host ? wish(observation, ['announce-inspection', host, kind], { host, inspectionKind: kind }) : []
   if (looking.length > 0) return looking
   const moved = others(observation).filter(
     (party) => traits(bot).initiative > draw(bot.seed, `answer/${board.period}/${party}`),

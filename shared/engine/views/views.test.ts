@@ -150,7 +150,7 @@ const visited: readonly Step[] = [
   chose('KAZ', { cut: 'meet', report: 'meet' }),
   chose('KGZ', { report: 'meet' }),
   chose('RUS', { cut: 'meet' }),
-  done('KAZ', { type: 'announce-inspection', host: 'RUS', kind: 'site' }),
+  done('KAZ', { type: 'announce-inspection', host: 'RUS', inspectionKind: 'site' }),
 ]
 const held = [...visited, done('RUS', { type: 'receive-inspection', inspection: 'i1' })]
 /** A text under which a host may refuse. */

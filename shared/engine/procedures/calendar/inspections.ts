@@ -75,8 +75,8 @@ const Id = z.string().max(12)
 export const inspectionCommands = {
   'announce-inspection': command({
     who: 'head',
-    shape: { host: z.string().max(3), kind: z.string().max(40) },
-    decide(world, { host, kind }, { party }) {
+    shape: { host: z.string().max(3), inspectionKind: z.string().max(40) },
+    decide(world, { host, inspectionKind: kind }, { party }) {
       const late = isTimeToAsk(world)
       if (late) return late
       const { inspections } = world.scenario.calendar ?? {}

@@ -30,7 +30,9 @@ function movesOfReview(world: World, party: string): Candidate[] {
       ),
     ...(inspections && inspectionsLeft(world, party) > 0
       ? hostsFor(world, party).flatMap((host) =>
-          inspections.kinds.map(({ id: kind }) => candidate('announce-inspection', { host, kind }, host, kind)),
+          inspections.kinds.map(({ id: kind }) =>
+            candidate('announce-inspection', { host, inspectionKind: kind }, host, kind),
+          ),
         )
       : []),
     ...(queries

@@ -65,7 +65,7 @@ export const declared: Declared = {
   hostile: ({ id }) => [
     { type: 'choose-conduct', duty: id, conduct: 'hidden' },
     { type: 'pass-review' },
-    { type: 'announce-inspection', host: id.slice(0, 3), kind: id },
+    { type: 'announce-inspection', host: id.slice(0, 3), inspectionKind: id },
     { type: 'receive-inspection', inspection: id.slice(0, 12) },
     { type: 'sign-report', inspection: id.slice(0, 12), remarks: 'disputes' },
     { type: 'answer-query', query: id.slice(0, 12), answer: 'kept' },

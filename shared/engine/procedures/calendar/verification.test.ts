@@ -7,7 +7,7 @@ import { done, votes, waited } from '../../testing/story.ts'
 import { chose, inYears, reviewed, withYears } from '../../testing/years.ts'
 import { boardOf, deskOf } from '../../views/board.ts'
 
-const announce = (host: string) => ({ type: 'announce-inspection', host, kind: 'site' })
+const announce = (host: string) => ({ type: 'announce-inspection', host, inspectionKind: 'site' })
 const receive = { type: 'receive-inspection', inspection: 'i1' }
 const sign = (remarks: string, inspection = 'i1') => ({ type: 'sign-report', inspection, remarks })
 const ask = (to: string, obligation: string, urgent = false) => ({ type: 'send-query', to, obligation, urgent })
@@ -111,7 +111,7 @@ describe('IMP-2 inspections', () => {
     given(...shown)
       .when('KAZ', announce('KAZ'))
       .thenRefused('IMP-2', 'not-a-host')
-      .when('KAZ', { type: 'announce-inspection', host: 'RUS', kind: 'none' })
+      .when('KAZ', { type: 'announce-inspection', host: 'RUS', inspectionKind: 'none' })
       .thenRefused('IMP-2', 'no-such-kind')
       .after(done('KAZ', announce('RUS')), done('KAZ', announce('KGZ')))
       .when('KAZ', announce('RUS'))
