@@ -6,7 +6,7 @@ import { test } from './server.ts'
 import { expectSound } from './soundness.ts'
 import { sentence } from './words.ts'
 
-test('P4 P6 P26 no stage asks for more than two phones, one clock, one main act, and shows nothing that is off', async ({
+test('P4 P6 P9 P26 no stage asks for more than two phones, one clock, one main act, and shows nothing that is off', async ({
   browser,
   server,
 }) => {
