@@ -89,6 +89,6 @@ it('a run without a report is one failure and holds no case', () => {
 it('every case has one id', () => {
   const ids = caseIds()
   expect(new Set(ids).size).toBe(ids.length)
-  expect(ids.filter((id) => !/^[RFWT]\d+$/.test(id))).toEqual([])
-  expect(ids.length).toBeGreaterThan(90)
+  expect(ids.filter((id) => !/^[RFWTP]\d+$/.test(id))).toEqual([])
+  expect(ids.length).toBeGreaterThan(130)
 })
