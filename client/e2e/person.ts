@@ -137,6 +137,15 @@ export class Person {
     const answer = this.answer(position)
     if (await isOn(answer)) await answer.click()
   }
+  /** Says no to an offer that waits for an answer, for the reason that is proposed. */
+  async declineOfferIfAsked(): Promise<void> {
+    const name = sentence(this.lang, 'acts.decline')
+    const card = this.page.locator('.offer').filter({ has: this.page.getByRole('button', { name, exact: true }) })
+    if (!(await card.first().isVisible())) return
+    const form = this.page.locator('.offer__form')
+    if (!(await form.isVisible())) await card.first().getByRole('button', { name, exact: true }).first().click()
+    await form.getByRole('button', { name, exact: true }).click()
+  }
   /** Presses the button if it is there and on. */
   async pressIfOn(key: string): Promise<void> {
     if (ON_OPTIONS.includes(key)) await this.unfoldIfThere()
