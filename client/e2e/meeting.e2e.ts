@@ -165,7 +165,11 @@ test('two people and three bots go from the rules of procedure to the result', a
       await marks.nth(1).check()
       await person.press('send_marks')
     }
-    await aigerim.press('build_package')
+    // An offer of the bots may come just then and move the button from under the finger.
+    await until(async () => {
+      await aigerim.pressIfOn('build_package')
+      await expect(aigerim.page.locator('.builder')).toBeVisible({ timeout: 500 })
+    })
     for (const at of [0, 1]) await aigerim.page.locator('.builder .deal__row select').nth(at).selectOption({ index: 1 })
     for (const gain of await aigerim.page.locator('.gains textarea').all()) await gain.fill('Ортақ нарық')
     await areSound('builder')
