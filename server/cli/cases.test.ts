@@ -56,6 +56,7 @@ it('… and of Playwright', () => {
     join(tests, 'two.e2e.ts'),
     `import { test } from ${JSON.stringify(library)}
      test('F8 no translator', () => {})
+     test('F10 a clock', ({}, { retry }) => { if (retry === 0) throw new Error('at the first try') })
      test.describe('F9 a phone', () => {
        test('is locked', () => { throw new Error('on purpose') })
        test.skip('F23 prints', () => {})
@@ -63,19 +64,20 @@ it('… and of Playwright', () => {
   )
   writeFileSync(
     join(tests, 'playwright.config.ts'),
-    `export default { testDir: ${JSON.stringify(tests)}, testMatch: '*.e2e.ts' }`,
+    `export default { testDir: ${JSON.stringify(tests)}, testMatch: '*.e2e.ts', retries: 1 }`,
   )
   const file = join(folder, 'browser.json')
   const args = ['test', '--config', join(tests, 'playwright.config.ts'), '--reporter=json']
   const ok = ran('@playwright/test/cli.js', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   const report = readReport(ok, file, fromPlaywright)
-  expect(report.count).toEqual({ passed: 1, failed: 1, skipped: 1 })
-  expect(shown(casesTold(['F8', 'F9', 'F23'], report.tests))).toEqual([
+  expect(report.count).toEqual({ passed: 2, failed: 1, skipped: 1 })
+  expect(shown(casesTold(['F8', 'F9', 'F10', 'F23'], report.tests))).toEqual([
     'F8 → two.e2e.ts › F8 no translator → passed',
     'F9 → two.e2e.ts › F9 a phone › is locked → failed',
     'F9 → two.e2e.ts › F9 a phone › F23 prints → skipped',
+    'F10 → two.e2e.ts › F10 a clock → passed at the second try',
     'F23 → two.e2e.ts › F9 a phone › F23 prints → skipped',
-    '3 of 3 cases have a test',
+    '4 of 4 cases have a test',
   ])
 }, 120_000)
 

@@ -4,8 +4,12 @@ import { relative } from 'node:path'
 import { root } from './root.ts'
 
 export type Count = { readonly passed: number; readonly failed: number; readonly skipped: number }
-/** One test: its file, its name with the names of what it stands in, and how it ended. */
-export type Told = { readonly file: string; readonly name: string; readonly end: 'passed' | 'failed' | 'skipped' }
+/** One test: its file, its name with the names of what it stands in, and how it ended; a second try counts as passed. */
+export type Told = {
+  readonly file: string
+  readonly name: string
+  readonly end: 'passed' | 'passed at the second try' | 'failed' | 'skipped'
+}
 /** A run in figures and test by test. */
 export type Report = { readonly count: Count; readonly tests: readonly Told[] }
 
@@ -51,17 +55,18 @@ type Playwright = {
   suites: Suite[]
 }
 
-/** As `counts` has it: a test that passed at its second try has failed. */
 function endOf(tests: readonly { status: string }[]): Told['end'] {
-  if (tests.some(({ status }) => status !== 'expected' && status !== 'skipped')) return 'failed'
-  return tests.some(({ status }) => status === 'expected') ? 'passed' : 'skipped'
+  const ended = (...statuses: string[]) => tests.some(({ status }) => statuses.includes(status))
+  if (!tests.every(({ status }) => ['expected', 'flaky', 'skipped'].includes(status))) return 'failed'
+  if (ended('flaky')) return 'passed at the second try'
+  return ended('expected') ? 'passed' : 'skipped'
 }
 
 /** The report of Playwright's `--reporter=json`; its outermost suites are files. */
 export function fromPlaywright({ config, stats, errors, suites }: Playwright): Report {
   const count = {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   }
   const within = (suite: Suite, file: string, path: readonly string[]): Told[] => [

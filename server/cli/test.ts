@@ -86,6 +86,8 @@ if (process.argv.includes('--cases')) {
   ))
     console.log(line)
 }
+for (const { file, name, end } of reports.flatMap(({ tests }) => tests))
+  if (end === 'passed at the second try') console.log(`passed only at the second try: ${file} › ${name}`)
 if (sum('skipped') > 0) console.log(`\n${sum('skipped')} skipped${ci ? ', counted as failed: CI is set' : ''}`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 ? 1 : 0
