@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openBallotOf, PLENARY } from '../shared/engine/bodies/selectors.ts'
 import { isRefusal } from '../shared/engine/kernel/refusal.ts'
 import type { World } from '../shared/engine/kernel/world.ts'
-import { sideOf } from '../shared/engine/scoring/from-world.ts'
-import { resultOf } from '../shared/engine/scoring/result.ts'
+import { resultIn } from '../shared/engine/scoring/result.ts'
 import { headOf, Meeting, type Wish } from '../shared/engine/testing/meeting.ts'
 import type { PaceId } from '../shared/scenario/schema.ts'
 import { loadScenarios } from './scenarios.ts'
@@ -80,9 +79,9 @@ describe.each([...scenarios.values()].map((s) => s.scenario))('the golden playth
     expect(Object.fromEntries(Object.values(world.treaty.documents).map((d) => [d.id, d.status]))).toEqual(
       script.expect.documents,
     )
-    expect(
-      Object.fromEntries(Object.keys(script.expect.values).map((p) => [p, resultOf(sideOf(world, p)).value])),
-    ).toEqual(script.expect.values)
+    expect(Object.fromEntries(Object.keys(script.expect.values).map((p) => [p, resultIn(world, p).value]))).toEqual(
+      script.expect.values,
+    )
     expect([...new Set(Object.values(world.treaty.documents).flatMap((d) => d.refusedAtHome))]).toEqual(
       script.expect.refusedAtHome ?? [],
     )

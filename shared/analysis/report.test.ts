@@ -6,6 +6,7 @@ import { conceded } from '../engine/testing/package-story.ts'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
 import { done, inStage, left, PARTIES } from '../engine/testing/story.ts'
 import { adopted, concluded, HARMLESS, ratified, signed } from '../engine/testing/treaty-story.ts'
+import { chose, inYears, withYears } from '../engine/testing/years.ts'
 import { deskOf } from '../engine/views/board.ts'
 import type { Scenario } from '../scenario/schema.ts'
 import { consentNeeded, mayStayOut } from './consent.ts'
@@ -50,6 +51,21 @@ it('R22 SCR-1 SCR-5 news about a question that is not on the list move the point
   const news = reportFor(withNews({ grace: 40 }), 'RUS')
   expect(news).toMatchObject({ value: 4300, reservation: 4300, points: { nash: 7200, utilitarian: 7200 } })
   expect(news.reach.most).toBe(7200)
+})
+
+it('IMP-8 SCR-5 what the years changed is in the value and in what it is compared with; what was left on the table is measured by what was signed', () => {
+  const unhonoured = [
+    chose('KAZ', { cut: 'open', report: 'open' }),
+    chose('KGZ', { report: 'open' }),
+    chose('RUS', { cut: 'open' }),
+    inStage('debrief'),
+  ]
+  const report = reportFor(givenAt(withYears)(...inYears, ...unhonoured).meeting.world, 'RUS')
+  // Signed 4,500, 5,300 and 6,400: the only outcome better than none for all three. The years: - 39, - 41 and + 6.
+  expect(report).toMatchObject({ value: 6406, signed: 6400, reservation: 3500, surplus: 2906, leftOnTable: 0 })
+  expect(report.joint).toBe(16_200 - 74)
+  expect(report.reach).toEqual({ harmless: 6406, most: 6406 })
+  expect(report.points.nash).toBe(6406)
 })
 
 it('SCR-5 names no hidden question that nobody raised (AGD-1)', () => {

@@ -8,7 +8,7 @@ import type { Concession } from '../engine/procedures/packages/state.ts'
 import { answerTo } from '../engine/scoring/agreement.ts'
 import type { Side } from '../engine/scoring/deal.ts'
 import { agreementOf, sideOf } from '../engine/scoring/from-world.ts'
-import { type Result, resultOf } from '../engine/scoring/result.ts'
+import { type Result, resultIn } from '../engine/scoring/result.ts'
 import { questionPoints } from '../engine/scoring/value.ts'
 import { LEFT_OPEN } from '../scenario/left-open.ts'
 import type { Scenario } from '../scenario/schema.ts'
@@ -99,8 +99,10 @@ type Analysed = ReturnType<typeof analysed>
 
 /** What is the same for every party. */
 function analysed(world: World) {
-  const results = world.scenario.parties.map(({ id }) => resultOf(sideOf(world, id)))
-  const values = results.map(({ value }) => value)
+  const results = world.scenario.parties.map(({ id }) => resultIn(world, id))
+  // What was within reach is measured by what was signed: what the years changed comes to every outcome alike (IMP-8).
+  const values = results.map(({ signed }) => signed)
+  const changes = results.map(({ value, signed }) => value - signed)
   // What is acceptable to a party is measured by its walk-away value as news have left it.
   const scored = withNews(
     world,
@@ -116,11 +118,13 @@ function analysed(world: World) {
     values,
     points: solutionsOf(scored, consent),
     /** The highest value of each party in an acceptable outcome. */
-    most: scored.parties.map((_, party) =>
-      acceptable.reduce<number | null>((high, o) => Math.max(high ?? 0, valuesOf(scored, o)[party] ?? 0), null),
-    ),
-    joint: sum(values),
-    bestJoint: sum(valuesOf(scored, jointBest(scored))),
+    most: scored.parties.map((_, party) => {
+      const high = acceptable.reduce<number | null>((h, o) => Math.max(h ?? 0, valuesOf(scored, o)[party] ?? 0), null)
+      return high === null ? null : high + (changes[party] ?? 0)
+    }),
+    changes,
+    joint: sum(values) + sum(changes),
+    bestJoint: sum(valuesOf(scored, jointBest(scored))) + sum(changes),
     leftOnTable: distanceToFrontier(scored, values),
     better: nearestBetter(scored, { options: agreed, values }, BETTER_AT_MOST),
   }
@@ -128,11 +132,13 @@ function analysed(world: World) {
 
 function reportOf(world: World, table: Analysed, party: string, index: number): Report {
   const { scored, results, values, points, most, joint, bestJoint, leftOnTable, better } = table
+  const change = table.changes[index] ?? 0
   const side = sideOf(world, party)
-  const own = (outcome: number): number | null => (outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? null))
+  const own = (outcome: number): number | null =>
+    outcome < 0 ? null : (valuesOf(scored, outcome)[index] ?? 0) + change
   return {
-    ...resultOf(side),
-    reach: { harmless: bestWithoutHarm(scored, values, index), most: most[index] ?? null },
+    ...resultIn(world, party),
+    reach: { harmless: bestWithoutHarm(scored, values, index) + change, most: most[index] ?? null },
     others:
       practising(world) === party
         ? scored.parties.flatMap((id, i) => {

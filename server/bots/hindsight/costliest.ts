@@ -8,8 +8,7 @@ import { hash32 } from '../../../shared/engine/kernel/chance.ts'
 import { evolve, open } from '../../../shared/engine/kernel/engine.ts'
 import type { Fact } from '../../../shared/engine/kernel/event.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
-import { sideOf } from '../../../shared/engine/scoring/from-world.ts'
-import { resultOf } from '../../../shared/engine/scoring/result.ts'
+import { resultIn } from '../../../shared/engine/scoring/result.ts'
 import type { Scenario } from '../../../shared/scenario/schema.ts'
 import type { Kind } from '../mind/temperament.ts'
 import { benchFrom } from '../runner/game.ts'
@@ -98,7 +97,7 @@ const isOfAct = (act: Fact, fact: Fact): boolean =>
 
 function tryOut({ of, before, after, differences }: Trial, party: string, kind: Kind, seed: number): void {
   const scheduler = () => schedulerOf({ seed, kind })
-  const worth = (world: World): number => resultOf(sideOf(world, party)).value
+  const worth = (world: World): number => resultIn(world, party).value
   const other = benchFrom({ ...before, seed }, of.at)
   if (!other.give({ kind: 'delegate', person: of.person }, of.command)) return
   other.playOut(scheduler())

@@ -2,8 +2,7 @@
 
 import { HOST } from '../../../shared/engine/kernel/actor.ts'
 import { hash32 } from '../../../shared/engine/kernel/chance.ts'
-import { sideOf } from '../../../shared/engine/scoring/from-world.ts'
-import { resultOf } from '../../../shared/engine/scoring/result.ts'
+import { resultIn } from '../../../shared/engine/scoring/result.ts'
 import type { Scenario } from '../../../shared/scenario/schema.ts'
 import { type Bench, benchOf } from '../runner/game.ts'
 import { schedulerOf } from '../runner/scheduler.ts'
@@ -51,7 +50,7 @@ export function playFirst(
   const person = personAt({ party, choosing: CHOOSING[kind] })
   bench.playOut(together(person, schedulerOf({ seed: chance })))
   const { world, facts, refusals } = bench
-  const { surplus } = resultOf(sideOf(world, party))
+  const { surplus } = resultIn(world, party)
   const inForce = facts.some(({ event }) => event.type === 'document-in-force')
   return { kind, party, inForce, above: surplus > 0, surplus, unsaid: person.unsaid, refusals, bench }
 }

@@ -1,8 +1,7 @@
 /** A bot among rivals of one kind, to be compared with another bot in the same seat of the same game. */
 import { HOST } from '../../../shared/engine/kernel/actor.ts'
 import { hash32 } from '../../../shared/engine/kernel/chance.ts'
-import { sideOf } from '../../../shared/engine/scoring/from-world.ts'
-import { resultOf } from '../../../shared/engine/scoring/result.ts'
+import { resultIn } from '../../../shared/engine/scoring/result.ts'
 import type { Scenario } from '../../../shared/scenario/schema.ts'
 import { draw } from '../mind/draw.ts'
 import type { Kind, YardstickId } from '../mind/temperament.ts'
@@ -35,7 +34,7 @@ export function playDuel({ scenario, seed, own, rivals }: Duel, number: number):
   bench.give({ kind: 'instructor', person: 'simulation' }, { type: 'begin-talks' })
   const measured = schedulerOf({ seed: chance, kind: own, seats: [party] })
   bench.playOut(together(measured, ...against(rivals, others, chance)))
-  return resultOf(sideOf(bench.world, party)).surplus / 100
+  return resultIn(bench.world, party).surplus / 100
 }
 
 function against(rivals: Rival, seats: readonly string[], seed: number): Scheduler[] {

@@ -5,8 +5,7 @@ import { scoredOf } from '../../../shared/analysis/report.ts'
 import { distanceToFrontier } from '../../../shared/analysis/solutions.ts'
 import { valuesOf } from '../../../shared/analysis/space.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
-import { sideOf } from '../../../shared/engine/scoring/from-world.ts'
-import { resultOf } from '../../../shared/engine/scoring/result.ts'
+import { resultIn } from '../../../shared/engine/scoring/result.ts'
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
 
@@ -15,7 +14,7 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) =>
  * (0 on the frontier, 1 where nothing was won).
  */
 export function distanceOf(world: World): number {
-  const results = world.scenario.parties.map(({ id }) => resultOf(sideOf(world, id)))
+  const results = world.scenario.parties.map(({ id }) => resultIn(world, id))
   const scored = scoredOf(world)
   const best = sum(valuesOf(scored, jointBest(scored)))
   const range = best - sum(results.map(({ reservation }) => reservation))

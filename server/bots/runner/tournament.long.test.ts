@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { hash32 } from '../../../shared/engine/kernel/chance.ts'
 import type { World } from '../../../shared/engine/kernel/world.ts'
-import { sideOf } from '../../../shared/engine/scoring/from-world.ts'
-import { resultOf } from '../../../shared/engine/scoring/result.ts'
+import { resultIn } from '../../../shared/engine/scoring/result.ts'
 import { loadScenarios } from '../../scenarios.ts'
 import { playGame } from './game.ts'
 
@@ -29,9 +28,7 @@ it.each([...scenarios.keys()])(
     expect(agreed).toBeLessThanOrEqual(0.9 * GAMES)
 
     const ranking = worlds.map((w) =>
-      scenario.parties
-        .map((p) => p.id)
-        .toSorted((a, b) => resultOf(sideOf(w, b)).surplus - resultOf(sideOf(w, a)).surplus),
+      scenario.parties.map((p) => p.id).toSorted((a, b) => resultIn(w, b).surplus - resultIn(w, a).surplus),
     )
     for (const { id: party } of scenario.parties) {
       expect(ranking.filter((r) => r[0] === party).length).toBeLessThan(0.8 * GAMES)

@@ -1,8 +1,7 @@
 /** Many games among bots and what came of them: the figures by which one judges a scenario and its bots. */
 import { hash32 } from '../../../shared/engine/kernel/chance.ts'
 import type { EventType, Fact } from '../../../shared/engine/kernel/event.ts'
-import { sideOf } from '../../../shared/engine/scoring/from-world.ts'
-import { resultOf } from '../../../shared/engine/scoring/result.ts'
+import { resultIn } from '../../../shared/engine/scoring/result.ts'
 import type { Lang, PaceId, Scenario } from '../../../shared/scenario/schema.ts'
 import type { Kind } from '../mind/temperament.ts'
 import { playGame } from './game.ts'
@@ -87,12 +86,12 @@ export function playNumber({ seed, ...settings }: Omit<TournamentSettings, 'game
     talk: talkIn(world, facts, parties[0] ?? ''),
     game: {
       outcome: isInForce ? 'in-force' : happened('document-adopted') ? 'adopted' : 'none',
-      values: Object.fromEntries(parties.map((p) => [p, resultOf(sideOf(world, p)).value / 100])),
+      values: Object.fromEntries(parties.map((p) => [p, resultIn(world, p).value / 100])),
       stages,
       acts: stages.reduce((sum, s) => sum + s.acts, 0),
     },
     refusals: refusals.length,
-    surplus: Object.fromEntries(parties.map((p) => [p, resultOf(sideOf(world, p)).surplus])),
+    surplus: Object.fromEntries(parties.map((p) => [p, resultIn(world, p).surplus])),
   }
 }
 

@@ -1,10 +1,11 @@
 /** Agreement and sides as the engine knows them. Clients and bots have `from-board.ts`. */
 import { isOutOfSight, publicStatusOf } from '../bodies/selectors.ts'
-import { agreedOn, asideOn, parties, questionsOf, statusOf } from '../kernel/selectors.ts'
+import { agreedOn, allParties, asideOn, parties, questionsOf, statusOf } from '../kernel/selectors.ts'
 import { own, type World } from '../kernel/world.ts'
 import type { Agreement } from './agreement.ts'
 import type { Side } from './deal.ts'
 import { type Interests, interestsWith } from './interests.ts'
+import { type Account, accountsOf, EVERYTHING } from './received.ts'
 
 /** What `party` knows of the questions: of one out of its sight, what all know. `undefined` knows everything. */
 const questionsSeenBy = (world: World, party: string | undefined): Agreement['questions'] =>
@@ -84,3 +85,13 @@ export const sideOf = (world: World, party: string): Side => ({
   interests: interestsOf(world, party),
   unseen: 0,
 })
+
+const NO_YEARS: ReadonlyMap<string, Account> = new Map()
+/** How all stand after what was done of what was signed, as far as `viewer` can know it: party → account (IMP-8). */
+export const yearsOf = (world: World, viewer: string): ReadonlyMap<string, Account> => {
+  const { calendar: terms } = world.scenario
+  return terms ? accountsOf(terms, allParties(world), world.calendar.deeds, viewer) : NO_YEARS
+}
+/** What the years add to the signed value of a party: as far as it can know, and all of it once the talks are over (IMP-8). */
+export const changeOf = (world: World, party: string): number =>
+  yearsOf(world, world.stages.phase === 'over' ? EVERYTHING : party).get(party)?.change ?? 0

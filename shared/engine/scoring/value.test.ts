@@ -5,8 +5,7 @@ import { smallScenario } from '../testing/small-scenario.ts'
 import { agreed, allVote, begun, done, inStage, instructed, votes } from '../testing/story.ts'
 import { adopted, concluded, signed } from '../testing/treaty-story.ts'
 import { deskOf } from '../views/board.ts'
-import { sideOf } from './from-world.ts'
-import { resultOf } from './result.ts'
+import { resultIn } from './result.ts'
 import { hasValue, ownValue, questionPoints, questionValue, valueOutside } from './value.ts'
 
 const KAZ = smallScenario.briefs.KAZ as Brief
@@ -117,6 +116,11 @@ describe('SCR-5 the result of a party', () => {
       inStage('debrief'),
     ).meeting
     // RUS: tariff outside 40×30, transit outside 10×(50 − 50), votes 30×100, grace outside 20×60; reservation 3500 − 500.
-    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value: 1200 + 0 + 3000 + 1200, reservation: 3000, surplus: 2400 })
+    expect(resultIn(world, 'RUS')).toEqual({
+      value: 1200 + 0 + 3000 + 1200,
+      signed: 1200 + 0 + 3000 + 1200,
+      reservation: 3000,
+      surplus: 2400,
+    })
   })
 })

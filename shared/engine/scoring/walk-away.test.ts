@@ -7,7 +7,7 @@ import { boardOf, deskOf } from '../views/board.ts'
 import { worthNow } from './deal.ts'
 import { agreementOnBoard, sideAtDesk } from './from-board.ts'
 import { sideOf } from './from-world.ts'
-import { resultOf } from './result.ts'
+import { resultIn } from './result.ts'
 import { isBetterThanNone, walkAwayValue } from './walk-away.ts'
 
 const RUS = smallScenario.briefs.RUS!
@@ -28,7 +28,7 @@ describe('SCR-1 the walk-away value', () => {
       expect(walkAwayValue(sideOf(world, party))).toBe(reservation)
       expect(deskOf(world, party)).toMatchObject({ value: reservation, reservation })
       // Whoever signs nothing ends there, and gains and loses nothing.
-      expect(resultOf(sideOf(world, party))).toEqual({ value: reservation, reservation, surplus: 0 })
+      expect(resultIn(world, party)).toEqual({ value: reservation, signed: reservation, reservation, surplus: 0 })
     }
   })
 
@@ -40,7 +40,7 @@ describe('SCR-1 the walk-away value', () => {
     const { world } = story.meeting
     const desk = deskOf(world, 'RUS')
     expect(desk).toMatchObject({ reservation: value, value, outside: `transit=${add}` })
-    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value, reservation: value, surplus: 0 })
+    expect(resultIn(world, 'RUS')).toEqual({ value, signed: value, reservation: value, surplus: 0 })
     const board = boardOf(world)
     const atDesk = sideAtDesk(agreementOnBoard(board, smallScenario.questions), board, desk, RUS)
     expect([walkAwayValue(atDesk), worthNow(atDesk)]).toEqual([value, value])
@@ -49,7 +49,7 @@ describe('SCR-1 the walk-away value', () => {
 
   it('SCR-1 who has no brief has none: 0, and every outcome is worth 0 to it', () => {
     const { world } = given(inStage('packages')).meeting
-    expect(resultOf(sideOf(world, 'toString'))).toEqual({ value: 0, reservation: 0, surplus: 0 })
+    expect(resultIn(world, 'toString')).toEqual({ value: 0, signed: 0, reservation: 0, surplus: 0 })
     expect(worthNow(sideOf(world, 'toString'))).toBe(0)
   })
 

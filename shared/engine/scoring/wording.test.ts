@@ -7,7 +7,7 @@ import { adopted, ratified, ratify, signed } from '../testing/treaty-story.ts'
 import { deskOf } from '../views/board.ts'
 import { sideOf } from './from-world.ts'
 import { asEstimated } from './interests.ts'
-import { resultOf } from './result.ts'
+import { resultIn, resultOf } from './result.ts'
 import { riskAtHome } from './risk.ts'
 import { ownValue } from './value.ts'
 import { countedScores, redLinesOver, type Worded } from './wording.ts'
@@ -84,8 +84,8 @@ describe('TXT-3 what wording proposed at the table counts', () => {
       'in-force',
     ])
     const side = sideOf(meeting.world, 'KAZ')
-    expect(resultOf(side).value).toBe(resultWith(20))
-    expect(resultOf(side)).toEqual(resultOf(sideOf(unamended.world, 'KAZ')))
+    expect(resultOf(side, 0).value).toBe(resultWith(20))
+    expect(resultOf(side, 0)).toEqual(resultIn(unamended.world, 'KAZ'))
     expect(deskOf(meeting.world, 'KAZ').value).toBe(deskOf(unamended.world, 'KAZ').value)
     const outcome = { tariff: 'w1', transit: 'one' }
     expect(ownValue(side.interests, outcome)).toBe(40 * 20 + 3000 + 500)
@@ -95,22 +95,20 @@ describe('TXT-3 what wording proposed at the table counts', () => {
   it("R3 TXT-3 the result counts the instructor's score, for whom it was given", () => {
     const story = given(inStage('packages'), amends('high'), counts('w1', { KAZ: 75 }), ...concludedOn('w1', ...ALL))
     const { world } = story.meeting
-    expect(resultOf(sideOf(world, 'KAZ')).value).toBe(resultWith(75))
+    expect(resultIn(world, 'KAZ').value).toBe(resultWith(75))
     // RUS got none: 40 × 100 as for `high`, transit left open 10 × 50, votes 30 × 20 and grace 20 × 60 outside.
-    expect(resultOf(sideOf(world, 'RUS')).value).toBe(4000 + 500 + 600 + 1200)
+    expect(resultIn(world, 'RUS').value).toBe(4000 + 500 + 600 + 1200)
     // It may be given when the talks are over, and again.
     const later = story.after(inStage('debrief'), counts('w1', { KAZ: 30, RUS: 50 })).meeting.world
-    expect(resultOf(sideOf(later, 'KAZ')).value).toBe(resultWith(30))
-    expect(resultOf(sideOf(later, 'RUS')).value).toBe(2000 + 500 + 600 + 1200)
+    expect(resultIn(later, 'KAZ').value).toBe(resultWith(30))
+    expect(resultIn(later, 'RUS').value).toBe(2000 + 500 + 600 + 1200)
   })
 
   it('R3 TXT-3 wholly new wording counts as left open until the instructor scores it', () => {
     const words = { wording: 'as each sees fit', lang: 'en', forInterests: ['KAZ'] }
     const proposed = done('KAZ', { type: 'propose-wording', question: 'tariff', ...words })
     const at = (...steps: readonly Step[]) =>
-      resultOf(
-        sideOf(given(inStage('packages'), proposed, ...steps, ...concludedOn('w1', ...ALL)).meeting.world, 'KAZ'),
-      ).value
+      resultIn(given(inStage('packages'), proposed, ...steps, ...concludedOn('w1', ...ALL)).meeting.world, 'KAZ').value
     expect(at(scores('KAZ', 'w1', 100))).toBe(resultWith(40))
     expect(at(counts('w1', { KAZ: 0 }))).toBe(resultWith(0))
     // Nobody wins by it: the union's other red lines and scores are untouched.

@@ -3,7 +3,6 @@
  * everybody but its author is how an obligation met looks; only when the talks are over is everything shown.
  */
 
-import { allParties } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import {
   flag,
@@ -19,7 +18,8 @@ import {
 } from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
 import type { Conduct, Deed, Duty } from '../../scoring/deeds.ts'
-import { type Account, accountsOf, EVERYTHING, inPercent, isFound } from '../../scoring/received.ts'
+import { changeOf, yearsOf } from '../../scoring/from-world.ts'
+import { EVERYTHING, inPercent, isFound } from '../../scoring/received.ts'
 import { inspectionsLeft } from './inspections.ts'
 import type { CalendarState, Inspection, Query } from './state.ts'
 
@@ -85,14 +85,6 @@ function dutiesShown(world: World): Map<string, BoardDuty> {
 const haveChosen = ({ duties, chosen }: CalendarState): string[] =>
   Object.keys(duties).filter((party) => duties[party]?.every(({ id }) => own(chosen[party] ?? {}, id) !== undefined))
 
-const accounts = (world: World, viewer: string): ReadonlyMap<string, Account> => {
-  const { calendar: terms } = world.scenario
-  return terms ? accountsOf(terms, allParties(world), world.calendar.deeds, viewer) : new Map()
-}
-/** What the years add to the signed value of a party, as far as it can know before the talks are over (IMP-8). */
-export const changeFor = (world: World, party: string): number =>
-  accounts(world, world.stages.phase === 'over' ? EVERYTHING : party).get(party)?.change ?? 0
-
 export const onBoardOfCalendar = {
   period: onBoard(text('the period of the calendar that is on, or empty (IMP-3)'), ({ calendar }) => calendar.period),
   periodPhase: onBoard(
@@ -135,9 +127,7 @@ export const onBoardOfCalendar = {
   trust: onBoard(
     text('KAZ=62 RUS=50: the share of obligations kept as the others see it, in percent; no score (IMP-8)'),
     (world) =>
-      pairs(
-        Object.fromEntries([...accounts(world, EVERYTHING)].map(([party, account]) => [party, inPercent(account)])),
-      ),
+      pairs(Object.fromEntries([...yearsOf(world, EVERYTHING)].map(([party, account]) => [party, inPercent(account)]))),
   ),
 }
 export const onDeskOfCalendar = {
@@ -160,7 +150,7 @@ export const onDeskOfCalendar = {
     number(
       'what the years so far add to the signed value, as far as this seat can know; at the end, all of it (IMP-8)',
     ),
-    changeFor,
+    changeOf,
   ),
 }
 

@@ -5,8 +5,8 @@ import { decide } from '../../kernel/engine.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { CommandSchema } from '../../kernel/registry.ts'
 import { outcomeInForce } from '../../scoring/bound.ts'
-import { agreementOf, sideOf } from '../../scoring/from-world.ts'
-import { resultOf } from '../../scoring/result.ts'
+import { agreementOf } from '../../scoring/from-world.ts'
+import { resultIn } from '../../scoring/result.ts'
 import { given, givenAt, type Story } from '../../testing/given.ts'
 import { headOf } from '../../testing/meeting.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
@@ -285,8 +285,8 @@ describe('TRT-4 entry into force', () => {
       inStage('debrief'),
     ).meeting
     // KAZ: 10 × (100 − 50) above no agreement, KGZ: 20 × (100 − 50); RUS is outside.
-    expect(resultOf(sideOf(world, 'KAZ'))).toEqual({ value: 4500, reservation: 4000, surplus: 500 })
-    expect(resultOf(sideOf(world, 'KGZ'))).toEqual({ value: 5500, reservation: 4500, surplus: 1000 })
-    expect(resultOf(sideOf(world, 'RUS'))).toEqual({ value: 3500, reservation: 3500, surplus: 0 })
+    expect(resultIn(world, 'KAZ')).toEqual({ value: 4500, signed: 4500, reservation: 4000, surplus: 500 })
+    expect(resultIn(world, 'KGZ')).toEqual({ value: 5500, signed: 5500, reservation: 4500, surplus: 1000 })
+    expect(resultIn(world, 'RUS')).toEqual({ value: 3500, signed: 3500, reservation: 3500, surplus: 0 })
   })
 })

@@ -1,8 +1,7 @@
 /** Leaving a question open: what is not settled in the end, and an option that one may choose (TXT-5). */
 import { describe, expect, it } from 'vitest'
 import { reportsOf } from '../../../analysis/report.ts'
-import { sideOf } from '../../scoring/from-world.ts'
-import { resultOf } from '../../scoring/result.ts'
+import { resultIn } from '../../scoring/result.ts'
 import { given, givenAt, type Step } from '../../testing/given.ts'
 import { contents, offer, packable } from '../../testing/package-story.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
@@ -104,7 +103,7 @@ describe('R26 TXT-5 left open by choice', () => {
     ]
     const { world } = given(...inForce).meeting
     // KAZ: 40·40 + 30·0 + 10·50. KGZ: 30·50 + 20·100 + 20·0 + water outside 30·10. RUS: 40·0 + 10·100 + 30·100 + grace outside 20·60.
-    expect(everybody.map((party) => resultOf(sideOf(world, party)).value)).toEqual([2100, 3800, 5200])
+    expect(everybody.map((party) => resultIn(world, party).value)).toEqual([2100, 3800, 5200])
     const { better = [] } = reportsOf(world).KAZ ?? {}
     // The low tariff is worth more than leaving it open to all three: 40·60, 30·50 and 40·30.
     expect(better[0]).toEqual({
@@ -113,7 +112,7 @@ describe('R26 TXT-5 left open by choice', () => {
     })
     // What was left open by choice and what nobody settled is worth the same.
     const unsettled = given(concluded({ transit: 'own', votes: 'shares' }), ...inForce.slice(1)).meeting.world
-    expect(everybody.map((party) => resultOf(sideOf(unsettled, party)).value)).toEqual([2100, 3800, 5200])
+    expect(everybody.map((party) => resultIn(unsettled, party).value)).toEqual([2100, 3800, 5200])
   })
 })
 
