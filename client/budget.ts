@@ -53,6 +53,7 @@ const ELSEWHERE = [
   'procedures/text/free-wording.tsx',
   'procedures/text/amendment.tsx',
   'procedures/channels/channel-form.tsx',
+  'procedures/channels/disclose.tsx',
   'procedures/packages/builder.tsx',
   'procedures/packages/card.tsx',
   'procedures/proposals/',

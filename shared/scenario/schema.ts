@@ -205,6 +205,8 @@ export const Scenario = z.strictObject({
   freeWording: z.boolean(),
   /** AGD-1: whether a party may put a question in its own words; left out, it may not. */
   freeQuestions: z.boolean().optional(),
+  /** CHN-3: percent by which each thing said in a secret channel brings it to light; left out, none does. */
+  disclosureRisk: z.int().min(1).max(100).optional(),
   documents: z.array(Document).min(1),
   questions: z.array(Question).min(2),
   briefs: z.record(PartyId, Brief),

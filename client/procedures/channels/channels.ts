@@ -20,6 +20,7 @@ const bare = (id: string, kind: TalkChannel['kind'], members: string): TalkChann
   by: '',
   invited: '',
   secret: kind === 'delegation',
+  disclosed: false,
 })
 const named = (c: BoardChannel): TalkChannel => ({ ...c, kind: c.secret ? 'secret' : 'open' })
 

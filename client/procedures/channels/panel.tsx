@@ -1,10 +1,11 @@
 /** Talk: the channels with what is unread, and the one that is open. */
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { isActing, isOfferedAny } from '../../moves/offers.ts'
-import { isReadOnly } from '../../table/state/table.ts'
-import { partyName } from '../../table/words/names.ts'
+import { board, isReadOnly } from '../../table/state/table.ts'
+import { partyName, partyNames } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { later } from '../../ui/later.tsx'
@@ -114,6 +115,11 @@ export function Talk(): JSX.Element {
           ))}
         </ul>
       </nav>
+      {[...(board.value?.disclosures.values() ?? [])].map(({ id, members }) => (
+        <p key={id} class="note">
+          {m.known_channel({ parties: partyNames(unlist(members)) })}
+        </p>
+      ))}
       {current && <Room key={current.id} of={current} />}
     </Section>
   )

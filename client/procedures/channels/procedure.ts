@@ -16,5 +16,13 @@ export const channels: ProcedureView = {
     },
   ],
   unseen: { tab: 'talk', count: () => unreadAll.value },
-  aloud: ['channel-opened', 'invitation-accepted', 'invitation-declined', 'channel-left', 'person-muted'],
+  aloud: [
+    'channel-opened',
+    'invitation-accepted',
+    'invitation-declined',
+    'channel-left',
+    'channel-disclosed',
+    'channel-overheard',
+    'person-muted',
+  ],
 }

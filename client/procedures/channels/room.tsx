@@ -28,6 +28,7 @@ import { channelKind, channelName } from './channel-name.ts'
 import { isMember, isOfOffers, markHeard, type TalkChannel, talk, unreadIn } from './channels.ts'
 
 const OffersInTalk = later(() => import('../proposals/in-talk.tsx').then((part) => part.OffersInTalk))
+const Disclose = later(() => import('./disclose.tsx').then((part) => part.Disclose))
 const NewOffer = later(() => import('../proposals/new-offer.tsx').then((part) => part.NewOfferForm))
 
 function Said({ entry }: { entry: RecordEntry }): JSX.Element {
@@ -158,7 +159,8 @@ export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
   return (
     <div class={`room${c.secret ? ' room--secret' : ''}`}>
       <p class="note">
-        {c.kind === 'secret' ? m.secret_note() : channelKind(c)} {m.instructor_reads()}
+        {c.kind === 'secret' ? (c.disclosed ? m.secret_note_known() : m.secret_note()) : channelKind(c)}{' '}
+        {m.instructor_reads()}
       </p>
       {isMember(c) ? (
         said.length > 0 ? (
@@ -182,6 +184,9 @@ export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
       {(isOffered(`make-proposal:${c.id}`) || isOffered(`offer-concession:${c.id}`)) &&
         isActing.value &&
         !isReadOnly.value && <LateFold isAct title={m.make_offer()} inside={() => <NewOffer channel={c.id} />} />}
+      {!c.disclosed && isOffered(`disclose-channel:${c.id}`) && isActing.value && !isReadOnly.value && (
+        <LateFold isAct title={m.disclose_channel()} inside={() => <Disclose channel={c.id} />} />
+      )}
       <Acts
         of={[
           {

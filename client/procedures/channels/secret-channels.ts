@@ -19,7 +19,10 @@ export function secretChannels(lines: readonly RecordLine[], open: ReadonlySet<s
     if (id === '' || isStanding(id)) continue
     if (line.params.secret === false) others.add(id)
     if (others.has(id)) continue
-    const after = follow(secret.get(id) ?? { id, by: '', members: line.to, invited: '', secret: true }, line)
+    const after = follow(
+      secret.get(id) ?? { id, by: '', members: line.to, invited: '', secret: true, disclosed: false },
+      line,
+    )
     if (after.members === '') secret.delete(id)
     else secret.set(id, after)
   }

@@ -118,6 +118,7 @@ describe('CHN-2 open or secret', () => {
       members: 'KAZ KGZ',
       invited: '',
       secret: false,
+      disclosed: false,
     })
     meeting.act('KAZ', say('c1'))
     expect(readersOf(meeting)).toEqual(['KAZ', 'KGZ', 'instructor'])

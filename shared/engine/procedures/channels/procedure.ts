@@ -1,7 +1,7 @@
 /**
  * Channels (CHN-1, CHN-2): the plenary is heard by all; a channel is opened with named parties, who accept or decline.
  * Others see that an open channel exists and who is in it; of a secret one they see nothing. A delegation has its own.
- * The instructor may take the word from a person (CHN-6).
+ * What is secret may come to light (CHN-3). The instructor may take the word from a person (CHN-6).
  */
 import { z } from 'zod'
 import type { Scenario } from '../../../scenario/schema.ts'
@@ -13,23 +13,19 @@ import { memoize } from '../../kernel/memoize.ts'
 import { type Candidate, candidate, command, procedure } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { allParties, hasLeft, isMuted, nextId } from '../../kernel/selectors.ts'
+import { list } from '../../kernel/text-lists.ts'
 import { known, own, unused, type World } from '../../kernel/world.ts'
+import { disclosureCommands, overheard } from './disclosure.ts'
 import type { ChannelEvents } from './events.ts'
+import { find } from './find.ts'
 import { mutingCommands } from './muting.ts'
-import { type Channel, PLENARY_CHANNEL } from './state.ts'
+import { PLENARY_CHANNEL } from './state.ts'
 import { channelsOfDesk, channelsOnBoard } from './view.ts'
 
 const Id = z.string().max(40)
 export const delegationChannel = (party: string): string => `delegation-${party}`
 
 const OPEN_AT_MOST = 8
-
-/** The channel under `id`, when `party` has to do with it; for everyone else it does not exist. */
-function find(world: World, id: string, party: string): Channel | Refusal {
-  const channel = own(world.channels.all, id)
-  if (channel && [...channel.members, ...channel.invited].includes(party)) return channel
-  return channel && !channel.secret ? refuse('CHN-1', 'not-a-member') : refuse('CHN-1', 'no-such-channel')
-}
 
 /** Who hears what `party` says there; a refusal when it may not speak there. */
 function listeners(world: World, id: string, party: string): readonly string[] | Refusal {
@@ -54,6 +50,7 @@ const answer = (type: 'invitation-accepted' | 'invitation-declined' | 'channel-l
 
 const commands = {
   ...mutingCommands,
+  ...disclosureCommands,
   'open-channel': command({
     who: 'head',
     shape: { with: z.array(z.string().max(3)).min(1).max(15), secret: z.boolean() },
@@ -110,11 +107,11 @@ const answered = (e: ChannelEvents['channel-left']): readonly [Audience, Params]
 export const channels = procedure({
   id: 'channels',
   opens: 'named',
-  start: () => ({ all: {}, counts: {}, muted: {} }),
+  start: () => ({ all: {}, counts: {}, exchanges: {}, disclosures: {}, muted: {} }),
   commands,
   evolve: {
     'channel-opened': (slice, { channel: id, by, invited, secret }) => {
-      slice.all[unused(slice.all, id)] = { id, by, secret, members: [by], invited: [...invited] }
+      slice.all[unused(slice.all, id)] = { id, by, secret, members: [by], invited: [...invited], disclosed: false }
       const name = secret ? secretName([by, ...invited]) : 'c'
       slice.counts[name] = (slice.counts[name] ?? 0) + 1
     },
@@ -130,13 +127,27 @@ export const channels = procedure({
     'channel-left': (slice, { channel, party }) => {
       const c = known(slice.all, channel)
       c.members = c.members.filter((p) => p !== party)
-      if (c.members.length === 0) delete slice.all[channel]
+      if (c.members.length > 0) return
+      delete slice.all[channel]
+      delete slice.exchanges[channel]
+    },
+    said: (slice, { channel }) => {
+      if (own(slice.all, channel)?.secret) slice.exchanges[channel] = (slice.exchanges[channel] ?? 0) + 1
+    },
+    'channel-disclosed': (slice, { disclosure: id, party: by, channel, members }) => {
+      known(slice.all, channel).disclosed = true
+      slice.disclosures[unused(slice.disclosures, id)] = { id, by, members: [...members] }
+    },
+    'channel-overheard': (slice, { disclosure: id, channel, members }) => {
+      known(slice.all, channel).disclosed = true
+      slice.disclosures[unused(slice.disclosures, id)] = { id, by: '', members: [...members] }
     },
     'person-muted': (slice, { person, muted }) => {
       if (muted) slice.muted[person] = true
       else delete slice.muted[person]
     },
   },
+  react: { said: (world, { channel }) => overheard(world, channel) },
   moves: (world, party) => [
     ...inviting(world.scenario).filter(({ command }) => !command.with.includes(party)),
     ...Object.values(world.channels.all).flatMap((c): Candidate[] => {
@@ -145,7 +156,9 @@ export const channels = procedure({
           candidate('accept-invitation', { channel: c.id }, c.id),
           candidate('decline-invitation', { channel: c.id }, c.id),
         ]
-      return c.members.includes(party) ? [candidate('leave-channel', { channel: c.id }, c.id), say(c.id)] : []
+      if (!c.members.includes(party)) return []
+      const disclosing = c.secret ? [candidate('disclose-channel', { channel: c.id }, c.id)] : []
+      return [candidate('leave-channel', { channel: c.id }, c.id), ...disclosing, say(c.id)]
     }),
     say(PLENARY_CHANNEL),
     say(delegationChannel(party)),
@@ -160,6 +173,8 @@ export const channels = procedure({
     'invitation-accepted': answered,
     'invitation-declined': answered,
     'channel-left': answered,
+    'channel-disclosed': (e) => ['all', { party: e.party, parties: list(e.members) }],
+    'channel-overheard': (e) => ['all', { parties: list(e.members) }],
     'person-muted': (e) => [[e.party], { party: e.party, name: e.name, how: e.muted ? 'yes' : 'no' }],
     said: (e) => [
       e.channel === PLENARY_CHANNEL ? 'all' : e.members,

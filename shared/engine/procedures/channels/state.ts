@@ -10,11 +10,24 @@ export interface Channel {
   readonly secret: boolean
   readonly members: Parties
   readonly invited: Parties
+  /** A secret one of which all know that it exists (CHN-3). */
+  readonly disclosed: boolean
+}
+
+/** That a secret channel exists, as it came to light: who was in it then. */
+export interface Disclosure {
+  readonly id: string
+  /** Who disclosed it; '' when it was chance. */
+  readonly by: string
+  readonly members: Parties
 }
 export interface ChannelsState {
   readonly all: ById<Channel>
   /** What ids begin with → how many there were. */
   readonly counts: ById<number>
+  /** Of secret ones, how often something was said there: what chance is drawn for. */
+  readonly exchanges: ById<number>
+  readonly disclosures: ById<Disclosure>
   /** From whom the instructor took the word (CHN-6), by person. */
   readonly muted: ById<boolean>
 }

@@ -14,6 +14,7 @@ export const declared: Declared = {
     'accept-invitation': ['head', 'everywhere'],
     'decline-invitation': ['head', 'everywhere'],
     'leave-channel': ['head', 'everywhere'],
+    'disclose-channel': ['head', 'everywhere'],
     say: ['delegate', 'everywhere'],
     'mute-person': ['instructor', 'always'],
   },
@@ -24,6 +25,12 @@ export const declared: Declared = {
       what: 'an invitation to a secret channel',
       story: whispered.slice(0, 2),
       canary: '"secret":true',
+      owners: ['KAZ', 'KGZ'],
+    },
+    {
+      what: 'words in a secret channel that has come to light, and under which id it was kept',
+      story: [...whispered, (m) => void m.act('KGZ', { type: 'disclose-channel', channel: lastChannel(m) })],
+      canary: quoted,
       owners: ['KAZ', 'KGZ'],
     },
     {
@@ -52,11 +59,12 @@ export const declared: Declared = {
   instructs: ({ world }, roll) => [
     { type: 'mute-person', person: pick(roll, Object.keys(world.delegation.people)), muted: roll(2) === 0 },
   ],
-  rare: ['say', 'open-channel', 'leave-channel', 'decline-invitation'],
+  rare: ['say', 'open-channel', 'leave-channel', 'decline-invitation', 'disclose-channel'],
   hostile: ({ id }) => [
     { type: 'accept-invitation', channel: id },
     { type: 'say', channel: id, text: 'x', lang: 'kk' },
+    { type: 'disclose-channel', channel: id },
     { type: 'mute-person', person: id, muted: true },
   ],
-  reached: ['invitation-accepted', 'person-muted'],
+  reached: ['invitation-accepted', 'channel-disclosed', 'person-muted'],
 }
