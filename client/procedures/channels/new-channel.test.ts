@@ -8,7 +8,14 @@ import { sitAt } from '../../testing/seat.ts'
 import { channels, shown } from './channels.ts'
 import { showOwnBesides } from './new-channel.ts'
 
-const channel = (id: string, by: string): BoardChannel => ({ id, by, members: by, invited: 'BLR', secret: false, disclosed: false })
+const channel = (id: string, by: string): BoardChannel => ({
+  id,
+  by,
+  members: by,
+  invited: 'BLR',
+  secret: false,
+  disclosed: false,
+})
 function come(...all: readonly BoardChannel[]): void {
   if (board.value) board.value = { ...board.value, channels: new Map(all.map((c) => [c.id, c])) }
 }
