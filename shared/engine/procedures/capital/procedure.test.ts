@@ -219,6 +219,22 @@ describe('TRT-8 agreed ad referendum', () => {
     expect(story.meeting.last('document-in-force')).toMatchObject({ document: 'organs', parties: ['KGZ', 'RUS'] })
   })
 
+  it('TRT-8 TRT-2 who has declined to sign meanwhile waits for nothing: no time confirms what it turned away from', () => {
+    const story = given(
+      concluded(HARMLESS),
+      adopted('union', 'organs'),
+      done('KAZ', agree('organs')),
+      done('KAZ', { type: 'decline-signature', document: 'organs', reason: 'not for us' }),
+    )
+    expect(boardOf(story.meeting.world).documents.get('organs')).toMatchObject({ referenda: '', declined: 'KAZ' })
+    expect(boardOf(story.meeting.world).deadlines.has('referendum:organs:KAZ')).toBe(false)
+    story.when('KAZ', confirm('organs')).thenRefused('TRT-8', 'nothing-to-confirm').after(waited(60))
+    expect(story.meeting.count('agreement-confirmed')).toBe(0)
+    // Who was refused at home keeps that on record.
+    const refusing = given(concluded(HARMLESS), done('KAZ', agree('organs')), done('KAZ', refused('organs')))
+    expect(boardOf(refusing.meeting.world).documents.get('organs')?.referenda).toBe('KAZ=refused')
+  })
+
   it('TRT-8 also to a document that is in force for others already, as long as one can sign it', () => {
     const story = given(
       concluded(HARMLESS),

@@ -67,6 +67,12 @@ export const capital = procedure({
         delete deadlines[referendumClock(document, party)]
       }
     },
+    /** Who will not sign has nothing left to confirm; what its capital has refused is known by then. */
+    'signature-declined': (slice, { document, party }, { deadlines }) => {
+      const of = slice.referenda[document]
+      if (of?.[party] === 'awaited') delete of[party]
+      delete deadlines[referendumClock(document, party)]
+    },
     'withdrawal-final': (slice, { party }, { deadlines }) => {
       for (const [document, of] of Object.entries(slice.referenda)) {
         if (of[party] === 'awaited') delete of[party]

@@ -11,7 +11,17 @@ import { ruleOfSubstance } from '../protocol/rule.ts'
 import { onQuestion } from '../text/backing.ts'
 import { eitherWay } from '../without-a-vote/either-way.ts'
 import { checkAnswered, countered, declining } from './answers.ts'
-import { Contents, checkContents, everybody, idFor, isForAll, nextNumber, offered, votableFrom } from './contents.ts'
+import {
+  bodyOfTerms,
+  Contents,
+  checkContents,
+  everybody,
+  idFor,
+  isForAll,
+  nextNumber,
+  offered,
+  votableFrom,
+} from './contents.ts'
 import { isBeforeBallot, lapse } from './outcome.ts'
 import type { Package } from './state.ts'
 
@@ -59,6 +69,10 @@ function deciding(
 }
 const asAWhole = eitherWay({ shape: { package: Id, revision: z.int().min(1) }, on: onPackage }, deciding)
 
+/** CHN-5: to somebody who is not shown what takes its place, it has been withdrawn. */
+const isSeenBy = ({ shownTo }: Pick<Package, 'shownTo'>, old: Package): boolean =>
+  old.shownTo.every((party) => shownTo.includes(party))
+
 export const packageCommands = {
   'offer-package': command({
     who: 'head',
@@ -71,7 +85,7 @@ export const packageCommands = {
       if (old && isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
       const offer = offered(world, { id: idFor(world, party, c), number: 0, revision: 1, party }, c, at)
       return [
-        ...(old ? [lapse(world, old, 'replaced')] : []),
+        ...(old ? [lapse(world, old, isSeenBy(offer, old) ? 'replaced' : 'withdrawn')] : []),
         offer,
         ...(answers ? [countered(world, answers, offer)] : []),
       ]
@@ -86,13 +100,12 @@ export const packageCommands = {
       if (isRefusal(old)) return old
       if (old.party !== party) return refuse('PKG-3', 'not-your-package')
       if (isBeforeBallot(world, old)) return refuse('AGD-5', 'package-on-ballot')
-      // What lies on the table is not taken back into a corner: it can be revised before all, or withdrawn.
+      const refusal = checkContents(world, c, party)
+      if (refusal) return refusal
+      // What lies on the table is not taken back into a corner, nor before another body: it can be revised before all, or withdrawn.
+      if (bodyOfTerms(world, c) !== old.body) return refuse('PKG-1', 'two-bodies')
       if (old.tabled && !isForAll(world, party, c)) return refuse('PKG-3', 'tabled-already')
-      return (
-        checkContents(world, c, party) ?? [
-          offered(world, { id, number: old.number, revision: old.revision + 1, party }, c, at),
-        ]
-      )
+      return [offered(world, { id, number: old.number, revision: old.revision + 1, party }, c, at)]
     },
   }),
   'table-package': command({

@@ -49,7 +49,7 @@ export function checkContents(
   if (outside !== undefined) return refuse('PKG-2', 'not-packable', { question: outside })
   if (questions.some((q) => isClosedForGood(world, q))) return refuse('AGD-8', 'settled-in-package')
   if (questions.some((q) => !isOption(world, q, terms[q] as string))) return refuse('TXT-1', 'no-such-option')
-  if (!(key in terms)) return refuse('PKG-3', 'key-question-missing')
+  if (!questions.includes(key)) return refuse('PKG-3', 'key-question-missing')
   if (!shownTo.every((p) => allParties(world).includes(p))) return refuse('PKG-3', 'shown-to-nobody')
   return checkGains(world, gains, author)
 }
@@ -74,8 +74,11 @@ export function everybody(world: World, body: string): Parties {
   const see = witnesses(world, body)
   return see === 'all' ? allParties(world) : see
 }
+/** Shown to all but who has left the negotiation (DEL-3), it lies on the table. */
 export const isForAll = (world: World, party: string, c: Pick<Contents, 'key' | 'shownTo'>): boolean =>
-  everybody(world, bodyOfTerms(world, c)).every((p) => p === party || c.shownTo.includes(p))
+  everybody(world, bodyOfTerms(world, c)).every(
+    (p) => p === party || c.shownTo.includes(p) || !parties(world).includes(p),
+  )
 
 /** A number is public: a package shown to a few takes none, and its id says nothing (CHN-5). */
 export function idFor(world: World, party: string, c: Contents): string {

@@ -2,7 +2,7 @@
 import { membersOf, PLENARY, presides } from '../../bodies/selectors.ts'
 import { memoize } from '../../kernel/memoize.ts'
 import { type Candidate, candidate } from '../../kernel/procedure.ts'
-import { allParties, parties, questionOf } from '../../kernel/selectors.ts'
+import { allParties, parties, questionOf, supports } from '../../kernel/selectors.ts'
 import type { World } from '../../kernel/world.ts'
 import { onQuestion } from '../text/backing.ts'
 import type { Contents } from './contents.ts'
@@ -49,6 +49,8 @@ export function packageMoves(world: World, p: Package, party: string): Candidate
   const { terms, key, shownTo } = p
   const gains = sampleGains(parties(world))
   return [
+    // Its support went with the questions that it lost.
+    ...(supports(world, p.id, party) ? [] : [candidate('support-package', named, p.id)]),
     candidate('revise-package', { package: p.id, terms: { ...terms }, key, gains, shownTo: [...shownTo] }, p.id),
     ...(p.tabled ? [] : [candidate('table-package', named, p.id)]),
     candidate('withdraw-package', { package: p.id }, p.id),

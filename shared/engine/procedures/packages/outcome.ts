@@ -52,14 +52,17 @@ export function decidePackage(world: World, id: string, verdict: Verdict): Event
   const p = own(world.packages.all, id)
   if (p?.status !== 'open') return []
   const named = { ...inBody(world, p.body), package: p.id, revision: p.revision }
-  if (lackedQuorum(verdict)) return hasTime(world, p) ? [] : [lapse(world, p, 'deadline')]
+  if (lackedQuorum(verdict)) return goesOn(world, p) ? [] : [lapseUndecided(world, p)]
   if (verdict.outcome !== 'adopted') return [{ type: 'package-refused', ...named }]
   const { aside } = verdict
   return [{ type: 'package-adopted', ...named, terms: p.terms, aside }, ...concessions(world, p.terms, aside)]
 }
-/** Whether its own time has not run out while it was voted on. */
-const hasTime = (world: World, { id }: Package): boolean =>
-  own(world.clock.deadlines, `package:${id}`) !== undefined || id in world.packages.stopped
+/** Whether its own time has not run out while it was voted on, nor its author left the negotiation (DEL-3). */
+const goesOn = (world: World, { id, party }: Package): boolean =>
+  parties(world).includes(party) &&
+  (own(world.clock.deadlines, `package:${id}`) !== undefined || id in world.packages.stopped)
+const lapseUndecided = (world: World, p: Package): Event =>
+  lapse(world, p, parties(world).includes(p.party) ? 'deadline' : 'withdrawn')
 
 /**
  * Open packages that name one of `questions` lose it (AGD-8): it is settled for good meanwhile, or before another body. What is
@@ -71,11 +74,11 @@ export const lose = (world: World, questions: readonly string[], at: number): Ev
     .filter((p) => questions.some((q) => q in p.terms) && !isBeforeBallot(world, p))
     .map((p) => reduced(world, p, questions, at))
 
-/** It was before the table, and was not decided: it lapses if its time has run out, and loses what was settled meanwhile. */
+/** It was before the table, and was not decided: it lapses if its time has run out or its author is gone, and loses what was settled meanwhile. */
 export function leaveUndecided(world: World, { kind, target: id }: Subject, at: number): Event[] {
   const p = kind === 'package' ? own(world.packages.all, id) : undefined
   if (p?.status !== 'open' || isBeforeBallot(world, p)) return []
-  return hasTime(world, p) ? loseSettled(world, id, at) : [lapse(world, p, 'deadline')]
+  return goesOn(world, p) ? loseSettled(world, id, at) : [lapseUndecided(world, p)]
 }
 function loseSettled(world: World, id: string, at: number): Event[] {
   const questions = Object.keys(own(world.packages.all, id)?.terms ?? {}).filter(

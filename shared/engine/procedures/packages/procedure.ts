@@ -2,6 +2,7 @@
  * Packages (PKG): a set of answers decided as a whole. Shown to chosen parties or tabled openly; every revision is a new
  * number and support belongs to a number; never voted before every party could see it for the pace's minute.
  */
+import type { Draft } from 'mutative'
 import { isPublic, PLENARY, publicStatusOf } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { candidate, procedure } from '../../kernel/procedure.ts'
@@ -14,6 +15,7 @@ import { closeIfAllMarked, closeMarks, isMarking, markingCommands, openMarking }
 import { offerMoves, packageMoves } from './moves.ts'
 import { confirmProvisional, decidePackage, isBeforeBallot, lapse, leaveUndecided, lose, settleAll } from './outcome.ts'
 import { packageLines } from './record.ts'
+import type { Marks } from './state.ts'
 import { packagesOfDesk, packagesOnBoard } from './view.ts'
 
 const commands = { ...markingCommands, ...packageCommands }
@@ -27,6 +29,10 @@ declare module '../ballots/subject.ts' {
   }
 }
 
+function reopen({ reopened, packable, closed }: Draft<Marks>, question: string): void {
+  if (!reopened.includes(question)) reopened.push(question)
+  if (closed && !packable.includes(question)) packable.push(question)
+}
 const without = (supporters: readonly string[] = [], party: string): string[] => supporters.filter((p) => p !== party)
 
 export const packages = procedure({
@@ -95,10 +101,10 @@ export const packages = procedure({
       if (votableAt > 0) deadlines[seenLongEnough(id)] = votableAt
     },
     /** Two thirds wanted it back, or the instructor did: it can be packaged without marks (PKG-2, AGD-8). */
-    'question-reopened': (slice, { question }) => {
-      const { reopened, packable, closed } = slice.marks
-      if (!reopened.includes(question)) reopened.push(question)
-      if (closed && !packable.includes(question)) packable.push(question)
+    'question-reopened': ({ marks }, { question }) => reopen(marks, question),
+    /** Called up (MIC-3), likewise: while it was agreed nobody could mark it. Where only members knew that, all could (CHN-5). */
+    'question-referred': ({ marks }, { question, why, members }) => {
+      if (why === 'called-up' && !members) reopen(marks, question)
     },
     'package-supported': (slice, { package: id, party }) => {
       known(slice.support, id).push(party)

@@ -28,6 +28,7 @@ function awaiting(
   if (!d || !(party in d.signatures)) return refuse('TRT-1', 'not-signed')
   if (d.signatures[party]?.mode !== mode)
     return refuse('TRT-1', mode === 'ad-referendum' ? 'nothing-to-confirm' : 'nothing-to-ratify')
+  if (d.status === 'failed') return refuse('TRT-1', 'document-failed')
   if (party in d.consents) return refuse('TRT-1', 'bound-already')
   if (d.refusedAtHome.includes(party)) return refuse('TRT-3', 'refused-at-home')
   if (d.declined.includes(party)) return refuse('TRT-2', 'declined-already')

@@ -11,7 +11,8 @@ import { given, givenAt, type Story } from '../../testing/given.ts'
 import { headOf } from '../../testing/meeting.ts'
 import { smallScenario } from '../../testing/small-scenario.ts'
 import { done, inStage, instructed, left, waited, withdrawn } from '../../testing/story.ts'
-import { adopted, concluded, HARMLESS, ratified, ratify, sign, signed } from '../../testing/treaty-story.ts'
+import { adopted, concluded, HARMLESS, object, ratified, ratify, sign, signed } from '../../testing/treaty-story.ts'
+import { deskOf } from '../../views/board.ts'
 import { recordFor } from '../../views/record.ts'
 
 const confirm = (document: string) => ({ type: 'confirm-signature', document })
@@ -167,6 +168,39 @@ describe('TRT-4 entry into force', () => {
         .thenEvents({ type: 'document-in-force', parties: ALL })
       const timeIsUp = bySignature(...two, waited(200)).meeting
       expect(timeIsUp.last('document-in-force').parties).toEqual(['KAZ', 'RUS'])
+    })
+
+    it('TRT-4 TRT-2 R5 a signature that an objection voids is none: all who are left have ratified, and it is in force', () => {
+      const reserved = [
+        concluded(HARMLESS),
+        adopted('union'),
+        signed('union', 'KAZ', 'RUS'),
+        done('KGZ', sign('union', { reservation: 'transit' })),
+        inStage('ratification'),
+        ratified('union', 'KAZ', 'RUS'),
+      ]
+      const story = counting({ when: 'all-signatories' })(...reserved)
+      expect(statusOf(story)).toBe('open-for-signature')
+      story
+        .when('RUS', object('union', 'KGZ'))
+        .thenEvents({ type: 'reservation-objected' }, { type: 'document-in-force', parties: ['KAZ', 'RUS'] })
+      // Where all who negotiated it are asked for, it is not.
+      const all = counting({ when: 'all-negotiating' })(...reserved, done('RUS', object('union', 'KGZ')))
+      expect(statusOf(all)).toBe('open-for-signature')
+      expect(statusOf(all.after(inStage('debrief')))).toBe('failed')
+    })
+
+    it('TRT-4 R15 what has ceased for want of a second state is dead: nobody ratifies it or turns it down', () => {
+      const story = counting({ when: 'number', number: 2 })(...atHome(HARMLESS), ratified('union', 'KAZ', 'RUS'))
+      expect(statusOf(story)).toBe('in-force')
+      story.after(left('KAZ'))
+      expect(statusOf(story)).toBe('failed')
+      expect(deskOf(story.meeting.world, 'KGZ').moves.has('ratify-document:union')).toBe(false)
+      story
+        .when('KGZ', ratify('union'))
+        .thenRefused('TRT-1', 'document-failed')
+        .when('KGZ', decline('union'))
+        .thenRefused('TRT-1', 'document-failed')
     })
 
     it('TRT-4 R15 never for one alone, whatever the clause', () => {

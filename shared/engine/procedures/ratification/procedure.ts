@@ -36,6 +36,8 @@ export const ratification = procedure({
   react: {
     'consent-expressed': (world, { document }) => enterIntoForce(world, document),
     'signature-declined': (world, { document }) => enterIntoForce(world, document),
+    /** A signature that falls leaves one signatory fewer to wait for. */
+    'reservation-objected': (world, { document }) => enterIntoForce(world, document),
     'reservation-stood': (world, { document }) => enterIntoForce(world, document),
     'reservation-withdrawn': (world, { document }) => enterIntoForce(world, document),
     'withdrawal-final': (world) => [...enterAll(world), ...endAlone(world)],
@@ -48,7 +50,7 @@ export const ratification = procedure({
   },
   moves: (world, party) =>
     Object.values(world.treaty.documents)
-      .filter((d) => party in d.signatures && !(party in d.consents))
+      .filter((d) => OPEN.includes(d.status) && party in d.signatures && !(party in d.consents))
       .flatMap((d) => [
         d.signatures[party]?.mode === 'ad-referendum'
           ? candidate('confirm-signature', { document: d.id }, d.id)

@@ -208,6 +208,10 @@ describe('TXT-3 free wording', () => {
       by: 'KGZ',
       forInterests: 'KGZ RUS',
     })
+    // Whoever is named twice is served once.
+    story
+      .when('RUS', propose('as RUS sees fit', ['RUS', 'KAZ', 'RUS']))
+      .thenEvents({ type: 'option-added', forInterests: ['RUS', 'KAZ'] })
   })
 
   it('TXT-3 not where the scenario allows none, and not without end', () => {

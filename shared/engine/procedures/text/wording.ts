@@ -72,7 +72,8 @@ export const wordingCommands = {
       if (same) return same
       const where = inBody(world, bodyOfQuestion(world, question))
       const option = nextWorded(world, where.body)
-      const facts = { question, option, party, wording, lang, forInterests, base: '', change: 'new' } as const
+      const named = [...new Set(forInterests)]
+      const facts = { question, option, party, wording, lang, forInterests: named, base: '', change: 'new' } as const
       return [{ type: 'option-added', ...where, ...facts }]
     },
   }),
