@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { Situation, State } from '../../shared/guidance/situation.ts'
 import { type Drawn, panelsOfNow } from '../table/panels/registry.ts'
 import { plenary } from '../table/state/bodies.ts'
-import { opens, scenario, seen, stage } from '../table/state/table.ts'
+import { board, opens, scenario, seen, stage } from '../table/state/table.ts'
 import { partyName } from '../table/words/names.ts'
 import { tx } from '../text/lang.ts'
 import { m } from '../text/m.ts'
@@ -37,7 +37,7 @@ export function middleOf({ state, awaits }: Situation): readonly Drawn[] {
   return [...over, ...one.filter((panel) => one[0] && procedureOf(panel) === procedureOf(one[0]))]
 }
 
-/** The stage, and who presides; what is asked of it where no question is asked instead. */
+/** The stage, and who presides; what is asked of it, until it is done, where no question is asked instead. */
 function StageHead({ withGoal }: { withGoal: boolean }): JSX.Element | null {
   const at = stage.value
   const chair = plenary.value?.chair ?? ''
@@ -56,7 +56,7 @@ function StageHead({ withGoal }: { withGoal: boolean }): JSX.Element | null {
       <h2 class={withGoal ? 'guide__title' : 'vh'} id="h-stage" tabIndex={-1}>
         {tx(at.title)}
       </h2>
-      {withGoal && <p class="goal">{tx(at.goal)}</p>}
+      {withGoal && !board.value?.goalMet && <p class="goal">{tx(at.goal)}</p>}
     </>
   )
 }

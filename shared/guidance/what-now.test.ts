@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { givenAt, type Step } from '../engine/testing/given.ts'
 import { about, contents, offer, packable } from '../engine/testing/package-story.ts'
 import { smallScenario } from '../engine/testing/small-scenario.ts'
-import { allVote, backed, begun, done, hosted, inStage, instructed, votes, waited } from '../engine/testing/story.ts'
+import {
+  allVote,
+  backed,
+  begun,
+  done,
+  hosted,
+  inStage,
+  instructed,
+  rollCallAdopted,
+  votes,
+  waited,
+} from '../engine/testing/story.ts'
 import { adopted, concluded, HARMLESS, signed } from '../engine/testing/treaty-story.ts'
 import type { Situation } from './situation.ts'
 import { inShort, now, sightAt, sightOf } from './testing/at-a-seat.ts'
@@ -154,6 +165,18 @@ describe('what lies before the members', () => {
     expect(short('KAZ', [...put('low'), votes({ KAZ: 'yes' })])).toEqual(['waiting', 'ballot-wait', '–'])
   })
 
+  it('R19 FLR-15 under roll-call whoever is called votes in the open, and whoever is not yet has no vote in', () => {
+    const put = [
+      begun,
+      rollCallAdopted,
+      inStage('chain'),
+      done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' }),
+    ]
+    expect(short('KAZ', put).slice(0, 2)).toEqual(['ballot', 'ballot-called'])
+    const waits = now('RUS', put)
+    expect([...inShort(waits), ...waits.awaits.parties]).toEqual(['waiting', 'roll-wait', '–', 'KAZ'])
+  })
+
   it('P7 what would leave the own score as it is does not say that it goes up', () => {
     // RUS: tariff 40 × (30 low − 30 outside).
     const main = now('RUS', [chain, done('KAZ', { type: 'put-to-vote', question: 'tariff', option: 'low' })]).main
@@ -162,13 +185,20 @@ describe('what lies before the members', () => {
 
   it('P8 what was decided is a moment of its own; whoever alone was against can be asked', () => {
     const steps = [chain, done('RUS', { type: 'put-to-vote', question: 'tariff', option: 'low' })]
-    const moment = (positions: Readonly<Record<string, string>>) => {
+    const verdictOn = (positions: Readonly<Record<string, string>>) => {
       const sight = sightOf('KAZ', [...steps, votes(positions)])
-      return inShort(whatNow({ ...sight, seen: new Set<string>() }))
+      return whatNow({ ...sight, seen: new Set<string>() })
     }
+    const moment = (positions: Readonly<Record<string, string>>) => inShort(verdictOn(positions))
+    const whyAfter = (positions: Readonly<Record<string, string>>) => verdictOn(positions).main?.why
     expect(moment({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' })).toEqual(['verdict', 'verdict-yes', 'continue'])
     expect(moment({ KAZ: 'yes', KGZ: 'no', RUS: 'yes' })).toEqual(['verdict', 'verdict-one', 'continue', 'ask'])
     expect(moment({ KAZ: 'no', KGZ: 'no', RUS: 'no' })).toEqual(['verdict', 'verdict-no', 'continue'])
+    // Oneself is counted: nobody else is called the only one.
+    expect(moment({ KAZ: 'no', KGZ: 'no', RUS: 'yes' })).toEqual(['verdict', 'verdict-both', 'continue'])
+    expect(moment({ KAZ: 'no', KGZ: 'yes', RUS: 'yes' })).toEqual(['verdict', 'verdict-own', 'continue'])
+    expect(whyAfter({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' })).toBe('it-is-decided')
+    expect(whyAfter({ KAZ: 'yes', KGZ: 'no', RUS: 'yes' })).toBe('leads-on')
   })
 
   it('P25 news is a moment of its own', () => {
@@ -268,7 +298,7 @@ describe('packages', () => {
     // KAZ: 40 × (20 − 65) + 30 × (100 − 30) = 300, half of it at a risk of 50 %; while it can still be changed it is not taken.
     expect(onBallot({ tariff: 'high', transit: 'one' }).main).toMatchObject({ label: 'yes', why: 'above-limit' })
     expect(short('KAZ', [packable, done('RUS', offer({ tariff: 'high', transit: 'one' }))])[2]).toBe('counter')
-    expect(onBallot({ tariff: 'high', transit: 'own' }).main).toMatchObject({ label: 'no', why: 'costs-you' })
+    expect(onBallot({ tariff: 'high', transit: 'own' }).main).toMatchObject({ label: 'no', why: 'red-line' })
   })
 })
 

@@ -3,8 +3,9 @@ import type { JSX } from 'preact'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { Acts } from '../../moves/acts.tsx'
 import { Answered } from '../../table/seats/answered.tsx'
+import { plenary } from '../../table/state/bodies.ts'
 import { deadline } from '../../table/state/now.ts'
-import { board, brief, desk, pace } from '../../table/state/table.ts'
+import { board, brief, desk, pace, seen } from '../../table/state/table.ts'
 import { questionTitle } from '../../table/words/names.ts'
 import { tx } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
@@ -13,16 +14,26 @@ import { PrivateTag } from '../../ui/private.tsx'
 import { FreeQuestions } from './free-questions.tsx'
 import './listing.css'
 
+/** Where the list stands; whoever has answered, or is to ask, is not told that the chair will ask. */
+function Standing({ isAnswered }: { isAnswered: boolean }): JSX.Element | null {
+  const at = board.value
+  if (at?.listClosed) return <p>{m.list_closed()}</p>
+  if (at?.listCalled) return <p>{m.list_called()}</p>
+  return isAnswered || plenary.value?.chair === seen.value ? null : <p>{m.list_not_called()}</p>
+}
+
 export function Listing(): JSX.Element {
   const at = board.value
   const hidden = desk.value?.hidden ?? ''
+  const answered = unlist(at?.listAnswered ?? '')
+  const isAnswered = answered.includes(seen.value)
   return (
     <>
-      {at?.listClosed ? <p>{m.list_closed()}</p> : <p>{at?.listCalled ? m.list_called() : m.list_not_called()}</p>}
+      <Standing isAnswered={isAnswered} />
       {deadline('chair:list') > 0 && (
         <Countdown until={deadline('chair:list')} of={pace.value?.chairStep} label={m.clock_chair_step()} />
       )}
-      {hidden && !at?.listClosed && (
+      {hidden && !at?.listClosed && !isAnswered && (
         <div class="private hidden-q">
           <PrivateTag />
           <p>
@@ -43,8 +54,8 @@ export function Listing(): JSX.Element {
         ]}
       />
       <FreeQuestions />
-      <Answered by={unlist(board.value?.listAnswered ?? '')} />
-      <p class="note">{m.list_default()}</p>
+      <Answered by={answered} />
+      {!at?.listClosed && <p class="note">{m.list_default()}</p>}
     </>
   )
 }

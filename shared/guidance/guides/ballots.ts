@@ -3,7 +3,7 @@ import { unlist, unpair } from '../../engine/kernel/text-lists.ts'
 import type { BoardBallot } from '../../engine/procedures/ballots/view.ts'
 import type { Guide } from '../guide.ts'
 import { act, ballotsOf, bodiesOf, othersWithout, type Seat, step } from '../sight.ts'
-import { type Act, type Situation, situation } from '../situation.ts'
+import { type Act, type CoachKey, type Situation, situation } from '../situation.ts'
 import { type Opinion, opinionOn } from './opinion.ts'
 import { asked } from './talking.ts'
 
@@ -33,7 +33,7 @@ function voting(seat: Seat): Situation | undefined {
   const [main, ...second] = [opinion.answer, ...POSITIONS.filter((p) => p !== opinion.answer)].map((p) =>
     answer(seat, ballot, p, opinion),
   )
-  return situation('ballot', 'ballot', {
+  return situation('ballot', ballot.rollCall ? 'ballot-called' : 'ballot', {
     main,
     second,
     isEqual: true,
@@ -41,15 +41,23 @@ function voting(seat: Seat): Situation | undefined {
   })
 }
 
-/** Voted: the others are waited for. */
+/** Voted, or not called yet: the others are waited for. */
 const counting = (seat: Seat): Situation | undefined => {
   const open = ballotsOf(seat).find((b) => b.open && unlist(b.eligible).includes(seat.party))
   if (!open) return undefined
+  if (open.rollCall && !unlist(open.answered).includes(seat.party))
+    return situation('waiting', 'roll-wait', { awaits: { parties: [open.called], until: `roll:${open.id}` } })
   const parties = othersWithout(seat, open.answered).filter((p) => unlist(open.eligible).includes(p))
   return situation('waiting', 'ballot-wait', { awaits: { parties, until: `ballot:${open.id}` } })
 }
 
 export const ballots: Guide = { id: 'ballots', urgency: 'vote', of: (seat) => voting(seat) ?? counting(seat) }
+
+/** One or two are named, and oneself among them. */
+function whoStopped({ party }: Seat, against: readonly string[]): CoachKey {
+  if (!against.includes(party)) return against.length === 1 ? 'verdict-one' : 'verdict-no'
+  return against.length === 1 ? 'verdict-own' : against.length === 2 ? 'verdict-both' : 'verdict-no'
+}
 
 /** What has just been decided is a moment of its own, then gives way. */
 export const verdict: Guide = {
@@ -61,15 +69,16 @@ export const verdict: Guide = {
     )
     if (!last) return undefined
     const isAdopted = last.outcome === 'adopted'
-    const against = unlist(last.against).filter((party) => party !== seat.party)
-    const [only] = against
-    const blocker = !isAdopted && against.length === 1 && last.kind === 'option' ? only : undefined
-    const main: Act = { label: 'continue', params: {}, steps: [], why: 'it-is-decided', sees: `ballot:${last.id}` }
-    const coach = isAdopted ? 'verdict-yes' : blocker ? 'verdict-one' : 'verdict-no'
+    const against = isAdopted ? [] : unlist(last.against)
+    const why = isAdopted ? 'it-is-decided' : 'leads-on'
+    const main: Act = { label: 'continue', params: {}, steps: [], why, sees: `ballot:${last.id}` }
+    const coach = isAdopted ? 'verdict-yes' : whoStopped(seat, against)
+    const [blocker] = against.filter((party) => party !== seat.party)
+    const canAsk = coach === 'verdict-one' && last.kind === 'option'
     return situation('verdict', coach, {
-      params: blocker ? { party: blocker } : {},
+      params: blocker !== undefined && coach !== 'verdict-no' ? { party: blocker } : {},
       main,
-      second: blocker ? [asked(seat, last.target, last.detail, blocker)] : [],
+      second: blocker !== undefined && canAsk ? [asked(seat, last.target, last.detail, blocker)] : [],
     })
   },
 }

@@ -11,7 +11,7 @@ export const instructor: Guide = {
     return fresh === undefined
       ? undefined
       : situation('news', 'news', {
-          main: { label: 'continue', params: {}, steps: [], why: 'changes-score', sees: `news:${fresh}` },
+          main: { label: 'continue', params: {}, steps: [], why: 'not-alike', sees: `news:${fresh}` },
         })
   },
 }

@@ -1,6 +1,6 @@
 /** What the own score says to what lies before the members: a ballot, or what the chair takes to be agreed. */
 import type { SubjectKind } from '../../engine/procedures/ballots/subject.ts'
-import { beatsNone, changeBy, isAboveLimit, isBearable, worthSigning } from '../judging.ts'
+import { beatsNone, changeBy, crossesRedLine, isAboveLimit, isBearable, worthSigning } from '../judging.ts'
 import { agreedOn, friendsOf, insisting, optionsOf, packagesOf, type Seat, termsOf } from '../sight.ts'
 import type { Change, Why } from '../situation.ts'
 
@@ -9,6 +9,7 @@ export interface Opinion {
   readonly why: Why
   readonly change?: Change
 }
+type Terms = Readonly<Record<string, string>>
 interface Matter {
   readonly kind: SubjectKind
   readonly target: string
@@ -16,15 +17,18 @@ interface Matter {
   readonly by: string
 }
 
+/** A risk at home is another matter than a lower score. */
+const harmOf = (seat: Seat, terms: Terms): Why => (crossesRedLine(seat, terms) ? 'red-line' : 'lowers')
+
 /** An answer to a question, or to several. */
-export function onTerms(seat: Seat, terms: Readonly<Record<string, string>>): Opinion {
+export function onTerms(seat: Seat, terms: Terms): Opinion {
   const change = changeBy(seat, terms)
-  if (!isBearable(seat, terms)) return { answer: 'no', why: 'costs-you', change }
+  if (!isBearable(seat, terms)) return { answer: 'no', why: harmOf(seat, terms), change }
   return { answer: 'yes', why: change > 0 ? 'gains' : change < 0 ? 'bearable' : 'no-score', change }
 }
 
 /** A package when it is this or none: a no ends it, and what is left of the time may bring no other. */
-export function onLastTerms(seat: Seat, terms: Readonly<Record<string, string>>): Opinion {
+export function onLastTerms(seat: Seat, terms: Terms): Opinion {
   const opinion = onTerms(seat, terms)
   return opinion.answer === 'no' && beatsNone(seat, terms) ? { ...opinion, answer: 'yes', why: 'above-limit' } : opinion
 }

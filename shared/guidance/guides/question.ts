@@ -42,7 +42,13 @@ function firstChoice(seat: Seat, question: string): Situation | undefined {
   const isRuledOut = (option: string): boolean =>
     [...stances(seat, question).values()].some(({ cannot }) => cannot.includes(option))
   const best = bearable(seat, question).find((o) => !isRuledOut(o)) ?? all[0] ?? ''
-  const main = backed(seat, question, best, 'best-for-you')
+  const terms = { [question]: best }
+  const main = backed(
+    seat,
+    question,
+    best,
+    changeBy(seat, terms) < 0 && isBearable(seat, terms) ? 'bearable' : 'best-for-you',
+  )
   const next = all.find((o) => o !== best && friendsOf(seat, question, o).length > 0)
   return (
     main &&
