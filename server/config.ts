@@ -1,11 +1,12 @@
 /** The environment, parsed once. What is wrong with it is said in one sentence, and nothing starts. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { root } from './cli/root.ts'
-import { openDataFolder } from './data-folder.ts'
+import { DATABASE, openDataFolder } from './data-folder.ts'
 import { basePathOf } from './http/base-path.ts'
 import { checkSecret, keptSecret } from './secret.ts'
-import { StartUpError } from './start-up-faults.ts'
+import { databaseFault, StartUpError } from './start-up-faults.ts'
+import { finishInterrupted } from './store/swap.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -90,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
   if (KELISSOZ_SECRET)
     checkSecret('KELISSOZ_SECRET', KELISSOZ_SECRET, 'or leave it out and one is made and kept with the data')
   openDataFolder(dataDir)
+  endRestore(dataDir)
   return {
     port: PORT,
     host: HOST,
@@ -102,5 +104,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     keepDays: KEEP_DAYS,
     basePath: BASE_PATH,
     ...(METRICS_TOKEN && { metricsToken: METRICS_TOKEN }),
+  }
+}
+
+/** A restore that a hard kill cut short is ended before the secret is read: it may bring another. */
+function endRestore(dataDir: string): void {
+  try {
+    finishInterrupted(join(dataDir, DATABASE))
+  } catch (error) {
+    throw databaseFault(error, dataDir)
   }
 }

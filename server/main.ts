@@ -1,9 +1,8 @@
-/** The process: environment in, links out, signals heard. Everything else is put together in `serve.ts`. */
+/** The process: environment in, links out, signals heard. Everything else is put together in `life.ts`. */
 import './cli/production.ts'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import type { Running } from './serve.ts'
+import type { Life } from './life.ts'
 
 /** The native part of the store ends older versions without a word. */
 const OLDEST_NODE = 22
@@ -22,7 +21,7 @@ async function main(): Promise<void> {
   process.umask(0o077)
   const [{ readConfig }, { StartUpError }] = await Promise.all([import('./config.ts'), import('./start-up-faults.ts')])
   try {
-    await run(readConfig(process.env, wish()))
+    await run(readConfig(process.env, wish()), () => readConfig(process.env))
   } catch (error) {
     if (error instanceof StartUpError) return end(error.message)
     return end(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -40,38 +39,33 @@ function wish(): boolean {
   }
 }
 
-async function run(config: import('./config.ts').Config): Promise<void> {
+type Config = import('./config.ts').Config
+async function run(config: Config, readAgain: () => Config): Promise<void> {
   await import('./cli/msgpack-in-js.ts')
-  const [{ openLog }, { openSqlite }, { serve }, { links }, { DATABASE }, { databaseFault }] = await Promise.all([
+  const [{ openLog }, { beginLife }, { links }] = await Promise.all([
     import('./log.ts'),
-    import('./store/sqlite.ts'),
-    import('./serve.ts'),
+    import('./life.ts'),
     import('./links.ts'),
-    import('./data-folder.ts'),
-    import('./start-up-faults.ts'),
   ])
   const log = openLog(config.logLevel)
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
-  const store = await openSqlite(join(config.dataDir, DATABASE)).catch((error) => {
-    throw databaseFault(error, config.dataDir)
-  })
-  const running = await serve(config, { store, log })
-  hearSignals(running)
-  console.log(links(running.addresses))
-  await running.failed
+  const life = await beginLife(config, readAgain, log)
+  hearSignals(life)
+  console.log(links(life.addresses))
+  await life.failed
   log.fatal('the store broke; what was answered is safe, and everybody comes back when the server is started again')
   await wait(FAREWELL_MS)
   process.exit(1)
 }
 
 /** The first signal drains; a second one does not wait. */
-function hearSignals(running: Running): void {
+function hearSignals(life: Life): void {
   let isClosing = false
   const hear = async () => {
     if (isClosing) process.exit(1)
     isClosing = true
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
-    await running.close()
+    await life.close()
     process.exit(0)
   }
   process.on('SIGTERM', () => void hear())

@@ -1,5 +1,5 @@
 /** A real server in a process of its own, with a data folder and a port of its own. It can be killed and come back. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { test as base } from '@playwright/test'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -24,6 +25,8 @@ export interface Server {
   kill(): Promise<void>
   /** Starts it on the port and the data it had. */
   start(): Promise<void>
+  /** Runs a command of the owner on its data; rejects with what it said when it fails. */
+  run(name: 'backup' | 'restore', file: string): Promise<void>
 }
 
 async function freePort(): Promise<number> {
@@ -59,6 +62,11 @@ async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Pro
   await once(child, 'exit')
 }
 
+async function run(name: string, file: string, data: string): Promise<void> {
+  const command = here(`../../server/cli/${name}.ts`)
+  await promisify(execFile)(process.execPath, [command, file], { env: { ...process.env, DATA_DIR: data } })
+}
+
 /** Every file of tests has one server for all its tests; `basePath` as BASE_PATH; `times` as fast as ours goes its clock. */
 export const test = base.extend<object, { server: Server; basePath: string; times: number }>({
   basePath: ['', { option: true, scope: 'worker' }],
@@ -77,6 +85,7 @@ export const test = base.extend<object, { server: Server; basePath: string; time
         start: async () => {
           child = await start()
         },
+        run: (name, file) => run(name, file, data),
       })
       await end(child, 'SIGTERM')
       child = undefined

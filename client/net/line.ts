@@ -43,6 +43,7 @@ export function openLine(seat: Seat, heard: Heard, waits = WAITS): Line {
     else if (code === CLOSE.seatGone) heard.over('seat-gone')
     else {
       heard.down()
+      if (code === CLOSE.restoring) heard.hindered('restoring')
       way.again(code === CLOSE.flood ? waits.cooling : 0)
     }
   }

@@ -23,8 +23,8 @@ interface Reservation {
 const FINAL = ['unknown-table', 'bad-token', 'seat-gone', 'other-protocol', 'malformed', 'damaged']
 /** The server does not let us in, and will not. */
 export class Refused extends Error {}
-/** What may pass: the server is not reached, or it is and no live connection opens. */
-export type Hindrance = 'unreachable' | 'no-live-connections'
+/** What may pass: the server is not reached, or it is and no live connection opens, or it has said that it puts a backup in place. */
+export type Hindrance = 'unreachable' | 'no-live-connections' | 'restoring'
 export class Hindered extends Error {
   declare readonly message: Hindrance
 }

@@ -47,10 +47,10 @@ function show({ board: at, desks }: StateJson): void {
 }
 
 const showing = (seat: Seat): Heard => ({
-  hello({ now, party, role, person, record }) {
+  hello({ now, party, role, person, record, restoredAt }) {
     hearTime(now)
     me.value = { ...seat, party, person, role: role as Seat['role'] }
-    readRecord(record)
+    readRecord(record, restoredAt)
   },
   record: addEntries,
   time: hearTime,

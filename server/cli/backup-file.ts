@@ -1,7 +1,9 @@
-/** What the commands `backup` and `restore` share. */
-import { resolve } from 'node:path'
+/** What the commands share that look after the data. */
+import { join, resolve } from 'node:path'
+import { DATABASE } from '../data-folder.ts'
 import { databaseFault, StartUpError } from '../start-up-faults.ts'
-import { BackupError } from '../store/backup.ts'
+import { BackupError } from '../store/database-file.ts'
+import { finishInterrupted } from '../store/swap.ts'
 
 /** A relative path counts from where the command was typed; npm runs it elsewhere and says so in INIT_CWD. */
 export const givenFile = (file = '', typedIn = process.cwd()): string => resolve(typedIn, file)
@@ -10,6 +12,7 @@ export const givenFile = (file = '', typedIn = process.cwd()): string => resolve
 export async function inOneSentence(dataDir: string, what: (dataDir: string) => Promise<void>): Promise<void> {
   process.umask(0o077)
   try {
+    finishInterrupted(join(dataDir, DATABASE))
     await what(dataDir)
   } catch (error) {
     const fault = error instanceof BackupError ? error : databaseFault(error, dataDir)

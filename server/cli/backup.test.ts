@@ -1,49 +1,14 @@
-/** The commands beside a server in a process of its own, as whoever runs one uses them. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+/** The commands `backup` and `restore` beside a server in a process of its own, as whoever runs one uses them. */
 import { cpSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { afterEach, expect, it } from 'vitest'
-import type { ClassAnswer, SeatAnswer } from '../../shared/protocol/http.ts'
-import { startProcess } from '../testing/process.ts'
+import { expect, it } from 'vitest'
+import type { SeatAnswer } from '../../shared/protocol/http.ts'
+import { besideServers } from '../testing/beside-servers.ts'
 import { enterRaw, packed } from '../testing/raw-client.ts'
-import { root } from './root.ts'
 
-const children: ChildProcess[] = []
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
-})
+const { serving, command, post, openClass } = besideServers(process.env)
 const newFolder = () => mkdtempSync(join(tmpdir(), 'kelissoz-backup-'))
-
-async function serving(dataDir: string): Promise<{ url: string; kill: () => Promise<unknown> }> {
-  const { child, url, ended } = startProcess({ ...process.env, DATA_DIR: dataDir })
-  children.push(child)
-  const kill = () => {
-    child.kill('SIGKILL')
-    return ended
-  }
-  return { url: await url(), kill }
-}
-
-async function command(name: 'backup' | 'restore', file: string, dataDir: string) {
-  const env = { ...process.env, DATA_DIR: dataDir, INIT_CWD: tmpdir() }
-  const child = spawn(process.execPath, [join(root, `server/cli/${name}.ts`), file], { env })
-  const [out, err] = [text(child.stdout), text(child.stderr)]
-  const [status] = await once(child, 'close')
-  return { status, out: await out, err: await err }
-}
-
-async function post<T>(url: string, path: string, body: object): Promise<T> {
-  const headers = { 'content-type': 'application/json' }
-  return (await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json() as Promise<T>
-}
-const openClass = (url: string): Promise<ClassAnswer> =>
-  post(url, '/api/classes', {
-    ...{ scenario: 'cis-customs-union', pace: 'short', name: 'Айгүл', tables: 1 },
-    ...{ lang: 'kk', assignment: 'free', bots: false },
-  })
 
 it('F20 a backup made while the server runs and writes brings back what was answered, seats included', async () => {
   const [dataDir, elsewhere, target] = [newFolder(), newFolder(), join(newFolder(), 'kelissoz.backup')]
@@ -95,18 +60,6 @@ it('F20 the backup is one file for its owner alone; one that is there is not wri
     out: '',
     err: `${target} is there already: name another file.\n`,
   })
-}, 60_000)
-
-it('F20 restoring under a running server is refused in one sentence, and the server goes on', async () => {
-  const [dataDir, target] = [newFolder(), join(newFolder(), 'b')]
-  const server = await serving(dataDir)
-  const opened = await openClass(server.url)
-  await command('backup', target, dataDir)
-  const refused = await command('restore', target, dataDir)
-  expect(refused).toMatchObject({ status: 1, out: '' })
-  expect(refused.err).toMatch(/^The data in .* are in use by another running Kelissoz: stop it first, [^\n]*\.\n$/)
-  const bearer = { headers: { authorization: `Bearer ${opened.token}` } }
-  expect((await fetch(`${server.url}/api/classes/${opened.class}`, bearer)).status).toBe(200)
 }, 60_000)
 
 it('F20 what stood there before a restore is kept, with its newest class, and can be put back', async () => {

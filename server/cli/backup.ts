@@ -7,7 +7,9 @@ import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { dataFolderOf } from '../config.ts'
 import { DATABASE } from '../data-folder.ts'
-import { BackupError, backUp } from '../store/backup.ts'
+import { backUp } from '../store/backup.ts'
+import { BackupError } from '../store/database-file.ts'
+import { secretBeside } from '../store/swap.ts'
 import { givenFile, inOneSentence } from './backup-file.ts'
 
 const { args } = new Command()
@@ -20,9 +22,10 @@ await inOneSentence(dataFolderOf(process.env), async (dataDir) => {
   const target = givenFile(args[0], process.env.INIT_CWD)
   if (!existsSync(resolve(target, '..'))) throw new BackupError(`There is no folder for ${target}: make it first.`)
   const isGiven = Boolean(process.env.KELISSOZ_SECRET)
-  const kept = join(dataDir, 'secret')
+  const database = join(dataDir, DATABASE)
+  const kept = secretBeside(database)
   const secret = isGiven || !existsSync(kept) ? null : readFileSync(kept, 'utf8').trim()
-  await backUp(join(dataDir, DATABASE), secret, target, Date.now())
+  await backUp(database, secret, target, Date.now())
   console.log(target)
   console.error('It holds secrets: keep it where only you can read it.')
   if (!secret) console.error('KELISSOZ_SECRET is not in it: keep that, too.')

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { dataFolderOf } from '../config.ts'
 import { DATABASE } from '../data-folder.ts'
-import { BackupError } from '../store/backup.ts'
+import { BackupError } from '../store/database-file.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { inOneSentence } from './backup-file.ts'
 

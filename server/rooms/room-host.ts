@@ -1,9 +1,13 @@
 /** What the rooms of a process are given by whoever puts the process together. */
+import type { CloseReason } from '../../shared/protocol/closing.ts'
 import type { ActAnswer } from '../../shared/protocol/messages.ts'
 import type { Clock } from '../table/clock.ts'
 import type { Principal } from '../table/principal.ts'
 import type { Registry } from '../table/registry.ts'
 import type { Presence } from './presence.ts'
+
+/** Why everybody is shown out of a table that is closed. */
+export type Farewell = Extract<CloseReason, 'comeBack' | 'restoring'>
 
 export interface RoomHost {
   readonly tables: Registry
@@ -16,5 +20,8 @@ export interface RoomHost {
   readonly report: (error: unknown) => void
   /** A socket sent what is no frame. */
   readonly broken: (error: Error) => void
+  readonly farewell: () => Farewell
+  /** When a backup was last put in the place of the data, epoch ms; 0 for never. */
+  readonly restoredAt: number
   readonly acted: (answer: ActAnswer, seconds: number) => void
 }

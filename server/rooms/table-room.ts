@@ -167,9 +167,10 @@ abstract class TableRoom extends Room<{ state: TableState; client: GuestClient }
 
   /** The table is no longer ours, or the store broke: everybody is told to come back, and the room goes. */
   end() {
-    for (const client of [...this.clients]) dismiss(client, 'comeBack')
+    const why = this.host.farewell()
+    for (const client of [...this.clients]) dismiss(client, why)
     // biome-ignore lint/complexity/useLiteralKeys: brackets reach a member that the framework keeps private
-    if (this['_internalState'] === RoomInternalState.CREATED) void this.disconnect(CLOSE.comeBack)
+    if (this['_internalState'] === RoomInternalState.CREATED) void this.disconnect(CLOSE[why])
   }
 }
 

@@ -12,7 +12,11 @@ import type { RoomHost } from './room-host.ts'
 export const LAST_LINES = 50
 
 /** Whoever comes in, or reads another record from now on. */
-export function greet(client: GuestClient, table: Table, { report }: Pick<RoomHost, 'report'>): void {
+export function greet(
+  client: GuestClient,
+  table: Table,
+  { report, restoredAt }: Pick<RoomHost, 'report' | 'restoredAt'>,
+): void {
   const { principal } = guestOf(client)
   const { person, role } = principal
   const party = partyOf(table.world, principal)
@@ -25,6 +29,7 @@ export function greet(client: GuestClient, table: Table, { report }: Pick<RoomHo
     party,
     role,
     record,
+    restoredAt,
   }
   client.send('hello', hello)
   void sendLastLines(client, table).catch(report)

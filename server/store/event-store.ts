@@ -95,6 +95,9 @@ export interface EventStore {
   /** The scenario of a hash, frozen; every call gives the same object. Null when the store does not know the hash. */
   loadScenario(hash: string): Promise<Scenario | null>
 
+  /** When a backup was last put in the place of these data, epoch ms; 0 for never. */
+  restoredAt(): Promise<number>
+
   createClass(row: ClassRow): Promise<void>
   findClass(id: string): Promise<ClassRow | null>
 

@@ -42,6 +42,7 @@ export function openMemory(): EventStore {
     ...register(memory),
     ...ownership(memory),
     ...log(memory),
+    restoredAt: async () => 0,
     counts,
     room: { isFull: false, onChange: () => () => {} },
     failed: NEVER,

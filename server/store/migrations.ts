@@ -25,6 +25,8 @@ export interface Database {
     alive_at: number
   }
   events: FactRow & { table_id: string; epoch: number }
+  /** When a backup was put in the place of the data. */
+  restores: { at: number }
 }
 
 const STEPS: Record<string, Migration> = {
@@ -121,6 +123,13 @@ const STEPS: Record<string, Migration> = {
   '003-digests': {
     async up(db: Kysely<unknown>) {
       await db.schema.alterTable('events').addColumn('digest', 'text').execute()
+    },
+  },
+  /** Where a log was set back, its positions were given to other facts before: whoever holds those must hear of it. */
+  '004-restores': {
+    async up(db: Kysely<unknown>) {
+      const made = db.schema.createTable('restores').ifNotExists()
+      await made.addColumn('at', 'bigint', (c) => c.notNull()).execute()
     },
   },
 }

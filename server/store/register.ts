@@ -17,6 +17,14 @@ export const register = (db: Kysely<Database>) => ({
     return row?.json ?? null
   },
 
+  async restoredAt(): Promise<number> {
+    const row = await db
+      .selectFrom('restores')
+      .select((eb) => eb.fn.max('at').as('at'))
+      .executeTakeFirst()
+    return row?.at ?? 0
+  },
+
   async createClass({ id, instructor, settings, createdAt }: ClassRow): Promise<void> {
     const row = { id, instructor, settings: JSON.stringify(settings), created_at: createdAt }
     await db.insertInto('classes').values(row).execute()

@@ -12,6 +12,7 @@ import { faultOf } from './fault.ts'
 import { type Database, migrate } from './migrations.ts'
 import { onlyProcess } from './one-process.ts'
 import { type Queries, queries } from './queries.ts'
+import { finishSwap } from './swap.ts'
 
 const { file } = workerData as { file: string }
 const port = parentPort
@@ -57,6 +58,7 @@ function remembering(sqlite: SQLite.Database) {
 }
 
 const unlock = onlyProcess(file)
+finishSwap(file)
 const sqlite = open()
 const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) })
 await migrate(db)

@@ -27,6 +27,7 @@ export async function openSqlite(file: string): Promise<EventStore> {
       await ask('saveScenario', hash, canonicalJson(scenario))
       return hash
     },
+    restoredAt: () => ask('restoredAt'),
     loadScenario: shelf((hash) => ask('loadScenario', hash)),
     createClass: (row) => ask('createClass', row),
     findClass: (id) => ask('findClass', id),

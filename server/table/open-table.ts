@@ -68,7 +68,7 @@ function nullWhenFull(error: unknown): null {
 }
 
 /** A log with a gap, or with a fact that does not fit, is not the log that was written: nothing is guessed. */
-function replayed(id: string, scenario: Scenario, log: readonly Fact[]): World {
+export function replayed(id: string, scenario: Scenario, log: readonly Fact[]): World {
   const gap = log.findIndex(({ seq }, i) => seq !== i + 1)
   if (gap >= 0) throw new StoreError('damaged', `the log of ${id} has no fact ${gap + 1}`)
   try {

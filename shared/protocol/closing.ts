@@ -4,6 +4,8 @@ export const CLOSE = {
   replaced: 4000,
   /** The server shuts down or no longer holds the table. Join again with the seat token. */
   comeBack: 4001,
+  /** A backup is put in the place of the data; the table will be as it was then. Join again with the seat token. */
+  restoring: 4006,
   /** Nobody sits at this table under this token any more. */
   seatGone: 4007,
   /** Too many messages for too long. Join again, later and slower. */
@@ -25,6 +27,11 @@ export interface HelloMessage {
   readonly role: string
   /** The record that you read: your party, `instructor`, `all` or `outcomes`. Lines of another are no longer yours. */
   readonly record: string
+  /**
+   * When a backup was last put in the place of the data, epoch ms; 0 for never. Where it is not what it was, the lines of the record
+   * that you hold may never have been: begin anew.
+   */
+  readonly restoredAt: number
 }
 /** Server → client, message `closing`, before a socket is closed with `CLOSE[why]`. `replaced` is a message of its own. */
 export interface ClosingMessage {

@@ -4,11 +4,11 @@
  */
 import type { Signal } from '@preact/signals'
 import { draft } from '../state/drafts.ts'
-import { record } from './record.ts'
+import { record, restoredAt } from './record.ts'
 
 type Marks = Readonly<Record<string, number>>
 const NONE: Marks = {}
-const marks = (): Signal<Marks> => draft(`read-up-to:${record.value}`, NONE)
+const marks = (): Signal<Marks> => draft(`read-up-to:${record.value}${restoredAt.value || ''}`, NONE)
 
 /** The last line of `what` that was shown; undefined before any of it was. */
 export const readUpTo = (what: string): number | undefined => marks().value[what]

@@ -28,6 +28,18 @@ it('whoever reads another record begins anew, and takes no late lines of the old
   expect(shown()).toEqual(['5 of RUS'])
 })
 
+it('F20 where a backup was put in place the lines begin anew; on each other way back they stay', () => {
+  readRecord('KAZ', 0)
+  addEntries({ record: 'KAZ', first: 1, entries: lines('one', 'two', 'gone') })
+  readRecord('KAZ', 0)
+  expect(shown()).toEqual(['1 one', '2 two', '3 gone'])
+  readRecord('KAZ', 1_700_000_000_000)
+  addEntries({ record: 'KAZ', first: 1, entries: lines('one', 'two') })
+  expect(shown()).toEqual(['1 one', '2 two'])
+  readRecord('KAZ', 1_700_000_000_000)
+  expect(shown()).toEqual(['1 one', '2 two'])
+})
+
 it('lines that come before we are told whose they are stay, when they are ours', () => {
   addEntries({ record: 'all', first: 7, entries: lines('seven') })
   readRecord('all')

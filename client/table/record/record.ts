@@ -8,6 +8,8 @@ import { me } from '../state/table.ts'
 const PAGE = 200
 /** Whose record it is; '' before we are told. */
 export const record = signal('')
+/** When its lines were last set back; 0 for never. */
+export const restoredAt = signal(0)
 const bySeq = signal<ReadonlyMap<number, RecordEntry>>(new Map())
 /** The number of the last line that was there when we began to read this record; undefined until we did. */
 export const begunAfter = signal<number | undefined>(undefined)
@@ -25,17 +27,22 @@ export function addEntries(part: RecordPart): void {
   bySeq.value = new Map([...bySeq.peek(), ...numbered(part).map((entry) => [entry.seq, entry] as const)])
 }
 
-/** We read this record from now on. What we hold of another one is numbered otherwise, and begins anew. */
-export function readRecord(name: string): void {
-  if (name === record.peek()) return
+/**
+ * We read this record from now on. What we hold of another one is numbered otherwise, and begins anew; so does one whose lines were
+ * set back when a backup was put in place at `restored`.
+ */
+export function readRecord(name: string, restored = 0): void {
+  if (name === record.peek() && restored === restoredAt.peek()) return
   const isAnother = record.peek() !== ''
   forgetRecord()
   record.value = name
+  restoredAt.value = restored
   if (isAnother) void catchUp().catch(() => {})
 }
 
 export function forgetRecord(): void {
   record.value = ''
+  restoredAt.value = 0
   begunAfter.value = undefined
   bySeq.value = new Map()
 }
