@@ -5,6 +5,8 @@ import { selector } from '../tracking/tracked-world.ts'
 
 type Deadlines = Map<string, number>
 
+const NONE: Deadlines = new Map()
+
 /** By party; under `all`, those that everybody sees. Asked for every desk after every act, and worked out once. */
 const byWatcher = selector((world): ReadonlyMap<string, Deadlines> => {
   const shown = new Map<string, Deadlines>()
@@ -17,4 +19,4 @@ const byWatcher = selector((world): ReadonlyMap<string, Deadlines> => {
 })
 
 /** Those that `who` sees: a party besides everybody, or `all`. */
-export const deadlinesOf = (world: World, who: string): Deadlines => byWatcher(world).get(who) ?? new Map()
+export const deadlinesOf = (world: World, who: string): Deadlines => byWatcher(world).get(who) ?? NONE

@@ -5,27 +5,18 @@ import { inBody, isHiddenFrom, PLENARY } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import { command, type LyingBefore } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { own, type World } from '../../kernel/world.ts'
-import { selector } from '../../tracking/tracked-world.ts'
-
-/** What a voter asks of a ballot, one by one: the votes of the others concern nobody but them. */
-const electorateOf = selector((world, ballot: string) => own(world.ballots.all, ballot)?.electorate)
-const isOpen = selector((world, ballot: string) => own(world.ballots.all, ballot)?.open ?? false)
-const isRollCall = selector((world, ballot: string) => own(world.ballots.all, ballot)?.rollCall ?? false)
-const calledIn = selector((world, ballot: string) => own(world.ballots.all, ballot)?.called ?? '')
-const hasPassed = selector(
-  (world, ballot: string, party: string) => own(world.ballots.all, ballot)?.passed.includes(party) ?? false,
-)
-const answerIn = selector((world, ballot: string, party: string) =>
-  own(own(world.ballots.all, ballot)?.answers ?? {}, party),
-)
-const forcedOn = selector((world, ballot: string, party: string) => own(world.ballots.all, ballot)?.forced[party])
-const bodyOfBallot = selector((world, ballot: string) => own(world.ballots.all, ballot)?.body ?? PLENARY)
-/** DEC-1: standing aside is the table's own rule, agreed under PRO, and is about substance only. */
-const mayStandAside = selector((world, ballot: string) => {
-  const rule = own(world.ballots.all, ballot)?.rule
-  return rule?.kind === 'consensus' && rule.aside
-})
+import type { World } from '../../kernel/world.ts'
+import {
+  answerIn,
+  bodyOfBallot,
+  calledIn,
+  electorateOf,
+  forcedOn,
+  hasPassed,
+  isOpen,
+  isRollCall,
+  mayStandAside,
+} from './asked.ts'
 
 const hasVote = (world: World, ballot: string, party: string): boolean =>
   electorateOf(world, ballot)?.includes(party) ?? false

@@ -4,13 +4,14 @@
  */
 import { POSITIONS } from '../../../decisions/position.ts'
 import { ofBody } from '../../bodies/line.ts'
-import { isMembersOnly, isPublic, membersHere, witnesses } from '../../bodies/selectors.ts'
+import { isHiddenFrom, membersHere, witnesses } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
 import { lines } from '../../kernel/line.ts'
 import { candidate, procedure, type Watchers } from '../../kernel/procedure.ts'
 import { openBallots } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import { known, own, type World } from '../../kernel/world.ts'
+import { bodyOfBallot, isRollCall, openIds } from './asked.ts'
 import { atStageEnd, atTalksEnd, closeIfComplete, closeNextLine, closeWhenDue, lapseReferred } from './closing.ts'
 import { commands } from './commands.ts'
 import type { BallotEvents } from './events.ts'
@@ -25,7 +26,7 @@ const end = (deadlines: Record<string, number>, ballot: string): void => {
   delete deadlines[`ballot:${ballot}`]
   delete deadlines[callClock(ballot)]
 }
-const watchers = (world: World, id: string): Watchers => witnesses(world, own(world.ballots.all, id)?.body ?? '')
+const watchers = (world: World, id: string): Watchers => witnesses(world, bodyOfBallot(world, id))
 
 /** Under roll-call the next state is called as soon as one has answered, passed or let its time go by. */
 const onTheRoll = (world: World, { ballot: id }: { readonly ballot: string }, at: number): Event[] => {
@@ -105,11 +106,11 @@ export const ballots = procedure({
     }),
   },
   moves: (world, party) =>
-    openBallots(world)
-      .filter(({ body }) => isPublic(world, body) || isMembersOnly(world, body, party))
-      .flatMap(({ id, rollCall }) => [
+    openIds(world)
+      .filter((id) => !isHiddenFrom(world, bodyOfBallot(world, id), party))
+      .flatMap((id) => [
         ...OFFERED.map((position) => candidate('vote', { ballot: id, position }, id, position)),
-        ...(rollCall ? [candidate('pass-vote', { ballot: id }, id)] : []),
+        ...(isRollCall(world, id) ? [candidate('pass-vote', { ballot: id }, id)] : []),
       ]),
   awaits: (world) =>
     openBallots(world).map(({ body, electorate, answers, forced, rollCall, called }) => ({

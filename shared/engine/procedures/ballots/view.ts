@@ -9,6 +9,7 @@ import { openBallots } from '../../kernel/selectors.ts'
 import { list, pairs } from '../../kernel/text-lists.ts'
 import { flag, number, onDesk, type RowType, row, type Shown, text, word } from '../../kernel/view-field.ts'
 import { own, type World } from '../../kernel/world.ts'
+import { answerIn, openIds } from './asked.ts'
 import { ruleFields } from './rule-fields.ts'
 import type { Ballot } from './state.ts'
 import type { SubjectKind } from './subject.ts'
@@ -114,7 +115,10 @@ export const ballotsOfDesk = {
   positions: onDesk(text('`b1=yes`: own answers in the ballots that are open'), (world, party) =>
     pairs(
       Object.fromEntries(
-        openBallots(world).flatMap(({ id, answers }) => (answers[party] ? [[id, answers[party]]] : [])),
+        openIds(world).flatMap((id) => {
+          const answer = answerIn(world, id, party)
+          return answer ? [[id, answer]] : []
+        }),
       ),
     ),
   ),

@@ -6,6 +6,7 @@ import { inBody } from '../../bodies/selectors.ts'
 import type { Event, EventOf } from '../../kernel/event.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { own, type World } from '../../kernel/world.ts'
+import { selector } from '../../tracking/tracked-world.ts'
 import { bodyOfTerms, type Contents, everybody, isForAll } from './contents.ts'
 import type { Package } from './state.ts'
 
@@ -34,13 +35,17 @@ export function countered(world: World, answers: string, offer: EventOf<'package
   }
 }
 
+const hasDeclined = selector((world, id: string, party: string): boolean =>
+  (own(world.packages.declined, id) ?? []).includes(party),
+)
+
 interface Why {
   readonly reason: string
   readonly lang: string
 }
 export function declining(world: World, p: Package, party: string, { reason, lang }: Why): Event[] | Refusal {
   if (p.party === party) return refuse('PKG-6', 'your-own')
-  if (own(world.packages.declined, p.id)?.includes(party)) return refuse('PKG-6', 'declined-already')
+  if (hasDeclined(world, p.id, party)) return refuse('PKG-6', 'declined-already')
   const named = { ...inBody(world, p.body), package: p.id, revision: p.revision }
   return [{ type: 'package-declined', ...named, party, reason, lang, seenBy: p.shownTo }]
 }

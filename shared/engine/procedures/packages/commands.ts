@@ -5,7 +5,8 @@ import { inBody, PLENARY } from '../../bodies/selectors.ts'
 import { type By, command, type LyingBefore } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { openPackages, packageOf, supports } from '../../kernel/selectors.ts'
-import type { World } from '../../kernel/world.ts'
+import { own, type World } from '../../kernel/world.ts'
+import { selector } from '../../tracking/tracked-world.ts'
 import type { Question } from '../ballots/opening.ts'
 import { ruleOfSubstance } from '../protocol/rule.ts'
 import { onQuestion } from '../text/backing.ts'
@@ -28,6 +29,7 @@ import type { Package } from './state.ts'
 const Id = z.string().max(40)
 /** While this deadline runs, not every party has seen the package for its minute. */
 export const seenLongEnough = (id: string): string => `seen:${id}`
+const unseenUntil = selector((world, id: string) => own(world.clock.deadlines, seenLongEnough(id)))
 
 /** The package under `id`, if `party` can see its `revision` and it is still open. */
 function findPackage(world: World, id: string, revision: number | undefined, party: string): Package | Refusal {
@@ -57,7 +59,7 @@ function deciding(
   const p = findPackage(world, id, revision, party)
   if (isRefusal(p)) return p
   if (!p.tabled) return refuse('PKG-3', 'not-tabled')
-  const until = world.clock.deadlines[seenLongEnough(id)]
+  const until = unseenUntil(world, id)
   if (until !== undefined) return refuse('PKG-3', 'not-seen-long-enough', { until })
   return {
     body: p.body,

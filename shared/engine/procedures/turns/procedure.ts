@@ -13,6 +13,7 @@ import { candidate, command, procedure } from '../../kernel/procedure.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { paceOf, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
+import { bodyOfBallot } from '../ballots/asked.ts'
 import type { TurnEvents } from './events.ts'
 import type { TurnsState } from './state.ts'
 import { isAwaited } from './waiting.ts'
@@ -44,8 +45,8 @@ const setClock = (world: World, { body }: { body: string }, at: number): Event[]
     : []
 
 /** The body in which a ballot was, as far as `party` can know. */
-const bodyOfBallot = (world: World, ballot: string, party: string): string => {
-  const body = own(world.ballots.all, ballot)?.body ?? PLENARY
+const bodyAfter = (world: World, ballot: string, party: string): string => {
+  const body = bodyOfBallot(world, ballot)
   return isHiddenFrom(world, body, party) ? PLENARY : body
 }
 
@@ -55,9 +56,9 @@ const commands = {
     who: 'head',
     opensWith: 'text',
     shape: { ballot: z.string().max(60) },
-    on: { field: 'ballots', body: (world, { ballot }, party) => bodyOfBallot(world, ballot, party) },
+    on: { field: 'ballots', body: (world, { ballot }, party) => bodyAfter(world, ballot, party) },
     decide(world, { ballot }, { party }) {
-      const body = bodyOfBallot(world, ballot, party)
+      const body = bodyAfter(world, ballot, party)
       if (bodyOf(world, body)?.lastBallot !== ballot || !isAwaited(world, body, party))
         return refuse('AGD-10', 'nobody-waits')
       return [{ type: 'turn-passed', ...inBody(world, body), party }]
