@@ -187,7 +187,7 @@ const GUIDED: Readonly<Record<string, string | readonly string[]>> = {
   move_on: 'move-on',
   move_to_freeze: 'freeze',
   put_to_vote: 'put-to-vote',
-  take_as_agreed: ['take', 'take-rules'],
+  take_as_agreed: ['take', 'take-package', 'take-rules'],
   initial: 'initial',
   put_document: 'put-document',
   support: 'accept',

@@ -226,6 +226,23 @@ describe('packages', () => {
     expect(Object.keys(step?.words ?? {})).toEqual(['gains.KGZ', 'gains.RUS'])
   })
 
+  it('P5 P33 a package that costs against the own score says that it is better than leaving its questions open', () => {
+    const ruledOut = [
+      done('KAZ', { type: 'take-stance', question: 'tariff', canLive: [], cannot: ['high'] }),
+      done('KGZ', { type: 'take-stance', question: 'transit', canLive: [], cannot: ['own'] }),
+    ]
+    const won = [packable, instructed({ type: 'correct', question: 'votes', option: 'shares' })]
+    // RUS has won 30 × (100 − 20) by the votes. Low is worth 30, as outside, and open 0; one is worth 0, outside and open 50.
+    const found = now('RUS', [...won, ...ruledOut])
+    const { label, why, change, steps = [] } = found.main ?? {}
+    expect({ label, why, change }).toEqual({ label: 'propose', why: 'than-open', change: 10 * (0 - 50) })
+    expect(steps[0]?.command).toMatchObject({ terms: { tariff: 'low', transit: 'one' } })
+    // What costs nothing is give and take.
+    expect(now('RUS', won).main).toMatchObject({ label: 'propose', why: 'give-and-take' })
+    // Where nothing has been won that it could be set against, it is not proposed.
+    expect(now('RUS', [packable, ...ruledOut]).main?.why).not.toBe('than-open')
+  })
+
   it('P5 P33 an offer that pays: accept first, an offer of one’s own and a no beside it', () => {
     const steps = [packable, done('KAZ', offer())]
     // KGZ: low 30 × (100 − 80), one 20 × (60 − 40).
@@ -242,8 +259,9 @@ describe('packages', () => {
   it('the author waits for the others, then puts it to the vote', () => {
     const steps = [packable, done('KAZ', { type: 'offer-package', ...contents() })]
     expect(short('KAZ', steps)).toEqual(['waiting', 'package-wait', '–', 'withdraw'])
-    const seen = [...steps, done('KGZ', about('support-package', 'p1')), waited(61)]
-    expect(short('KAZ', seen)).toEqual(['package', 'put', 'put-package', 'withdraw'])
+    const seen = [...steps, done('RUS', about('support-package', 'p1')), waited(61)]
+    const cannot = { type: 'take-stance', question: 'tariff', canLive: [], cannot: ['low'] }
+    expect(short('KAZ', [...seen, done('KGZ', cannot)])).toEqual(['package', 'put', 'put-package', 'withdraw'])
   })
 
   const own: Step = (m) => {
@@ -257,6 +275,24 @@ describe('packages', () => {
     const [step] = main?.steps ?? []
     return step?.command.type === 'offer-package' ? step.command.terms : undefined
   }
+
+  it('DEC-16 P21 in the chair a package that nobody has ruled out is agreed without a vote, with the ballot beside it', () => {
+    const steps = [packable, done('KAZ', { type: 'offer-package', ...contents() })]
+    const seen = [...steps, done('KGZ', about('support-package', 'p1')), waited(61)]
+    const found = now('KAZ', seen)
+    expect(inShort(found)).toEqual(['package', 'take', 'take-package', 'put-package'])
+    expect(found.main?.steps.map(({ command }) => command)).toEqual([about('take-package-as-agreed', 'p1')])
+    // Nobody else is led to it; who has ruled out one of its terms, or the whole of it, has a ballot.
+    expect(short('KGZ', seen)).not.toContain('take-package')
+    const no = done('RUS', { ...about('decline-package', 'p1'), reason: 'No.', lang: 'en' })
+    expect(short('KAZ', [...seen, no])).not.toContain('take-package')
+    // A package of another that the chair supports.
+    const theirs = [packable, done('KGZ', offer()), done('KAZ', about('support-package', 'p1')), waited(61)]
+    expect(short('KAZ', theirs)).toEqual(['package', 'take', 'take-package', 'put-package'])
+    // The chair asks; then it waits, and nothing more is asked of it.
+    const asked = [...seen, done('KAZ', about('take-package-as-agreed', 'p1'))]
+    expect(short('KAZ', asked).slice(0, 2)).toEqual(['waiting', 'call-wait'])
+  })
 
   it('P1 who alone declines is offered what it said it could live with, before the vote is lost', () => {
     expect(termsIn(now('KAZ', [packable]))).toEqual({ tariff: 'low', transit: 'one', votes: 'equal' })

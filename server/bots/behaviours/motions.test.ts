@@ -70,6 +70,49 @@ describe('DEC-16 packages', () => {
   })
 })
 
+describe('DEC-16 PKG-3 a package that nobody insists against', () => {
+  const terms = { tariff: 'low', transit: 'one' }
+  const read = (author: string, more: readonly Step[] = []) => [packable, offered(author, terms), ...more, waited(60)]
+  const act = (party: string, steps: readonly Step[]) => {
+    const seen = eyes(party, steps)
+    return first(seen, seen.bot)
+  }
+  const supported = done('KAZ', about('support-package', 'p1'))
+
+  it('DEC-16 the chair takes it to be agreed, its own or one that it supports, and has no vote on it', () => {
+    const take = about('take-package-as-agreed', 'p1')
+    expect(act('KAZ', read('KGZ', [supported]))?.command).toEqual(take)
+    expect(act('KAZ', read('KAZ', [done('KGZ', about('support-package', 'p1'))]))?.command).toEqual(take)
+  })
+
+  it('DEC-16 PKG-6 TXT-6 not while somebody has declined it, or cannot accept one of its terms', () => {
+    const declined = done('RUS', { ...about('decline-package', 'p1'), reason: 'No.', lang: 'en' })
+    const cannot = done('RUS', { type: 'take-stance', question: 'tariff', canLive: [], cannot: ['low'] })
+    for (const against of [declined, cannot])
+      expect(act('KAZ', read('KGZ', [supported, against]))?.command.type).not.toBe('take-package-as-agreed')
+    // Whoever supports it all the same has thought better of it.
+    const all = [supported, cannot, done('RUS', about('support-package', 'p1'))]
+    expect(act('KAZ', read('KGZ', all))?.command.type).toBe('take-package-as-agreed')
+  })
+
+  it('DEC-16 another author leaves the chair the time for it, a person more than a bot', () => {
+    const seen = eyes('KGZ', read('KGZ', [supported, done('RUS', about('support-package', 'p1'))]))
+    const beside = (chair: object) => {
+      const seats = new Map(seen.observation.board.seats)
+      const seat = seats.get('KAZ')
+      if (seat) seats.set('KAZ', { ...seat, ...chair })
+      return first(
+        { ...seen, observation: { ...seen.observation, board: { ...seen.observation.board, seats } } },
+        seen.bot,
+      )
+    }
+    const [bot, person, nobody] = [{ bot: true }, { bot: false }, { bot: false, present: false }].map(beside)
+    expect(bot?.command).toEqual(about('put-package', 'p1'))
+    expect((bot?.delayMs ?? 0) - (nobody?.delayMs ?? 0)).toBe(6000)
+    expect((person?.delayMs ?? 0) - (nobody?.delayMs ?? 0)).toBe(20_000)
+  })
+})
+
 describe('DEC-16 the rules and the order of the questions', () => {
   const seeds = Array.from({ length: 40 }, (_, seed) => seed)
   const types = (party: string, steps: Step[]) =>

@@ -23,6 +23,7 @@ import { sentence } from '../speech/phrases.ts'
 import { say } from '../speech/speech.ts'
 import { isLate } from '../strategy/aspiration.ts'
 import { type Draft, draftPackage, gainsOf, nextOffer, triedKey } from '../strategy/package-search.ts'
+import { chairFirstOnPackageMs } from './without-a-vote.ts'
 
 const SECOND = 1000
 const REVISIONS_AT_MOST = 2
@@ -60,7 +61,7 @@ function leading(bot: BotState, observation: Observation, p: BoardPackage): read
     if (draft && !onTable(observation).some((one) => sameTerms(draft.terms, termsOf(one))))
       return revise(bot, observation, draft, p.id)
   }
-  return wish(observation, ['put-package', p.id], name)
+  return wish(observation, ['put-package', p.id], name, { waitMs: chairFirstOnPackageMs(bot, observation, p) })
 }
 
 /** Another package that the bot supports itself has won more of the table: two of a kind help nobody. */

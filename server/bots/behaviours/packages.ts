@@ -3,7 +3,7 @@ import type { Cast } from '../../../shared/decisions/position.ts'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
 import { draw } from '../mind/draw.ts'
-import { type Observation, onTable, people, termsOf, unsettled } from '../mind/observation.ts'
+import { can, type Observation, onTable, people, termsOf, unsettled } from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
@@ -13,6 +13,7 @@ import { gain, stake, wishes } from '../strategy/interest.ts'
 import type { Behaviour, Put } from './behaviour.ts'
 import { authoring } from './package-author.ts'
 import { needing } from './stances.ts'
+import { isRuledOut } from './without-a-vote.ts'
 
 /** A trifle or a question on which everything costs something is left to others; nearly all the rest can move. */
 function mark(bot: BotState, observation: Observation): readonly Wish[] {
@@ -25,8 +26,20 @@ function mark(bot: BotState, observation: Observation): readonly Wish[] {
 }
 
 function supportOrLead(bot: BotState, observation: Observation): readonly Wish[] {
-  const answer = answering(bot, observation)
-  return answer.length > 0 ? answer : authoring(bot, observation)
+  for (const step of [answering, takingPackage, authoring]) {
+    const wishes = step(bot, observation)
+    if (wishes.length > 0) return wishes
+  }
+  return []
+}
+
+/** In the chair: what nobody is known to insist against, and itself would let pass, is agreed without a vote (DEC-16). */
+function takingPackage(bot: BotState, observation: Observation): readonly Wish[] {
+  const [p] = onTable(observation)
+    .filter((one) => can(observation, 'take-package-as-agreed', one.id) && !isRuledOut(observation, one))
+    .filter((one) => one.party === bot.party || verdictOnPackage(bot, observation, termsOf(one)) !== 'no')
+    .toSorted((a, b) => unlist(b.supporters).length - unlist(a.supporters).length)
+  return p ? wish(observation, ['take-package-as-agreed', p.id], { package: p.id, revision: p.revision }) : []
 }
 
 /** Support for what is good enough; a person hears also what is missing. */

@@ -2,9 +2,23 @@
  * Agreement without a vote (DEC-16): a bot in the chair takes to be agreed what nobody insists against, and a member that cannot
  * live with it objects, or stands aside where the table allows it.
  */
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
+import type { BoardPackage } from '../../../shared/engine/procedures/packages/view.ts'
 import { insistsAgainst, SILENT } from '../../../shared/engine/scoring/stance.ts'
 import { draw } from '../mind/draw.ts'
-import { answersOf, backing, bodyWith, calls, can, type Observation, parties, stances } from '../mind/observation.ts'
+import {
+  answersOf,
+  backing,
+  bodies,
+  bodyWith,
+  calls,
+  can,
+  type Observation,
+  parties,
+  people,
+  stances,
+  termsOf,
+} from '../mind/observation.ts'
 import { type BotState, traits } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
@@ -82,6 +96,26 @@ function objectingToMotion(bot: BotState, observation: Observation, answers: Ans
     if (wishes.length > 0) return wishes
   }
   return []
+}
+
+/** Whether somebody who does not support a package has said that it cannot accept one of its terms (TXT-6), or no to it (PKG-6). */
+export const isRuledOut = (observation: Observation, p: BoardPackage): boolean =>
+  p.declined !== '' ||
+  Object.entries(termsOf(p)).some(([question, option]) =>
+    [...stances(observation, question)].some(
+      ([party, { cannot }]) => cannot.includes(option) && !unlist(p.supporters).includes(party),
+    ),
+  )
+
+/** So long a person who presides has to take a package to be agreed before its author asks for a vote. */
+const PERSON_FIRST_MS = 20_000
+
+/** The same for the author of a package that its chair could take to be agreed. */
+export function chairFirstOnPackageMs(bot: BotState, observation: Observation, p: BoardPackage): number {
+  const { chair = '' } = bodies(observation).find(({ id }) => id === p.body) ?? {}
+  const seat = observation.board.seats.get(chair)
+  if (!seat || chair === bot.party || isRuledOut(observation, p)) return 0
+  return seat.bot ? CHAIR_FIRST_MS : people(observation).includes(chair) ? PERSON_FIRST_MS : 0
 }
 
 /** The behaviour of a bot that answers ballots like this. */

@@ -5,11 +5,13 @@ import type { Guide } from '../guide.ts'
 import {
   act,
   bodiesOf,
+  can,
   opens,
   othersOf,
   othersWithout,
   packagesOf,
   type Seat,
+  stances,
   step,
   termsOf,
   unsettled,
@@ -134,6 +136,25 @@ function again(seat: Seat, own: BoardPackage): Situation | undefined {
     : situation('package', 'package-again', said)
 }
 
+/** Somebody who does not support it has said of one of its terms that it cannot accept it (TXT-6). */
+const isRuledOut = (seat: Seat, p: BoardPackage): boolean =>
+  Object.entries(termsOf(p)).some(([question, option]) =>
+    othersWithout(seat, p.supporters).some((party) => stances(seat, question).get(party)?.cannot.includes(option)),
+  )
+
+/** In the chair: what nobody has ruled out needs no ballot (DEC-16); of several the one that most support. */
+function taking(seat: Seat): Situation | undefined {
+  const [p] = packagesOf(seat)
+    .filter(({ supporters }) => unlist(supporters).includes(seat.party))
+    .filter((one) => can(seat, 'take-package-as-agreed', one.id) && !isRuledOut(seat, one))
+    .toSorted((a, b) => unlist(b.supporters).length - unlist(a.supporters).length)
+  const main =
+    p && act('take-package', step(seat, ['take-package-as-agreed', p.id], named(p)), { why: 'nobody-insists' })
+  if (!p || !main) return undefined
+  const vote = act('put-package', step(seat, ['put-package', p.id], named(p)), { why: 'all-say' })
+  return situation('package', 'take', { main, second: [vote], awaits: { until: `package:${p.id}` } })
+}
+
 /** The author’s part: shown to all, changed for who has declined it, seen long enough, put. */
 function leading(seat: Seat, own: BoardPackage): Situation {
   const table = act('table', step(seat, ['table-package', own.id], named(own)), { why: 'all-see' })
@@ -176,6 +197,8 @@ export const packages: Guide = {
   of(seat) {
     if (!opens(seat, 'packages') || bodiesOf(seat)[0]?.openBallot !== '') return undefined
     const own = packagesOf(seat).find(({ party }) => party === seat.party)
+    const free = own && hasLost(seat, own) ? undefined : taking(seat)
+    if (free) return free
     if (own) return leading(seat, own)
     const ripe = supported(seat)
     if (ripe) return ripe
