@@ -221,9 +221,32 @@ describe('TXT-3 free wording', () => {
       .thenRefused('TXT-3', 'no-free-wording')
       .when('KAZ', amendment('add', 'wording', 'x'))
       .thenRefused('TXT-3', 'no-free-wording')
-    const full = given(inStage('chain'), ...[1, 2, 3, 4, 5, 6].map((n) => done('KAZ', propose(`wording ${n}`))))
+    const authors = ['KAZ', 'KAZ', 'KAZ', 'KAZ', 'KGZ', 'RUS']
+    const full = given(inStage('chain'), ...authors.map((party, n) => done(party, propose(`wording ${n}`))))
     full.when('KGZ', propose('one more')).thenRefused('TXT-3', 'too-many-options', { question: 'tariff' })
     full.when('KGZ', amendment('delete', 'wording', '')).thenRefused('TXT-3', 'too-many-options')
+  })
+
+  it('TXT-3 any party may propose: nobody takes the last places from those that have proposed nothing there', () => {
+    // Eight places: two options of the scenario, four of KAZ; two are left for KGZ and RUS.
+    const four = given(inStage('chain'), ...[1, 2, 3, 4].map((n) => done('KAZ', propose(`wording ${n}`))))
+      .when('KAZ', propose('one more'))
+      .thenRefused('TXT-3', 'places-kept', { question: 'tariff' })
+      .when('KAZ', amendment('delete', 'wording', ''))
+      .thenRefused('TXT-3', 'places-kept')
+      .when('KAZ', { ...propose('elsewhere'), question: 'votes' })
+      .thenDone()
+      .when('KGZ', propose('mine'))
+      .thenDone()
+      .when('KGZ', propose('mine, too'))
+      .thenRefused('TXT-3', 'places-kept')
+      .when('RUS', propose('and mine'))
+      .thenDone()
+    four.when('RUS', propose('one more')).thenRefused('TXT-3', 'too-many-options')
+    // Nothing is kept for who has left.
+    given(inStage('chain'), ...[1, 2, 3, 4].map((n) => done('KAZ', propose(`wording ${n}`))), left('RUS'))
+      .when('KAZ', propose('one more'))
+      .thenDone()
   })
 
   it('TXT-3 F15 what says the same as an option that is there is refused, and names it', () => {

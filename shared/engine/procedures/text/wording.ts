@@ -8,7 +8,7 @@ import { Wording, WordingOrNone } from '../../../writing/kinds.ts'
 import { isVisible, LIMITS } from '../../../writing/limits.ts'
 import { bareWording, placesOf } from '../../../writing/same.ts'
 import { tidyLine } from '../../../writing/tidy.ts'
-import { bodyOfQuestion, inBody, isOutOfSight, isPublic } from '../../bodies/selectors.ts'
+import { bodyOfQuestion, inBody, isOutOfSight, isPublic, membersOf } from '../../bodies/selectors.ts'
 import { command } from '../../kernel/procedure.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { allParties, isOption, nextId, optionsOf, questionOf } from '../../kernel/selectors.ts'
@@ -29,8 +29,15 @@ function mayPropose(world: World, question: string, party: string): Refusal | un
   if (!world.scenario.freeWording) return refuse('TXT-3', 'no-free-wording')
   const worded = optionsOf(world, question).filter((option) => option !== LEFT_OPEN)
   if (worded.length >= OPTIONS_AT_MOST) return refuse('TXT-3', 'too-many-options', { question })
-  return undefined
+  return hasWorded(world, question, party) && OPTIONS_AT_MOST - worded.length <= stillToWord(world, question)
+    ? refuse('TXT-3', 'places-kept', { question })
+    : undefined
 }
+const hasWorded = (world: World, question: string, party: string): boolean =>
+  Object.values(world.text.worded).some((option) => option.question === question && option.by === party)
+/** Any party may propose wording: the last places are for those that have proposed none here. */
+const stillToWord = (world: World, question: string): number =>
+  membersOf(world, bodyOfQuestion(world, question)).filter((party) => !hasWorded(world, question, party)).length
 
 type Change = 'add' | 'delete' | 'replace'
 
