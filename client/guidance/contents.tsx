@@ -1,10 +1,11 @@
 /** What an act would say, before it is said: its terms, its words, and what it changes for ourselves. */
 import type { JSX } from 'preact'
 import type { Situation, Step } from '../../shared/guidance/situation.ts'
-import { optionLabel, questionTitle } from '../table/words/names.ts'
+import { optionLabel, optionWording, questionTitle } from '../table/words/names.ts'
 import { m } from '../text/m.ts'
 import { later } from '../ui/later.tsx'
 import { Declining, Reasons } from './declining.tsx'
+import { middleOf } from './middle.tsx'
 import { declines, isRefusing } from './refusal.ts'
 import { say } from './situation.ts'
 
@@ -18,6 +19,14 @@ const Terms = ({ of: terms }: { of: Readonly<Record<string, string>> }): JSX.Ele
       </li>
     ))}
   </ul>
+)
+
+/** The question and the answer that the act is about, where no panel shows them. */
+const About = ({ question, option }: { question: string; option: string }): JSX.Element => (
+  <>
+    <Terms of={{ [question]: option }} />
+    <p class="small">{optionWording(question, option)}</p>
+  </>
 )
 
 function Said({ step: { command, words = {} } }: { step: Step }): JSX.Element | null {
@@ -45,6 +54,7 @@ function Said({ step: { command, words = {} } }: { step: Step }): JSX.Element | 
   }
 }
 
+const Advice = later(() => import('../procedures/capital/answers.tsx').then((part) => part.Advice))
 const NewsPaper = later(() => import('./moments/news.tsx').then((part) => part.NewsPaper))
 
 export function Contents({ of: now }: { of: Situation }): JSX.Element | null {
@@ -55,8 +65,11 @@ export function Contents({ of: now }: { of: Situation }): JSX.Element | null {
   // What is ticked shows itself.
   if (!main || main.label === 'sign' || main.label === 'ratify') return null
   if (now.state === 'news') return <NewsPaper key={main.sees} of={now} />
+  if (now.state === 'capital') return <Advice id={main.sees?.split(':')[1] ?? ''} />
+  const { question, option } = main.params
   return (
     <>
+      {question && option && middleOf(now).length === 0 && <About question={question} option={option} />}
       {main.steps.map((step) => (
         <Said key={step.move} step={step} />
       ))}

@@ -37,15 +37,19 @@ const Plain = later(() => import('./plain.tsx').then((part) => part.Plain))
 
 /** A verdict stands for so long, ms, or until one goes on. */
 const MOMENT = 3000
+/** While something can be done about it. */
+const MOMENT_WITH_ACTS = 10_000
 
 /** A moment gives way by itself. */
-function useMoment({ state, main }: Situation): void {
-  const sees = state === 'verdict' ? main?.sees : undefined
+function useMoment({ state, main, second }: Situation): void {
+  const acts = [main, ...second]
+  const sees = state === 'verdict' ? acts.find((act) => act?.steps.length === 0)?.sees : undefined
+  const time = acts.some((act) => act?.label === 'ask') ? MOMENT_WITH_ACTS : MOMENT
   useEffect(() => {
     if (sees === undefined) return
-    const timer = setTimeout(look, MOMENT, sees)
+    const timer = setTimeout(look, time, sees)
     return () => clearTimeout(timer)
-  }, [sees])
+  }, [sees, time])
 }
 
 const movesIn = ({ main, second }: Situation): ReadonlySet<string> =>

@@ -192,13 +192,29 @@ describe('what lies before the members', () => {
     const moment = (positions: Readonly<Record<string, string>>) => inShort(verdictOn(positions))
     const whyAfter = (positions: Readonly<Record<string, string>>) => verdictOn(positions).main?.why
     expect(moment({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' })).toEqual(['verdict', 'verdict-yes', 'continue'])
-    expect(moment({ KAZ: 'yes', KGZ: 'no', RUS: 'yes' })).toEqual(['verdict', 'verdict-one', 'continue', 'ask'])
-    expect(moment({ KAZ: 'no', KGZ: 'no', RUS: 'no' })).toEqual(['verdict', 'verdict-no', 'continue'])
+    expect(moment({ KAZ: 'yes', KGZ: 'no', RUS: 'yes' })).toEqual([
+      'verdict',
+      'verdict-one',
+      'ask',
+      'take-freezing',
+      'continue',
+    ])
+    expect(moment({ KAZ: 'no', KGZ: 'no', RUS: 'no' })).toEqual(['verdict', 'verdict-no', 'continue', 'take-freezing'])
     // Oneself is counted: nobody else is called the only one.
-    expect(moment({ KAZ: 'no', KGZ: 'no', RUS: 'yes' })).toEqual(['verdict', 'verdict-both', 'continue'])
-    expect(moment({ KAZ: 'no', KGZ: 'yes', RUS: 'yes' })).toEqual(['verdict', 'verdict-own', 'continue'])
+    expect(moment({ KAZ: 'no', KGZ: 'no', RUS: 'yes' })).toEqual([
+      'verdict',
+      'verdict-both',
+      'continue',
+      'take-freezing',
+    ])
+    expect(moment({ KAZ: 'no', KGZ: 'yes', RUS: 'yes' })).toEqual([
+      'verdict',
+      'verdict-own',
+      'continue',
+      'take-freezing',
+    ])
     expect(whyAfter({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' })).toBe('it-is-decided')
-    expect(whyAfter({ KAZ: 'yes', KGZ: 'no', RUS: 'yes' })).toBe('leads-on')
+    expect(whyAfter({ KAZ: 'no', KGZ: 'yes', RUS: 'yes' })).toBe('leads-on')
   })
 
   it('P25 news is a moment of its own', () => {

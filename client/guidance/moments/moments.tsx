@@ -4,16 +4,21 @@
  */
 import type { JSX, TargetedFocusEvent } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { crossedRedLines, riskOfCrossing } from '../../../shared/engine/scoring/risk.ts'
+import type { Act } from '../../../shared/guidance/situation.ts'
+import { Acts } from '../../moves/acts.tsx'
 import { m } from '../../paraglide/messages.js'
 import { side } from '../../scores/side.ts'
 import { board, seen } from '../../table/state/table.ts'
-import { documentTitle, optionLabel, partyName, partyNames, partyOf, questionTitle } from '../../table/words/names.ts'
+import { documentTitle, optionLabel, partyName, partyOf, questionTitle } from '../../table/words/names.ts'
 import { tx } from '../../text/lang.ts'
 import { sentence } from '../../text/sentence.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PrivateTag } from '../../ui/private.tsx'
+import { look, situation } from '../situation.ts'
+import { wishFor } from '../wish.ts'
 import { goOn, moment } from './current.ts'
 import { House } from './house.tsx'
 import type { Moment } from './moment.ts'
@@ -21,6 +26,8 @@ import './moments.css'
 
 /** ms */
 const STANDS = 4000
+/** Where something can be done about it. */
+const STANDS_WITH_ACTS = 10_000
 
 type Of<Kind extends Moment['kind']> = Extract<Moment, { kind: Kind }>
 
@@ -71,13 +78,35 @@ function Blocked({ of: now }: { of: Of<'blocked' | 'objected'> }): JSX.Element {
       </p>
       <h2 class="moment__what">{what}</h2>
       {subject.kind === 'option' && <p>{questionTitle(subject.target)}</p>}
-      {against && <p>{m.moment_against({ parties: partyNames(against) })}</p>}
+      {against && (
+        <p class="moment__who">
+          {m.moment_against()}
+          {unlist(against).map((party) => {
+            const chip = partyOf(party)
+            return (
+              chip && (
+                <span key={party}>
+                  <Chip party={chip} named /> {partyName(party)}
+                </span>
+              )
+            )
+          })}
+        </p>
+      )}
       {now.kind === 'objected' && <blockquote class="guide__quote">{now.reason}</blockquote>}
+      {subject.kind === 'option' && <p>{m.moment_blocked_then()}</p>}
     </>
   )
 }
 
-function Plain({ of: { party }, over, what }: { of: Moment; over: string; what: string }): JSX.Element {
+interface PlainProps {
+  of: Moment
+  over: string
+  what: string
+  /** What follows from it for the others. */
+  then?: string
+}
+function Plain({ of: { party }, over, what, then }: PlainProps): JSX.Element {
   const chip = partyOf(party)
   return (
     <>
@@ -85,6 +114,7 @@ function Plain({ of: { party }, over, what }: { of: Moment; over: string; what: 
         {chip && <Chip party={chip} named />} {over}
       </p>
       <h2 class="moment__verdict">{what}</h2>
+      {then && <p>{then}</p>}
     </>
   )
 }
@@ -106,10 +136,26 @@ function Drawn({ of: now }: { of: Moment }): JSX.Element {
     case 'objected':
       return <Blocked of={now} />
     case 'left':
-      return <Plain of={now} over={m.moment_left()} what={partyName(now.party)} />
+      return <Plain of={now} over={m.moment_left()} what={partyName(now.party)} then={m.moment_left_then()} />
     case 'walked-out':
-      return <Plain of={now} over={m.moment_walked_out()} what={partyName(now.party)} />
+      return (
+        <Plain of={now} over={m.moment_walked_out()} what={partyName(now.party)} then={m.moment_walked_out_then()} />
+      )
   }
+}
+
+/** What guidance offers about the vote that has just failed: to talk to whoever stands in the way, to let the question rest. */
+function actsOn(now: Moment): readonly Act[] {
+  const { state, main, second = [] } = situation.value ?? {}
+  if (now.kind !== 'blocked' || state !== 'verdict' || !main) return []
+  return [main, ...second].filter(({ steps }) => steps.length > 0)
+}
+/** On, and past the verdict that says the same. */
+function goFurther(): void {
+  const { state, main, second = [] } = situation.peek() ?? {}
+  if (state === 'verdict' && moment.peek()?.kind === 'blocked')
+    look([main, ...second].find((act) => act?.steps.length === 0)?.sees)
+  goOn()
 }
 
 const GOOD: readonly Moment['kind'][] = ['agreed-at-home', 'signed', 'in-force']
@@ -142,11 +188,13 @@ export function Moments(): JSX.Element | null {
   const now = moment.value
   const at = useFocus(now?.seq)
   const giving = now && !stays(now) ? now.seq : undefined
+  const acts = now ? actsOn(now) : []
+  const time = acts.length > 0 ? STANDS_WITH_ACTS : STANDS
   useEffect(() => {
     if (giving === undefined) return
-    const timer = setTimeout(goOn, STANDS)
+    const timer = setTimeout(goOn, time)
     return () => clearTimeout(timer)
-  }, [giving])
+  }, [giving, time])
   if (!now || board.value?.phase === 'over') return null
   return (
     <section
@@ -159,9 +207,11 @@ export function Moments(): JSX.Element | null {
     >
       <div class="moment__in">
         <Drawn of={now} />
-        <button class="btn" type="button" onClick={goOn}>
-          {sentence('acts.continue')}
-        </button>
+        <Acts of={acts.map((act, at) => ({ ...wishFor(act, at === 0), after: goFurther }))}>
+          <button class="btn" type="button" onClick={goFurther}>
+            {sentence('acts.continue')}
+          </button>
+        </Acts>
       </div>
     </section>
   )

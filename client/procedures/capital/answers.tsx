@@ -72,6 +72,17 @@ const Enquiry = ({ of: e }: { of: DeskEnquiry }): JSX.Element => (
   </article>
 )
 
+/** One answer that has just come, with what it is about. */
+export function Advice({ id }: { id: string }): JSX.Element | null {
+  const of = desk.value?.enquiries.get(id)
+  return of ? (
+    <div class="private">
+      <PrivateTag />
+      <Enquiry of={of} />
+    </div>
+  ) : null
+}
+
 export function Answers(): JSX.Element {
   const [last, ...earlier] = [...(desk.value?.enquiries.values() ?? [])].toReversed()
   return (

@@ -5,6 +5,7 @@ import type { Guide } from '../guide.ts'
 import { act, ballotsOf, bodiesOf, othersWithout, type Seat, step } from '../sight.ts'
 import { type Act, type CoachKey, type Situation, situation } from '../situation.ts'
 import { type Opinion, opinionOn } from './opinion.ts'
+import { freezing } from './question.ts'
 import { asked } from './talking.ts'
 
 const POSITIONS = ['yes', 'no', 'abstain'] as const
@@ -59,7 +60,7 @@ function whoStopped({ party }: Seat, against: readonly string[]): CoachKey {
   return against.length === 1 ? 'verdict-own' : against.length === 2 ? 'verdict-both' : 'verdict-no'
 }
 
-/** What has just been decided is a moment of its own, then gives way. */
+/** What has just been decided is a moment of its own, then gives way; whoever alone was against is talked to first. */
 export const verdict: Guide = {
   id: 'ballots',
   urgency: 'moment',
@@ -71,14 +72,17 @@ export const verdict: Guide = {
     const isAdopted = last.outcome === 'adopted'
     const against = isAdopted ? [] : unlist(last.against)
     const why = isAdopted ? 'it-is-decided' : 'leads-on'
-    const main: Act = { label: 'continue', params: {}, steps: [], why, sees: `ballot:${last.id}` }
+    const goOn: Act = { label: 'continue', params: {}, steps: [], why, sees: `ballot:${last.id}` }
     const coach = isAdopted ? 'verdict-yes' : whoStopped(seat, against)
     const [blocker] = against.filter((party) => party !== seat.party)
-    const canAsk = coach === 'verdict-one' && last.kind === 'option'
+    const isOnOption = !isAdopted && last.kind === 'option'
+    const ask =
+      isOnOption && coach === 'verdict-one' && blocker ? asked(seat, last.target, last.detail, blocker) : undefined
+    const freeze = isOnOption ? freezing(seat, last.target) : undefined
     return situation('verdict', coach, {
       params: blocker !== undefined && coach !== 'verdict-no' ? { party: blocker } : {},
-      main,
-      second: blocker !== undefined && canAsk ? [asked(seat, last.target, last.detail, blocker)] : [],
+      main: ask ?? goOn,
+      second: ask ? [freeze, goOn] : [freeze],
     })
   },
 }

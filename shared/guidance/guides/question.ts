@@ -164,7 +164,7 @@ function blocked(seat: Seat, question: string): Situation | undefined {
 const clockOf = (seat: Seat, question: string): string => `question:${bodyWith(seat, question)?.id ?? ''}`
 
 /** The chair asks for objections, whoever else there is for a vote; either once, until somebody has said something new. */
-function freezing(seat: Seat, question: string): Act | undefined {
+export function freezing(seat: Seat, question: string): Act | undefined {
   const said = [...backing(seat, question)].map((pair) => pair.join('=')).join()
   const wayOut = ballotsOf(seat).some(
     ({ open, kind, target, outcome }) => !open && kind === 'freeze' && target === question && outcome !== 'adopted',
