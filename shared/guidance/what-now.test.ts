@@ -80,6 +80,9 @@ describe('the chain', () => {
     // RUS: low 40 × (30 − 30) costs nothing against staying outside.
     const found = now('RUS', [chain, backed('tariff', { KAZ: 'low' }), stance('KAZ', [], ['high'])])
     expect(found.main?.params).toEqual({ question: 'tariff', option: 'low' })
+    // It is not the best of all, and is not called that.
+    expect(found.main?.why).toBe('best-free')
+    expect(now('RUS', [chain]).main).toMatchObject({ params: { option: 'high' }, why: 'best-for-you' })
   })
 
   it('what one can live with besides is said next; what crosses a red line is said, too', () => {
@@ -119,6 +122,19 @@ describe('the chain', () => {
   it('P22 in the chair without an answer: let it rest and go on', () => {
     const steps = [chain, backed('tariff', { KAZ: 'low', KGZ: 'high', RUS: 'high' }), stance('KAZ', [], ['high'])]
     expect(short('KAZ', steps).slice(0, 3)).toEqual(['chain', 'freeze', 'take-freezing'])
+  })
+
+  it('P22 in the chair: what may still find all is not put off, and nobody is cut short before half of the time', () => {
+    const said = backed('tariff', { KAZ: 'low', KGZ: 'low', RUS: 'high' })
+    const oneInTheWay = [chain, said, stance('KAZ', [], ['high'])]
+    const asked = ['asked:tariff:low:RUS']
+    const acts = ({ main, second }: Situation) => [main, ...second].map((a) => a?.label)
+    expect(inShort(now('KAZ', oneInTheWay, asked)).slice(0, 2)).toEqual(['waiting', 'chain-wait'])
+    expect(acts(now('KAZ', oneInTheWay, asked))).toContain('take-freezing')
+    const silent = [chain, backed('tariff', { KAZ: 'low', KGZ: 'high' }), stance('KAZ', [], ['high'])]
+    const freezes = (steps: readonly Step[]) => now('KAZ', steps, ['asked:tariff:low:KGZ']).main?.label
+    expect(freezes(silent)).toBeUndefined()
+    expect(freezes([...silent, waited(31)])).toBe('take-freezing')
   })
 
   it('P22 to freeze is not moved again where the table has just refused it, until somebody has said something new', () => {
@@ -278,6 +294,27 @@ describe('packages', () => {
     const seen = [...steps, done('RUS', about('support-package', 'p1')), waited(61)]
     const cannot = { type: 'take-stance', question: 'tariff', canLive: [], cannot: ['low'] }
     expect(short('KAZ', [...seen, done('KGZ', cannot)])).toEqual(['package', 'put', 'put-package', 'withdraw'])
+  })
+
+  it('P1 what is in the own package is not asked for by itself; where it is in none, the question is named', () => {
+    const lacksRus = backed('tariff', { KAZ: 'low' })
+    const alone = now('RUS', [packable, lacksRus])
+    expect([inShort(alone).slice(0, 3), alone.coach.params]).toEqual([
+      ['chain', 'move', 'support'],
+      { question: 'tariff' },
+    ])
+    const offered = done('RUS', { type: 'offer-package', ...contents() })
+    expect(short('RUS', [packable, lacksRus, offered]).slice(0, 2)).toEqual(['waiting', 'package-wait'])
+  })
+
+  it('P1 one that all others support goes before everything else that is open', () => {
+    const offered = [packable, done('KAZ', { type: 'offer-package', ...contents() })]
+    const wished = backed('tariff', { KGZ: 'low', RUS: 'high' })
+    const free = [...offered, wished, stance('RUS', ['low']), done('KGZ', about('support-package', 'p1'))]
+    expect(short('KAZ', free).slice(0, 2)).toEqual(['waiting', 'package-wait'])
+    const all = [...free, done('RUS', about('support-package', 'p1')), waited(61)]
+    expect(short('KAZ', all).slice(0, 3)).toEqual(['package', 'put', 'put-package'])
+    expect(short('KGZ', all).slice(0, 3)).toEqual(['package', 'put', 'put-package'])
   })
 
   const own: Step = (m) => {

@@ -1,6 +1,8 @@
 /** The question under discussion: support, live with, take as agreed, ask who stands in the way, let it rest. */
+
+import { unlist } from '../../engine/kernel/text-lists.ts'
 import type { Guide } from '../guide.ts'
-import { bodiesOf, opens, type Seat, unsettled } from '../sight.ts'
+import { bodiesOf, opens, packagesOf, type Seat, termsOf, unsettled } from '../sight.ts'
 import type { Situation } from '../situation.ts'
 import { onQuestion, ripeAlone } from './question.ts'
 
@@ -16,6 +18,12 @@ export const chain: Guide = {
   of: (seat) => (opens(seat, 'chain') ? discussed(seat) : undefined),
 }
 
+/** In a package that is ours or has our support: another word on it alone would take that back. */
+const isPackaged = (seat: Seat, question: string): boolean =>
+  packagesOf(seat).some(
+    (p) => question in termsOf(p) && (p.party === seat.party || unlist(p.supporters).includes(seat.party)),
+  )
+
 /** Beside packages, what is ripe by itself. */
 export const text: Guide = {
   id: 'text',
@@ -23,6 +31,7 @@ export const text: Guide = {
   of: (seat) =>
     opens(seat, 'text') && !opens(seat, 'chain')
       ? unsettled(seat)
+          .filter((question) => !isPackaged(seat, question))
           .map((question) => ripeAlone(seat, question))
           .find((found) => found !== undefined)
       : undefined,

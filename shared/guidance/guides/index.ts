@@ -10,7 +10,7 @@ import { committees } from './committees.ts'
 import { delegation } from './delegation.ts'
 import { instructor } from './instructor.ts'
 import { listing } from './listing.ts'
-import { marks, offers, packages } from './packages.ts'
+import { marks, offers, packages, ripePackage } from './packages.ts'
 import { proposals } from './proposals.ts'
 import { protocol } from './protocol.ts'
 import { ranking } from './ranking.ts'
@@ -35,6 +35,7 @@ export const GUIDES: readonly Guide[] = [
   marks,
   channels,
   committees,
+  ripePackage,
   offers,
   proposals,
   chain,

@@ -34,7 +34,7 @@ export function onLastTerms(seat: Seat, terms: Terms): Opinion {
 }
 
 /** Some answer that one can live with may still find the others. */
-const hasWayOut = (seat: Seat, question: string): boolean =>
+export const hasWayOut = (seat: Seat, question: string): boolean =>
   optionsOf(seat, question).some(
     (o) =>
       isBearable(seat, { [question]: o }) &&
@@ -61,7 +61,7 @@ const ON: Readonly<Record<SubjectKind, (seat: Seat, target: string, detail: stri
   reconsider: (seat, question) =>
     isBearable(seat, { [question]: agreedOn(seat, question) })
       ? { answer: 'no', why: 'good-as-is' }
-      : { answer: 'yes', why: 'costs-you' },
+      : { answer: 'yes', why: harmOf(seat, { [question]: agreedOn(seat, question) }) },
   document: (seat, document) => onText(worthSigning(seat, document) >= 0),
   documents: (seat) => onText(isAboveLimit(seat)),
   'close-stage': (seat) => (seat.board.goalMet ? LEADS_ON : { answer: 'no', why: 'way-out' }),

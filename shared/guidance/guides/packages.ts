@@ -191,6 +191,20 @@ function supported(seat: Seat): Situation | undefined {
   return undefined
 }
 
+/** All others support it: whoever could put it to the vote and does not holds up the table. */
+const ripe = (seat: Seat): Situation | undefined => {
+  const own = packagesOf(seat).find(({ party }) => party === seat.party)
+  if (!own || othersWithout(seat, own.supporters).length > 0) return supported(seat)
+  const found = leading(seat, own)
+  return found.main && found
+}
+
+export const ripePackage: Guide = {
+  id: 'packages',
+  urgency: 'answer',
+  of: (seat) => (opens(seat, 'packages') && bodiesOf(seat)[0]?.openBallot === '' ? ripe(seat) : undefined),
+}
+
 export const packages: Guide = {
   id: 'packages',
   urgency: 'package',
@@ -200,8 +214,6 @@ export const packages: Guide = {
     const free = own && hasLost(seat, own) ? undefined : taking(seat)
     if (free) return free
     if (own) return leading(seat, own)
-    const ripe = supported(seat)
-    if (ripe) return ripe
     // One that we have accepted is waited for; another beside it would divide the table.
     const accepted = packagesOf(seat).find((p) => unlist(p.supporters).includes(seat.party))
     if (accepted)

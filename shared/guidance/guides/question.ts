@@ -19,6 +19,7 @@ import {
 } from '../sight.ts'
 import { type Act, type Situation, situation, type Why } from '../situation.ts'
 import { asking } from './capital.ts'
+import { hasWayOut } from './opinion.ts'
 import { asked } from './talking.ts'
 
 /** Nothing is under way on it. */
@@ -43,12 +44,9 @@ function firstChoice(seat: Seat, question: string): Situation | undefined {
     [...stances(seat, question).values()].some(({ cannot }) => cannot.includes(option))
   const best = bearable(seat, question).find((o) => !isRuledOut(o)) ?? all[0] ?? ''
   const terms = { [question]: best }
-  const main = backed(
-    seat,
-    question,
-    best,
-    changeBy(seat, terms) < 0 && isBearable(seat, terms) ? 'bearable' : 'best-for-you',
-  )
+  const isBorne = changeBy(seat, terms) < 0 && isBearable(seat, terms)
+  const why = isBorne ? 'bearable' : best === all[0] ? 'best-for-you' : 'best-free'
+  const main = backed(seat, question, best, why)
   const next = all.find((o) => o !== best && friendsOf(seat, question, o).length > 0)
   return (
     main &&
@@ -128,7 +126,7 @@ function moving(seat: Seat, question: string): Situation | undefined {
       lacksUs(seat, question, o),
   )
   const main = free === undefined ? undefined : backed(seat, question, free, 'others-want')
-  return main && situation('chain', 'move', { main, awaits: { until: clockOf(seat, question) } })
+  return main && situation('chain', 'move', { params: { question }, main, awaits: { until: clockOf(seat, question) } })
 }
 
 const vote = (seat: Seat, question: string): Act | undefined => {
@@ -203,9 +201,18 @@ function presiding(seat: Seat, question: string, isFree: boolean, freeze: Act | 
   const ballot = vote(seat, question)
   if (awaits.parties.length === 0 && isFree && ballot)
     return situation('chain', 'vote', { main: ballot, second: [freeze], awaits })
-  if (!isFree && freeze) return situation('chain', 'freeze', { main: freeze, second: [ballot], awaits })
+  if (!isFree && freeze && isTalkedOut(seat, question, awaits.parties))
+    return situation('chain', 'freeze', { main: freeze, second: [ballot], awaits })
   return situation('waiting', 'chain-wait', { second: [ballot, freeze], awaits })
 }
+
+/**
+ * All have said where they stand, or half of the time is over and the silent are waited for no longer (DEC-16), and no answer is left
+ * that could still find the others: by the opinion that the members have of a freezing.
+ */
+const isTalkedOut = (seat: Seat, question: string, silent: readonly string[]): boolean =>
+  (silent.length === 0 || !seat.board.deadlines.has(`half:${bodyWith(seat, question)?.id ?? ''}`)) &&
+  !hasWayOut(seat, question)
 
 /** Who has said nothing of a question yet. */
 const silentOn = (seat: Seat, question: string): readonly string[] =>

@@ -30,13 +30,14 @@ function onCall(seat: Seat): Situation | undefined {
       kind === 'option'
         ? objection('reasons.cannot', { question: target, option: detail })
         : objection('reasons.discuss')
+    const opinion = opinionOn(seat, call)
     const object = act('object', step(seat, ['raise-objection', id], { call: id, reason: '' }, words), {
-      why: 'costs-you',
+      why: opinion.why,
       answer: 'no',
       open: 'reason',
     })
     const vote = act('ask-for-vote', step(seat, ['ask-for-vote', id], { call: id }), { why: 'all-say', answer: 'no' })
-    return unlessObjected(opinionOn(seat, call), object, vote, until)
+    return unlessObjected(opinion, object, vote, until)
   }
   return undefined
 }
@@ -46,12 +47,13 @@ function underSilence(seat: Seat): Situation | undefined {
   for (const { id, question, option, by } of all) {
     if (by === seat.party) continue
     const words = objection('reasons.cannot', { question, option })
+    const opinion = onTerms(seat, { [question]: option })
     const object = act('object', step(seat, ['break-silence', id], { silence: id, reason: '' }, words), {
-      why: 'costs-you',
+      why: opinion.why,
       answer: 'no',
       open: 'reason',
     })
-    if (object) return unlessObjected(onTerms(seat, { [question]: option }), object, undefined, `silence:${id}`)
+    if (object) return unlessObjected(opinion, object, undefined, `silence:${id}`)
   }
   return undefined
 }

@@ -41,7 +41,8 @@ describe('CLK-3 a practice stands still while its person is awaited', () => {
       type: 'clocks-run',
       by: 3_600_000,
     })
-    expect(clockOf(played)).toBe('')
+    // The person presides: now the table waits for the rules that it is to put.
+    expect(clockOf(played)).toBe('awaited')
   })
 
   it('CLK-3 P3 a ballot waits for the one person when all bots have answered, and gives it all its time', () => {
@@ -54,6 +55,16 @@ describe('CLK-3 a practice stands still while its person is awaited', () => {
     const answered = waiting.after(votes('KAZ'))
     expect(answered.meeting.last('clocks-run')).toMatchObject({ by: 900_000 })
     expect(answered.meeting.last('ballot-closed')).toMatchObject({ answers: { KAZ: 'yes', KGZ: 'yes', RUS: 'yes' } })
+  })
+
+  it('CLK-3 PRO-2 P4 the rules of procedure wait for the person in the chair; not for who only could propose a change', () => {
+    const atRules = (bots: readonly string[], person: string) =>
+      givenAt(smallScenario, { bots })(begun, hosted(BEGIN), done(person, GO_ON))
+    const inChair = atRules(['KGZ', 'RUS'], 'KAZ')
+    expect(clockOf(inChair)).toBe('awaited')
+    const called = inChair.after(waited(600), done('KAZ', { type: 'take-rules-as-agreed' }))
+    expect(clockOf(called), 'silence is consent: time is what is waited for').toBe('')
+    expect(clockOf(atRules(['KAZ', 'KGZ'], 'RUS'))).toBe('')
   })
 
   it('CLK-3 a deadline that is set while the clocks stand still has its full length afterwards', () => {

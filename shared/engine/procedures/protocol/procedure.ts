@@ -6,12 +6,12 @@ import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { CONSENSUS } from '../../../decisions/rule.ts'
 import { lackedQuorum } from '../../../decisions/verdict.ts'
-import { PLENARY, presides } from '../../bodies/selectors.ts'
+import { openBallotOf, PLENARY, presides } from '../../bodies/selectors.ts'
 import type { CommandsOf } from '../../kernel/command.ts'
 import type { Event } from '../../kernel/event.ts'
 import { all, lines } from '../../kernel/line.ts'
 import { candidate, procedure } from '../../kernel/procedure.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { isOpen } from '../../kernel/selectors.ts'
 import { pairs } from '../../kernel/text-lists.ts'
 import { onBoard, type Shown, text, word } from '../../kernel/view-field.ts'
@@ -41,6 +41,13 @@ function changing({ scenario, protocol }: World, { rule, value }: { rule: string
   if (refused.includes(`${rule}=${value}`)) return refuse('PRO-1', 'change-refused-already')
   return on({ kind: 'rule-change', target: rule, detail: value })
 }
+/** Nothing else is under way, and the chair has rules to ask for objections to. */
+const waitsForChair = (world: World): boolean =>
+  isOpen(world, 'protocol') &&
+  !isRefusal(adopting(world)) &&
+  openBallotOf(world, PLENARY) === '' &&
+  Object.values(world['without-a-vote'].running).every(({ body }) => body !== PLENARY)
+
 /** PRO-2: the rules as they stand, to be adopted. */
 function adopting({ protocol: { status, refused, values } }: World): Question | Refusal {
   if (status !== 'open') return refuse('PRO-2', 'rules-adopted-already')
@@ -134,6 +141,7 @@ export const protocol = procedure({
       rules: (world) => (world.protocol.status === 'open' ? '' : pairs(world.protocol.values)),
     },
   },
+  awaits: (world) => (waitsForChair(world) ? [{ body: PLENARY, parties: [presides(world, PLENARY)] }] : []),
   outcomes: ['rules-adopted', 'rules-defaulted'],
   record: lines<ProtocolEvents>({
     'rule-changed': all((e) => ({ ruleId: e.ruleId, value: e.value })),
