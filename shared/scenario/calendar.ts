@@ -52,13 +52,17 @@ export const Inspections = z.strictObject({
   weight: z.int().min(1).max(10),
 })
 
-/** What bars the way in one period: nobody is to blame for an inspection that it delays. Where it happens is drawn among these. */
+/**
+ * What bars the way in one period: nobody is to blame for an inspection that it delays, nor for a delay of what it `excuses`. Where it
+ * happens is drawn among these.
+ */
 export const ForceMajeure = z.strictObject({
   id: Id,
   title: Title,
   text: Text,
   period: Id,
   at: z.array(PartyId).min(1),
+  excuses: z.array(Id).optional(),
 })
 
 /** Where a breach leads, step by step, under the answer to this question (IMP-5); `periods`: how long a suspension lasts. */

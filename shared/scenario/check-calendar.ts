@@ -85,9 +85,13 @@ function checkInspections(scenario: Scenario, { inspections }: Calendar): readon
   ]
 }
 
-const checkEvents = (scenario: Scenario, { periods, forceMajeure = [] }: Calendar): readonly Problem[] => [
+const checkEvents = (scenario: Scenario, { periods, obligations, forceMajeure = [] }: Calendar): readonly Problem[] => [
   ...repeated('calendar.forceMajeure', ids(forceMajeure)),
-  ...forceMajeure.flatMap(({ id, period, at }) => [
+  ...forceMajeure.flatMap(({ id, period, at, excuses = [] }) => [
+    ...unknown(`calendar.forceMajeure.${id}.excuses`, 'obligation', excuses, ids(obligations)),
+    ...obligations
+      .filter((obligation) => excuses.includes(obligation.id))
+      .flatMap(({ follows }) => checkListed(scenario, `calendar.forceMajeure.${id}.excuses`, follows.question)),
     ...unknown(`calendar.forceMajeure.${id}.period`, 'period', [period], ids(periods)),
     ...unknown(`calendar.forceMajeure.${id}.at`, 'party', at, ids(scenario.parties)),
   ]),

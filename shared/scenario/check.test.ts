@@ -331,15 +331,15 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
     ],
     'stages fit into the lesson': [
       (s) => (s.paces.short.stages.chain = 700),
-      /^paces\.short: the stages take 1571 s, more than 25 minutes/,
+      /^paces\.short: the stages take 1656 s, more than 25 minutes/,
     ],
     'the whole roll can be called in a stage (FLR-15)': [
       (s) => (s.paces.short.call = 25),
-      /^paces\.short\.call: 5 × 25 s do not fit into a stage of 120 s/,
+      /^paces\.short\.call: 5 × 25 s do not fit into a stage of 105 s/,
     ],
     'a vote fits into its stage': [
       (s) => Object.assign(s.paces.short, { ballot: 130 }),
-      /^paces\.short\.ballot: 130 s do not fit into a stage of 120 s/,
+      /^paces\.short\.ballot: 130 s do not fit into a stage of 105 s/,
     ],
     'a vote fits into a question': [
       (s) => Object.assign(s.paces.short, { ballot: 80 }),
@@ -358,7 +358,7 @@ const cases: Record<string, Record<string, readonly [(s: Draft) => void, RegExp]
     'marks and a package fit': [(s) => (s.paces.short.marks = 151), /^paces\.short\.marks: marks and a package/],
     'the listed questions fit': [
       (s) => (s.paces.short.question = 90),
-      /^paces\.short\.question: 7 × 90 s do not fit into three quarters of 600 s/,
+      /^paces\.short\.question: 7 × 90 s do not fit into three quarters of 540 s/,
     ],
     'an event comes within its stage': [
       (s) => (s.injects[0]!.at!.after = 600),

@@ -26,6 +26,7 @@ function Choice({ of: row }: { of: BoardDuty }): JSX.Element | null {
       <h4>{calendarTitle(row.obligation)}</h4>
       <p>{tx(obligation.text)}</p>
       {row.late && <p class="note">{sentence('years.late')}</p>}
+      {row.excused && <p class="note">{sentence('years.excused')}</p>}
       <Acts
         of={ways.map((conduct) => ({
           key: `choose-conduct:${duty}:${conduct}`,

@@ -37,7 +37,9 @@ const often = (
   scenario = withYears,
 ): number =>
   actsOf(party, steps, kind, scenario).filter((all) =>
-    all.some((c) => c.type === 'choose-conduct' && c.conduct === conduct),
+    all.some((c) =>
+      c.type === 'choose-conduct' ? c.conduct === conduct : conduct === 'meet' && c.type === 'carry-out',
+    ),
   ).length
 const cooperative = { KAZ: { cut: 'meet', report: 'meet' }, KGZ: { report: 'meet' }, RUS: { cut: 'meet' } }
 const allMeet: readonly Step[] = Object.entries(cooperative).map(([party, of]) => chose(party, of))

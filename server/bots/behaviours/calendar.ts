@@ -7,19 +7,19 @@ import { type Wish, wish } from '../mind/wish.ts'
 import { conductOn, isSpoilt, suspect } from '../strategy/honour.ts'
 import type { Answering, Behaviour } from './behaviour.ts'
 
-/** Chooses for each thing that is due, once. */
+/** Chooses for each thing that is due, once; the rest in one act where it keeps all of it. */
 function carryOut(bot: BotState, observation: Observation): readonly Wish[] {
   const { board, desk } = observation
   if (board.periodPhase !== 'choice') return []
   const chosen = unpair(desk.conduct)
-  for (const row of board.duties.values()) {
+  const due = [...board.duties.values()].flatMap((row) => {
     const duty = row.late ? `${row.obligation}~late` : row.obligation
-    if (row.party !== me(observation) || row.how !== '' || chosen.has(duty)) continue
-    const conduct = conductOn(bot, observation, row)
-    const next = wish(observation, ['choose-conduct', duty, conduct], { duty, conduct })
-    return next.length > 0 ? next : wish(observation, ['choose-conduct', duty, 'meet'], { duty, conduct: 'meet' })
-  }
-  return []
+    const isOpen = row.party === me(observation) && row.how === '' && !chosen.has(duty)
+    return isOpen ? [{ duty, conduct: conductOn(bot, observation, row) }] : []
+  })
+  const other = due.find(({ conduct }) => conduct !== 'meet')
+  const next = other ? wish(observation, ['choose-conduct', other.duty, other.conduct], other) : []
+  return next.length > 0 ? next : wish(observation, ['carry-out'], {})
 }
 
 /** It has nothing to gain by keeping anybody out; where the road is barred it says so. */

@@ -14,6 +14,8 @@ export interface Duty {
   readonly percent: number
   /** Parties to whom its being met brings something: those that the same document binds. */
   readonly to: readonly string[]
+  /** Force majeure: who delays it is not to blame. */
+  readonly excused?: boolean
   /** Of these, the ones to whom it rests because they are suspended or excluded (IMP-5). */
   readonly resting?: readonly string[]
 }

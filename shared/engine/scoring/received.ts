@@ -77,14 +77,18 @@ function missingOf(
   return Math.round((brings * duty.percent * share) / 10_000)
 }
 
-/** What the others see of an act, in hundredths of its weight: nothing tells a breach that nobody has found from an obligation met. */
-function seenAs({ conduct: { delay } }: Pick<Calendar, 'conduct'>, { late }: Duty, conduct: Conduct): Standing {
+/** What the others see of an act, in hundredths of its weight: nothing tells a breach that nobody has found from an obligation met, and nobody is blamed for a delay by force majeure. */
+function seenAs(
+  { conduct: { delay } }: Pick<Calendar, 'conduct'>,
+  { late, excused = false }: Duty,
+  conduct: Conduct,
+): Standing {
   switch (conduct) {
     case 'meet':
     case 'hidden':
       return late ? { kept: 0, due: 0 } : { kept: 100, due: 100 }
     case 'delay':
-      return { kept: delay.seen, due: 100 }
+      return { kept: excused ? 100 : delay.seen, due: 100 }
     case 'open':
       return { kept: 0, due: 100 }
   }

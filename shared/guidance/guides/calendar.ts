@@ -10,14 +10,12 @@ export const calendar: Guide = {
     const { period, periodPhase, duties } = seat.board
     if (periodPhase === '') return undefined
     const chosen = ` ${seat.desk.conduct}`
-    const due = [...duties.values()].flatMap(({ party, how, late, obligation }) => {
+    const due = [...duties.values()].filter(({ party, how, late, obligation }) => {
       const duty = late ? `${obligation}~late` : obligation
       return party === seat.party && how === '' && !chosen.includes(` ${duty}=`)
-        ? step(seat, ['choose-conduct', duty, 'meet'], { duty, conduct: 'meet' })
-        : []
     })
     const main =
-      act('period-keep', due, { why: 'period-keep' }) ??
+      act('period-keep', due.length > 0 ? step(seat, ['carry-out'], {}) : [], { why: 'period-keep' }) ??
       act('period-pass', step(seat, ['pass-review'], {}), { why: 'period-pass' })
     const coach = due.length > 0 ? 'period-choose' : main ? 'period-look' : 'period-wait'
     const until = periodPhase === 'choice' ? 'choices' : 'review'

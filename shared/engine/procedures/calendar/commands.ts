@@ -22,6 +22,19 @@ export const commands = {
       return [{ type: 'duty-chosen', period, party, duty: id, obligation: duty.obligation, conduct }]
     },
   }),
+  'carry-out': command({
+    who: 'head',
+    shape: {},
+    decide({ calendar: { period, phase, duties, chosen } }, _, { party }) {
+      if (phase !== 'choice') return refuse('IMP-3', 'not-choosing')
+      const left = (own(duties, party) ?? []).filter(({ id }) => own(chosen[party] ?? {}, id) === undefined)
+      if (left.length === 0) return refuse('IMP-3', 'chosen-already')
+      return left.map(({ id: duty, obligation }) => ({
+        type: 'duty-chosen',
+        ...{ period, party, duty, obligation, conduct: 'meet' },
+      }))
+    },
+  }),
   'pass-review': command({
     who: 'head',
     shape: {},

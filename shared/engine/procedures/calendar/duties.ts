@@ -41,7 +41,7 @@ export const periodsOf = ({ scenario: { calendar } }: World): readonly string[] 
 /** What of one obligation falls due of a party: what it put off before, and what this period brings. */
 function dutiesOf(
   world: World,
-  { agreement, party, outcome, period, isLate }: Looking,
+  { agreement, party, outcome, period, isLate, isExcused }: Looking,
   obligation: Obligation,
 ): Duty[] {
   const { id, follows, cost, brings } = obligation
@@ -51,7 +51,8 @@ function dutiesOf(
   const document = questionOf(world, follows.question)?.document ?? ''
   const to = Object.keys(brings[party] ?? {}).filter((other) => isBound(agreement, document, other))
   const resting = to.filter((other) => isResting(world, other))
-  const duty = { obligation: id, percent, to, ...(resting.length > 0 && { resting }) }
+  const excused = isExcused(id) && { excused: true }
+  const duty = { obligation: id, percent, to, ...excused, ...(resting.length > 0 && { resting }) }
   const isDue = own(follows.due, answer)?.includes(period) ?? false
   return [
     ...(isLate(id) ? [{ ...duty, id: `${id}~late`, late: true }] : []),
@@ -64,16 +65,23 @@ interface Looking {
   readonly outcome: Outcome
   readonly period: string
   readonly isLate: (obligation: string) => boolean
+  readonly isExcused: (obligation: string) => boolean
 }
 
-/** What falls due of each party in a period; `late`: party → obligations that it put off. */
-export function dutiesIn(world: World, period: string, late: ById<readonly string[]>): ById<readonly Duty[]> {
+/** What falls due of each party in a period. Party → obligations: `late` that it put off, `excused` that force majeure bars. */
+export function dutiesIn(
+  world: World,
+  period: string,
+  late: ById<readonly string[]> = {},
+  excused: ById<readonly string[]> = {},
+): ById<readonly Duty[]> {
   const obligations = world.scenario.calendar?.obligations ?? []
   const agreement = agreementOf(world)
   const owing = parties(world).filter((party) => !isExcluded(world, party))
   const all = owing.map((party) => {
     const isLate = (id: string): boolean => late[party]?.includes(id) ?? false
-    const looking = { agreement, party, outcome: outcomeInForce(agreement, party), period, isLate }
+    const isExcused = (id: string): boolean => excused[party]?.includes(id) ?? false
+    const looking = { agreement, party, outcome: outcomeInForce(agreement, party), period, isLate, isExcused }
     return [party, obligations.flatMap((obligation) => dutiesOf(world, looking, obligation))] as const
   })
   return Object.fromEntries(all.filter(([, duties]) => duties.length > 0))
@@ -81,7 +89,7 @@ export function dutiesIn(world: World, period: string, late: ById<readonly strin
 
 /** Whether anything at all follows from what is in force. */
 export const isAnythingDue = (world: World): boolean =>
-  periodsOf(world).some((period) => Object.keys(dutiesIn(world, period, {})).length > 0)
+  periodsOf(world).some((period) => Object.keys(dutiesIn(world, period)).length > 0)
 
 /** Parties that a document in force, or applied provisionally, binds. */
 export const boundParties = (world: World): string[] => {

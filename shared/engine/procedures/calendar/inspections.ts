@@ -126,8 +126,9 @@ export const inspectionCommands = {
   }),
 }
 
+type Barred = Extract<Event, { type: 'period-barred' }>
 /** Where force majeure bars the way in a period: one party of those that the file names, drawn by the seed. */
-export const barredIn = (world: World, period: string): Event[] =>
+export const barredIn = (world: World, period: string): Barred[] =>
   (world.scenario.calendar?.forceMajeure ?? [])
     .filter((event) => event.period === period)
     .flatMap(({ id: event, at }) => {

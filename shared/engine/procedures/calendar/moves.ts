@@ -51,6 +51,7 @@ function movesOfReview(world: World, party: string): Candidate[] {
 export function movesIn(world: World, party: string): Candidate[] {
   const { phase, duties } = world.calendar
   return [
+    ...(phase === 'choice' ? [candidate('carry-out', {})] : []),
     ...(phase === 'choice'
       ? (duties[party] ?? []).flatMap(({ id: duty }) =>
           CONDUCTS.map((conduct) => candidate('choose-conduct', { duty, conduct }, duty, conduct)),

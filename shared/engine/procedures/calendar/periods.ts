@@ -10,6 +10,7 @@ import type { Event, Parties } from '../../kernel/event.ts'
 import { inRoom, isOpen, paceOf, parties, seconds } from '../../kernel/selectors.ts'
 import { own, type World } from '../../kernel/world.ts'
 import type { Conduct } from '../../scoring/deeds.ts'
+import { moveOn } from '../stages/moving.ts'
 import { boundParties, dutiesIn, isAnythingDue, periodsOf } from './duties.ts'
 import { barredIn, openInspections, receiveAll, unsignedReports } from './inspections.ts'
 import { openQueries, silence } from './queries.ts'
@@ -26,6 +27,9 @@ function putOff({ calendar: { deeds, over } }: World): Record<string, string[]> 
   return found
 }
 
+const excusedBy = ({ scenario: { calendar } }: World, event: string): readonly string[] =>
+  calendar?.forceMajeure?.find(({ id }) => id === event)?.excuses ?? []
+
 /** The next period; nothing after the last one, nor where nothing follows from what is in force. */
 export function openNext(world: World, at: number): Event[] {
   const { calendar, stages } = world
@@ -33,10 +37,9 @@ export function openNext(world: World, at: number): Event[] {
   if (period === undefined || calendar.period !== '' || stages.ended || !isOpen(world, 'calendar')) return []
   if (calendar.over.length === 0 && !isAnythingDue(world)) return []
   const until = at + seconds(timesOf(world).choice)
-  return [
-    { type: 'period-opened', period, duties: dutiesIn(world, period, putOff(world)), until },
-    ...barredIn(world, period),
-  ]
+  const barred = barredIn(world, period)
+  const excuses = Object.fromEntries(barred.map(({ event, party }) => [party, excusedBy(world, event)]))
+  return [{ type: 'period-opened', period, duties: dutiesIn(world, period, putOff(world), excuses), until }, ...barred]
 }
 
 /** Parties in the room that have still to say what they do. */
@@ -45,11 +48,16 @@ export const stillToChoose = (world: World): Parties => {
   if (phase !== 'choice') return []
   return inRoom(world).filter((party) => duties[party]?.some(({ id }) => own(chosen[party] ?? {}, id) === undefined))
 }
-/** Parties in the room that may still have something to say of what was done. */
-export const stillToPass = (world: World): Parties =>
-  world.calendar.phase === 'review'
-    ? inRoom(world).filter((party) => !world.calendar.passed.includes(party) || owesAnswer(world, party))
-    : []
+/**
+ * Parties in the room that may still have something to say of what was done: those that a document binds. Where nothing was due of
+ * anybody there is nothing to look at, and nobody is waited for.
+ */
+export function stillToPass(world: World): Parties {
+  const { phase, duties, passed } = world.calendar
+  if (phase !== 'review') return []
+  const bound = Object.keys(duties).length > 0 ? boundParties(world) : []
+  return inRoom(world).filter((party) => (bound.includes(party) && !passed.includes(party)) || owesAnswer(world, party))
+}
 /** Somebody waits for it: an inspection has come to it, a report lies before it, or a query. */
 const owesAnswer = (world: World, party: string): boolean =>
   [...openInspections(world), ...unsignedReports(world)].some(({ host }) => host === party) ||
@@ -98,6 +106,12 @@ const isTimeLeft = ({ clock, stages }: World, at: number): boolean =>
 export function endAll(world: World, at: number): Event[] {
   return world.calendar.phase === '' ? [] : [...endChoices(world, at), ...ending(world)]
 }
+
+/** Where nothing follows from what is in force there is nothing to carry out, and the stage is left at once. */
+export const skipEmpty = (world: World, at: number): Event[] =>
+  isOpen(world, 'calendar') && world.calendar.over.length === 0 && !isAnythingDue(world)
+    ? moveOn(world, 'goal', at)
+    : []
 
 /** Every period is over, or none is to come. */
 export const areYearsOver = (world: World): boolean => {

@@ -74,10 +74,73 @@ describe('IMP-7 what falls due', () => {
     expect(Object.keys(story('w1').last('period-opened').duties)).toEqual(['KAZ', 'RUS'])
   })
 
-  it('IMP-1 where nothing follows from what is in force no period opens, and the stage has met its goal', () => {
-    const { meeting } = given(inStage('years'))
+  it('IMP-1 where nothing follows from what is in force no period opens, and the stage is left at once', () => {
+    const { meeting } = given(inStage('ratification'))
+    const before = meeting.now
+    meeting.instruct({ type: 'advance' })
     expect(meeting.count('period-opened')).toBe(0)
-    expect(meeting.world.stages.goalMet).toBe(true)
+    expect(meeting.world.stages).toMatchObject({ stage: 'debrief', phase: 'over' })
+    expect(meeting.now).toBe(before)
+  })
+
+  it('IMP-3 CLK-3 a period in which nothing falls due closes by itself', () => {
+    const { meeting } = given(
+      concluded({ tariff: 'low', transit: 'own', votes: 'equal' }),
+      adopted('union', 'organs'),
+      signed('union', 'KAZ', 'KGZ', 'RUS'),
+      inStage('ratification'),
+      ...['KAZ', 'KGZ', 'RUS'].map((party) => done(party, ratify('union'))),
+      inStage('years'),
+      chose('KAZ', { cut: 'meet' }),
+      chose('RUS', { cut: 'meet' }),
+      reviewed,
+    )
+    expect(boardOf(meeting.world)).toMatchObject({ period: 'spring', periodsOver: 'autumn winter' })
+  })
+
+  it('IMP-3 TRT-4 who is bound by nothing is not waited for', () => {
+    const { meeting } = given(
+      concluded({ tariff: 'low', transit: 'own', votes: 'shares' }),
+      adopted('union', 'organs'),
+      signed('organs', 'KAZ', 'RUS'),
+      inStage('years'),
+      chose('KAZ', { report: 'meet' }),
+      done('KAZ', { type: 'pass-review' }),
+      done('RUS', { type: 'pass-review' }),
+    )
+    expect(meeting.world.calendar.over).toEqual(['autumn'])
+  })
+
+  it('IMP-7 one act carries out everything that is due and not yet said', () => {
+    const { meeting } = given(...inYears, chose('KAZ', { cut: 'delay' }))
+      .when('KAZ', { type: 'carry-out' })
+      .thenEvents({ type: 'duty-chosen', party: 'KAZ', duty: 'report', conduct: 'meet' })
+      .when('KAZ', { type: 'carry-out' })
+      .thenRefused('IMP-3', 'chosen-already')
+    expect(deskOf(meeting.world, 'KAZ').conduct).toBe('cut=delay report=meet')
+  })
+
+  it('IMP-2 IMP-8 force majeure excuses a delay: nobody trusts less, and it is due again', () => {
+    const { calendar } = withYears
+    const excused = (excuses: string[]) => ({
+      ...withYears,
+      calendar: {
+        ...calendar!,
+        forceMajeure: [{ ...calendar!.forceMajeure![0]!, period: 'autumn', excuses }],
+      },
+    })
+    const trustAt = (scenario: typeof withYears) => {
+      const { meeting } = givenAt(scenario)(
+        ...inYears,
+        chose('KGZ', { report: 'delay' }),
+        chose('KAZ', { cut: 'meet', report: 'meet' }),
+        chose('RUS', { cut: 'meet' }),
+      )
+      return boardOf(meeting.world).trust
+    }
+    // Of 4 kept of 8, a report of weight 1: kept 5 of 9, or half of it, 4.5 of 9.
+    expect(trustAt(excused(['report']))).toContain('KGZ=55')
+    expect(trustAt(excused([]))).toContain('KGZ=50')
   })
 })
 

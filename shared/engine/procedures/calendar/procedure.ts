@@ -19,6 +19,7 @@ import {
   endChoices,
   endChoicesIfAll,
   openNext,
+  skipEmpty,
   stillToChoose,
   stillToPass,
 } from './periods.ts'
@@ -54,9 +55,10 @@ export const calendar = procedure({
   commands,
   evolve: folds,
   react: {
-    'stage-entered': (world, _, at) => openNext(world, at),
+    'stage-entered': (world, _, at) => [...openNext(world, at), ...skipEmpty(world, at)],
     'period-opened': (world, _, at) => endChoicesIfAll(world, at),
     'duty-chosen': (world, _, at) => endChoicesIfAll(world, at),
+    'period-shown': (world, _, at) => closeIfAllPassed(world, at),
     'period-passed': (world, _, at) => closeIfAllPassed(world, at),
     'inspection-held': (world, _, at) => closeIfAllPassed(world, at),
     'inspection-delayed': (world, _, at) => closeIfAllPassed(world, at),

@@ -8,6 +8,7 @@ const hidden = [...hiding, chose('KAZ', { cut: 'meet', report: 'meet' }), chose(
 export const declared: Declared = {
   matrix: {
     'choose-conduct': ['head', []],
+    'carry-out': ['head', []],
     'pass-review': ['head', []],
     'announce-inspection': ['head', []],
     'receive-inspection': ['head', []],
@@ -64,6 +65,7 @@ export const declared: Declared = {
   ],
   hostile: ({ id }) => [
     { type: 'choose-conduct', duty: id, conduct: 'hidden' },
+    { type: 'carry-out' },
     { type: 'pass-review' },
     { type: 'announce-inspection', host: id.slice(0, 3), inspectionKind: id },
     { type: 'receive-inspection', inspection: id.slice(0, 12) },

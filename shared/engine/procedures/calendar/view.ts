@@ -29,6 +29,7 @@ const dutyRow = row('Duty', {
   party: text('who owes it'),
   obligation: text(),
   late: flag('what is left of it from the period before'),
+  excused: flag('force majeure bars it: a delay counts as kept in trust'),
   percent: number('how much of it there is under what was agreed, in percent'),
   how: word<'' | Conduct | 'found'>(
     'what all can see was done: empty while all choose; `meet` · `delay` · `open`; `found` where an unseen breach has come to light; `hidden` once the talks are over',
@@ -71,8 +72,11 @@ function asSeen(world: World, { period, party, duty, conduct }: Extract<Deed, { 
 
 function dutiesShown(world: World): Map<string, BoardDuty> {
   const { period, phase, duties, deeds } = world.calendar
-  const line = (of: string, party: string, { id, obligation, late, percent }: Duty, how: BoardDuty['how']) =>
-    [`${of}/${party}/${id}`, { id: `${of}/${party}/${id}`, period: of, party, obligation, late, percent, how }] as const
+  const line = (of: string, party: string, duty: Duty, how: BoardDuty['how']) => {
+    const { obligation, late, excused = false, percent } = duty
+    const id = `${of}/${party}/${duty.id}`
+    return [id, { id, period: of, party, obligation, late, excused, percent, how }] as const
+  }
   const done = deeds.flatMap((deed) =>
     deed.kind === 'conduct' ? [line(deed.period, deed.party, deed.duty, asSeen(world, deed))] : [],
   )
