@@ -18,6 +18,8 @@ interface Step {
   readonly in?: string
   readonly wait?: number
   readonly stage?: string
+  /** The period of the calendar that is on, or none. */
+  readonly period?: string
   readonly order?: readonly string[]
   readonly question?: string
   readonly status?: string
@@ -59,6 +61,7 @@ function play(meeting: Meeting, step: Step, number: number): void {
       meeting.act(party, { type: 'vote', ballot: openBallotOf(world, step.in ?? PLENARY), position })
   if (step.wait) meeting.wait(step.wait)
   if (step.stage) expect(world.stages.stage, where).toBe(step.stage)
+  if (step.period !== undefined) expect(world.calendar.period, where).toBe(step.period)
   if (step.order) expect(world.agenda.order, where).toEqual(step.order)
   if (step.question) expect(world.agenda.questions[step.question]?.status, where).toBe(step.status)
   if (step.question && step.agreed) expect(world.agenda.questions[step.question]?.agreed, where).toBe(step.agreed)

@@ -259,8 +259,12 @@ test('two people and three bots go from the rules of procedure to the result', a
   })
 
   await step('the result opens after the own reflection', async () => {
-    if (await instructor.button('advance').isVisible()) await instructor.endStage()
-    for (const person of [aigerim, ivan]) await expect(person.page.locator('#reflection')).toBeVisible()
+    // Parliaments first, then the quarters in which it is carried out, where anything has come into force.
+    await until(async () => {
+      if (await instructor.button('advance').isVisible()) await instructor.endStage()
+      for (const person of [aigerim, ivan])
+        await expect(person.page.locator('#reflection')).toBeVisible({ timeout: 2000 })
+    })
     await areSound('reflection')
     for (const person of [aigerim, ivan]) await person.press('show_result')
     for (const person of [aigerim, ivan]) await expect(person.page.locator('.outcome__own')).toBeVisible()

@@ -15,7 +15,7 @@ import { type Lang, Scenario } from '../../../shared/scenario/schema.ts'
 import sentences from '../../../shared/text/en.json' with { type: 'json' }
 import { lang } from '../../text/lang.ts'
 import { isInLanguage } from '../../text/m.ts'
-import { hasGuidance, hasSentences, recordText } from '../../text/sentence.ts'
+import { hasGuidance, hasReasons, hasSentences, recordText } from '../../text/sentence.ts'
 import { PROCEDURES } from '../panels/registry.ts'
 import { addEntries, forgetRecord, readRecord } from '../record/record.ts'
 import { board, deskHere, leaveTable, me, scenario } from '../state/table.ts'
@@ -144,7 +144,7 @@ afterEach(() => {
 
 const speak = (language: Lang): Promise<boolean> => {
   lang.value = language
-  return vi.waitUntil(() => isInLanguage.value && hasSentences.value && hasGuidance.value, 5000)
+  return vi.waitUntil(() => isInLanguage.value && hasSentences.value && hasGuidance.value && hasReasons.value, 5000)
 }
 
 describe('whoever listens to a whole game', () => {

@@ -7,7 +7,7 @@ import type { RecordEntry } from '../../../shared/protocol/messages.ts'
 import type { Warning } from '../../procedures/procedure.ts'
 import { clock } from '../../text/format.ts'
 import { isInLanguage } from '../../text/m.ts'
-import { hasSentences, recordText } from '../../text/sentence.ts'
+import { hasSentences, isHere, recordText } from '../../text/sentence.ts'
 import { PROCEDURES } from '../panels/registry.ts'
 import { begunAfter, lineOf } from '../record/record.ts'
 import { deadline, now } from '../state/now.ts'
@@ -50,6 +50,7 @@ function readRecordAloud(): () => void {
     for (let line = lineOf(next); line; line = lineOf(next)) {
       const { type, by, params, seq } = line
       if (ALOUD.has(type)) {
+        if (!isHere(`record.${type}`)) return
         if (!isNamed(params) && late.value < seq) return void waitFor(line)
         untracked(() => say(recordText(type, { by, ...params })))
       }

@@ -36,7 +36,8 @@ function besideGuidance(moves: ReadonlyMap<string, string>): Waiting | undefined
 function guided({ coach, main, state, awaits }: Situation): Waiting | undefined {
   if (!main && state !== 'no-objection') return undefined
   const what = sentence(coach.key, coach.params)
-  const id = [coach.key, main?.steps[0]?.move ?? main?.sees, awaits.until].join(' ')
+  // In the years after the signature the same act is asked for in one period after the other.
+  const id = [coach.key, main?.steps[0]?.move ?? main?.sees, awaits.until, board.value?.period].join(' ')
   return what === '' ? undefined : { id, what, until: deadline(awaits.until), tab: 'now' }
 }
 

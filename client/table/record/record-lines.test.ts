@@ -12,7 +12,7 @@ import { viewFor } from '../../../shared/scenario/public.ts'
 import { type PaceId, Scenario } from '../../../shared/scenario/schema.ts'
 import { LANGS, lang } from '../../text/lang.ts'
 import { isInLanguage } from '../../text/m.ts'
-import { hasSentences, recordText } from '../../text/sentence.ts'
+import { hasReasons, hasSentences, recordText } from '../../text/sentence.ts'
 import '../panels/registry.ts'
 import { board, me, scenario } from '../state/table.ts'
 import { addEntries, forgetRecord, readRecord } from './record.ts'
@@ -82,7 +82,7 @@ describe.each(Object.entries(scripts))('the record of %s', (path, script) => {
 
   it.each(LANGS)('reads in %s: no id, no empty slot, nothing glued', async (language) => {
     lang.value = language
-    await vi.waitFor(() => expect(isInLanguage.value && hasSentences.value).toBe(true))
+    await vi.waitFor(() => expect(isInLanguage.value && hasSentences.value && hasReasons.value).toBe(true))
     const lines = recordOf(meeting)
     if (process.env.RECORD_TO) {
       mkdirSync(process.env.RECORD_TO, { recursive: true })
