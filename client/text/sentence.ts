@@ -65,7 +65,7 @@ const ENDS = /[.!?…]\u2069?$/
 
 /** Quotation marks within others: what somebody wrote stands between marks itself. */
 const WITHIN = { kk: '“”', ru: '„“', en: '‘’' }
-const within = (words: string): string =>
+export const within = (words: string): string =>
   words.replace(/[«“]|([»”])/g, (_, end?: string) => WITHIN[lang.value].charAt(end ? 1 : 0))
 
 /** The sentence with its slots filled, or '' when there is none or a slot has nothing to hold. */

@@ -27,6 +27,17 @@ describe('MIC-3 a committee has decided', () => {
     expect(whatNow(sightAt(story.after(waited(40)), 'KAZ')).state).toBe('chain')
   })
 
+  it('P4 MIC-3 what the seat backed itself was not decided against it, however little it is worth', () => {
+    const story = givenAt(withCommittee())(
+      withDeputies,
+      twoMinor,
+      deputyActs('KAZ', { type: 'back-option', question: 'transit', option: 'own' }),
+      deputyActs('RUS', { type: 'put-to-vote', question: 'transit', option: 'own' }),
+      deputiesVote({ RUS: 'yes', KGZ: 'yes', KAZ: 'yes' }),
+    )
+    expect(whatNow(sightAt(story, 'KAZ')).state).toBe('chain')
+  })
+
   it('P4 MIC-3 whom it suits, or costs no more than an open question, is not asked', () => {
     // RUS: transit 10 × (100 own − 50 left open); KAZ: 30 × (100 one − 30 left open).
     expect(whatNow(sightAt(decided('own'), 'RUS')).state).toBe('chain')

@@ -16,6 +16,17 @@ it.each(Object.keys(TEXTS))('P4 the coach says what to do in at most 90 characte
   expect(lengths.filter(([, length]) => length === 0 || length > 90)).toEqual([])
 })
 
+it('P26 every clock that a guide waits for says what happens when it ends', () => {
+  const guides = globSync('guides/*.ts', { cwd: import.meta.dirname }).map((file) =>
+    readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),
+  )
+  const clocks = new Set(
+    guides.flatMap((code) => [...code.matchAll(/until: [`']([a-z-]+)/g)].map(([, clock]) => clock)),
+  )
+  expect(clocks.size).toBeGreaterThan(10)
+  expect([...clocks].filter((clock) => !keysOf('clocks').includes(`clocks.${clock}`))).toEqual([])
+})
+
 it.each(['coach', 'acts', 'why', 'reasons'])('every sentence of %s is said somewhere', (family) => {
   const source = globSync('guides/*.ts', { cwd: import.meta.dirname }).map((file) =>
     readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),

@@ -239,6 +239,15 @@ describe('what lies before the members', () => {
     expect(short('KGZ', steps, ['news:flood'])[0]).toBe('chain')
   })
 
+  it('P8 P25 whoever has voted reads what came of it before the news that came meanwhile', () => {
+    const put = done('RUS', { type: 'put-to-vote', question: 'tariff', option: 'low' })
+    const news = instructed({ type: 'inject', inject: 'flood' })
+    const sight = sightOf('KGZ', [chain, put, news, votes({ KAZ: 'yes', KGZ: 'yes', RUS: 'yes' })])
+    const [ballot] = sight.board.ballots.keys()
+    expect(whatNow({ ...sight, seen: new Set() }).state).toBe('verdict')
+    expect(whatNow({ ...sight, seen: new Set([`ballot:${ballot}`]) }).state).toBe('news')
+  })
+
   it('what the capital says is read, then it is back to the discussion', () => {
     const asked = done('KAZ', { type: 'ask-capital', about: 'option', target: 'tariff', option: 'high' })
     expect(short('KAZ', [chain, asked, waited(30)])).toEqual(['capital', 'capital-no', 'continue'])

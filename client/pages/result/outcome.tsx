@@ -20,6 +20,9 @@ function sentence(): string {
   return m.outcome_nothing()
 }
 
+const againstNone = (surplus: number): string =>
+  surplus > 0 ? m.better_than_none() : surplus === 0 ? m.like_none() : m.worse_than_none()
+
 function Own({ party, of: report }: { party: string; of: Report }): JSX.Element {
   const { value, reservation, reach } = report
   return (
@@ -27,8 +30,7 @@ function Own({ party, of: report }: { party: string; of: Report }): JSX.Element 
       <PrivateTag />
       <p>
         {m.own_result({ value: points(value), reservation: points(reservation), surplus: change(reservation, value) })}{' '}
-        {value >= reservation ? m.better_than_none() : m.worse_than_none()}{' '}
-        {reach.harmless > value && m.harmless_was({ value: points(reach.harmless) })}
+        {againstNone(value - reservation)} {reach.harmless > value && m.harmless_was({ value: points(reach.harmless) })}
       </p>
       <Picture party={party} of={report} />
       <Unscored />

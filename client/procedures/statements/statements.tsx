@@ -4,6 +4,7 @@ import { isOffered } from '../../moves/offers.ts'
 import { board, isReadOnly } from '../../table/state/table.ts'
 import { partyName } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
+import { within } from '../../text/sentence.ts'
 import { LateFold } from '../../ui/late-fold.tsx'
 import { later } from '../../ui/later.tsx'
 import { Quotation } from '../../ui/quotation.tsx'
@@ -18,10 +19,10 @@ export function Statements({ document }: { document: string }): JSX.Element {
       {made.map(({ party, text, lang }) => (
         <div key={party}>
           <p class="note">{m.statement_of({ party: partyName(party) })}</p>
-          <Quotation lang={lang}>{m.quoted({ text })}</Quotation>
+          <Quotation lang={lang}>{m.quoted({ text: within(text) })}</Quotation>
         </div>
       ))}
-      {isOffered(`make-statement:${document}`) && !isReadOnly.value && (
+      {board.value?.phase !== 'over' && isOffered(`make-statement:${document}`) && !isReadOnly.value && (
         <LateFold isAct title={m.make_statement()} inside={() => <MakeStatement document={document} />} />
       )}
     </>

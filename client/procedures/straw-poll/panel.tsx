@@ -12,6 +12,7 @@ import { entry } from '../../table/words/entry.ts'
 import { partyName } from '../../table/words/names.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
+import { within } from '../../text/sentence.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Quotation } from '../../ui/quotation.tsx'
@@ -84,7 +85,7 @@ export function StrawPoll(): JSX.Element {
       <p class="note">{m.poll_note()}</p>
       {poll && (
         <>
-          <Quotation lang={poll.lang}>{m.quoted({ text: poll.question })}</Quotation>
+          <Quotation lang={poll.lang}>{m.quoted({ text: within(poll.question) })}</Quotation>
           <p class="note">{m.poll_asked_by({ party: partyName(poll.by) })}</p>
           {poll.open ? <Open poll={poll} /> : <p>{m.poll_sum({ yes: poll.yes, no: poll.no })}</p>}
         </>

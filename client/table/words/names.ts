@@ -27,8 +27,8 @@ export const partyNames = (ids: string | readonly string[]): string =>
   list((typeof ids === 'string' ? unlist(ids) : ids).map(partyName))
 
 export const questionOf = (id: string): Question | undefined => questions.value.find((q) => q.id === id)
-/** The title of a question; a hidden one that was never raised has none for us. */
-export const questionTitle = (id: string): string => isolated(tx(questionOf(id)?.title)) || id
+/** The title of a question; what has just been raised has one as soon as its texts are here, and an id says nothing to anybody. */
+export const questionTitle = (id: string): string => isolated(tx(questionOf(id)?.title)) || '…'
 /** The place of a question on the agenda, from 1; 0 when it is not on it. */
 export const questionNumber = (id: string): number => agenda.value.findIndex((q) => q.id === id) + 1
 

@@ -2,13 +2,20 @@
 import { unlist } from '../../engine/kernel/text-lists.ts'
 import type { Guide } from '../guide.ts'
 import { betterThanOpen, crossesRedLine } from '../judging.ts'
-import { act, agreedOn, type Seat, step } from '../sight.ts'
+import { act, agreedOn, backing, type Seat, step } from '../sight.ts'
 import { situation } from '../situation.ts'
 
-/** Worse than an open question: in the plenary, where all have to consent, it would not have passed against the seat. */
+/**
+ * Worse than an open question: in the plenary, where all have to consent, it would not have passed against the seat. What the seat
+ * backed itself was not decided against it.
+ */
 const isHarmful = (seat: Seat, question: string): boolean => {
-  const terms = { [question]: agreedOn(seat, question) }
-  return betterThanOpen(seat, terms) < 0 || crossesRedLine(seat, terms)
+  const agreed = agreedOn(seat, question)
+  const terms = { [question]: agreed }
+  return (
+    backing(seat, question).get(seat.party) !== agreed &&
+    (betterThanOpen(seat, terms) < 0 || crossesRedLine(seat, terms))
+  )
 }
 
 export const committees: Guide = {

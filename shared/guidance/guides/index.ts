@@ -26,8 +26,9 @@ export const GUIDES: readonly Guide[] = [
   ballots,
   withoutAVote,
   silence,
-  instructor,
+  // Whoever has just voted reads what came of it before the news.
   verdict,
+  instructor,
   capital,
   protocol,
   listing,

@@ -2,10 +2,12 @@
  * The sequential chain of questions (AGD-4 to AGD-8): each body takes its own from most important to minor; what its time
  * does not settle is frozen and taken again in the next round. Freezing one never stops the talks.
  */
+
 import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { MAJORITY_OF_CAST } from '../../../decisions/rule.ts'
 import { ofBody } from '../../bodies/line.ts'
+import { PLENARY } from '../../bodies/plenary.ts'
 import {
   bodyOfQuestion,
   discussing,
@@ -141,7 +143,12 @@ export const chain = procedure({
   view: { board: {}, desk: {} },
   record: lines<ChainEvents>({
     'question-taken': ofBody((e) => ({ question: e.question, round: e.round })),
-    'question-frozen': ofBody((e) => ({ question: e.question, positions: pairs(e.positions), how: e.reason })),
+    'question-frozen': ofBody((e) => ({
+      question: e.question,
+      positions: pairs(e.positions),
+      // A committee gives back to the plenary what it had no time for.
+      how: e.reason === 'no-time' && e.body !== PLENARY ? 'no-time-here' : e.reason,
+    })),
     'question-put-back': () => ['none', {}],
     'question-time-up': ofBody((e) => ({ question: e.question })),
     'time-shared': () => ['none', {}],
