@@ -3,7 +3,7 @@
 import type { Body, Scenario } from '../../scenario/schema.ts'
 import type { Parties } from '../kernel/event.ts'
 import { memoize } from '../kernel/memoize.ts'
-import { actingFor, inRoom, parties, peopleOf, statusOf } from '../kernel/selectors.ts'
+import { actingFor, bodyOfQuestion, inRoom, parties, peopleOf, statusOf } from '../kernel/selectors.ts'
 import { own, type World } from '../kernel/world.ts'
 import type { QuestionStatus } from '../procedures/agenda/state.ts'
 import type { Person } from '../procedures/delegation/state.ts'
@@ -13,7 +13,7 @@ import type { InBody } from './events.ts'
 import { PLENARY } from './plenary.ts'
 import type { BodyState } from './state.ts'
 
-export { PLENARY }
+export { bodyOfQuestion, PLENARY }
 
 const definitions = memoize(({ bodies }: Scenario) => new Map(bodies.map((b) => [b.id, b])))
 export const bodyDef = (world: World, body: string): Body | undefined => definitions(world.scenario).get(body)
@@ -43,11 +43,6 @@ const topOf = (world: World, body: string, kind: 'question' | 'ballot'): string 
 export const discussing = selector((world, body: string): string => topOf(world, body, 'question'))
 /** The ballot that is open there, or ''. */
 export const openBallotOf = selector((world, body: string): string => topOf(world, body, 'ballot'))
-
-/** The body that has a question before it. */
-export const bodyOfQuestion = selector(
-  (world, question: string): string => own(world.agenda.questions, question)?.body ?? PLENARY,
-)
 
 /** Whether a party sits in the body that has the question. */
 export const isBeforeParty = (world: World, question: string, party: string): boolean =>

@@ -1,6 +1,8 @@
 /** Small questions that several procedures ask of a world. They read, they never decide. */
 import { LEFT_OPEN } from '../../scenario/left-open.ts'
 import type { Pace, Question, Scenario, Stage } from '../../scenario/schema.ts'
+import { PLENARY } from '../bodies/plenary.ts'
+import type { QuestionState, QuestionStatus } from '../procedures/agenda/state.ts'
 import type { Ballot } from '../procedures/ballots/state.ts'
 import type { Person } from '../procedures/delegation/state.ts'
 import { asQuestion } from '../procedures/listing/free-question.ts'
@@ -96,18 +98,23 @@ export const optionsOf = (world: World, question: string): readonly string[] =>
 export const isOption = (world: World, question: string, option: string): boolean =>
   optionsOf(world, question).includes(option)
 
+type Standing = Pick<QuestionState, 'status' | 'body' | 'agreed' | 'aside'>
 /** What an act changes of a question is most often its backing: whoever asks for one of these is not concerned by that. */
-export const statusOf = selector((world, question: string) => own(world.agenda.questions, question)?.status)
+const standingOf = selector(
+  (world, question: string): Standing | undefined => own(world.agenda.questions, question),
+  (was, is) =>
+    was?.status === is?.status && was?.body === is?.body && was?.agreed === is?.agreed && was?.aside === is?.aside,
+)
+export const statusOf = (world: World, question: string): QuestionStatus | undefined =>
+  standingOf(world, question)?.status
+/** The body that has it before it. */
+export const bodyOfQuestion = (world: World, question: string): string => standingOf(world, question)?.body ?? PLENARY
+/** Who stood aside when it was settled. */
+export const asideOn = (world: World, question: string): readonly string[] => standingOf(world, question)?.aside ?? NONE
+/** The option agreed, or ''. */
+export const agreedOn = (world: World, question: string): string => standingOf(world, question)?.agreed ?? ''
 export const refusedOn = selector(
   (world, question: string): readonly string[] => own(world.agenda.questions, question)?.refused ?? NONE,
-)
-/** Who stood aside when it was settled. */
-export const asideOn = selector(
-  (world, question: string): readonly string[] => own(world.agenda.questions, question)?.aside ?? NONE,
-)
-/** The option agreed, or ''. */
-export const agreedOn = selector(
-  (world, question: string): string => own(world.agenda.questions, question)?.agreed ?? '',
 )
 /** The option that a party backs. */
 export const backingOf = selector((world, question: string, party: string) =>
