@@ -88,36 +88,22 @@ function settle(
     if (out.length >= CONSEQUENCES_AT_MOST) throw new Error(`the rules loop at ${event.type}`)
     world = fold(world, { event, actor, at })
     out.push(event)
-    for (const draw of consequencesOf(event)) for (const next of draw(world, tableTime(world, at))) take(next)
+    const decision = decisionOf(event)
+    if (decision) for (const p of PROCEDURES) takeAll(afterDecision(p, world, decision, tableTime(world, at)))
+    for (const [, react] of REACTIONS.get(event.type) ?? []) takeAll(react(world, event, tableTime(world, at)))
   }
-  for (const event of events) take(event)
-  for (const event of then(world)) take(event)
-  for (const event of noticeGoal(world, tableTime(world, at))) take(event)
-  for (const event of noticeAwaited(world, at)) take(event)
+  const takeAll = (all: readonly Event[]): void => {
+    for (const event of all) take(event)
+  }
+  takeAll(events)
+  takeAll(then(world))
+  takeAll(noticeGoal(world, tableTime(world, at)))
+  takeAll(noticeAwaited(world, at))
   return { events: out, world }
 }
 
-type Draw = (world: World, at: number) => readonly Event[]
 type Reaction = (world: World, event: unknown, at: number) => readonly Event[]
 const REACTIONS = byEvent((p) => p.react as Readonly<Record<string, Reaction>> | undefined)
-
-function consequencesOf(event: Event): Draw[] {
-  const draws: Draw[] = (REACTIONS.get(event.type) ?? []).map(
-    ([, react]) =>
-      (world, at) =>
-        react(world, event, at),
-  )
-  const decision = decisionOf(event)
-  if (!decision) return draws
-  return [
-    ...PROCEDURES.map(
-      (p): Draw =>
-        (world, at) =>
-          afterDecision(p, world, decision, at),
-    ),
-    ...draws,
-  ]
-}
 
 interface Decision {
   readonly verdict: Verdict

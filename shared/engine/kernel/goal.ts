@@ -5,10 +5,13 @@ import { PROCEDURES } from './registry.ts'
 import { openBallots, opensIn, paceOf, seconds } from './selectors.ts'
 import type { World } from './world.ts'
 
+/** In the order of the registry. */
+const GOALS = PROCEDURES.filter(({ goal }) => goal)
+
 /** True when every procedure that the stage opens and that has a goal has met it. The debrief has none. */
 export function goalMet(world: World): boolean {
   if (openBallots(world).some(({ body }) => isPublic(world, body))) return false
-  const goals = PROCEDURES.filter(({ id, goal }) => goal && opensIn(world, world.stages.stage, id))
+  const goals = GOALS.filter(({ id }) => opensIn(world, world.stages.stage, id))
   return goals.length > 0 && goals.every(({ goal }) => goal?.(world))
 }
 
