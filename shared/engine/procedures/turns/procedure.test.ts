@@ -118,6 +118,17 @@ describe('R18 AGD-10 the time of a package does not run while it waits for the f
     expect(meeting.world.agenda.questions.votes?.agreed).toBe('equal')
     expect(meeting.world.clock.deadlines['package:p1']).toBe(meeting.now + 10_000)
   })
+
+  it('R18 AGD-10 DEC-16 also one that all have seen only while the chair is waiting', () => {
+    const closing = done('KAZ', { type: 'take-closing-as-agreed' })
+    const { meeting } = given(packable, offered('KAZ'), waited(50), closing)
+    expect(meeting.world.clock.deadlines['package:p1']).toBe(meeting.now + 100_000)
+    // It could be put ten seconds later, but for the floor: these are not its own.
+    meeting.wait(10)
+    expect(meeting.world.clock.deadlines['package:p1']).toBeUndefined()
+    meeting.wait(4).act('RUS', { type: 'raise-objection', call: 'n1', reason: 'not yet' })
+    expect(meeting.world.clock.deadlines['package:p1']).toBe(meeting.now + 90_000)
+  })
 })
 
 describe('AGD-10 DEC-16 turns while the chair waits for objections', () => {
