@@ -27,6 +27,7 @@ it('P28 the own signature, what comes into force, and who leaves are moments; on
   expect(kindOf(line('document-signed', { party: 'RUS', document: 'union' }))).toBeUndefined()
   expect(kindOf(line('document-in-force', { document: 'union', parties: 'KAZ RUS' }))).toBe('in-force')
   expect(kindOf(line('withdrawal-confirmed', { party: 'BLR' }))).toBe('left')
+  expect(kindOf(line('withdrawal-confirmed', { party: 'KAZ' }))).toBeUndefined()
   expect(kindOf(line('room-left', { party: 'BLR' }))).toBe('walked-out')
   expect(kindOf(line('room-left', { party: 'KAZ' }))).toBeUndefined()
 })
@@ -54,6 +55,8 @@ it('P28 DEC-16 an objection to what was to be agreed in our name is a moment of 
   })
   expect(kindOf(line('objection-raised', said), after('RUS'))).toBeUndefined()
   expect(kindOf(line('objection-raised', said), after('KAZ', { ...matter, ballot: 'n0' }))).toBeUndefined()
+  // Who thinks better of its own word needs not be told.
+  expect(kindOf(line('objection-raised', { ...said, party: 'KAZ' }), after('KAZ'))).toBeUndefined()
   // How the table goes about it is no moment.
   const freeze = { ...matter, kind: 'freeze' }
   expect(kindOf(line('objection-raised', { ...said, kind: 'freeze' }), after('KAZ', freeze))).toBeUndefined()
@@ -65,6 +68,10 @@ it('P28 DEC-10 so is a word that breaks the silence under which we put a text', 
   const broken = line('silence-broken', { ...text, party: 'BLR', reason: 'Not yet.' })
   expect(kindOf(broken, put)).toBe('objected')
   expect(kindOf(broken, { ...put, party: 'RUS' })).toBeUndefined()
+  // What we have put since is another matter: that silence is not broken.
+  const theirs = { ...line('silence-opened', { ...text, party: 'RUS' }), seq: 5 }
+  const since = { ...line('silence-opened', { ...text, party: 'KAZ' }), seq: 9 }
+  expect(kindOf(broken, { ...reader(), record: [theirs, since] })).toBeUndefined()
 })
 
 it('what is no moment is none', () => {

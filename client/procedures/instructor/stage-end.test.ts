@@ -4,7 +4,15 @@ import { givenAt, type Step } from '../../../shared/engine/testing/given.ts'
 import { offered, packable } from '../../../shared/engine/testing/package-story.ts'
 import { smallScenario } from '../../../shared/engine/testing/small-scenario.ts'
 import { backed, begun, done, inStage } from '../../../shared/engine/testing/story.ts'
-import { adopted, concluded, HARMLESS, put, sign } from '../../../shared/engine/testing/treaty-story.ts'
+import {
+  adopted,
+  concluded,
+  HARMLESS,
+  put,
+  ratified,
+  sign,
+  signed,
+} from '../../../shared/engine/testing/treaty-story.ts'
 import { boardOf } from '../../../shared/engine/views/board.ts'
 import type { Scenario } from '../../../shared/scenario/schema.ts'
 import { endOfStage } from './stage-end.ts'
@@ -75,6 +83,27 @@ it('P18 TRT-1 a document without a signature fails with the stage of signing', (
   const open = small(concluded(HARMLESS), done('chair', put('union')))
   expect(idsOf(open.said.lapses.subjects)).toEqual(['b1'])
   expect([...open.said.failing].sort()).toEqual(open.named('document-failed', 'document').sort())
+})
+
+it('P18 TRT-4 one that not enough have ratified fails with the stage of ratification, and no other', () => {
+  const both = [concluded(HARMLESS), adopted('union', 'organs'), signed('union', 'KAZ', 'RUS')]
+  const inForce = signed('organs', 'KAZ', 'RUS')
+  const { said, named } = small(...both, inForce, inStage('ratification'), ratified('union', 'KAZ', 'RUS'))
+  expect(said.failing).toEqual(['union'])
+  expect(named('document-failed', 'document')).toEqual(['union'])
+})
+
+it('P18 STG-3 TRT-1 a vote on a document goes on where the next stage opens documents, too', () => {
+  const stages = smallScenario.stages.map((stage) =>
+    stage.id === 'signature'
+      ? { ...stage, openBusiness: 'carry' as const }
+      : stage.id === 'ratification'
+        ? { ...stage, opens: [...stage.opens, 'treaty' as const, 'ballots' as const] }
+        : stage,
+  )
+  const { said, named } = ending({ ...smallScenario, stages }, concluded(HARMLESS), done('chair', put('union')))
+  expect([idsOf(said.carried.subjects), said.lapses.subjects]).toEqual([['b1'], []])
+  expect(named('ballot-lapsed', 'ballot')).toEqual([])
 })
 
 it('P18 what the chair takes as agreed goes on or lapses like a vote', () => {

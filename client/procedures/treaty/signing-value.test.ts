@@ -30,13 +30,22 @@ it('P16 TRT-2 what was signed before counts, also in the eyes of the result; the
   expect(after).toBe(came(signed('organs', ...PARTIES), ...union))
 })
 
-it('P16 TRT-3 what the own parliament has refused counts no longer', () => {
+it('P16 TRT-2 a document that is signed already is not counted twice', () => {
+  expect(said('union', signed('union', 'KAZ'))).toEqual(said('union'))
+})
+
+it('P16 TRT-3 TRT-4 what the own parliament has refused counts no longer, nor what has failed', () => {
   const { world } = given(...READY, signed('union', 'KAZ')).meeting
-  const documents = new Map(boardOf(world).documents)
-  const union = documents.get('union')
-  if (!union) throw new Error('no union')
-  documents.set('union', { ...union, refusedAtHome: 'KAZ' })
-  expect(signingValue(sideOf(world, 'KAZ'), documents, 'organs', '').before).toBe(4000)
+  const before = (more: object): number => {
+    const documents = new Map(boardOf(world).documents)
+    const union = documents.get('union')
+    if (!union) throw new Error('no union')
+    documents.set('union', { ...union, ...more })
+    return signingValue(sideOf(world, 'KAZ'), documents, 'organs', '').before
+  }
+  expect(before({})).not.toBe(4000)
+  for (const more of [{ refusedAtHome: 'KAZ' }, { declined: 'KAZ' }, { status: 'failed' }])
+    expect(before(more)).toBe(4000)
 })
 
 it('P16 TRT-2 with a reservation the document is worth what it then binds to', () => {
