@@ -9,7 +9,7 @@ const foundBy = (by: 'inspection' | 'admission', breaches: readonly Breach[]) =>
 
 export const folds: Declaration<'calendar'>['evolve'] = {
   'period-opened': (slice, { period, duties, until }, { deadlines }) => {
-    Object.assign(slice, { period, phase: 'choice', duties, chosen: {}, passed: [], barred: [] })
+    Object.assign(slice, { period, phase: 'choice', duties, chosen: {}, passed: [] })
     deadlines.choices = until
   },
   'duty-chosen': (slice, { party, duty, conduct }) => {
@@ -83,7 +83,7 @@ export const folds: Declaration<'calendar'>['evolve'] = {
   },
   'period-closed': (slice, { period, watching }, { deadlines }) => {
     slice.deeds.push({ kind: 'period', period, watching: [...watching] })
-    Object.assign(slice, { period: '', phase: '', duties: {}, chosen: {}, passed: [] })
+    Object.assign(slice, { period: '', phase: '', duties: {}, chosen: {}, passed: [], barred: [] })
     slice.over.push(period)
     for (const [party, periods] of Object.entries(slice.suspended)) slice.suspended[party] = Math.max(0, periods - 1)
     delete deadlines.review

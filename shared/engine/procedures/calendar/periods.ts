@@ -39,7 +39,9 @@ export function openNext(world: World, at: number): Event[] {
   const until = at + seconds(timesOf(world).choice)
   const barred = barredIn(world, period)
   const excuses = Object.fromEntries(barred.map(({ event, party }) => [party, excusedBy(world, event)]))
-  return [{ type: 'period-opened', period, duties: dutiesIn(world, period, putOff(world), excuses), until }, ...barred]
+  const duties = dutiesIn(world, period, putOff(world), excuses)
+  // Known before anybody chooses; where nothing is due it bars nothing.
+  return [...(Object.keys(duties).length > 0 ? barred : []), { type: 'period-opened', period, duties, until }]
 }
 
 /** Parties in the room that have still to say what they do. */

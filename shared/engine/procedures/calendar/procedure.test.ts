@@ -95,7 +95,9 @@ describe('IMP-7 what falls due', () => {
       chose('RUS', { cut: 'meet' }),
       reviewed,
     )
-    expect(boardOf(meeting.world)).toMatchObject({ period: 'spring', periodsOver: 'autumn winter' })
+    expect(boardOf(meeting.world)).toMatchObject({ period: 'spring', periodsOver: 'autumn winter', barred: '' })
+    // Nothing was due, so that the flood of winter bars nothing.
+    expect(meeting.count('period-barred')).toBe(0)
   })
 
   it('IMP-3 TRT-4 who is bound by nothing is not waited for', () => {
