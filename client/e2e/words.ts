@@ -35,6 +35,7 @@ interface Scenario {
   readonly title: Text
   readonly parties: readonly { readonly id: string; readonly name: Text }[]
   readonly stages: readonly Titled[]
+  readonly calendar: { readonly periods: readonly Titled[]; readonly obligations: readonly Titled[] }
   readonly questions: readonly (Titled & {
     readonly document: string
     readonly hidden?: string
