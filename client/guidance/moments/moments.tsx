@@ -3,7 +3,7 @@
  * lost. Still with reduced motion, and silent.
  */
 import type { JSX, TargetedFocusEvent } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { unlist } from '../../../shared/engine/kernel/text-lists.ts'
 import { crossedRedLines, riskOfCrossing } from '../../../shared/engine/scoring/risk.ts'
 import type { Act } from '../../../shared/guidance/situation.ts'
@@ -19,6 +19,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { PrivateTag } from '../../ui/private.tsx'
 import { look, situation } from '../situation.ts'
 import { wishFor } from '../wish.ts'
+import { ChairPassed } from './chair-line.tsx'
 import { goOn, moment } from './current.ts'
 import { House } from './house.tsx'
 import type { Moment } from './moment.ts'
@@ -162,32 +163,61 @@ const GOOD: readonly Moment['kind'][] = ['agreed-at-home', 'signed', 'in-force']
 /** What one has to think about stands until one goes on. */
 const stays = (now: Moment): boolean => now.kind === 'refused-at-home' && now.party === seen.value
 
-/** Whether somebody is writing: what is typed goes on where it was begun. */
-const isWriting = (at: Element | null): boolean => at?.matches('input, textarea, select') ?? false
+const WRITING = 'textarea, select, input:not([type="checkbox"], [type="radio"])'
+/** The field in which somebody writes, if the moment would lie on it: what is typed goes on where it was begun, and is seen. */
+function fieldUnder(own: HTMLElement): Element | undefined {
+  const field = document.activeElement
+  if (!field?.matches(WRITING)) return undefined
+  const [over, under] = [own.getBoundingClientRect(), field.getBoundingClientRect()]
+  return under.left < over.right && under.right > over.left ? field : undefined
+}
 
-/** It covers what has the focus: so long it has it itself, and whoever steps out of it goes on. */
-function useFocus(seq: number | undefined) {
+/**
+ * It covers what has the focus: so long it has it itself, one moment after the other, and gives it back in the end. It does not come
+ * over a field in which somebody writes before that is left.
+ */
+function usePlace(seq: number | undefined) {
   const at = useRef<HTMLElement>(null)
+  const origin = useRef<HTMLElement | undefined>(undefined)
+  const [field, setField] = useState<Element>()
   useLayoutEffect(() => {
-    const before = document.activeElement
     const own = at.current
-    if (!own || isWriting(before)) return
-    own.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement && own.contains(document.activeElement)) before.focus({ preventScroll: true })
+    const active = document.activeElement
+    const isNowhere = active === null || active === document.body
+    if (own) {
+      setField(fieldUnder(own))
+      if (active?.matches(WRITING)) return
+      if (active instanceof HTMLElement && !isNowhere) origin.current = active
+      own.focus({ preventScroll: true })
+    } else {
+      if (isNowhere) origin.current?.focus({ preventScroll: true })
+      origin.current = undefined
     }
-  }, [seq])
-  return at
+  }, [seq, field])
+  useEffect(() => {
+    if (!field) return
+    const leave = () => setField(undefined)
+    field.addEventListener('blur', leave)
+    return () => field.removeEventListener('blur', leave)
+  }, [field])
+  return { at, waits: field?.isConnected === true }
 }
 
 /** Out of it, and not out of the window. */
 const stepsOut = ({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLElement>): boolean =>
   relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)
 
-export function Moments(): JSX.Element | null {
+export const Moments = (): JSX.Element => (
+  <>
+    <ChairPassed />
+    <Standing />
+  </>
+)
+
+function Standing(): JSX.Element | null {
   const now = moment.value
-  const at = useFocus(now?.seq)
-  const giving = now && !stays(now) ? now.seq : undefined
+  const { at, waits } = usePlace(now?.seq)
+  const giving = now && !waits && !stays(now) ? now.seq : undefined
   const acts = now ? actsOn(now) : []
   const time = acts.length > 0 ? STANDS_WITH_ACTS : STANDS
   useEffect(() => {
@@ -195,7 +225,7 @@ export function Moments(): JSX.Element | null {
     const timer = setTimeout(goOn, time)
     return () => clearTimeout(timer)
   }, [giving, time])
-  if (!now || board.value?.phase === 'over') return null
+  if (!now || waits || board.value?.phase === 'over') return null
   return (
     <section
       class={`moment ${GOOD.includes(now.kind) ? 'moment--yes' : 'moment--no'}`}

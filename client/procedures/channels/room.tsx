@@ -174,7 +174,7 @@ export function Room({ of: c }: { of: TalkChannel }): JSX.Element {
             ))}
           </ol>
         ) : (
-          <Empty>{m.nothing_said_here()}</Empty>
+          <Empty>{m.nothing_said()}</Empty>
         )
       ) : (
         <Empty>{m.not_in_channel()}</Empty>

@@ -6,10 +6,9 @@ import { isRefusedBy } from '../../moves/verdict.ts'
 import { board } from '../../table/state/table.ts'
 import { documentTitle, partyNameYou } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
-import { within } from '../../text/sentence.ts'
 import { LateFold } from '../../ui/late-fold.tsx'
 import { later } from '../../ui/later.tsx'
-import { Quotation } from '../../ui/quotation.tsx'
+import { Quoted } from '../../ui/quotation.tsx'
 
 const OwnQuestion = later(() => import('./own-question.tsx').then((part) => part.OwnQuestion))
 
@@ -21,7 +20,7 @@ export function FreeQuestions(): JSX.Element {
       {waiting.length > 0 && <p class="note">{m.own_question_note()}</p>}
       {waiting.map(({ id, party, document, title, options, lang }) => (
         <div key={id}>
-          <Quotation lang={lang}>{m.quoted({ text: within(title) })}</Quotation>
+          <Quoted lang={lang} text={title} />
           <ul lang={lang}>
             {options.split('\n').map((words) => (
               <li key={words}>

@@ -1,13 +1,12 @@
 /** What the parties said for the record about a document, word for word; and the way to say it. Paper shows it, too. */
 import type { JSX } from 'preact'
-import { isOffered } from '../../moves/offers.ts'
+import { offer } from '../../moves/offers.ts'
 import { board, isReadOnly } from '../../table/state/table.ts'
 import { partyName } from '../../table/words/names.ts'
 import { m } from '../../text/m.ts'
-import { within } from '../../text/sentence.ts'
 import { LateFold } from '../../ui/late-fold.tsx'
 import { later } from '../../ui/later.tsx'
-import { Quotation } from '../../ui/quotation.tsx'
+import { Quoted } from '../../ui/quotation.tsx'
 
 const MakeStatement = later(() => import('./make.tsx').then((part) => part.MakeStatement))
 
@@ -19,10 +18,10 @@ export function Statements({ document }: { document: string }): JSX.Element {
       {made.map(({ party, text, lang }) => (
         <div key={party}>
           <p class="note">{m.statement_of({ party: partyName(party) })}</p>
-          <Quotation lang={lang}>{m.quoted({ text: within(text) })}</Quotation>
+          <Quoted lang={lang} text={text} />
         </div>
       ))}
-      {board.value?.phase !== 'over' && isOffered(`make-statement:${document}`) && !isReadOnly.value && (
+      {offer(`make-statement:${document}`) === '' && !isReadOnly.value && (
         <LateFold isAct title={m.make_statement()} inside={() => <MakeStatement document={document} />} />
       )}
     </>

@@ -12,10 +12,9 @@ import { entry } from '../../table/words/entry.ts'
 import { partyName } from '../../table/words/names.ts'
 import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
-import { within } from '../../text/sentence.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Quotation } from '../../ui/quotation.tsx'
+import { Quoted } from '../../ui/quotation.tsx'
 import { Section } from '../../ui/section.tsx'
 import { isSendable, TooLong } from '../../ui/too-long.tsx'
 
@@ -85,7 +84,7 @@ export function StrawPoll(): JSX.Element {
       <p class="note">{m.poll_note()}</p>
       {poll && (
         <>
-          <Quotation lang={poll.lang}>{m.quoted({ text: within(poll.question) })}</Quotation>
+          <Quoted lang={poll.lang} text={poll.question} />
           <p class="note">{m.poll_asked_by({ party: partyName(poll.by) })}</p>
           {poll.open ? <Open poll={poll} /> : <p>{m.poll_sum({ yes: poll.yes, no: poll.no })}</p>}
         </>
