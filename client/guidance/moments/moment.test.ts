@@ -40,6 +40,14 @@ it('P28 a blocked proposal is a moment for whoever put it, with who was against'
   expect(kindOf(closed, reader({ ...put('KAZ', 'blocked'), detail: 'high' }))).toBeUndefined()
 })
 
+it('P28 STG-3 a vote on the own proposal that its stage cut short is a moment, too', () => {
+  const lapsed = line('ballot-lapsed', { kind: 'option', target: 'tariff', detail: 'low' })
+  expect(kindOf(lapsed, reader(put('KAZ', 'lapsed')))).toBe('lapsed')
+  expect(kindOf(lapsed, reader(put('RUS', 'lapsed')))).toBeUndefined()
+  const freeze = line('ballot-lapsed', { kind: 'freeze', target: 'tariff', detail: '' })
+  expect(kindOf(freeze, reader({ ...put('KAZ', 'lapsed'), kind: 'freeze', detail: '' }))).toBeUndefined()
+})
+
 it('P28 DEC-16 an objection to what was to be agreed in our name is a moment of ours, with who and why', () => {
   const matter = { ballot: 'n1', kind: 'option', target: 'tariff', detail: 'low' }
   const said = { ...matter, party: 'BLR', reason: 'Not yet.' }

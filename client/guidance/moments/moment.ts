@@ -5,6 +5,8 @@ export type Moment = { readonly seq: number; readonly party: string } & (
   | { readonly kind: 'refused-at-home' | 'agreed-at-home' | 'signed' | 'in-force'; readonly document: string }
   /** Our own proposal, or an answer that we put to the vote. */
   | { readonly kind: 'blocked'; readonly against: string; readonly subject: Subject }
+  /** The same, when its stage ended before the answers were in. */
+  | { readonly kind: 'lapsed'; readonly subject: Subject }
   /** What was to be agreed without a vote in our name. */
   | { readonly kind: 'objected'; readonly against: string; readonly reason: string; readonly subject: Subject }
   | { readonly kind: 'left' | 'walked-out' }
@@ -34,7 +36,8 @@ const STOPPED = ['blocked', 'vetoed']
 const MATTERS = ['option', 'package', 'document', 'documents', 'rules']
 
 /** An objection to what the chair took to be agreed, or put under silence, in our name (DEC-16, DEC-10). */
-function objected({ seq, type, params }: RecordEntry, { party: own, record }: Reader): Moment | undefined {
+function objected(entry: RecordEntry, { party: own, record }: Reader): Moment | undefined {
+  const { seq, type, params } = entry
   const isCall = type === 'objection-raised'
   const asked = record.findLast(
     (line) =>
@@ -46,16 +49,35 @@ function objected({ seq, type, params }: RecordEntry, { party: own, record }: Re
           line.params.option === params.option),
   )
   const subject = isCall
-    ? { kind: String(params.kind), target: String(params.target), detail: String(params.detail) }
+    ? subjectOf(entry)
     : { kind: 'option', target: String(params.question), detail: String(params.option) }
   if (asked?.params.party !== own || params.party === own || !MATTERS.includes(subject.kind)) return undefined
   return { seq, kind: 'objected', party: own, against: String(params.party), reason: String(params.reason), subject }
 }
 
+const subjectOf = ({ params }: RecordEntry): Subject => ({
+  kind: String(params.kind),
+  target: String(params.target),
+  detail: String(params.detail),
+})
+/** Our own ballot on it that is over. */
+const ownOn = ({ kind, target, detail }: Subject, { party, ballots }: Reader): Closed | undefined =>
+  ballots.find((b) => !b.open && b.by === party && b.kind === kind && b.target === target && b.detail === detail)
+
+/** A vote on our own proposal that was lost, or cut short. */
+function stopped(entry: RecordEntry, reader: Reader): Moment | undefined {
+  const subject = subjectOf(entry)
+  const ours = ownOn(subject, reader)
+  if (!ours) return undefined
+  const of = { seq: entry.seq, party: reader.party, subject }
+  if (entry.type === 'ballot-lapsed') return MATTERS.includes(subject.kind) ? { ...of, kind: 'lapsed' } : undefined
+  return STOPPED.includes(ours.outcome) ? { ...of, kind: 'blocked', against: ours.against } : undefined
+}
+
 /** Undefined for what is no moment of ours: another's signature is not, another's parliament is. */
 export function momentOf(entry: RecordEntry, reader: Reader): Moment | undefined {
   const { seq, type, params } = entry
-  const { party: own, ballots } = reader
+  const { party: own } = reader
   const party = String(params.party ?? '')
   const document = String(params.document ?? '')
   switch (type) {
@@ -76,20 +98,9 @@ export function momentOf(entry: RecordEntry, reader: Reader): Moment | undefined
     case 'objection-raised':
     case 'silence-broken':
       return objected(entry, reader)
-    case 'ballot-closed': {
-      const subject = { kind: String(params.kind), target: String(params.target), detail: String(params.detail) }
-      const ours = ballots.find(
-        (b) =>
-          !b.open &&
-          b.by === own &&
-          b.kind === subject.kind &&
-          b.target === subject.target &&
-          b.detail === subject.detail,
-      )
-      return ours && STOPPED.includes(ours.outcome)
-        ? { seq, kind: 'blocked', party: own, against: ours.against, subject }
-        : undefined
-    }
+    case 'ballot-closed':
+    case 'ballot-lapsed':
+      return stopped(entry, reader)
     default:
       return undefined
   }

@@ -69,13 +69,17 @@ function Signed({ of: { party, document } }: { of: Of<'signed'> }): JSX.Element 
   )
 }
 
-function Blocked({ of: now }: { of: Of<'blocked' | 'objected'> }): JSX.Element {
-  const { against, subject } = now
+/** A proposal of ours that came to nothing, and why. */
+const STOPPED_BY = { objected: m.moment_objected, blocked: m.moment_blocked, lapsed: m.moment_lapsed } as const
+
+function Blocked({ of: now }: { of: Of<'blocked' | 'objected' | 'lapsed'> }): JSX.Element {
+  const { subject } = now
+  const against = now.kind === 'lapsed' ? '' : now.against
   const what = subject.kind === 'option' ? optionLabel(subject.target, subject.detail) : m.moment_own_proposal()
   return (
     <>
       <p class="moment__over">
-        <Icon name="cross" /> {now.kind === 'objected' ? m.moment_objected() : m.moment_blocked()}
+        <Icon name="cross" /> {STOPPED_BY[now.kind]()}
       </p>
       <h2 class="moment__what">{what}</h2>
       {subject.kind === 'option' && <p>{questionTitle(subject.target)}</p>}
@@ -135,6 +139,7 @@ function Drawn({ of: now }: { of: Moment }): JSX.Element {
       )
     case 'blocked':
     case 'objected':
+    case 'lapsed':
       return <Blocked of={now} />
     case 'left':
       return <Plain of={now} over={m.moment_left()} what={partyName(now.party)} then={m.moment_left_then()} />
