@@ -242,7 +242,7 @@ function Standing(): JSX.Element | null {
     >
       <div class="moment__in">
         <Drawn of={now} />
-        <Acts of={acts.map((act, at) => ({ ...wishFor(act, at === 0), after: goFurther }))}>
+        <Acts of={acts.map((act) => ({ ...wishFor(act, act.label === 'ask'), after: goFurther }))}>
           <button class="btn" type="button" onClick={goFurther}>
             {sentence('acts.continue')}
           </button>
