@@ -74,9 +74,6 @@ function Open({ poll }: { poll: BoardPoll }): JSX.Element {
   )
 }
 
-/** There is one, or this seat may ask one. */
-export const isPollShown = (): boolean => (board.value?.polls.size ?? 0) > 0 || isOffered('ask-straw-poll')
-
 export function StrawPoll(): JSX.Element {
   const [poll] = board.value?.polls.values() ?? []
   return (
