@@ -47,8 +47,6 @@ const partOf = (key: string): Part => {
 }
 const sentencesWith = (key: string): Sentences => sentences(partOf(key))
 
-/** Whether the part of the sentences that holds this one is here. */
-export const isHere = (key: string): boolean => Object.keys(sentencesWith(key)).length > 0
 /** Whether the sentences of the language in use are here. */
 export const hasSentences = computed(() => Object.keys(sentences('table')).length > 0)
 /** Whether those that say why are. */

@@ -7,10 +7,11 @@ import type { RecordEntry } from '../../../shared/protocol/messages.ts'
 import type { Warning } from '../../procedures/procedure.ts'
 import { clock } from '../../text/format.ts'
 import { isInLanguage } from '../../text/m.ts'
-import { hasSentences, isHere, recordText } from '../../text/sentence.ts'
+import { hasReasons, hasSentences, recordText } from '../../text/sentence.ts'
 import { PROCEDURES } from '../panels/registry.ts'
 import { begunAfter, lineOf } from '../record/record.ts'
 import { deadline, now } from '../state/now.ts'
+import { board } from '../state/table.ts'
 import { isNamed } from '../words/names.ts'
 import { turn } from './turn.ts'
 
@@ -47,10 +48,11 @@ function readRecordAloud(): () => void {
     if (begunAfter.value === undefined) next = 0
     else next ||= begunAfter.value + 1
     if (next === 0 || !hasSentences.value || !isInLanguage.value) return
+    // The sentences of the years come with the rules, when the first period opens.
+    if (board.value?.period && !hasReasons.value) return
     for (let line = lineOf(next); line; line = lineOf(next)) {
       const { type, by, params, seq } = line
       if (ALOUD.has(type)) {
-        if (!isHere(`record.${type}`)) return
         if (!isNamed(params) && late.value < seq) return void waitFor(line)
         untracked(() => say(recordText(type, { by, ...params })))
       }
