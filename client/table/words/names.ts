@@ -104,7 +104,7 @@ export const injectTitle = (id: string): string => tx(scenario.value?.injects.fi
 
 /** `tariff=average budget=equal` as «Title: option; Title: option». */
 export const terms = (text: string): string =>
-  [...unpair(text)].map(([q, o]) => `${questionTitle(q)}: ${optionLabel(q, o)}`).join('; ')
+  [...unpair(text)].map(([q, o]) => `${questionTitle(q)}: ${m.quoted({ text: optionLabel(q, o) })}`).join('; ')
 
 const isOptionNamed = (question: string, option: string): boolean =>
   option === LEFT_OPEN || isWorded(option) || (questionOf(question)?.options.some(({ id }) => id === option) ?? false)

@@ -31,6 +31,14 @@ it('an id of a party is its name, and of an option its label', () => {
   expect(slot('from', { from: 'average', question: 'tariff' })).toBe('Орташа тариф')
 })
 
+it('an option stands between marks, so that its own colons and commas are not taken for those of the line; once, with all who back it', () => {
+  const positions = 'KAZ=average RUS=largest KGZ=average'
+  expect(slot('positions', { positions, question: 'tariff' })).toBe(
+    '«Орташа тариф»: Қазақстан және Қырғызстан; «Ең ірі экономиканың тарифі»: Ресей',
+  )
+  expect(slot('terms', { terms: 'tariff=average' })).toBe('Ортақ сыртқы тариф: «Орташа тариф»')
+})
+
 it('the target of a ballot is called what its kind calls it', () => {
   expect(slot('target', { kind: 'package', target: 'p-1nr94qr' })).toBe('3')
   expect(slot('target', { kind: 'close-stage', target: 'chain' })).toBe('Мәселелердің дәйекті тізбегі')

@@ -2,7 +2,8 @@
  * Ballots (DEC): one at a time in a body, open until all have answered or the time is up, judged once. Answers given at
  * once stay unseen until the ballot closes; under roll-call each state answers when it is called. Silence counts as absent.
  */
-import { POSITIONS } from '../../../decisions/position.ts'
+import { partiesWith, POSITIONS } from '../../../decisions/position.ts'
+import type { Verdict } from '../../../decisions/verdict.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { isHiddenFrom, membersHere, witnesses } from '../../bodies/selectors.ts'
 import type { Event } from '../../kernel/event.ts'
@@ -32,6 +33,12 @@ const watchers = (world: World, id: string): Watchers => witnesses(world, bodyOf
 const onTheRoll = (world: World, { ballot: id }: { readonly ballot: string }, at: number): Event[] => {
   const ballot = own(world.ballots.all, id)
   return ballot?.open && ballot.rollCall ? callNext(world, ballot, at) : []
+}
+
+/** Who stood aside is told where somebody did; that the noes were no fewer, in place of how many yes they would have called for. */
+function toldAs({ outcome, rule, reached, against, aside }: Verdict): 'aside' | 'outvoted' | '' {
+  if (outcome === 'adopted') return aside.length > 0 ? 'aside' : ''
+  return outcome === 'insufficient' && rule === 'DEC-12' && reached <= against.length ? 'outvoted' : ''
 }
 
 export const ballots = procedure({
@@ -137,7 +144,9 @@ export const ballots = procedure({
       needed: e.verdict.needed,
       reached: e.verdict.reached,
       against: e.verdict.against.join(' '),
+      abstained: partiesWith(e.answers, 'abstain').join(' '),
       aside: e.verdict.aside.join(' '),
+      how: toldAs(e.verdict),
       change: e.verdict.change.code,
       changeParties: e.verdict.change.parties.join(' '),
       changeVotes: e.verdict.change.votes,
