@@ -81,7 +81,7 @@ describe('the chain', () => {
     const found = now('RUS', [chain, backed('tariff', { KAZ: 'low' }), stance('KAZ', [], ['high'])])
     expect(found.main?.params).toEqual({ question: 'tariff', option: 'low' })
     // It is not the best of all, and is not called that.
-    expect(found.main?.why).toBe('best-free')
+    expect(found.main?.why).toBe('nobody-insists')
     expect(now('RUS', [chain]).main).toMatchObject({ params: { option: 'high' }, why: 'best-for-you' })
   })
 

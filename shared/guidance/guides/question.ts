@@ -45,7 +45,7 @@ function firstChoice(seat: Seat, question: string): Situation | undefined {
   const best = bearable(seat, question).find((o) => !isRuledOut(o)) ?? all[0] ?? ''
   const terms = { [question]: best }
   const isBorne = changeBy(seat, terms) < 0 && isBearable(seat, terms)
-  const why = isBorne ? 'bearable' : best === all[0] ? 'best-for-you' : 'best-free'
+  const why = isBorne ? 'bearable' : best === all[0] ? 'best-for-you' : 'nobody-insists'
   const main = backed(seat, question, best, why)
   const next = all.find((o) => o !== best && friendsOf(seat, question, o).length > 0)
   return (

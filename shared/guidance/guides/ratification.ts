@@ -34,7 +34,7 @@ export const ratification: Guide = {
           { reason: { key: 'reasons.not-worth', params: { document } } },
         ),
       ),
-      { why: 'costs-you', answer: 'no', open: 'reason' },
+      { why: 'lowers', answer: 'no', open: 'reason' },
     )
     const awaits = { until: 'stage' }
     if (main) return situation('ratify', 'ratify', { main, second: [decline], awaits })

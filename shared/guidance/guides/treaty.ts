@@ -40,7 +40,7 @@ const declining = (seat: Seat, documents: readonly string[]): Act | undefined =>
         { reason: { key: 'reasons.not-worth', params: { document } } },
       ),
     ),
-    { why: 'costs-you', answer: 'no', open: 'reason' },
+    { why: 'lowers', answer: 'no', open: 'reason' },
   )
 
 /** All documents that are worth it, at once; what is not is left unticked. */
