@@ -16,7 +16,8 @@ import { PrivateTag } from '../../ui/private.tsx'
 import './packages.css'
 
 const NONE: readonly string[] = []
-const quoted = (ids: readonly string[]): string => list(ids.map((id) => m.quoted({ text: questionTitle(id) }))) || m.none()
+const quoted = (ids: readonly string[]): string =>
+  list(ids.map((id) => m.quoted({ text: questionTitle(id) }))) || m.none()
 
 export function Marks(): JSX.Element | null {
   const at = board.value

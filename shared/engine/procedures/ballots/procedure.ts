@@ -2,7 +2,7 @@
  * Ballots (DEC): one at a time in a body, open until all have answered or the time is up, judged once. Answers given at
  * once stay unseen until the ballot closes; under roll-call each state answers when it is called. Silence counts as absent.
  */
-import { partiesWith, POSITIONS } from '../../../decisions/position.ts'
+import { POSITIONS, partiesWith } from '../../../decisions/position.ts'
 import type { Verdict } from '../../../decisions/verdict.ts'
 import { ofBody } from '../../bodies/line.ts'
 import { isHiddenFrom, membersHere, witnesses } from '../../bodies/selectors.ts'
