@@ -85,3 +85,21 @@ it('P28 DEC-10 so is a word that breaks the silence under which we put a text', 
 it('what is no moment is none', () => {
   expect(kindOf(line('stage-entered', { stage: 'chain' }))).toBeUndefined()
 })
+
+it('P28 an offer of ours that is accepted is a moment, with who accepts it and both halves; another’s is none', () => {
+  const offer = { proposal: 'o1', gives: 'votes=shares', asks: 'tariff=low' }
+  const after = (party: string): Reader => ({
+    ...reader(),
+    record: [{ ...line('proposal-made', { ...offer, party }), seq: 5 }],
+  })
+  const yes = line('proposal-accepted', { proposal: 'o1', party: 'RUS' })
+  expect(momentOf(yes, after('KAZ'))).toMatchObject({
+    kind: 'accepted',
+    party: 'RUS',
+    gives: 'votes=shares',
+    asks: 'tariff=low',
+  })
+  expect(kindOf(yes, after('BLR'))).toBeUndefined()
+  expect(kindOf(line('proposal-accepted', { proposal: 'o2', party: 'RUS' }), after('KAZ'))).toBeUndefined()
+  expect(kindOf(line('proposal-accepted', { proposal: 'o1', party: 'KAZ' }), after('KAZ'))).toBeUndefined()
+})

@@ -9,6 +9,8 @@ export type Moment = { readonly seq: number; readonly party: string } & (
   | { readonly kind: 'lapsed'; readonly subject: Subject }
   /** What was to be agreed without a vote in our name. */
   | { readonly kind: 'objected'; readonly against: string; readonly reason: string; readonly subject: Subject }
+  /** To whom we made an offer: what each half of it is, as `question=option`. */
+  | { readonly kind: 'accepted'; readonly gives: string; readonly asks: string }
   | { readonly kind: 'left' | 'walked-out' }
 )
 interface Subject {
@@ -74,6 +76,19 @@ function stopped(entry: RecordEntry, reader: Reader): Moment | undefined {
   return STOPPED.includes(ours.outcome) ? { ...of, kind: 'blocked', against: ours.against } : undefined
 }
 
+/** An offer of ours, or our answer to one, is accepted (OFR). */
+function accepted({ seq, params }: RecordEntry, { party: own, record }: Reader): Moment | undefined {
+  const made = record.findLast(
+    (line) =>
+      line.seq < seq &&
+      (line.type === 'proposal-made' || line.type === 'proposal-countered') &&
+      line.params.proposal === params.proposal,
+  )
+  if (made?.params.party !== own || params.party === own) return undefined
+  const [gives, asks] = [String(made.params.gives), String(made.params.asks)]
+  return { seq, kind: 'accepted', party: String(params.party), gives, asks }
+}
+
 /** Undefined for what is no moment of ours: another's signature is not, another's parliament is. */
 export function momentOf(entry: RecordEntry, reader: Reader): Moment | undefined {
   const { seq, type, params } = entry
@@ -95,6 +110,8 @@ export function momentOf(entry: RecordEntry, reader: Reader): Moment | undefined
       return party === own ? undefined : { seq, kind: 'left', party }
     case 'room-left':
       return party === own ? undefined : { seq, kind: 'walked-out', party }
+    case 'proposal-accepted':
+      return accepted(entry, reader)
     case 'objection-raised':
     case 'silence-broken':
       return objected(entry, reader)

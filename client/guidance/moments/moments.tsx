@@ -11,7 +11,7 @@ import { Acts } from '../../moves/acts.tsx'
 import { m } from '../../paraglide/messages.js'
 import { side } from '../../scores/side.ts'
 import { board, seen } from '../../table/state/table.ts'
-import { documentTitle, optionLabel, partyName, partyOf, questionTitle } from '../../table/words/names.ts'
+import { documentTitle, optionLabel, partyName, partyOf, questionTitle, terms } from '../../table/words/names.ts'
 import { tx } from '../../text/lang.ts'
 import { sentence } from '../../text/sentence.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -141,6 +141,15 @@ function Drawn({ of: now }: { of: Moment }): JSX.Element {
     case 'objected':
     case 'lapsed':
       return <Blocked of={now} />
+    case 'accepted':
+      return (
+        <Plain
+          of={now}
+          over={m.moment_accepted()}
+          what={partyName(now.party)}
+          then={[now.gives, now.asks].map(terms).filter(Boolean).join('; ')}
+        />
+      )
     case 'left':
       return <Plain of={now} over={m.moment_left()} what={partyName(now.party)} then={m.moment_left_then()} />
     case 'walked-out':
@@ -164,7 +173,7 @@ function goFurther(): void {
   goOn()
 }
 
-const GOOD: readonly Moment['kind'][] = ['agreed-at-home', 'signed', 'in-force']
+const GOOD: readonly Moment['kind'][] = ['accepted', 'agreed-at-home', 'signed', 'in-force']
 /** What one has to think about stands until one goes on. */
 const stays = (now: Moment): boolean => now.kind === 'refused-at-home' && now.party === seen.value
 

@@ -59,8 +59,8 @@ function proposal(seat: Seat, label: 'propose' | 'counter', answers = ''): Act |
   const { body, words } = contents(seat, next)
   const { change = 0 } = onTerms(seat, next.terms)
   return act(label, step(seat, ['offer-package'], { ...body, ...(answers && { answers }) }, words), {
-    // A draft that costs against the own limit is still worth more than these questions left open.
-    why: change < 0 ? 'than-open' : 'give-and-take',
+    // A draft that adds nothing to the running score, or costs against it, is still worth more than these questions left open.
+    why: change > 0 ? 'give-and-take' : 'than-open',
     change,
     open: 'terms',
     sees: `offered:${nameOf(next)}`,
