@@ -16,17 +16,13 @@ import { PrivateTag } from '../../ui/private.tsx'
 import './packages.css'
 
 const NONE: readonly string[] = []
-const quoted = (ids: readonly string[]): string =>
-  list(ids.map((id) => m.quoted({ text: questionTitle(id) }))) || m.none()
+const quoted = (ids: string): string => list(unlist(ids).map((id) => m.quoted({ text: questionTitle(id) }))) || m.none()
 
-export function Marks(): JSX.Element | null {
+export function Marks(): JSX.Element {
   const at = board.value
   const chosen = draft('marks', NONE)
+  if (at?.marksClosed) return <p>{m.marks_closed({ questions: quoted(at.packable) })}</p>
   const movable = agenda.value.filter((q) => isUnsettledStatus(q.status))
-  if (at?.marksClosed) {
-    const left = unlist(at.packable).filter((id) => movable.some((q) => q.id === id))
-    return left.length > 0 ? <p>{m.marks_closed({ questions: quoted(left) })}</p> : null
-  }
   const marks = chosen.value.filter((id) => movable.some((q) => q.id === id))
   const answered = unlist(at?.marksAnswered ?? '')
   const done = answered.includes(desk.value?.party ?? '?')
@@ -62,7 +58,7 @@ export function Marks(): JSX.Element | null {
           />
         </fieldset>
       )}
-      {done && <p>{m.marked({ questions: quoted(unlist(desk.value?.marks ?? '')) })}</p>}
+      {done && <p>{m.marked({ questions: quoted(desk.value?.marks ?? '') })}</p>}
       <Answered by={answered} />
       <p class="note">{m.marks_default()}</p>
     </>

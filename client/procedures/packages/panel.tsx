@@ -1,7 +1,6 @@
 /** Packages: those before the table, those shown to us, and our own to build (PKG). */
 import type { JSX } from 'preact'
-import { isUnsettledStatus } from '../../../shared/engine/scoring/question-status.ts'
-import { agenda, board, desk, seen } from '../../table/state/table.ts'
+import { board, desk, seen } from '../../table/state/table.ts'
 import { m } from '../../text/m.ts'
 import { later } from '../../ui/later.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -13,14 +12,12 @@ import './packages.css'
 const Card = later(() => import('./card.tsx').then((part) => part.PackageCard))
 const Builder = later(() => import('./builder.tsx').then((part) => part.PackageBuilder))
 
-export function Packages(): JSX.Element | null {
+export function Packages(): JSX.Element {
   const form = openForm()
   /** `new`, or whether one is revised or answered, and which */
   const [, building = '', id = ''] = /^package:(new|revise|counter):?(.*)$/.exec(form.value) ?? []
   const all = [...(board.value?.packages.values() ?? []), ...(desk.value?.packages.values() ?? [])]
   const own = all.find((p) => p.party === seen.value)
-  // With every question settled there is nothing left to put into one.
-  if (all.length === 0 && agenda.value.every(({ status }) => !isUnsettledStatus(status))) return null
   return (
     <>
       {all.map((p) => (

@@ -1,8 +1,6 @@
 /** What each side would give and get, term by term, with what each is worth to ourselves in a column of its own (SCR-5). */
 import type { ComponentChildren, JSX } from 'preact'
-import { redLinesAgainst } from '../../../shared/engine/scoring/risk.ts'
 import { valueWith } from '../../scores/outcome-after.ts'
-import { side } from '../../scores/side.ts'
 import { desk } from '../../table/state/table.ts'
 import { optionLabel, questionNumber, questionTitle } from '../../table/words/names.ts'
 import { change } from '../../text/format.ts'
@@ -54,20 +52,13 @@ export const DealSide = ({ title, first = false, children }: SideProps): JSX.Ele
   </section>
 )
 
-/** A gain in all may still cross a line at home. */
-const isCrossed = (question: string, option: string): boolean =>
-  side.value !== undefined && redLinesAgainst(side.value.interests, question, option).length > 0
-
 const rows = (terms: Terms): readonly JSX.Element[] =>
   [...terms].map(([question, option]) => (
     <div class="deal__row" key={question}>
       <p class="deal__q">
         <QuestionName of={question} /> <b class="serif">{optionLabel(question, option)}</b>
       </p>
-      <p class="deal__fig">
-        {figure(question, option)}
-        {isCrossed(question, option) && <span class="deal__line">{m.red_line()}</span>}
-      </p>
+      <p class="deal__fig">{figure(question, option)}</p>
     </div>
   ))
 

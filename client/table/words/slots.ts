@@ -27,13 +27,6 @@ const parties: Turn = (value) => names.partyNames(value) || m.nobody()
 const option: Turn = (value, params) => names.optionLabel(String(params.question ?? ''), value)
 const options: Turn = (value, params) =>
   list(unlist(value).map((o) => m.quoted({ text: String(option(o, params)) }))) || m.none()
-/** Each option once, with all who back it. */
-const positions: Turn = (value, params) => {
-  const all = [...unpair(value)]
-  const backed = [...new Set(all.map(([, o]) => o))]
-  const backing = (o: string): string => names.partyNames(all.filter(([, of]) => of === o).map(([party]) => party))
-  return backed.map((o) => `${m.quoted({ text: option(o, params) })}: ${backing(o)}`).join('; ') || m.nobody()
-}
 /** From which party to which, or, where it is none, from which option of the question to which. */
 const partyOrOption: Turn = (value, params) =>
   value === '' ? m.none() : names.partyOf(value) ? names.partyName(value) : option(value, params)
@@ -90,7 +83,10 @@ const turns: Readonly<Record<string, Turn>> = {
   obligation: names.calendarTitle,
   inspectionKind: names.calendarTitle,
   event: names.calendarTitle,
-  positions,
+  positions: (value, params) =>
+    [...unpair(value)]
+      .map(([party, o]) => `${names.partyName(party)}: ${m.quoted({ text: option(o, params) })}`)
+      .join('; ') || m.nobody(),
   rule: decision,
   position: (value) => positionName(value),
   outcome: (value) => outcomeName(value),
