@@ -66,9 +66,9 @@ const turns: Readonly<Record<string, Turn>> = {
   aside: parties,
   agreed: documents,
   inForce: documents,
-  terms: (value) => names.terms(value),
-  gives: (value) => names.terms(value),
-  asks: (value) => names.terms(value),
+  terms: names.terms,
+  gives: names.terms,
+  asks: names.terms,
   document: (value) => names.documentTitle(value) || m.none(),
   body: (value) => bodyTitle(value) || m.none(),
   stage: (value) => names.stageTitle(value) || m.none(),
@@ -78,7 +78,7 @@ const turns: Readonly<Record<string, Turn>> = {
     [...unpair(value)]
       .map(([r, v]) => `${names.ruleTitle(r)}: ${m.quoted({ text: names.ruleValue(r, v).replace(/\.$/, '') })}`)
       .join('; '),
-  inject: (value) => names.injectTitle(value),
+  inject: names.injectTitle,
   period: names.calendarTitle,
   obligation: names.calendarTitle,
   inspectionKind: names.calendarTitle,
@@ -88,14 +88,14 @@ const turns: Readonly<Record<string, Turn>> = {
       .map(([party, o]) => `${names.partyName(party)}: ${m.quoted({ text: option(o, params) })}`)
       .join('; ') || m.nobody(),
   rule: decision,
-  position: (value) => positionName(value),
-  outcome: (value) => outcomeName(value),
-  role: (value) => roleName(value),
+  position: positionName,
+  outcome: outcomeName,
+  role: roleName,
   /** Epoch ms of the server's clock: what is left until then. */
   until: (value) => clock(Number(value) - now.value),
   seconds: (value) => clock(Number(value) * 1000),
-  package: (value) => names.packageNumber(value),
-  counter: (value) => names.packageNumber(value),
+  package: names.packageNumber,
+  counter: names.packageNumber,
   target: (value, { kind }) => subjects.get(String(kind))?.target?.(value) ?? value,
   detail: (value, { kind, target }) => subjects.get(String(kind))?.detail?.(String(target), value) ?? value,
 }
