@@ -20,7 +20,10 @@ type Params = Readonly<Record<string, string | number | boolean>>
 type Turn = (value: string, params: Params) => string
 
 const quoted = (titles: readonly string[]): string => list(titles.map((text) => m.quoted({ text }))) || m.none()
-const question: Turn = (value) => names.questionTitle(value) || m.none()
+const orNone =
+  (name: (id: string) => string): Turn =>
+  (value) =>
+    name(value) || m.none()
 const questions: Turn = (value) => quoted(unlist(value).map(names.questionTitle))
 const documents: Turn = (value) => quoted(unlist(value).map(names.documentTitle))
 const parties: Turn = (value) => names.partyNames(value) || m.nobody()
@@ -49,7 +52,7 @@ export const nameSubjects = (known: typeof subjects): void => {
 }
 
 const turns: Readonly<Record<string, Turn>> = {
-  question,
+  question: orNone(names.questionTitle),
   questions,
   order: questions,
   option,
@@ -69,10 +72,10 @@ const turns: Readonly<Record<string, Turn>> = {
   terms: names.terms,
   gives: names.terms,
   asks: names.terms,
-  document: (value) => names.documentTitle(value) || m.none(),
-  body: (value) => bodyTitle(value) || m.none(),
-  stage: (value) => names.stageTitle(value) || m.none(),
-  ruleId: (value) => names.ruleTitle(value),
+  document: orNone(names.documentTitle),
+  body: orNone(bodyTitle),
+  stage: orNone(names.stageTitle),
+  ruleId: names.ruleTitle,
   value: (value, { ruleId }) => names.ruleValue(String(ruleId), value),
   rules: (value) =>
     [...unpair(value)]
