@@ -36,6 +36,7 @@ const ELSEWHERE = [
   'procedures/treaty/panels.ts',
   'procedures/ratification/panel.tsx',
   'procedures/calendar/story.tsx',
+  'procedures/calendar/review.tsx',
   'procedures/ranking/places.tsx',
   'procedures/ranking/rankings.tsx',
   'procedures/text/settled-form.tsx',
@@ -94,13 +95,20 @@ function scriptSize(manifest: Manifest, keys: ReadonlySet<string>): number {
   return [...files].reduce((sum, file) => sum + gzipped(readFileSync(here(`../dist/client/${file}`))), 0)
 }
 
+const entries = (manifest: Manifest): string[] => Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
+
+/** What a part that comes later brings beside what a desk has, in whichever files the bundler put it. */
+function laterSize(manifest: Manifest, part: string): number {
+  const there = closure(manifest, [...entries(manifest), 'pages/table.tsx', 'pages/desk.tsx'])
+  return scriptSize(manifest, closure(manifest, [part]).difference(there))
+}
+
 /** What a visitor of these pages loads; a page that the bundle does not have would hide what it weighs. */
 function pageSize(manifest: Manifest, pages: readonly string[], opens?: readonly string[]): number {
-  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
   const chunks = pages.map((page) => `pages/${page}.tsx`)
   const missing = chunks.find((chunk) => !manifest[chunk])
   if (missing) throw new Error(`The bundle has no chunk for ${missing}: has the page another name now?`)
-  return scriptSize(manifest, closure(manifest, [...entries, ...chunks], opens))
+  return scriptSize(manifest, closure(manifest, [...entries(manifest), ...chunks], opens))
 }
 
 /** What is read at a table; the rules with their sources are fetched by whoever asks why. */
@@ -132,8 +140,9 @@ function budgets(): readonly { what: string; bytes: number; limit: number }[] {
       bytes: sentencesSize(language),
       limit: 30_000,
     })),
-    // What guides draws its middle, its dock and its folds, too: what was the desk's is here. Each procedure brings its guide, some 100 bytes.
-    { what: 'guidance code', bytes: scriptSize(manifest, new Set(['guidance/now-panel.tsx'])), limit: 13_000 },
+    // What guides draws its middle, its dock and its folds, too, and is counted with every file that comes for it alone. Each
+    // procedure brings its guide, some 100 bytes.
+    { what: 'guidance code', bytes: laterSize(manifest, 'guidance/now-panel.tsx'), limit: 15_000 },
     ...['kk', 'ru', 'en'].map((language) => ({
       what: `guidance ${language}`,
       bytes: guidanceSentences(language),

@@ -5,11 +5,13 @@ import { Answered } from '../../table/seats/answered.tsx'
 import { board, isReadOnly } from '../../table/state/table.ts'
 import { partyName } from '../../table/words/names.ts'
 import { sentence } from '../../text/sentence.ts'
+import { later } from '../../ui/later.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Choices } from './choices.tsx'
 import { Line } from './line.tsx'
 import { calendarTitle } from './names.ts'
-import { Review } from './review.tsx'
+
+const Review = later(() => import('./review.tsx').then((part) => part.Review))
 
 const Trust = (): JSX.Element => (
   <>
