@@ -100,7 +100,8 @@ const entries = (manifest: Manifest): string[] => Object.keys(manifest).filter((
 /** What a part that comes later brings beside what a desk has, in whichever files the bundler put it. */
 function laterSize(manifest: Manifest, part: string): number {
   const there = closure(manifest, [...entries(manifest), 'pages/table.tsx', 'pages/desk.tsx'])
-  return scriptSize(manifest, closure(manifest, [part]).difference(there))
+  const brought = [...closure(manifest, [part])].filter((key) => !there.has(key))
+  return scriptSize(manifest, new Set(brought))
 }
 
 /** What a visitor of these pages loads; a page that the bundle does not have would hide what it weighs. */
