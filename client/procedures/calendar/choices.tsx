@@ -32,7 +32,13 @@ function Choice({ of: row }: { of: BoardDuty }): JSX.Element | null {
           key: `choose-conduct:${duty}:${conduct}`,
           command: { type: 'choose-conduct', duty, conduct },
           pressed: chosen === conduct,
-          label: `${sentence(`years.${conduct}`)} (${change(0, changeBy(calendar, cost, row, conduct, standing))})`,
+          // Several fall due in one period: whoever listens is told which.
+          label: (
+            <span>
+              {sentence(`years.${conduct}`)} ({change(0, changeBy(calendar, cost, row, conduct, standing))})
+              <span class="vh"> {calendarTitle(row.obligation)}</span>
+            </span>
+          ),
         }))}
       />
     </div>
