@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { filesOf, importsOf } from './cli/imports.ts'
 import { root } from './cli/root.ts'
+import { filesOf, importsOf } from './cli/source/imports.ts'
 
 /** Who may import whom (a folder may always import itself). Arrows point one way; see CONTRIBUTING. */
 const MAY: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 /** The process: environment in, links out, signals heard. Everything else is put together in `life.ts`. */
-import './cli/production.ts'
+import './cli/building/production.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Life } from './life.ts'
@@ -41,7 +41,7 @@ function wish(): boolean {
 
 type Config = import('./config.ts').Config
 async function run(config: Config, readAgain: () => Config): Promise<void> {
-  await import('./cli/msgpack-in-js.ts')
+  await import('./cli/building/msgpack-in-js.ts')
   const [{ openLog }, { beginLife }, { links }] = await Promise.all([
     import('./log.ts'),
     import('./life.ts'),

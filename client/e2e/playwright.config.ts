@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 
 /**
- * `server/cli/test.mjs` finds (or installs) a Chromium and names it in CHROMIUM_PATH; empty means Playwright's own.
+ * `server/cli/test.ts` finds (or installs) a Chromium and names it in CHROMIUM_PATH; empty means Playwright's own.
  * The name kelissoz.test stands for a plain-HTTP address on a classroom network: no secure context.
  */
 export default defineConfig({

@@ -2,9 +2,9 @@
  * The whole server with a clock that goes `TIMES` as fast as ours: a game of half an hour is over in a few minutes, and nothing of
  * it is left out. Bots think, deadlines fall due and clocks stand still by this clock, as by any other.
  */
-import '../../server/cli/production.ts'
+import '../../server/cli/building/production.ts'
 import { join } from 'node:path'
-import '../../server/cli/msgpack-in-js.ts'
+import '../../server/cli/building/msgpack-in-js.ts'
 
 const begun = Date.now()
 const since = performance.now()

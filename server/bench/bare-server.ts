@@ -3,7 +3,7 @@
  * what our table would append, through our store, before it answers. Patches go out once for each turn of the event
  * loop in which something changed, as ours do. A process of its own.
  */
-import '../cli/msgpack-in-js.ts'
+import '../cli/building/msgpack-in-js.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -3,7 +3,7 @@
  * `--json` one object. A missed figure is printed as missed, with its profile; the exit code stays 0, for it is a
  * measurement and no test.
  */
-import '../cli/production.ts'
+import '../cli/building/production.ts'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { root } from '../cli/root.ts'

@@ -3,7 +3,7 @@ import type { Lang, Scenario } from '../../shared/scenario/schema.ts'
 import type { Kind, YardstickId } from '../bots/mind/temperament.ts'
 import { playDuel, RIVALS, type Rival } from '../bots/runner/duel.ts'
 import { playNumber, type Scored } from '../bots/runner/tournament.ts'
-import { answerInThread, inThreads } from '../cli/in-threads.ts'
+import { answerInThread, inThreads } from '../cli/games/in-threads.ts'
 
 /** What is measured, and by what. */
 export const OWN = ['mixed', 'conceder'] as const satisfies readonly (Kind | YardstickId)[]

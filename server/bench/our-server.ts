@@ -1,6 +1,6 @@
 /** Our server with all its parts, on a store that holds the tables already. A process of its own. */
-import '../cli/msgpack-in-js.ts'
-import '../cli/production.ts'
+import '../cli/building/msgpack-in-js.ts'
+import '../cli/building/production.ts'
 import { join } from 'node:path'
 import { openLog } from '../log.ts'
 import { serve } from '../serve.ts'

@@ -5,8 +5,8 @@
  */
 import { Command, InvalidArgumentError } from 'commander'
 import { analyse } from '../../shared/analysis/analyse.ts'
-import { domainInFile } from './domain-file.ts'
-import { domainInFolder } from './genius/folder.ts'
+import { domainInFile } from './analysis/domain-file.ts'
+import { domainInFolder } from './analysis/genius/folder.ts'
 
 /** A part of the time from the beginning to the deadline. */
 function part(text: string): number {

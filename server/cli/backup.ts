@@ -10,7 +10,7 @@ import { DATABASE } from '../data-folder.ts'
 import { backUp } from '../store/backup.ts'
 import { BackupError } from '../store/database-file.ts'
 import { secretBeside } from '../store/swap.ts'
-import { givenFile, inOneSentence } from './backup-file.ts'
+import { givenFile, inOneSentence } from './data/backup-file.ts'
 
 const { args } = new Command()
   .name('backup')

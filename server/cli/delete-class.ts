@@ -9,7 +9,7 @@ import { dataFolderOf } from '../config.ts'
 import { DATABASE } from '../data-folder.ts'
 import { BackupError } from '../store/database-file.ts'
 import { openSqlite } from '../store/sqlite.ts'
-import { inOneSentence } from './backup-file.ts'
+import { inOneSentence } from './data/backup-file.ts'
 
 const { args } = new Command()
   .name('delete-class')

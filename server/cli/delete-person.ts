@@ -11,7 +11,7 @@ import { BackupError } from '../store/database-file.ts'
 import type { EventStore } from '../store/event-store.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { openTable } from '../table/open-table.ts'
-import { inOneSentence } from './backup-file.ts'
+import { inOneSentence } from './data/backup-file.ts'
 
 const { args } = new Command()
   .name('delete-person')

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { NEWCOMERS } from '../bots/newcomers/kinds.ts'
 import { loadScenarios } from '../scenarios.ts'
-import { playNewcomers } from './newcomers-threads.ts'
+import { playNewcomers } from './games/newcomers-threads.ts'
 import { root } from './root.ts'
 import { whole } from './whole.ts'
 

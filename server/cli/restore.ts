@@ -12,8 +12,8 @@ import { BackupError, giveToOwner } from '../store/database-file.ts'
 import { onlyProcess } from '../store/one-process.ts'
 import { onlyRestore, stage, unstage } from '../store/staging.ts'
 import { swapIn } from '../store/swap.ts'
-import { givenFile, inOneSentence } from './backup-file.ts'
-import { unreadableTables } from './restored-tables.ts'
+import { givenFile, inOneSentence } from './data/backup-file.ts'
+import { unreadableTables } from './data/restored-tables.ts'
 
 const { args } = new Command()
   .name('restore')

@@ -5,11 +5,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { BY_BODY_FILE, byBody } from './by-body.ts'
-import { PICTURE_PAGE, picturePage } from './import-picture.ts'
 import { root } from './root.ts'
-import { RULEBOOK, rulebook } from './rulebook.ts'
-import { WIRE_PAGE, wirePage } from './wire-page.ts'
+import { BY_BODY_FILE, byBody } from './source/by-body.ts'
+import { PICTURE_PAGE, picturePage } from './source/import-picture.ts'
+import { RULEBOOK, rulebook } from './source/rulebook.ts'
+import { WIRE_PAGE, wirePage } from './source/wire-page.ts'
 
 const { write } = new Command()
   .name('rules')

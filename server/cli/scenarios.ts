@@ -5,8 +5,8 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadScenarios, type ScenarioProblem } from '../scenarios.ts'
+import { checkFigures, type Figures, figuresOf } from './analysis/scenario-figures.ts'
 import { root } from './root.ts'
-import { checkFigures, type Figures, figuresOf } from './scenario-figures.ts'
 
 type Options = { readonly json?: true; readonly dir: string }
 

@@ -8,8 +8,8 @@ import type { PaceId } from '../../shared/scenario/schema.ts'
 import { KINDS, type Kind } from '../bots/mind/temperament.ts'
 import { type Tournament, tally } from '../bots/runner/tournament.ts'
 import { loadScenarios } from '../scenarios.ts'
+import { playInThreads } from './games/simulate-threads.ts'
 import { root } from './root.ts'
-import { playInThreads } from './simulate-threads.ts'
 import { whole } from './whole.ts'
 
 interface Options {

@@ -9,10 +9,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfStale } from './build.ts'
-import { caseIds, casesTold } from './cases.ts'
 import { chromium } from './chromium.ts'
-import { type Count, fromPlaywright, fromVitest, type Report, readReport } from './reports.ts'
 import { root } from './root.ts'
+import { caseIds, casesTold } from './source/cases.ts'
+import { type Count, fromPlaywright, fromVitest, type Report, readReport } from './source/reports.ts'
 
 const ci = process.env.CI === 'true' || process.env.CI === '1'
 const results = mkdtempSync(join(tmpdir(), 'kelissoz-test-'))
@@ -62,7 +62,7 @@ const parts: Readonly<Record<string, () => Report>> = {
   // Some ask a running server for its pages.
   unit: () => (buildIfStale() ? vitest('unit') : check(false)),
   browser,
-  container: () => vitest('long', '--passWithNoTests=false', 'server/cli/dockerfile.long.test.ts'),
+  container: () => vitest('long', '--passWithNoTests=false', 'server/cli/building/dockerfile.long.test.ts'),
   long: () => vitest('long'),
 }
 
