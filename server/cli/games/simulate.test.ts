@@ -35,7 +35,7 @@ it('--json prints one object, and the same seed the same bytes', () => {
     expect(Object.keys(game)).toEqual(['outcome', 'values', 'stages', 'acts'])
     expect(['in-force', 'adopted', 'none']).toContain(game.outcome)
     expect(game.stages.map((s: { stage: string }) => s.stage).join(' ')).toBe(
-      'rules agenda ranking chain packages signature ratification',
+      'rules agenda ranking chain packages signature ratification years',
     )
   }
 }, 60_000)
