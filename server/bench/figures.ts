@@ -83,11 +83,25 @@ const rowOf = (peer: Peer, under: Under): Row => ({
 })
 
 function ratioAt(rows: readonly Row[], rate: number): Goal {
-  const cpu = (peer: Peer) => rows.find((row) => row.peer === peer && row.rate === rate)?.cpuMsPerAct ?? 0
-  const value = round(cpu('ours') / cpu('stored'), 2)
+  const row = (peer: Peer) => rows.find((one) => one.peer === peer && one.rate === rate)
+  const [ours, stored] = [row('ours'), row('stored')]
+  const value = round((ours?.cpuMsPerAct ?? 0) / (stored?.cpuMsPerAct ?? 0), 2)
+  const isAlike = ours !== undefined && stored !== undefined && isSameWork(ours, stored)
   const what = `CPU per act at ${rate} acts/s, ours ÷ bare room with our store`
-  return { name: 'ratio', what, value, limit: RATIO_AT_MOST, missed: value > RATIO_AT_MOST }
+  return {
+    name: 'ratio',
+    what: isAlike ? what : `${what} (void: not the same acts were refused or left unanswered)`,
+    value,
+    limit: RATIO_AT_MOST,
+    missed: !isAlike || value > RATIO_AT_MOST,
+  }
 }
+
+/** On a machine that is busy with something else one act overtakes another, and what follows is refused, which costs next to nothing. */
+const ALIKE = 0.02
+const isSameWork = (a: Row, b: Row): boolean =>
+  [a, b].every(({ unanswered, acts }) => unanswered <= ALIKE * acts) &&
+  Math.abs(a.refused / a.acts - b.refused / b.acts) <= ALIKE
 
 const restoreGoal = ({ facts, ms }: Restore): Goal => ({
   name: 'restore',
