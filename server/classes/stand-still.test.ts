@@ -19,7 +19,7 @@ async function pass(ms: number, step = 1_000): Promise<void> {
 const practise = async (): Promise<SeatAnswer> =>
   (
     await ask<SeatAnswer>(server, 'POST', '/api/practice', {
-      ...{ scenario: SCENARIO, pace: 'short', party: 'KAZ', name: 'Әсел', lang: 'kk', seed: 7 },
+      ...{ scenario: SCENARIO, pace: 'short', party: 'TJK', name: 'Әсел', lang: 'kk', seed: 7 },
     })
   ).json
 const read = async <T>(seat: SeatAnswer, what: string): Promise<T> =>
