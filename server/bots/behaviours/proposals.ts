@@ -6,7 +6,7 @@ import { type BotState, spent } from '../mind/state.ts'
 import { type Wish, wish } from '../mind/wish.ts'
 import { sentence } from '../speech/phrases.ts'
 import { answerTo, type Bargain, type BargainAnswer, costliest } from '../strategy/bargain.ts'
-import { gainOfConcession, isAboutLeftOpen } from '../strategy/concession.ts'
+import { gainOfConcession, isAboutLeftOpen, mayPromise } from '../strategy/concession.ts'
 import { promiseKey } from '../strategy/promise.ts'
 import type { Behaviour } from './behaviour.ts'
 
@@ -77,6 +77,7 @@ function answerOn(
   const isSettled = isConcession && isAboutLeftOpen(observation, bargain)
   const found = answerTo(bot, observation, bargain, { parties, mayCounter: mayCounter && !isSettled })
   if (!isConcession) return found
+  if (found.kind === 'counter' && !mayPromise(observation, found.bargain)) return costliest(bot, observation, bargain)
   if (gainOfConcession(observation, { to, agreement, bargain }) <= 0)
     return found.kind === 'yes' ? costliest(bot, observation, bargain) : found
   return isSettled ? { kind: 'yes' } : found

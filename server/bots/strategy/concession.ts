@@ -38,6 +38,14 @@ const promisedBy = ({ board, desk }: Observation): ReadonlyMap<string, string> =
       .flatMap(({ gives, asks }) => [...unpair(gives), ...unpair(asks)]),
   )
 
+/** Whether what this party has promised leaves it free to promise these terms, too (CON-3). */
+export function mayPromise(observation: Observation, { mine, theirs }: Bargain): boolean {
+  const promised = promisedBy(observation)
+  return Object.entries({ ...mine, ...theirs }).every(
+    ([question, option]) => (promised.get(question) ?? option) === option,
+  )
+}
+
 const isOver = ({ declined, refusedAtHome, consents }: BoardDocument, party: string): boolean =>
   [...unlist(declined), ...unlist(refusedAtHome), ...unpair(consents).keys()].includes(party)
 

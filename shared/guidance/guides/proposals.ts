@@ -36,6 +36,13 @@ export const whyNotThese = (seat: Seat, terms: Terms) => ({
 const welcome = (seat: Seat, terms: Terms): number =>
   Object.entries(terms).reduce((sum, [q, o]) => sum + friendsOf(seat, q, o).length - insisting(seat, q, o).length, 0)
 
+/** CON-3: what this seat has promised on condition it cannot promise otherwise. */
+const isPromisedOtherwise = ({ board, desk, party }: Seat, terms: Terms): boolean =>
+  [...board.concessions.values(), ...desk.concessions.values()]
+    .filter(({ by, to }) => by === party || to === party)
+    .flatMap(({ gives, asks }) => [...unpair(gives), ...unpair(asks)])
+    .some(([question, option]) => (terms[question] ?? option) !== option)
+
 /** The same with one other answer that makes it good for us, and better than it is; the one that suits the others best. */
 function better(seat: Seat, halves: Halves): Halves | undefined {
   const changed = (['mine', 'theirs'] as const).flatMap((half) =>
@@ -49,9 +56,9 @@ function better(seat: Seat, halves: Halves): Halves | undefined {
     .toSorted((a, b) => welcome(seat, allOf(b)) - welcome(seat, allOf(a)))[0]
 }
 
-function countering(seat: Seat, { id }: BoardProposal, halves: Halves): Act | undefined {
+function countering(seat: Seat, { id, agreement }: BoardProposal, halves: Halves): Act | undefined {
   const found = better(seat, halves)
-  if (!found) return undefined
+  if (!found || (agreement !== '' && isPromisedOtherwise(seat, allOf(found)))) return undefined
   const body = { proposal: id, gives: found.mine, asks: found.theirs, words: '', lang: 'en' } as const
   return act('counter', step(seat, ['counter-proposal', id], body), {
     why: 'give-and-take',
