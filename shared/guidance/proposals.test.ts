@@ -1,6 +1,6 @@
 /** What now, when somebody makes a direct proposal, or offers a package: the sentence, the acts, and their words. */
 import { describe, expect, it } from 'vitest'
-import { offer } from '../engine/testing/concession-story.ts'
+import { exchanged, offer } from '../engine/testing/concession-story.ts'
 import { offered, packable } from '../engine/testing/package-story.ts'
 import { accept, HALVES, propose, proposed } from '../engine/testing/proposal-story.ts'
 import { done, inStage } from '../engine/testing/story.ts'
@@ -28,6 +28,14 @@ describe('a direct proposal', () => {
   it('CON-2 a concession is called one: what is accepted of it binds on condition', () => {
     const conceded = done('RUS', offer('KAZ', { gives: { transit: 'one' }, asks: { tariff: 'low' } }))
     expect(inShort(now('KAZ', [chain, conceded]))).toEqual(['offer', 'concession', 'accept', 'decline'])
+  })
+
+  it('CON-3 what is promised on condition is not countered otherwise, however welcome that would be', () => {
+    // KAZ has promised its own tariffs in transit to KGZ; the others back one tariff, which KAZ likes best.
+    const back = (party: string) => done(party, { type: 'back-option', question: 'transit', option: 'one' })
+    const asked = done('RUS', offer('KAZ', { gives: { tariff: 'low' }, asks: { transit: 'own' } }))
+    const found = now('KAZ', [...exchanged(), back('RUS'), back('KGZ'), asked])
+    expect(inShort(found)).toEqual(['offer', 'concession', 'accept', 'decline'])
   })
 
   it('P33 what costs is answered with another answer to one of its questions, by name', () => {

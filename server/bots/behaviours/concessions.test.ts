@@ -1,6 +1,6 @@
 /** Concessions of bots, on figures of the small scenario that one can reckon by hand: only the low tariff is agreed. */
 import { describe, expect, it } from 'vitest'
-import { offer } from '../../../shared/engine/testing/concession-story.ts'
+import { exchanged, offer } from '../../../shared/engine/testing/concession-story.ts'
 import type { Step } from '../../../shared/engine/testing/given.ts'
 import { agreed, done, inStage } from '../../../shared/engine/testing/story.ts'
 import { spend } from '../mind/state.ts'
@@ -50,6 +50,13 @@ describe('CON-3 a bot answers one by what it makes of its agreement', () => {
     // KAZ has 30 for transit outside and 0 with own tariffs; shares of votes bring it nothing.
     const { acts } = thought('KAZ', offeredTo('KAZ', 'RUS', { votes: 'shares' }, { transit: 'own' }), kind)
     expect(acts[0]?.command).toMatchObject({ type: 'decline-proposal', proposal: 'o1' })
+  })
+
+  it.each(temperaments)('CON-3 %s: nothing is countered with what is promised otherwise', (kind) => {
+    // KAZ has promised its own tariffs in transit to KGZ; one tariff, for which it would ask, is what it likes best.
+    const asked = done('RUS', offer('KAZ', { gives: { transit: 'own' }, asks: { tariff: 'low' } }))
+    const { acts } = thought('KAZ', [...exchanged(), asked], kind)
+    expect(acts[0]?.command.type).toBe('decline-proposal')
   })
 
   it('CON-3 TRT-3 no to what its parliament would refuse the whole agreement for', () => {

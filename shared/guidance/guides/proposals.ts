@@ -43,8 +43,8 @@ const isPromisedOtherwise = ({ board, desk, party }: Seat, terms: Terms): boolea
     .flatMap(({ gives, asks }) => [...unpair(gives), ...unpair(asks)])
     .some(([question, option]) => (terms[question] ?? option) !== option)
 
-/** The same with one other answer that makes it good for us, and better than it is; the one that suits the others best. */
-function better(seat: Seat, halves: Halves): Halves | undefined {
+/** The same with one other answer that makes it good for us, and better than it is; the one that suits the others best of what we may say. */
+function better(seat: Seat, { agreement }: BoardProposal, halves: Halves): Halves | undefined {
   const changed = (['mine', 'theirs'] as const).flatMap((half) =>
     Object.keys(halves[half]).flatMap((q) =>
       optionsOf(seat, q).map((option): Halves => ({ ...halves, [half]: { ...halves[half], [q]: option } })),
@@ -53,14 +53,15 @@ function better(seat: Seat, halves: Halves): Halves | undefined {
   const least = Math.max(0, changeBy(seat, allOf(halves)))
   return changed
     .filter((one) => isBearable(seat, allOf(one)) && changeBy(seat, allOf(one)) > least)
+    .filter((one) => agreement === '' || !isPromisedOtherwise(seat, allOf(one)))
     .toSorted((a, b) => welcome(seat, allOf(b)) - welcome(seat, allOf(a)))[0]
 }
 
-function countering(seat: Seat, { id, agreement }: BoardProposal, halves: Halves): Act | undefined {
-  const found = better(seat, halves)
-  if (!found || (agreement !== '' && isPromisedOtherwise(seat, allOf(found)))) return undefined
-  const body = { proposal: id, gives: found.mine, asks: found.theirs, words: '', lang: 'en' } as const
-  return act('counter', step(seat, ['counter-proposal', id], body), {
+function countering(seat: Seat, p: BoardProposal, halves: Halves): Act | undefined {
+  const found = better(seat, p, halves)
+  if (!found) return undefined
+  const body = { proposal: p.id, gives: found.mine, asks: found.theirs, words: '', lang: 'en' } as const
+  return act('counter', step(seat, ['counter-proposal', p.id], body), {
     why: 'give-and-take',
     change: changeBy(seat, allOf(found)),
     open: 'terms',

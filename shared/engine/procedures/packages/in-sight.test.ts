@@ -70,6 +70,8 @@ describe('PKG-3 CHN-5 what takes the place of a package', () => {
 })
 
 describe('PKG-3 DEL-3 who has left the negotiation', () => {
+  const leftInItsVote = [packable, offered('KAZ'), waited(60), done('RUS', about('put-package', 'p1')), left('KAZ')]
+
   it('PKG-3 DEL-3 need not be shown a package that lies on the table', () => {
     const { gains: _, ...all } = offer(undefined, ['KAZ', 'RUS'])
     given(packable, left('KGZ'))
@@ -78,13 +80,7 @@ describe('PKG-3 DEL-3 who has left the negotiation', () => {
   })
 
   it('PKG-3 DEL-3 DEC-0 takes its package along also when the vote on it has come to nothing', () => {
-    const { meeting } = given(
-      packable,
-      offered('KAZ'),
-      waited(60),
-      done('RUS', about('put-package', 'p1')),
-      left('KAZ'),
-    )
+    const { meeting } = given(...leftInItsVote)
     expect(meeting.world.packages.all.p1?.status).toBe('open')
     meeting.wait(31)
     expect(meeting.last('ballot-closed')).toMatchObject({ verdict: { rule: 'DEC-0', reached: 0 } })
@@ -92,13 +88,7 @@ describe('PKG-3 DEL-3 who has left the negotiation', () => {
   })
 
   it('PKG-3 DEL-3 though a vote that has its quorum decides it', () => {
-    const { meeting } = given(
-      packable,
-      offered('KAZ'),
-      waited(60),
-      done('RUS', about('put-package', 'p1')),
-      left('KAZ'),
-    )
+    const { meeting } = given(...leftInItsVote)
     votes({ KGZ: 'yes', RUS: 'yes' })(meeting)
     expect(meeting.last('package-adopted')).toMatchObject({ package: 'p1' })
   })
