@@ -3,10 +3,11 @@
  * between. A third seat and an observer outside are sent the same bytes in the same frames, from the first to the last.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { fakeClock } from '../table/fake-clock.ts'
-import { type FreshTable, freshTables, newFolder, startServer, type TestServer } from '../testing/running.ts'
+import { newFolder } from '../testing/running.ts'
 import { PARTIES, type Place, say, type Talks, talksAt } from '../testing/talks.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
 const THIRD = ['TJK', 'observer']
 const CANARY = 'CANARY-OF-TWO'
@@ -14,17 +15,8 @@ const TERMS = { tariff: 'average', revenue: 'collected' }
 const gainsBut = (party: string, word = 'the staged tariff') =>
   Object.fromEntries(PARTIES.filter((p) => p !== party).map((other) => [other, word]))
 
-let server: TestServer
-let fresh: () => FreshTable
-beforeAll(async () => {
-  // Times are in the bytes, too: here they stand still.
-  server = await startServer(newFolder(), 0, fakeClock())
-  fresh = await freshTables(server, 4)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+// Times are in the bytes, too: here they stand still.
+const { server, fresh } = await wholeServer(4, newFolder(), 0, fakeClock())
 
 /** What KAZ and RUS do that is for nobody else. Each ends with something that both can read. */
 const secrets = {

@@ -4,23 +4,16 @@
  * socket, on the board, and by HTTP.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { fakeClock } from '../table/fake-clock.ts'
-import { type FreshTable, freshTables, newFolder, startServer, type TestServer } from '../testing/running.ts'
+import { newFolder } from '../testing/running.ts'
 import { PARTIES, type Place, type State, type Talks, talksAt } from '../testing/talks.ts'
+import { wholeServer } from '../testing/whole-server.ts'
 
 const OTHERS = ['KAZ', 'RUS', 'TJK', 'observer']
 
-let server: TestServer
-let fresh: () => FreshTable
-beforeAll(async () => {
-  server = await startServer(newFolder(), 0, fakeClock())
-  fresh = await freshTables(server, 4)
-})
-afterAll(async () => {
-  await server.close()
-  expect(server.complaints).toEqual([])
-})
+// Times are in the bytes, too: here they stand still.
+const { server, fresh } = await wholeServer(4, newFolder(), 0, fakeClock())
 
 /** A table in its second quarter, with a low transit tariff that three apply from their signature on: it is due of them. */
 async function inSecondQuarter(isPublic: boolean): Promise<Talks> {

@@ -1,31 +1,25 @@
-/** One channel: what was said, and the composer that says where it goes, so that nobody posts to the wrong room. */
+/** One channel: what was said, what is offered, and what one may do there. */
 import { Fragment, type JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { isInstructorIn } from '../../../shared/engine/kernel/actor.ts'
 import type { RecordEntry } from '../../../shared/protocol/messages.ts'
-import { act } from '../../moves/act.ts'
-import { Acts, Reasons, reasonsOf } from '../../moves/acts.tsx'
-import { isActing, isOffered, offer } from '../../moves/offers.ts'
-import { Refused } from '../../moves/refused.tsx'
-import type { Refusal } from '../../moves/verdict.ts'
+import { Acts } from '../../moves/acts.tsx'
+import { isActing, isOffered } from '../../moves/offers.ts'
 import { recordLine } from '../../table/record/record-panel.tsx'
-import { draft } from '../../table/state/drafts.ts'
-import { isReadOnly, link, me, seen } from '../../table/state/table.ts'
+import { isReadOnly, me, seen } from '../../table/state/table.ts'
 import { isInView, isPhone } from '../../table/tabs/tabs.ts'
 import { partyOf } from '../../table/words/names.ts'
 import { hour } from '../../text/format.ts'
 import { isolated } from '../../text/isolated.ts'
-import { lang } from '../../text/lang.ts'
 import { m } from '../../text/m.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { LateFold } from '../../ui/late-fold.tsx'
 import { later } from '../../ui/later.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { isBlank, isTooLong, TooLong } from '../../ui/too-long.tsx'
 import { proposals } from '../proposals/open.ts'
 import { channelKind, channelName } from './channel-name.ts'
 import { isMember, isOfOffers, markHeard, type TalkChannel, talk, unreadIn } from './channels.ts'
+import { Composer } from './composer.tsx'
 
 const OffersInTalk = later(() => import('../proposals/in-talk.tsx').then((part) => part.OffersInTalk))
 const Disclose = later(() => import('./disclose.tsx').then((part) => part.Disclose))
@@ -54,63 +48,6 @@ function Said({ entry }: { entry: RecordEntry }): JSX.Element {
         {String(text)}
       </p>
     </li>
-  )
-}
-
-function Composer({ of: c }: { of: TalkChannel }): JSX.Element {
-  const text = draft(`say-${c.id}`, '')
-  const [refused, setRefused] = useState<Refusal | null>(null)
-  const [busy, setBusy] = useState(false)
-  const reason = offer(`say:${c.id}`)
-  const off = Boolean(reason) || link.value !== 'live' || busy || isTooLong({ text: text.value, kind: 'paragraph' })
-
-  async function send(): Promise<void> {
-    if (off || isBlank(text.value)) return
-    const sent = text.value
-    setBusy(true)
-    const answer = await act({ type: 'say', channel: c.id, text: sent, lang: lang.value })
-    setBusy(false)
-    setRefused(answer.ok ? null : answer)
-    if (answer.ok && text.peek() === sent) text.value = ''
-  }
-
-  return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <label class="label" for={`say-${c.id}`}>
-        {c.secret && <Icon name="lock" />}
-        <span>
-          {c.kind === 'secret' ? m.to_secret({ name: channelName(c) }) : m.to_channel({ name: channelName(c) })}
-        </span>
-      </label>
-      <div class="field">
-        <textarea
-          id={`say-${c.id}`}
-          rows={3}
-          value={text.value}
-          onInput={(event) => {
-            text.value = event.currentTarget.value
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
-          }}
-        />
-      </div>
-      <div class="btns composer__end">
-        <span class="note">{text.value ? m.draft_kept() : ''}</span>
-        <button class="btn" type="submit" aria-disabled={off}>
-          {m.send()}
-        </button>
-      </div>
-      <TooLong text={text.value} kind="paragraph" />
-      <Reasons of={reasonsOf([`say:${c.id}`])} id={`why-${c.id}`} />
-      <Refused of={refused} at={`say:${c.id}`} />
-    </form>
   )
 }
 
