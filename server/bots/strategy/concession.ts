@@ -5,7 +5,7 @@
  */
 import { unlist, unpair } from '../../../shared/engine/kernel/text-lists.ts'
 import type { BoardDocument } from '../../../shared/engine/procedures/treaty/view.ts'
-import { withPromise } from '../../../shared/engine/scoring/agreement.ts'
+import { isPromisedOtherwise, withPromise } from '../../../shared/engine/scoring/agreement.ts'
 import { expectedFrom } from '../../../shared/engine/scoring/whole.ts'
 import { type Observation, optionsOf, others } from '../mind/observation.ts'
 import { sideOf } from '../mind/side.ts'
@@ -30,20 +30,10 @@ export function gainOfConcession(observation: Observation, { to, agreement, barg
   return expectedFrom(then, agreement) - expectedFrom(side, agreement)
 }
 
-/** What this party has promised already: question → option. */
-const promisedBy = ({ board, desk }: Observation): ReadonlyMap<string, string> =>
-  new Map(
-    [...board.concessions.values(), ...desk.concessions.values()]
-      .filter(({ by, to }) => by === desk.party || to === desk.party)
-      .flatMap(({ gives, asks }) => [...unpair(gives), ...unpair(asks)]),
-  )
-
 /** Whether what this party has promised leaves it free to promise these terms, too (CON-3). */
 export function mayPromise(observation: Observation, { mine, theirs }: Bargain): boolean {
-  const promised = promisedBy(observation)
-  return Object.entries({ ...mine, ...theirs }).every(
-    ([question, option]) => (promised.get(question) ?? option) === option,
-  )
+  const { agreement, party } = sideOf(observation)
+  return !isPromisedOtherwise(agreement, party, { ...mine, ...theirs })
 }
 
 const isOver = ({ declined, refusedAtHome, consents }: BoardDocument, party: string): boolean =>
@@ -69,11 +59,11 @@ interface Term {
 
 /** Answers to what all have left open, that this party has not promised otherwise. */
 function termsOn(bot: BotState, observation: Observation, to: string): Term[] {
-  const promised = promisedBy(observation)
+  const { agreement, party } = sideOf(observation)
   const open = [...observation.board.questions.values()].filter(({ status }) => status === 'left-open')
   return open.flatMap(({ id: question }) =>
     optionsOf(observation, question)
-      .filter((option) => (promised.get(question) ?? option) === option)
+      .filter((option) => !isPromisedOtherwise(agreement, party, { [question]: option }))
       .map((option) => ({
         question,
         option,

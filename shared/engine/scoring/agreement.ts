@@ -119,6 +119,12 @@ export function agreedSoFar(agreement: Agreement, party: string): Outcome {
 const promisedTo = ({ promises }: Agreement, party: string, document?: string): readonly PromiseTerms[] =>
   promises.filter((p) => p.parties.includes(party) && (document === undefined || p.document === document))
 
+/** CON-3: whether `party` has promised another answer than these, so that it may not promise them. */
+export const isPromisedOtherwise = (agreement: Agreement, party: string, options: Outcome): boolean =>
+  promisedTo(agreement, party).some(({ terms }) =>
+    Object.entries(options).some(([question, option]) => (terms[question] ?? option) !== option),
+  )
+
 /** What two have promised counts for them where nothing else holds: outside every document, or left open in it (CON-4). */
 function withPromised(outcome: Outcome, promises: readonly PromiseTerms[]): Outcome {
   const result: Record<string, string | undefined> = { ...outcome }

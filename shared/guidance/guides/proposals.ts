@@ -1,6 +1,7 @@
 /** A direct proposal that waits for our answer: yes, an offer of our own, or no with the reason. */
 import { unpair } from '../../engine/kernel/text-lists.ts'
 import type { BoardProposal } from '../../engine/procedures/proposals/view.ts'
+import { isPromisedOtherwise } from '../../engine/scoring/agreement.ts'
 import type { Guide } from '../guide.ts'
 import { betterThanOpen, changeBy, isBearable } from '../judging.ts'
 import { act, can, friendsOf, insisting, optionsOf, type Seat, step } from '../sight.ts'
@@ -36,13 +37,6 @@ export const whyNotThese = (seat: Seat, terms: Terms) => ({
 const welcome = (seat: Seat, terms: Terms): number =>
   Object.entries(terms).reduce((sum, [q, o]) => sum + friendsOf(seat, q, o).length - insisting(seat, q, o).length, 0)
 
-/** CON-3: what this seat has promised on condition it cannot promise otherwise. */
-const isPromisedOtherwise = ({ board, desk, party }: Seat, terms: Terms): boolean =>
-  [...board.concessions.values(), ...desk.concessions.values()]
-    .filter(({ by, to }) => by === party || to === party)
-    .flatMap(({ gives, asks }) => [...unpair(gives), ...unpair(asks)])
-    .some(([question, option]) => (terms[question] ?? option) !== option)
-
 /** The same with one other answer that makes it good for us, and better than it is; the one that suits the others best of what we may say. */
 function better(seat: Seat, { agreement }: BoardProposal, halves: Halves): Halves | undefined {
   const changed = (['mine', 'theirs'] as const).flatMap((half) =>
@@ -53,7 +47,7 @@ function better(seat: Seat, { agreement }: BoardProposal, halves: Halves): Halve
   const least = Math.max(0, changeBy(seat, allOf(halves)))
   return changed
     .filter((one) => isBearable(seat, allOf(one)) && changeBy(seat, allOf(one)) > least)
-    .filter((one) => agreement === '' || !isPromisedOtherwise(seat, allOf(one)))
+    .filter((one) => agreement === '' || !isPromisedOtherwise(seat.side.agreement, seat.party, allOf(one)))
     .toSorted((a, b) => welcome(seat, allOf(b)) - welcome(seat, allOf(a)))[0]
 }
 
